@@ -1,0 +1,2 @@
+/// Facts on every CloudFormation resource type.
+public enum ResourceRegistry {}
