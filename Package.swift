@@ -47,5 +47,10 @@ let package = Package(
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "CloudFormationTests",
+            dependencies: ["CloudFormation", collections],
+            swiftSettings: settings
+        ),
     ] + serviceNames.map(service)
 )
