@@ -52,5 +52,6 @@ let package = Package(
             dependencies: ["CloudFormation", collections],
             swiftSettings: settings
         ),
+        .testTarget(name: "StrataTests", dependencies: ["Strata", "CloudFormation"], swiftSettings: settings),
     ] + serviceNames.map(service)
 )
