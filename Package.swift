@@ -333,5 +333,17 @@ let package = Package(
         ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
+        .testTarget(
+            name: "GenerateServicesTests",
+            dependencies: ["ServiceGenerator", "ResourceRegistry"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "ResourceRegistryTests", dependencies: ["ResourceRegistry"], swiftSettings: settings),
+        .testTarget(
+            name: "CloudFormationTests",
+            dependencies: ["CloudFormation", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "StrataTests", dependencies: ["Strata", "CloudFormation"], swiftSettings: settings),
     ] + serviceNames.map(service)
 )

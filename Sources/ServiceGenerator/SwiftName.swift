@@ -53,7 +53,7 @@ public enum SwiftName {
 
     /// What every resource has, from `ResourceView`, `Scope` and the labels of the generated initialisers.
     public static let resourceMembers: Set<String> = [
-        "node", "ref", "typeName", "expression", "unchecked", "in", "file", "line", "self", "init",
+        "node", "ref", "expression", "unchecked", "in", "file", "line", "self", "init",
         "dependsOn", "condition", "metadata", "deletionPolicy", "updateReplacePolicy", "creationPolicy", "updatePolicy",
         "override", "moved",
     ]

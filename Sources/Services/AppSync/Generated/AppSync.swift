@@ -1479,7 +1479,7 @@ extension AWS.AppSync {
             in scope: any Scope,
             apiId: StringValue,
             fieldName: StringValue,
-            typeNameValue: StringValue,
+            typeName: StringValue,
             cachingConfig: CachingConfig? = nil,
             code: StringValue? = nil,
             codeS3Location: StringValue? = nil,
@@ -1514,7 +1514,7 @@ extension AWS.AppSync {
             node.add("ResponseMappingTemplateS3Location", responseMappingTemplateS3Location)
             node.add("Runtime", runtime)
             node.add("SyncConfig", syncConfig)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
         }
         /// `ApiId`: string, required. Change replaces the resource.
         public var apiId: StringValue? { get { node.property("ApiId") } nonmutating set { node.setProperty("ApiId", newValue) } }
@@ -1549,7 +1549,7 @@ extension AWS.AppSync {
         /// `SyncConfig`: `SyncConfig`.
         public var syncConfig: SyncConfig? { get { node.property("SyncConfig") } nonmutating set { node.setProperty("SyncConfig", newValue) } }
         /// `TypeName`: string, required. 1 to 65536 characters. Pattern `^[_A-Za-z][_0-9A-Za-z]*$`. Change replaces the resource.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// Attribute `ResolverArn`.
         public var resolverArn: StringValue { node.attribute("ResolverArn") }
         /// Property type `AppSyncRuntime`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appsync-resolver-appsyncruntime.html>

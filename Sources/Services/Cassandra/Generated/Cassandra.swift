@@ -490,21 +490,21 @@ extension AWS.Cassandra {
             in scope: any Scope,
             fields: ListValue<Field>,
             keyspaceName: StringValue,
-            typeNameValue: StringValue,
+            typeName: StringValue,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
             node.add("Fields", fields)
             node.add("KeyspaceName", keyspaceName)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
         }
         /// `Fields`: list of `Field`, required. Change replaces the resource.
         public var fields: ListValue<Field>? { get { node.property("Fields") } nonmutating set { node.setProperty("Fields", newValue) } }
         /// `KeyspaceName`: string, required. Change replaces the resource.
         public var keyspaceName: StringValue? { get { node.property("KeyspaceName") } nonmutating set { node.setProperty("KeyspaceName", newValue) } }
         /// `TypeName`: string, required. Change replaces the resource.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// Attribute `DirectParentTypes`.
         public var directParentTypes: ListValue<StringValue> { node.attribute("DirectParentTypes") }
         /// Attribute `DirectReferringTables`.

@@ -314,19 +314,19 @@ extension AWS.CloudFormation {
         public init(
             _ id: String,
             in scope: any Scope,
-            typeNameValue: StringValue? = nil,
+            typeName: StringValue? = nil,
             typeVersionArn: StringValue? = nil,
             versionId: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
             node.add("TypeVersionArn", typeVersionArn)
             node.add("VersionId", versionId)
         }
         /// `TypeName`: string. Pattern `^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$`.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// `TypeVersionArn`: string. Pattern `^arn:aws[A-Za-z0-9-]{0,64}:cloudformation:[A-Za-z0-9-]{1,64}:([0-9]{12})?:type/hook/.+$`.
         public var typeVersionArn: StringValue? { get { node.property("TypeVersionArn") } nonmutating set { node.setProperty("TypeVersionArn", newValue) } }
         /// `VersionId`: string. Pattern `^[A-Za-z0-9-]{1,128}$`.
@@ -355,7 +355,7 @@ extension AWS.CloudFormation {
             configuration: StringValue? = nil,
             configurationAlias: ConfigurationAlias? = nil,
             typeArn: StringValue? = nil,
-            typeNameValue: StringValue? = nil,
+            typeName: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -363,7 +363,7 @@ extension AWS.CloudFormation {
             node.add("Configuration", configuration)
             node.add("ConfigurationAlias", configurationAlias)
             node.add("TypeArn", typeArn)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
         }
         /// `Configuration`: string. Pattern `[\s\S]+`.
         public var configuration: StringValue? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
@@ -372,7 +372,7 @@ extension AWS.CloudFormation {
         /// `TypeArn`: string. Pattern `^arn:aws[A-Za-z0-9-]{0,64}:cloudformation:[A-Za-z0-9-]{1,64}:([0-9]{12})?:type/hook/.+$`.
         public var typeArn: StringValue? { get { node.property("TypeArn") } nonmutating set { node.setProperty("TypeArn", newValue) } }
         /// `TypeName`: string. Pattern `^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$`.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// Attribute `ConfigurationArn`.
         public var configurationArn: StringValue { node.attribute("ConfigurationArn") }
         /// Allowed values; any other is written as a string literal.
@@ -401,7 +401,7 @@ extension AWS.CloudFormation {
             _ id: String,
             in scope: any Scope,
             schemaHandlerPackage: StringValue,
-            typeNameValue: StringValue,
+            typeName: StringValue,
             executionRoleArn: StringValue? = nil,
             loggingConfig: LoggingConfig? = nil,
             file: StaticString = #fileID,
@@ -411,7 +411,7 @@ extension AWS.CloudFormation {
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("LoggingConfig", loggingConfig)
             node.add("SchemaHandlerPackage", schemaHandlerPackage)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
         }
         /// `ExecutionRoleArn`: string. 1 to 256 characters. Pattern `arn:.+:iam::[0-9]{12}:role/.+`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
         public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
@@ -420,7 +420,7 @@ extension AWS.CloudFormation {
         /// `SchemaHandlerPackage`: string, required. 1 to 4096 characters. Change replaces the resource.
         public var schemaHandlerPackage: StringValue? { get { node.property("SchemaHandlerPackage") } nonmutating set { node.setProperty("SchemaHandlerPackage", newValue) } }
         /// `TypeName`: string, required. Pattern `^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$`. Change replaces the resource.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `IsDefaultVersion`.
@@ -800,7 +800,7 @@ extension AWS.CloudFormation {
             logDeliveryBucket: StringValue? = nil,
             publicVersionNumber: StringValue? = nil,
             type: TypeValue? = nil,
-            typeNameValue: StringValue? = nil,
+            typeName: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -809,7 +809,7 @@ extension AWS.CloudFormation {
             node.add("LogDeliveryBucket", logDeliveryBucket)
             node.add("PublicVersionNumber", publicVersionNumber)
             node.add("Type", type)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
         }
         /// `Arn`: string. 0 to 1024 characters. Pattern `arn:aws[A-Za-z0-9-]{0,64}:cloudformation:[A-Za-z0-9-]{1,64}:[0-9]{12}:type/.+`. Change replaces the resource.
         public var arn: StringValue? { get { node.property("Arn") } nonmutating set { node.setProperty("Arn", newValue) } }
@@ -820,7 +820,7 @@ extension AWS.CloudFormation {
         /// `Type`: `TypeValue`. One of `RESOURCE`, `MODULE`, `HOOK`. Change replaces the resource.
         public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// `TypeName`: string. Pattern `[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}(::MODULE){0,1}`. Change replaces the resource.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// Attribute `PublicTypeArn`.
         public var publicTypeArn: StringValue { node.attribute("PublicTypeArn") }
         /// Attribute `PublisherId`.
@@ -894,19 +894,19 @@ extension AWS.CloudFormation {
         public init(
             _ id: String,
             in scope: any Scope,
-            typeNameValue: StringValue? = nil,
+            typeName: StringValue? = nil,
             typeVersionArn: StringValue? = nil,
             versionId: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
             node.add("TypeVersionArn", typeVersionArn)
             node.add("VersionId", versionId)
         }
         /// `TypeName`: string. Pattern `^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$`.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// `TypeVersionArn`: string. Pattern `^arn:aws[A-Za-z0-9-]{0,64}:cloudformation:[A-Za-z0-9-]{1,64}:([0-9]{12})?:type/resource/.+$`.
         public var typeVersionArn: StringValue? { get { node.property("TypeVersionArn") } nonmutating set { node.setProperty("TypeVersionArn", newValue) } }
         /// `VersionId`: string. Pattern `^[A-Za-z0-9-]{1,128}$`.
@@ -933,7 +933,7 @@ extension AWS.CloudFormation {
             _ id: String,
             in scope: any Scope,
             schemaHandlerPackage: StringValue,
-            typeNameValue: StringValue,
+            typeName: StringValue,
             executionRoleArn: StringValue? = nil,
             loggingConfig: LoggingConfig? = nil,
             file: StaticString = #fileID,
@@ -943,7 +943,7 @@ extension AWS.CloudFormation {
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("LoggingConfig", loggingConfig)
             node.add("SchemaHandlerPackage", schemaHandlerPackage)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
         }
         /// `ExecutionRoleArn`: string. 1 to 256 characters. Pattern `^arn:.+:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
         public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
@@ -952,7 +952,7 @@ extension AWS.CloudFormation {
         /// `SchemaHandlerPackage`: string, required. 1 to 4096 characters. Change replaces the resource.
         public var schemaHandlerPackage: StringValue? { get { node.property("SchemaHandlerPackage") } nonmutating set { node.setProperty("SchemaHandlerPackage", newValue) } }
         /// `TypeName`: string, required. Pattern `^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$`. Change replaces the resource.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `IsDefaultVersion`.
@@ -1345,8 +1345,8 @@ extension AWS.CloudFormation {
             publicTypeArn: StringValue? = nil,
             publisherId: StringValue? = nil,
             type: TypeValue? = nil,
+            typeName: StringValue? = nil,
             typeNameAlias: StringValue? = nil,
-            typeNameValue: StringValue? = nil,
             versionBump: VersionBump? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -1359,7 +1359,7 @@ extension AWS.CloudFormation {
             node.add("PublicTypeArn", publicTypeArn)
             node.add("PublisherId", publisherId)
             node.add("Type", type)
-            node.add("TypeName", typeNameValue)
+            node.add("TypeName", typeName)
             node.add("TypeNameAlias", typeNameAlias)
             node.add("VersionBump", versionBump)
         }
@@ -1378,7 +1378,7 @@ extension AWS.CloudFormation {
         /// `Type`: `TypeValue`. One of `RESOURCE`, `MODULE`, `HOOK`.
         public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// `TypeName`: string. Pattern `[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}(::MODULE){0,1}`.
-        public var typeNameValue: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
         /// `TypeNameAlias`: string. 10 to 204 characters. Pattern `[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}(::MODULE){0,1}`.
         public var typeNameAlias: StringValue? { get { node.property("TypeNameAlias") } nonmutating set { node.setProperty("TypeNameAlias", newValue) } }
         /// `VersionBump`: `VersionBump`. One of `MAJOR`, `MINOR`.
