@@ -1,0 +1,2 @@
+// A program that imports `Strata` can name what its API speaks of: `DeletionPolicy`, `Diagnostic`, `Template`.
+@_exported public import CloudFormation

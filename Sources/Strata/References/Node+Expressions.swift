@@ -1,0 +1,31 @@
+extension Node {
+    /// Every value that is said at this node.
+    var expressions: [Expression] {
+        var found = properties.map(\.value)
+        switch content {
+        case .output(let content): found.append(content.value)
+        case .condition(let content): found.append(content.expression)
+        default: break
+        }
+        if let extras {
+            found += [extras.creationPolicy, extras.updatePolicy].compactMap { $0 }
+            found += extras.metadata.map(\.value) + extras.overrides.compactMap(\.value)
+        }
+        return found
+    }
+}
+
+extension Expression {
+    /// Every reference in the value, in the order of writing.
+    func forEachReference(_ body: (Reference) -> Void) {
+        switch self {
+        case .reference(let reference): body(reference)
+        case .array(let elements): for element in elements { element.forEachReference(body) }
+        case .object(let fields): for field in fields { field.value.forEachReference(body) }
+        case .function(_, let argument): argument.forEachReference(body)
+        case .substitution(let segments):
+            for case .value(let value) in segments { value.forEachReference(body) }
+        case .null, .boolean, .integer, .number, .string, .logicalID, .condition: break
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// Declares the parameters of the parameter store that ``ReferenceStrength/parameter`` references are made of.
+///
+/// They are declared before the tree is frozen, so that aspects tag and name them like any other resource.
+struct ParameterReferences {
+    let root: Node
+
+    func declare() {
+        var found: [(reference: Reference, producerStack: Node)] = []
+        root.forEach { node in
+            guard let template = node.template, let stack = node.rootStack else { return }
+            let fallback = template.stackContent.references
+            for expression in node.expressions {
+                expression.forEachReference { reference in
+                    guard (reference.strength ?? fallback) == .parameter, reference.node.tree === root.tree,
+                        let producer = reference.node.rootStack, producer !== stack
+                    else { return }
+                    found.append((reference, producer))
+                }
+            }
+        }
+        for (reference, producerStack) in found { declare(reference, in: producerStack) }
+    }
+
+    private func declare(_ reference: Reference, in stack: Node) {
+        let key = ReferenceKey(reference)
+        guard root.tree.referenceParameters[key] == nil else { return }
+        let target = reference.node
+        let holder =
+            stack.child("ReferenceParameters").map { $0 as any Scope }
+            ?? Construct("ReferenceParameters", in: stack, file: stack.file, line: stack.line)
+        let fact: String
+        switch reference.target {
+        case .ref: fact = "Ref"
+        case .attribute(let attribute): fact = attribute
+        }
+        let below = target.path.split(separator: "/").dropFirst(stack.path.split(separator: "/").count)
+        let tail = (below.map(String.init) + [fact]).map(Self.clean)
+        let prefix = stack.stackContent.referenceParameterPrefix ?? "/\(stack.stackContent.name)"
+        let parameter = Node(
+            resource: tail.joined(separator: "."), in: holder, type: "AWS::SSM::Parameter", file: target.file,
+            line: target.line
+        )
+        parameter.add("Name", StringValue("\(prefix)/\(tail.joined(separator: "/"))"))
+        parameter.add("Type", StringValue("String"))
+        parameter.properties.append(.init("Value", .reference(Reference(target, reference.target))))
+        root.tree.referenceParameters[key] = parameter
+    }
+
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
+    private static func clean(_ part: String) -> String {
+        String(
+            part.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ".") ? $0 : "-" })
+    }
+}

@@ -1,0 +1,76 @@
+import CloudFormation
+
+/// The physical name that a resource is given, and what follows from it: the way of a reference that nothing enforces.
+struct PhysicalName {
+    private let node: Node
+    private let shape: PhysicalNameShape?
+
+    init(of node: Node) {
+        self.node = node
+        shape = node.resourceType.flatMap { PhysicalNameShape.table[$0] }
+    }
+
+    /// What a reference yields once deployed, said with the physical name; `nil` if that cannot be known.
+    func value(of target: Reference.Target) -> Expression? {
+        guard let shape, let name = name(shape) else { return nil }
+        let form: PhysicalNameShape.Form?
+        switch target {
+        case .ref: form = shape.ref
+        case .attribute(let attribute): form = shape.attributes[attribute]
+        }
+        guard let form else { return nil }
+        switch form {
+        case .name: return StringValue(expression: name).expression
+        case .text(let segments): return fill(segments, name)
+        }
+    }
+
+    func problem(with target: Reference.Target, usedBy consumer: Node) -> Diagnostic {
+        let fact: String
+        switch target {
+        case .ref: fact = "Ref"
+        case .attribute(let attribute): fact = attribute
+        }
+        let type = node.resourceType ?? "construct"
+        let help: String
+        if let shape {
+            help =
+                name(shape) == nil
+                ? "give '\(node.path)' a \(shape.property) that is known before deployment, or use another kind of reference"
+                : "\(fact) of \(type) does not follow from its name; use .strong, .weak or .parameter"
+        } else {
+            help = "what \(type) is called is not known before deployment; use .strong, .weak or .parameter"
+        }
+        return Diagnostic(
+            ruleID: "reference/no-name", severity: .error,
+            message: "'\(consumer.path)' refers to \(fact) of '\(node.path)' by name, but it has no name that is known",
+            help: help, constructPath: consumer.path, location: consumer.location,
+            related: [RelatedLocation(message: "'\(node.path)' is declared here", location: node.location)]
+        )
+    }
+
+    // A name that holds a reference would itself have to cross the border.
+    private func name(_ shape: PhysicalNameShape) -> Expression? {
+        guard let name = node.properties.value(for: shape.property) else { return nil }
+        var isKnown = true
+        name.forEachReference { _ in isKnown = false }
+        return isKnown ? name : nil
+    }
+
+    private func fill(_ text: [PhysicalNameShape.Part], _ name: Expression) -> Expression {
+        let environment = node.rootStack?.stackContent.environment ?? .agnostic
+        var interpolation = ValueInterpolation(literalCapacity: 0, interpolationCount: text.count)
+        for part in text {
+            switch part {
+            case .text(let text): interpolation.appendLiteral(text)
+            case .name: interpolation.appendInterpolation(StringValue(expression: name))
+            case .partition: interpolation.appendInterpolation(AWS.partition)
+            case .urlSuffix: interpolation.appendInterpolation(AWS.urlSuffix)
+            case .region: interpolation.appendInterpolation(environment.region.map { StringValue($0) } ?? AWS.region)
+            case .account:
+                interpolation.appendInterpolation(environment.account.map { StringValue($0) } ?? AWS.accountID)
+            }
+        }
+        return interpolation.expression
+    }
+}

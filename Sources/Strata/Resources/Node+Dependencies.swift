@@ -1,0 +1,32 @@
+import CloudFormation
+
+extension Node {
+    func addDependency(on other: any Scope) {
+        let target = other.node
+        guard target.tree === tree else {
+            tree.diagnostics.append(ReferenceProblems.foreignApp(of: target, usedBy: self, as: "DependsOn"))
+            return
+        }
+        var dependencies = extras?.dependencies ?? []
+        guard !dependencies.contains(where: { $0 === target }) else { return }
+        dependencies.append(target)
+        guard tree.allowsChange(of: self, named: "DependsOn") else { return }
+        modifyExtras { $0.dependencies = dependencies }
+        tree.noteChange(of: self, named: "DependsOn")
+    }
+
+    func addOverride(path: String, value: Expression?) {
+        let change = PropertyOverride(path: path.split(separator: ".").map(String.init), value: value)
+        var overrides = (extras?.overrides ?? []).filter { $0.path != change.path }
+        guard extras?.overrides.contains(change) != true, tree.allowsChange(of: self, named: path) else { return }
+        overrides.append(change)
+        modifyExtras { $0.overrides = overrides }
+        tree.noteChange(of: self, named: path)
+    }
+
+    func setCondition(_ condition: Node?) {
+        guard extras?.condition !== condition, tree.allowsChange(of: self, named: "Condition") else { return }
+        modifyExtras { $0.condition = condition }
+        tree.noteChange(of: self, named: "Condition")
+    }
+}

@@ -1,0 +1,82 @@
+import CloudFormation
+
+extension App {
+    /// Turns the tree into templates: aspects to their fixed point, validators on the frozen tree, then every value
+    /// resolved and every reference that crosses a template connected.
+    ///
+    /// Nothing is written, and nothing but the tree is read. The tree is frozen afterwards; synthesizing again gives the
+    /// same result.
+    /// - Returns: The templates, and every finding of the run. With findings of severity error the templates are not fit
+    ///   to deploy.
+    public func synthesize() -> Synthesis {
+        let tree = node.tree
+        if !tree.isFrozen {
+            AspectRunner(root: node).run()
+            if tree.usesParameterReferences {
+                ParameterReferences(root: node).declare()
+                AspectRunner(root: node).run()
+            }
+            ValidatorRunner(root: node).run()
+        }
+        return Synthesizer(root: node).run()
+    }
+}
+
+/// Resolves a frozen tree into templates.
+final class Synthesizer {
+    let root: Node
+    private(set) var diagnostics: [Diagnostic] = []
+    private var builders: [ObjectIdentifier: TemplateBuilder] = [:]
+    /// Which stacks must be deployed before which, by node, with what makes it so.
+    private var stackDependencies: [ObjectIdentifier: [Node]] = [:]
+
+    init(root: Node) { self.root = root }
+
+    func run() -> Synthesis {
+        var templates: [TemplateBuilder] = []
+        root.forEach { node in
+            if node.isTemplate {
+                let builder = TemplateBuilder(node, synthesizer: self)
+                builders[ObjectIdentifier(node)] = builder
+                templates.append(builder)
+            }
+        }
+        for builder in templates { builder.build() }
+        // Parameters and outputs that references asked for are complete only now; inner templates come after outer ones in
+        // the tree, and an outer one's text holds the hash of an inner one's.
+        for builder in templates { builder.connect() }
+        for builder in templates.reversed() { builder.finish() }
+        var stacks: [SynthesizedStack] = []
+        for builder in templates {
+            if case .stack = builder.node.content { stacks.append(synthesizedStack(builder, among: templates)) }
+        }
+        StackChecks(stacks: stacks).report(to: self)
+        return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))
+    }
+
+    func builder(for template: Node) -> TemplateBuilder? { builders[ObjectIdentifier(template)] }
+
+    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    func noteDependency(of consumer: Node, on producer: Node) {
+        guard consumer !== producer else { return }
+        var known = stackDependencies[ObjectIdentifier(consumer)] ?? []
+        if !known.contains(where: { $0 === producer }) {
+            known.append(producer)
+            stackDependencies[ObjectIdentifier(consumer)] = known
+        }
+    }
+
+    private func synthesizedStack(_ builder: TemplateBuilder, among templates: [TemplateBuilder]) -> SynthesizedStack {
+        let content = builder.node.stackContent
+        let producers =
+            (stackDependencies[ObjectIdentifier(builder.node)] ?? []) + content.declaredDependencies
+        let nested = templates.filter { $0.node !== builder.node && $0.node.rootStack === builder.node }
+        return SynthesizedStack(
+            stack: Stack(unchecked: builder.node),
+            template: builder.result,
+            nested: nested.map(\.result),
+            dependencies: Set(producers.map { Stack(unchecked: $0).id }).sorted()
+        )
+    }
+}

@@ -1,0 +1,88 @@
+/// A CloudFormation stack: what is declared in it is deployed together.
+public struct Stack: Scope {
+    /// The place in the tree.
+    public let node: Node
+
+    /// Declares a stack.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`; the template's file bears it.
+    ///   - scope: The app, or a construct that groups stacks.
+    ///   - name: The stack's name in CloudFormation; `nil` for the id.
+    ///   - description: What the template says of itself, at most 1,024 bytes.
+    ///   - environment: The account and region it is for, where known.
+    ///   - terminationProtection: Whether CloudFormation refuses to delete the stack.
+    ///   - tags: Tags of the stack itself, which CloudFormation hands on to the resources that it can tag.
+    ///   - references: How values of other stacks reach this one, unless a value says otherwise.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public init(
+        _ id: String, in scope: any Scope, name: String? = nil, description: String? = nil,
+        environment: Environment = .agnostic, terminationProtection: Bool = false, tags: [String: String] = [:],
+        references: ReferenceStrength = .strong, file: StaticString = #fileID, line: Int = #line
+    ) {
+        let content = StackContent(name: name ?? id.split(separator: "/").joined(separator: "--"))
+        content.description = description
+        content.environment = environment
+        content.isTerminationProtected = terminationProtection
+        content.tags = tags.sorted { $0.key < $1.key }.map { Expression.Field($0.key, .string($0.value)) }
+        content.references = references
+        node = Node(id, in: scope, content: .stack(content), file: file, line: line)
+        if references == .parameter { node.tree.usesParameterReferences = true }
+    }
+
+    /// Views a node; `nil` if it is no stack (a nested one is a ``NestedStack``).
+    public init?(_ node: Node) {
+        guard case .stack = node.content else { return nil }
+        self.node = node
+    }
+
+    init(unchecked node: Node) { self.node = node }
+
+    /// The id: the path from the app, joined by dashes where stacks are grouped.
+    public var id: String { node.path.split(separator: "/").joined(separator: "-") }
+
+    /// The stack's name in CloudFormation.
+    public var name: String { content.name }
+
+    /// The account and region it is for, where known.
+    public var environment: Environment { content.environment }
+
+    /// Whether CloudFormation refuses to delete the stack.
+    public var isTerminationProtected: Bool {
+        get { content.isTerminationProtected }
+        nonmutating set {
+            node.change(\.isTerminationProtected, of: content, named: "terminationProtection", to: newValue)
+        }
+    }
+
+    /// Tags of the stack itself, by key.
+    public var tags: [String: String] {
+        Dictionary(
+            content.tags.compactMap { field in
+                if case .string(let value) = field.value { (field.name, value) } else { nil }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Adds a tag to the stack itself, or changes it.
+    public func tag(_ key: String, _ value: String) {
+        var tags = content.tags
+        tags.setSortedValue(.string(value), for: key)
+        node.change(\.tags, of: content, named: "tags", to: tags)
+    }
+
+    /// Makes the deployment of this stack wait for another's.
+    public func dependsOn(_ other: Stack) {
+        guard other.node.tree === node.tree else {
+            node.tree.diagnostics.append(ReferenceProblems.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
+            return
+        }
+        guard !content.declaredDependencies.contains(where: { $0 === other.node }) else { return }
+        guard node.tree.allowsChange(of: node, named: "dependsOn") else { return }
+        content.declaredDependencies.append(other.node)
+        node.tree.noteChange(of: node, named: "dependsOn")
+    }
+
+    private var content: StackContent { node.stackContent }
+}

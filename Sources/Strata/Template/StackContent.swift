@@ -1,0 +1,20 @@
+/// What a stack or nested stack holds beside the tree below it.
+final class StackContent {
+    /// The name in CloudFormation; of a nested stack CloudFormation makes it.
+    var name: String
+    var description: String?
+    var environment: Environment = .agnostic
+    var isTerminationProtected = false
+    var tags: [Expression.Field] = []
+    var references: ReferenceStrength = .strong
+    var metadata: [Expression.Field] = []
+    var transforms: [String] = []
+    /// Stacks that must be deployed first because someone said so.
+    var declaredDependencies: [Node] = []
+    /// Where the parameters live that `.parameter` references are made of; `/<stack name>` if nobody says otherwise.
+    var referenceParameterPrefix: String?
+    /// The resource in the parent's template that stands for a nested stack.
+    var nestedResource: Node?
+
+    init(name: String) { self.name = name }
+}

@@ -1,0 +1,66 @@
+/// What has a template of its own: ``Stack`` and ``NestedStack``.
+public protocol TemplateScope: Scope {}
+
+extension Stack: TemplateScope {}
+extension NestedStack: TemplateScope {}
+
+extension TemplateScope {
+    /// What the template says of itself, at most 1,024 bytes.
+    public var templateDescription: String? {
+        get { node.stackContent.description }
+        nonmutating set { node.change(\.description, of: node.stackContent, named: "Description", to: newValue) }
+    }
+
+    /// The template's `Metadata` section.
+    public var templateMetadata: MapValue<JSON> {
+        get { MapValue(expression: .object(node.stackContent.metadata)) }
+        nonmutating set {
+            guard case .object(let fields) = newValue.expression else { return }
+            node.change(\.metadata, of: node.stackContent, named: "Metadata", to: fields)
+        }
+    }
+
+    /// Adds a macro to the template's `Transform` section, such as `AWS::Serverless-2016-10-31`.
+    public func transform(_ macro: String) {
+        let content = node.stackContent
+        guard !content.transforms.contains(macro) else { return }
+        node.change(\.transforms, of: content, named: "Transform", to: content.transforms + [macro])
+    }
+
+    /// How values of other stacks reach this one, unless a value says otherwise.
+    public var references: ReferenceStrength {
+        get { node.stackContent.references }
+        nonmutating set {
+            if newValue == .parameter { node.tree.usesParameterReferences = true }
+            node.change(\.references, of: node.stackContent, named: "references", to: newValue)
+        }
+    }
+
+    /// The path in the parameter store under which ``ReferenceStrength/parameter`` references into other stacks are
+    /// published; `nil` for the stack's name.
+    public var referenceParameterPrefix: String? {
+        get { node.stackContent.referenceParameterPrefix }
+        nonmutating set {
+            node.change(
+                \.referenceParameterPrefix, of: node.stackContent, named: "referenceParameterPrefix", to: newValue)
+        }
+    }
+}
+
+extension Node {
+    /// The content of a stack or nested stack; of anything else that of the one that it stands in.
+    var stackContent: StackContent {
+        switch content {
+        case .stack(let content), .nestedStack(let content): return content
+        default: return template?.stackContent ?? StackContent(name: "")
+        }
+    }
+
+    func change<Content: AnyObject, Value: Equatable>(
+        _ key: ReferenceWritableKeyPath<Content, Value>, of content: Content, named name: String, to value: Value
+    ) {
+        guard content[keyPath: key] != value, tree.allowsChange(of: self, named: name) else { return }
+        content[keyPath: key] = value
+        tree.noteChange(of: self, named: name)
+    }
+}

@@ -1,0 +1,26 @@
+/// The root of the tree: everything that one run of the program synthesizes.
+public struct App: Scope {
+    /// The root node.
+    public let node: Node
+
+    /// Makes an empty app. Programs are handed one by `Application`; tests make their own.
+    /// - Parameters:
+    ///   - now: The moment that the program takes for the present, if it needs one.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public init(now: Timestamp? = nil, file: StaticString = #fileID, line: Int = #line) {
+        let tree = Tree()
+        tree.now = now
+        node = Node(root: tree, file: file, line: line)
+    }
+
+    /// The moment that the program takes for the present: what `--now` or `SOURCE_DATE_EPOCH` said; `nil` if neither did.
+    public var now: Timestamp? { node.now }
+
+    /// The stacks, in the order of their declaration; nested ones are within these.
+    public var stacks: [Stack] {
+        var stacks: [Stack] = []
+        node.forEach { if let stack = Stack($0) { stacks.append(stack) } }
+        return stacks
+    }
+}

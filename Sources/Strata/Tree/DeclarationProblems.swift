@@ -1,0 +1,45 @@
+import CloudFormation
+
+/// The wording of what can be wrong with a declaration as such.
+enum DeclarationProblems {
+    static func reportEmptyID(_ node: Node) {
+        report(
+            node, rule: "construct/empty-id",
+            "a construct in \(describe(node.parent)) has an empty id",
+            help: "give it an id that is unique in its scope, such as \"Queue\""
+        )
+    }
+
+    static func reportDuplicate(_ node: Node, first: Node) {
+        report(
+            node, rule: "construct/duplicate-id",
+            "\(describe(node.parent)) already has a construct '\(node.id)', declared at \(first.location)",
+            help: "ids are unique within their scope; rename one of the two",
+            related: [RelatedLocation(message: "the first '\(node.id)'", location: first.location)]
+        )
+    }
+
+    static func reportOutsideStack(_ node: Node) {
+        report(
+            node, rule: "construct/outside-stack",
+            "'\(node.path)' is declared outside of any stack",
+            help: "declare a stack in the app and pass it as the scope: Stack(\"name\", in: app)"
+        )
+    }
+
+    private static func report(
+        _ node: Node, rule: String, _ message: String, help: String, related: [RelatedLocation] = []
+    ) {
+        node.tree.diagnostics.append(
+            Diagnostic(
+                ruleID: rule, severity: .error, message: message, help: help,
+                constructPath: node.path, location: node.location, related: related
+            )
+        )
+    }
+
+    private static func describe(_ scope: Node?) -> String {
+        guard let scope, scope.parent != nil else { return "the app" }
+        return "'\(scope.path)'"
+    }
+}

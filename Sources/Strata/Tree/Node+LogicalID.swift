@@ -1,0 +1,19 @@
+extension Node {
+    /// The logical id in the template: made of the path, unless an old one was pinned.
+    public var logicalID: String {
+        if let cachedLogicalID { return cachedLogicalID }
+        let id = extras?.logicalID ?? LogicalID.make(path: idsInTemplate)
+        cachedLogicalID = id
+        return id
+    }
+
+    /// A name for this node that is unique in the whole app, made like a logical id of the path from the app.
+    var uniqueID: String { LogicalID.make(path: path.split(separator: "/").map(String.init)) }
+
+    func pinLogicalID(_ id: String) {
+        guard tree.allowsChange(of: self, named: "logical id"), extras?.logicalID != id else { return }
+        cachedLogicalID = nil
+        modifyExtras { $0.logicalID = id }
+        tree.noteChange(of: self, named: "logical id")
+    }
+}

@@ -1,0 +1,35 @@
+extension Node {
+    /// The CloudFormation type of the resource here, or `nil` for anything else.
+    public var resourceType: String? {
+        if case .resource(let type) = content { type } else { nil }
+    }
+
+    /// Adds a property while a resource is declared; generated initialisers call it in the order of the names.
+    public func add<Value: ValueConvertible>(_ name: String, _ value: Value?) {
+        if let value { properties.append(Expression.Field(name, value.expression)) }
+    }
+
+    /// A property by CloudFormation's name; `nil` if it is not set.
+    public func property<Value: ValueConvertible>(_ name: String) -> Value? {
+        properties.value(for: name).map(Value.init(expression:))
+    }
+
+    /// Sets a property by CloudFormation's name, or takes it away.
+    public func setProperty<Value: ValueConvertible>(_ name: String, _ value: Value?) {
+        setProperty(name, to: value?.expression)
+    }
+
+    func setProperty(_ name: String, to value: Expression?) {
+        guard properties.value(for: name) != value, tree.allowsChange(of: self, named: name) else { return }
+        properties.setSortedValue(value, for: name)
+        tree.noteChange(of: self, named: name)
+    }
+
+    /// `Fn::GetAtt`: an attribute by CloudFormation's name.
+    public func attribute<Value: ValueConvertible>(_ name: String) -> Value {
+        Value(expression: .reference(Reference(self, .attribute(name))))
+    }
+
+    /// `Ref`: what CloudFormation returns for the bare resource or parameter.
+    public var ref: StringValue { StringValue(expression: .reference(Reference(self, .ref))) }
+}

@@ -1,0 +1,53 @@
+import CloudFormation
+
+/// What all nodes of one app share: the findings so far, and the phase that the tree is in.
+final class Tree {
+    var diagnostics: [Diagnostic] = []
+    /// What was annotated already, so that an aspect that comes by again does not repeat itself.
+    var annotations: Set<Diagnostic> = []
+    /// The moment that the program takes for the present.
+    var now: Timestamp?
+    /// Whether validators have begun: from then on nothing changes.
+    var isFrozen = false
+    /// Counts changes, so that aspects can tell when nothing moves any more.
+    private(set) var revision = 0
+    private(set) var lastChange: Change?
+    /// The aspect that is running.
+    var runningAspect: String?
+    /// Whether any reference may be made through a parameter of the parameter store; only then are values searched for them.
+    var usesParameterReferences = false
+    /// The resources that publish values to the parameter store for other stacks.
+    var referenceParameters: [ReferenceKey: Node] = [:]
+    private var declarations = 0
+
+    struct Change {
+        let node: Node
+        let name: String
+        let aspect: String?
+    }
+
+    func noteChange(of node: Node, named name: String) {
+        revision += 1
+        if runningAspect != nil { lastChange = Change(node: node, name: name, aspect: runningAspect) }
+    }
+
+    /// Whether the tree may still change; if not, the attempt is reported.
+    func allowsChange(of node: Node, named name: String) -> Bool {
+        guard isFrozen else { return true }
+        diagnostics.append(
+            Diagnostic(
+                ruleID: "tree/frozen", severity: .error,
+                message: "'\(name)' of '\(node.path)' was changed after the tree was frozen",
+                help: "validators only look; make the change where the construct is declared, or in an aspect",
+                constructPath: node.path, location: node.location
+            )
+        )
+        return false
+    }
+
+    /// A number that grows with each aspect or validator, for a total order.
+    func nextDeclaration() -> Int {
+        declarations += 1
+        return declarations
+    }
+}

@@ -1,0 +1,54 @@
+public import CloudFormation
+
+/// A node as validators see it: everything can be read, nothing changed.
+public struct FrozenNode {
+    let node: Node
+
+    init(_ node: Node) { self.node = node }
+
+    /// The id within the parent.
+    public var id: String { node.id }
+    /// The ids from below the app to here, joined by slashes.
+    public var path: String { node.path }
+    /// Where in the Swift program it was declared.
+    public var location: SourceLocation { node.location }
+    /// The CloudFormation type of the resource here, or `nil` for anything else.
+    public var resourceType: String? { node.resourceType }
+    /// The logical id in the template.
+    public var logicalID: String { node.logicalID }
+    /// The node in which it was declared.
+    public var parent: FrozenNode? { node.parent.map(FrozenNode.init) }
+    /// What was declared in it, in order.
+    public var children: [FrozenNode] { node.children.map(FrozenNode.init) }
+    /// The name of the stack that it stands in.
+    public var stackName: String? { node.stack?.name }
+    /// This node and all below it, each before what is declared in it.
+    public var subtree: [FrozenNode] {
+        var nodes: [FrozenNode] = []
+        node.forEach { nodes.append(FrozenNode($0)) }
+        return nodes
+    }
+
+    /// Views the node as a resource of the given type, read-only; `nil` if it is none.
+    ///
+    /// ```swift
+    /// guard let bucket = node.as(AWS.S3.Bucket.self) else { return [] }
+    /// return bucket.versioningConfiguration == nil ? [.error("'\(node.path)' keeps no versions")] : []
+    /// ```
+    public func `as`<View: ResourceView>(_ type: View.Type) -> ReadOnly<View>? {
+        guard let view = View(node) else { return nil }
+        return ReadOnly(view: view)
+    }
+
+    /// A property of a resource by CloudFormation's name.
+    public subscript(property name: String) -> JSON? { node.property(name) }
+}
+
+/// A resource's view through which properties can be read but not set.
+@dynamicMemberLookup
+public struct ReadOnly<View: ResourceView> {
+    let view: View
+
+    /// A property of the view.
+    public subscript<Value>(dynamicMember key: KeyPath<View, Value>) -> Value { view[keyPath: key] }
+}

@@ -1,0 +1,29 @@
+/// A pointer at what a construct will be once deployed: what `Ref` returns of it, or one of its attributes.
+public struct Reference: Equatable {
+    /// Which fact of the target is meant.
+    public enum Target: Equatable {
+        /// What `Ref` returns.
+        case ref
+        /// What `Fn::GetAtt` returns for an attribute, by CloudFormation's name (`Arn`, `Endpoint.Address`).
+        case attribute(String)
+    }
+
+    /// The construct that is referred to.
+    public let node: Node
+    /// The fact that is referred to.
+    public let target: Target
+    /// How the reference is made if it crosses a stack; `nil` for what the consuming stack says.
+    public var strength: ReferenceStrength?
+
+    /// Points at a fact of a construct.
+    public init(_ node: Node, _ target: Target, strength: ReferenceStrength? = nil) {
+        self.node = node
+        self.target = target
+        self.strength = strength
+    }
+
+    /// Whether both point at the same fact in the same way.
+    public static func == (left: Reference, right: Reference) -> Bool {
+        left.node === right.node && left.target == right.target && left.strength == right.strength
+    }
+}

@@ -1,0 +1,51 @@
+/// What can stand as a value in a template: every value type, property type and enumeration.
+public protocol ValueConvertible {
+    /// What the value is made of.
+    var expression: Expression { get }
+    /// Wraps an expression without checking that it fits: the way out of the type system.
+    init(expression: Expression)
+}
+
+extension ValueConvertible {
+    /// The same value, but with the given way of making references that cross a stack.
+    ///
+    /// ```swift
+    /// handler.environment["TABLE"] = shared.table.name.reference(.weak)
+    /// ```
+    /// - Parameter strength: How the references in this value are made if they cross a stack.
+    /// - Returns: The value with its references marked.
+    public func reference(_ strength: ReferenceStrength) -> Self {
+        Self(expression: expression.withStrength(strength))
+    }
+
+    /// The value with another type: for the rare place where the registry's type is narrower than the truth.
+    public func cast<Other: ValueConvertible>(to type: Other.Type = Other.self) -> Other {
+        Other(expression: expression)
+    }
+
+    /// The value, if it is a literal string; `nil` if it is known only at deployment.
+    public var literalString: String? {
+        if case .string(let text) = expression { text } else { nil }
+    }
+}
+
+extension Expression {
+    func withStrength(_ strength: ReferenceStrength) -> Expression {
+        switch self {
+        case .reference(var reference):
+            reference.strength = strength
+            if strength == .parameter { reference.node.tree.usesParameterReferences = true }
+            return .reference(reference)
+        case .array(let elements): return .array(elements.map { $0.withStrength(strength) })
+        case .object(let fields): return .object(fields.map { Field($0.name, $0.value.withStrength(strength)) })
+        case .function(let name, let argument): return .function(name, argument.withStrength(strength))
+        case .substitution(let segments):
+            return .substitution(
+                segments.map { segment in
+                    if case .value(let value) = segment { .value(value.withStrength(strength)) } else { segment }
+                }
+            )
+        default: return self
+        }
+    }
+}
