@@ -344,6 +344,7 @@ let package = Package(
             dependencies: ["CloudFormation", collections],
             swiftSettings: settings
         ),
-        .testTarget(name: "StrataTests", dependencies: ["Strata", "CloudFormation"], swiftSettings: settings),
+        .testTarget(
+            name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
     ] + serviceNames.map(service)
 )
