@@ -317,7 +317,9 @@ let package = Package(
     name: "strata",
     platforms: [.macOS(.v13)],
     products: [
-        .library(name: "Strata", targets: ["Strata"])
+        .library(name: "Strata", targets: ["Strata"]),
+        .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -331,6 +333,19 @@ let package = Package(
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
+        .target(name: "CFileExchange"),
+        .target(
+            name: "CloudAssembly",
+            dependencies: ["CloudFormation", "CFileExchange", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataCommands",
+            dependencies: [
+                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
@@ -342,6 +357,17 @@ let package = Package(
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", collections],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "fixture-program",
+            dependencies: ["Strata", "StrataCommands", argumentParser],
+            path: "Tests/FixtureProgram",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataCommandsTests",
+            dependencies: ["StrataCommands", "Strata", "fixture-program"],
             swiftSettings: settings
         ),
         .testTarget(
