@@ -7,7 +7,7 @@ enum Schemas {
         if let path = ProcessInfo.processInfo.environment["STRATA_SCHEMAS"] { return path }
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let library = root.appendingPathComponent(".build/cfn-lint/lib")
+        let library = root.appendingPathComponent(".build/tools/lib")
         return ((try? FileManager.default.contentsOfDirectory(atPath: library.path)) ?? []).sorted()
             .map { library.appendingPathComponent("\($0)/site-packages/cfnlint/data/schemas").path }
             .first { FileManager.default.fileExists(atPath: $0 + "/providers") }
