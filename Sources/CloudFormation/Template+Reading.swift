@@ -43,11 +43,11 @@ extension Template {
     /// Reads one entry of a section, unless it does not have the section's shape.
     private mutating func read(_ name: String, _ entry: TemplateValue, in section: TemplateSection) -> Bool {
         switch section {
-        case .parameters: return Self.set(name, TemplateParameter(entry), in: &parameters)
-        case .rules: return Self.set(name, TemplateRule(entry), in: &rules)
-        case .mappings: return Self.set(name, TemplateMapping(entry), in: &mappings)
-        case .resources: return Self.set(name, TemplateResource(entry), in: &resources)
-        case .outputs: return Self.set(name, TemplateOutput(entry), in: &outputs)
+        case .parameters: return Self.set(name, TemplateParameter(templateValue: entry), in: &parameters)
+        case .rules: return Self.set(name, TemplateRule(templateValue: entry), in: &rules)
+        case .mappings: return Self.set(name, TemplateMapping(templateValue: entry), in: &mappings)
+        case .resources: return Self.set(name, TemplateResource(templateValue: entry), in: &resources)
+        case .outputs: return Self.set(name, TemplateOutput(templateValue: entry), in: &outputs)
         case .conditions:
             guard !name.hasPrefix("Fn::") else { return false }
             conditions[name] = entry

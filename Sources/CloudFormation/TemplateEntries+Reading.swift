@@ -4,7 +4,7 @@ extension TemplateResource {
     /// Reads a resource; `nil` without a `Type` that is a string.
     ///
     /// - Parameter value: The resource as it stands in a template.
-    public init?(_ value: TemplateValue) {
+    public init?(templateValue value: TemplateValue) {
         guard var members = TemplateMemberReader(value), let type = members.string(Key.type) else { return nil }
         self.init(type: type)
         condition = members.string(Key.condition)
@@ -33,7 +33,7 @@ extension TemplateParameter {
     /// Reads a parameter; `nil` without a `Type` that is a string.
     ///
     /// - Parameter value: The parameter as it stands in a template.
-    public init?(_ value: TemplateValue) {
+    public init?(templateValue value: TemplateValue) {
         guard var members = TemplateMemberReader(value), let type = members.string(Key.type) else { return nil }
         self.init(type: type)
         description = members.string(Key.description)
@@ -54,7 +54,7 @@ extension TemplateOutput {
     /// Reads an output; `nil` without a `Value`.
     ///
     /// - Parameter value: The output as it stands in a template.
-    public init?(_ value: TemplateValue) {
+    public init?(templateValue value: TemplateValue) {
         guard var members = TemplateMemberReader(value), let result = members.value(Key.value) else { return nil }
         self.init(result, description: members.string(Key.description))
         condition = members.string(Key.condition)
@@ -70,7 +70,7 @@ extension TemplateMapping {
     /// Reads a mapping; `nil` unless it is an object of objects.
     ///
     /// - Parameter value: The mapping as it stands in a template.
-    public init?(_ value: TemplateValue) {
+    public init?(templateValue value: TemplateValue) {
         guard case .object(let members) = value else { return nil }
         var rows = OrderedDictionary<String, OrderedDictionary<String, TemplateValue>>(minimumCapacity: members.count)
         for (key, row) in members {
@@ -85,11 +85,11 @@ extension TemplateRule {
     /// Reads a rule; `nil` unless its `Assertions` are a list of objects with an `Assert` each.
     ///
     /// - Parameter value: The rule as it stands in a template.
-    public init?(_ value: TemplateValue) {
+    public init?(templateValue value: TemplateValue) {
         guard var members = TemplateMemberReader(value) else { return nil }
         let assertions: [TemplateAssertion]? = members.take(Key.assertions) { list in
             guard case .array(let elements) = list else { return nil }
-            let assertions = elements.compactMap(TemplateAssertion.init)
+            let assertions = elements.compactMap(TemplateAssertion.init(templateValue:))
             return assertions.count == elements.count ? assertions : nil
         }
         guard let assertions else { return nil }
@@ -102,7 +102,7 @@ extension TemplateAssertion {
     /// Reads an assertion; `nil` without an `Assert`.
     ///
     /// - Parameter value: The assertion as it stands in a template.
-    public init?(_ value: TemplateValue) {
+    public init?(templateValue value: TemplateValue) {
         guard var members = TemplateMemberReader(value), let assertion = members.value(Key.assertion) else {
             return nil
         }
