@@ -1,5 +1,5 @@
 /// From registry schemas to the files of the package.
-public struct ServiceGenerator {
+public struct ServiceGenerator: Sendable {
     /// Every service, by module name.
     public let services: [ServiceModel]
     private let schemas: [ResourceSchema]

@@ -17,17 +17,4 @@ struct PackingTests {
         #expect(PackDigits.running(32) == [48 + 32, 49])
         #expect(PackDigits.fixed(1 << 18 | 5) == [49, 48, 48, 53])
     }
-
-    @Test("The manifest's list is replaced between its markers, and a manifest without them is an error")
-    func manifest() throws {
-        guard case .success(let folder) = Schemas.folder else { return }
-        let generator = try ServiceGenerator(folder)
-        let text = "a\n    // BEGIN GENERATED SERVICES\n    \"Old\",\n    // END GENERATED SERVICES\nb\n"
-        let written = try generator.manifest(text, path: "Package.swift")
-        #expect(written.hasPrefix("a\n    // BEGIN GENERATED SERVICES\n    \"ACMPCA\",\n"))
-        #expect(written.hasSuffix("    \"XRay\",\n    // END GENERATED SERVICES\nb\n"))
-        #expect(!written.contains("Old"))
-        #expect(try generator.manifest(written, path: "Package.swift") == written)
-        #expect(throws: GeneratorError.noMarkers(path: "p")) { try generator.manifest("", path: "p") }
-    }
 }

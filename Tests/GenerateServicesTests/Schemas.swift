@@ -16,6 +16,9 @@ enum Schemas {
     /// Read once: it takes some seconds in a debug build.
     static let folder: Result<SchemaFolder, any Error> = Result { try SchemaFolder(path: path ?? "") }
 
+    /// The models of them all, made once.
+    static let generator: Result<ServiceGenerator, any Error> = Result { try ServiceGenerator(folder.get()) }
+
     /// A schema from the text of its document.
     static func schema(_ type: String, _ document: String) throws -> ResourceSchema {
         try ResourceSchema(typeName: type, document: JSONParser.parse(Array(document.utf8)))
