@@ -292,7 +292,17 @@ let serviceNames: [String] = [
 ]
 
 /// What the hand-written constructs of a service import beside their own generated resources.
-let constructDependencies: [String: [String]] = [:]
+let constructDependencies: [String: [String]] = [
+    "DynamoDB": ["IAM"],
+    "ElasticLoadBalancingV2": ["IAM", "Lambda"],
+    "Lambda": ["IAM", "Logs"],
+    "Logs": ["IAM"],
+    "S3": ["IAM", "Lambda"],
+    "SNS": ["IAM", "Lambda", "SQS"],
+    "SQS": ["IAM", "Lambda"],
+    "SSM": ["IAM"],
+    "Scheduler": ["IAM"],
+]
 
 let settings: [SwiftSetting] =
     [
@@ -372,5 +382,15 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: ["Strata", "CloudFormation", collections]
+                + [
+                    "DynamoDB", "ElasticLoadBalancingV2", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
+                    "Scheduler",
+                ]
+                .map { .byName(name: "Strata\($0)") },
+            swiftSettings: settings
+        ),
     ] + serviceNames.map(service)
 )
