@@ -292,7 +292,17 @@ let serviceNames: [String] = [
 ]
 
 /// What the hand-written constructs of a service import beside their own generated resources.
-let constructDependencies: [String: [String]] = [:]
+let constructDependencies: [String: [String]] = [
+    "DynamoDB": ["IAM"],
+    "ElasticLoadBalancingV2": ["IAM", "Lambda"],
+    "Lambda": ["IAM", "Logs"],
+    "Logs": ["IAM"],
+    "S3": ["IAM", "Lambda"],
+    "SNS": ["IAM", "Lambda", "SQS"],
+    "SQS": ["IAM", "Lambda"],
+    "SSM": ["IAM"],
+    "Scheduler": ["IAM"],
+]
 
 let settings: [SwiftSetting] =
     [
@@ -317,7 +327,9 @@ let package = Package(
     name: "strata",
     platforms: [.macOS(.v13)],
     products: [
-        .library(name: "Strata", targets: ["Strata"])
+        .library(name: "Strata", targets: ["Strata"]),
+        .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -329,6 +341,19 @@ let package = Package(
         .target(
             name: "Strata",
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(name: "CFileExchange"),
+        .target(
+            name: "CloudAssembly",
+            dependencies: ["CloudFormation", "CFileExchange", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataCommands",
+            dependencies: [
+                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
+            ],
             swiftSettings: settings
         ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
@@ -344,7 +369,28 @@ let package = Package(
             dependencies: ["CloudFormation", collections],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "fixture-program",
+            dependencies: ["Strata", "StrataCommands", argumentParser],
+            path: "Tests/FixtureProgram",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataCommandsTests",
+            dependencies: ["StrataCommands", "Strata", "fixture-program"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: ["Strata", "CloudFormation", collections]
+                + [
+                    "DynamoDB", "ElasticLoadBalancingV2", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
+                    "Scheduler",
+                ]
+                .map { .byName(name: "Strata\($0)") },
+            swiftSettings: settings
+        ),
     ] + serviceNames.map(service)
 )
