@@ -5,3 +5,6 @@ public enum AWS {}
 
 /// The namespace of `Alexa::…` resource types.
 public enum Alexa {}
+
+/// The namespace of `AMZN::…` resource types.
+public enum AMZN {}

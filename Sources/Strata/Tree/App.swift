@@ -4,9 +4,18 @@ public struct App: Scope {
     public let node: Node
 
     /// Makes an empty app. Programs are handed one by `Application`; tests make their own.
-    public init(file: StaticString = #fileID, line: Int = #line) {
-        node = Node(root: Tree(), file: file, line: line)
+    /// - Parameters:
+    ///   - now: The moment that the program takes for the present, if it needs one.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public init(now: Timestamp? = nil, file: StaticString = #fileID, line: Int = #line) {
+        let tree = Tree()
+        tree.now = now
+        node = Node(root: tree, file: file, line: line)
     }
+
+    /// The moment that the program takes for the present: what `--now` or `SOURCE_DATE_EPOCH` said; `nil` if neither did.
+    public var now: Timestamp? { node.now }
 
     /// The stacks, in the order of their declaration; nested ones are within these.
     public var stacks: [Stack] {

@@ -26,6 +26,9 @@ extension Node {
     /// Where in the Swift program it was declared.
     public var location: SourceLocation { SourceLocation(file: "\(file)", line: line) }
 
+    /// The moment that the program takes for the present; see ``App/now``.
+    public var now: Timestamp? { tree.now }
+
     /// The stack that this node stands in, however deep in nested stacks.
     public var stack: Stack? {
         var node = template

@@ -5,6 +5,8 @@ final class Tree {
     var diagnostics: [Diagnostic] = []
     /// What was annotated already, so that an aspect that comes by again does not repeat itself.
     var annotations: Set<Diagnostic> = []
+    /// The moment that the program takes for the present.
+    var now: Timestamp?
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
     /// Counts changes, so that aspects can tell when nothing moves any more.

@@ -1,0 +1,12 @@
+/// One service: what goes into one Swift module.
+public struct ServiceModel: Sendable {
+    /// The first part of the type name: `AWS`, `Alexa`, `AMZN`.
+    public let vendor: String
+    /// The second part: `SQS`.
+    public let name: String
+    /// The resource types, in UTF-8 order of their names.
+    public let resources: [ResourceModel]
+
+    /// The target without `Strata`, and the folder's name: the service, preceded by the vendor where that is not AWS.
+    public var module: String { vendor == "AWS" ? name : vendor + name }
+}
