@@ -331,6 +331,23 @@ let package = Package(
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
+        .target(name: "CFileExchange"),
+        .target(
+            name: "CloudAssembly",
+            dependencies: ["CloudFormation", "CFileExchange", collections],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "assembly-write-loop",
+            dependencies: ["CloudAssembly", "CloudFormation"],
+            path: "Tests/Support/assembly-write-loop",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CloudAssemblyTests",
+            dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
+            swiftSettings: settings
+        ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
