@@ -67,7 +67,7 @@ public struct AssemblyWriter: Sendable {
             try? FileSystem.remove(scratch.old)
             return Outcome(changed: changes.files, path: path)
         } catch let error as FileError {
-            throw AssemblyError(error)
+            throw AssemblyError(error, writing: path)
         } catch let error as AssemblyError {
             throw error
         } catch {

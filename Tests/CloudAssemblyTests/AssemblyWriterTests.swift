@@ -168,7 +168,7 @@ struct AssemblyWriterTests {
         }
         #expect(
             error?.description
-                == "cannot look at \(folder.path)/file/out: Not a directory\n"
+                == "cannot write the assembly \(folder.path)/file/out: Not a directory\n"
                 + "  help: a part of the path is a file; choose another folder"
         )
     }
@@ -185,6 +185,9 @@ struct AssemblyWriterTests {
         let error = #expect(throws: AssemblyError.self) {
             try AssemblyWriter().write(CloudAssembly(stacks: [Assemblies.stack("b")]), to: out)
         }
+        #expect(
+            error?.message.hasPrefix("cannot write the assembly \(out): cannot create the folder \(deep)/.out.tmp-")
+                == true)
         #expect(error?.message.hasSuffix(": Permission denied") == true)
         #expect(error?.help == "write to a folder that you may change")
         #expect(folder.names(in: "deep/out") == ["a.template.json", "manifest.json"])

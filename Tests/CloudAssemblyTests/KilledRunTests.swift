@@ -104,7 +104,7 @@ struct KilledRunTests {
         let process = try SpawnedProcess(["/bin/sh", "-c", limited, Self.helper.path, out])
         let text = process.readAll()
         #expect(process.wait() == 1)
-        #expect(text.hasPrefix("cannot write \(folder.path)/.out.tmp-"))
+        #expect(text.hasPrefix("cannot write the assembly \(out): cannot write \(folder.path)/.out.tmp-"))
         #expect(text.hasSuffix("/Stack0.template.json: File too large\n"))
         #expect(try wholeVersion() == version)
         #expect(folder.names() == ["out"])
