@@ -349,11 +349,15 @@ let package = Package(
             dependencies: ["CloudFormation", "CFileExchange", collections],
             swiftSettings: settings
         ),
-        .target(
-            name: "StrataCommands",
-            dependencies: [
-                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
-            ],
+        .executableTarget(
+            name: "assembly-write-loop",
+            dependencies: ["CloudAssembly", "CloudFormation"],
+            path: "Tests/Support/assembly-write-loop",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CloudAssemblyTests",
+            dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
             swiftSettings: settings
         ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
