@@ -360,6 +360,13 @@ let package = Package(
             dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
             swiftSettings: settings
         ),
+        .target(
+            name: "StrataCommands",
+            dependencies: [
+                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
