@@ -14,6 +14,8 @@ public struct FrozenNode {
     public var location: SourceLocation { node.location }
     /// The CloudFormation type of the resource here, or `nil` for anything else.
     public var resourceType: String? { node.resourceType }
+    /// Whether a stack stands here; a nested one does not count.
+    public var isStack: Bool { if case .stack = node.content { true } else { false } }
     /// The logical id in the template.
     public var logicalID: String { node.logicalID }
     /// The node in which it was declared.
