@@ -45,6 +45,7 @@ public struct ServiceGenerator {
                     emitter.file(shard, declaresNamespace: index == 0)
             }
         }
+        files["Sources/ResourceRegistry/Generated/PackedFacts.swift"] = try FactsPacker(schemas).source
         return files
     }
 

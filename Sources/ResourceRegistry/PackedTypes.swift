@@ -1,0 +1,31 @@
+/// The packed index of resource types: sorted by name, a row for the name and a row for the record.
+enum PackedTypes {
+    private static let index = PackedText(PackedFacts.types)
+
+    /// How many types there are.
+    static let count = PackedFacts.typeCount
+
+    /// Where a type stands in the index, by binary search.
+    static func position(of typeName: String) -> Int? {
+        var typeName = typeName
+        return typeName.withUTF8 { wanted in
+            var low = 0
+            var high = count
+            while low < high {
+                let middle = (low + high) / 2
+                let found = PackedStrings.bytes(index.fixed(at: PackedTable.position(of: middle * 2)))
+                if found.elementsEqual(wanted) { return middle }
+                if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+            }
+            return nil
+        }
+    }
+
+    /// The name of the type at a place in the index.
+    static func name(_ position: Int) -> String {
+        PackedStrings.string(index.fixed(at: PackedTable.position(of: position * 2)))
+    }
+
+    /// Where the record of the type at a place in the index begins.
+    static func record(at position: Int) -> Int { index.fixed(at: PackedTable.position(of: position * 2 + 1)) }
+}
