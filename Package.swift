@@ -317,7 +317,8 @@ let package = Package(
     name: "strata",
     platforms: [.macOS(.v13)],
     products: [
-        .library(name: "Strata", targets: ["Strata"])
+        .library(name: "Strata", targets: ["Strata"]),
+        .library(name: "StrataConventions", targets: ["StrataConventions"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -342,6 +343,33 @@ let package = Package(
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataConventions",
+            dependencies: [
+                "Strata", "CloudFormation", "ResourceRegistry", "StrataECR", "StrataIAM", "StrataS3", "StrataScheduler",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StacksConventions",
+            dependencies: [
+                "Strata", "StrataConventions", "StrataElasticLoadBalancingV2", "StrataIAM", "StrataLambda", "StrataS3",
+                "StrataSQS", "StrataSSM",
+            ],
+            path: "stacks/Conventions",
+            exclude: ["handlers"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataConventionsTests",
+            dependencies: ["StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StacksTests",
+            dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation"],
             swiftSettings: settings
         ),
         .testTarget(name: "StrataTests", dependencies: ["Strata", "CloudFormation"], swiftSettings: settings),
