@@ -299,7 +299,7 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
-    ] + (Context.environment["STRATA_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
+    ] + ((Context.environment["STRATA_STRICT"] ?? "").isEmpty ? [] : [.unsafeFlags(["-warnings-as-errors"])])
 
 func service(_ name: String) -> Target {
     .target(
@@ -372,6 +372,7 @@ let package = Package(
             dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation"],
             swiftSettings: settings
         ),
-        .testTarget(name: "StrataTests", dependencies: ["Strata", "CloudFormation"], swiftSettings: settings),
+        .testTarget(
+            name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
     ] + serviceNames.map(service)
 )

@@ -4,7 +4,7 @@ public import OrderedCollections
 /// their digits.
 ///
 /// An intrinsic function is an object with one key (`{"Ref": "Queue"}`); see ``IntrinsicFunction`` for the typed view.
-public indirect enum TemplateValue: Hashable, Sendable {
+public enum TemplateValue: Hashable, Sendable {
     /// JSON `null`, as an author wrote it.
     case null
     /// `true` or `false`.

@@ -39,12 +39,21 @@ public struct SynthesizedTemplate {
     public let template: Template
     /// The SHA-256 of its canonical JSON, for a nested one: the name under which it is published.
     public let hash: String?
-    let declarations: [String: Node]
+    let declarations: [TemplateSection: [String: Node]]
     let owner: Node
 
-    /// The construct path of what has the logical id.
-    public func constructPath(of logicalID: String) -> String? { declarations[logicalID]?.path }
+    /// The construct path of what has the logical id; `nil` for what Strata added to carry a reference.
+    public func constructPath(of logicalID: String, in section: TemplateSection = .resources) -> String? {
+        node(logicalID, section)?.path
+    }
 
-    /// Where in the Swift program what has the logical id was declared.
-    public func location(of logicalID: String) -> SourceLocation? { declarations[logicalID]?.location }
+    /// Where in the Swift program what has the logical id was declared; `nil` for what Strata added to carry a reference.
+    public func location(of logicalID: String, in section: TemplateSection = .resources) -> SourceLocation? {
+        node(logicalID, section)?.location
+    }
+
+    // Resources and parameters share one space of names.
+    private func node(_ logicalID: String, _ section: TemplateSection) -> Node? {
+        declarations[section == .parameters ? .resources : section]?[logicalID]
+    }
 }

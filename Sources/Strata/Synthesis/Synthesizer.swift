@@ -11,10 +11,11 @@ extension App {
     public func synthesize() -> Synthesis {
         let tree = node.tree
         if !tree.isFrozen {
-            AspectRunner(root: node).run()
-            if tree.usesParameterReferences {
-                ParameterReferences(root: node).declare()
-                AspectRunner(root: node).run()
+            var isSettled = AspectRunner(root: node).run()
+            // What is declared for references is visited like the rest, and what aspects do to it may refer to more.
+            for _ in 0..<AspectRunner.maximumPasses where isSettled && tree.usesParameterReferences {
+                guard ParameterReferences(root: node).declare() else { break }
+                isSettled = AspectRunner(root: node).run()
             }
             ValidatorRunner(root: node).run()
         }
@@ -46,9 +47,17 @@ final class Synthesizer {
         // the tree, and an outer one's text holds the hash of an inner one's.
         for builder in templates { builder.connect() }
         for builder in templates.reversed() { builder.finish() }
+        var nested: [ObjectIdentifier: [SynthesizedTemplate]] = [:]
+        for builder in templates {
+            if builder.node.outerTemplate != nil, let stack = builder.node.rootStack {
+                nested[ObjectIdentifier(stack), default: []].append(builder.result)
+            }
+        }
         var stacks: [SynthesizedStack] = []
         for builder in templates {
-            if case .stack = builder.node.content { stacks.append(synthesizedStack(builder, among: templates)) }
+            if case .stack = builder.node.content {
+                stacks.append(synthesizedStack(builder, nested: nested[ObjectIdentifier(builder.node)] ?? []))
+            }
         }
         StackChecks(stacks: stacks).report(to: self)
         return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))
@@ -67,15 +76,14 @@ final class Synthesizer {
         }
     }
 
-    private func synthesizedStack(_ builder: TemplateBuilder, among templates: [TemplateBuilder]) -> SynthesizedStack {
+    private func synthesizedStack(_ builder: TemplateBuilder, nested: [SynthesizedTemplate]) -> SynthesizedStack {
         let content = builder.node.stackContent
         let producers =
             (stackDependencies[ObjectIdentifier(builder.node)] ?? []) + content.declaredDependencies
-        let nested = templates.filter { $0.node !== builder.node && $0.node.rootStack === builder.node }
         return SynthesizedStack(
             stack: Stack(unchecked: builder.node),
             template: builder.result,
-            nested: nested.map(\.result),
+            nested: nested,
             dependencies: Set(producers.map { Stack(unchecked: $0).id }).sorted()
         )
     }

@@ -21,7 +21,6 @@ public struct Condition: Scope {
     ) {
         let content = ConditionContent(expression: expression.expression)
         node = Node(id, in: scope, content: .condition(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Views a node; `nil` if it is no condition.

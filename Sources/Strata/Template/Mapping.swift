@@ -20,7 +20,6 @@ public struct Mapping: Scope {
         line: Int = #line
     ) {
         node = Node(id, in: scope, content: .mapping(MappingContent(values: values.expression)), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Views a node; `nil` if it is no mapping.

@@ -25,7 +25,6 @@ public struct Output: Scope {
         content.exportName = exportName?.expression
         content.condition = condition?.node
         node = Node(id, in: scope, content: .output(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Views a node; `nil` if it is no output.

@@ -41,7 +41,6 @@ public struct Parameter: Scope {
         content.isNoEcho = noEcho
         self.content = content
         node = Node(id, in: scope, content: .parameter(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Declares a parameter that CloudFormation reads from the parameter store at deployment.

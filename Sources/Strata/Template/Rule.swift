@@ -34,7 +34,6 @@ public struct Rule: Scope {
     ) {
         let content = RuleContent(condition: condition?.expression, assertions: assertions)
         node = Node(id, in: scope, content: .rule(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 }
 

@@ -1,5 +1,5 @@
 extension Node {
-    /// The logical id in the template: made of the path, unless an old one was pinned.
+    /// The logical id in the template: made of the path, unless an old one was pinned. Empty for the app and a stack.
     public var logicalID: String {
         if let cachedLogicalID { return cachedLogicalID }
         let id = extras?.logicalID ?? LogicalID.make(path: idsInTemplate)
@@ -11,7 +11,8 @@ extension Node {
     var uniqueID: String { LogicalID.make(path: path.split(separator: "/").map(String.init)) }
 
     func pinLogicalID(_ id: String) {
-        guard tree.allowsChange(of: self, named: "logical id"), extras?.logicalID != id else { return }
+        guard extras?.logicalID != id, tree.allowsChange(of: self, named: "logical id") else { return }
+        guard LogicalID.isValid(id) else { return DeclarationProblems.reportInvalidLogicalID(id, of: self) }
         cachedLogicalID = nil
         modifyExtras { $0.logicalID = id }
         tree.noteChange(of: self, named: "logical id")

@@ -6,7 +6,8 @@ extension Node {
 
     /// Adds a property while a resource is declared; generated initialisers call it in the order of the names.
     public func add<Value: ValueConvertible>(_ name: String, _ value: Value?) {
-        if let value { properties.append(Expression.Field(name, value.expression)) }
+        guard let value, !tree.isFrozen || isRejected || tree.allowsChange(of: self, named: name) else { return }
+        properties.append(Expression.Field(name, value.expression))
     }
 
     /// A property by CloudFormation's name; `nil` if it is not set.
@@ -27,7 +28,7 @@ extension Node {
 
     /// `Fn::GetAtt`: an attribute by CloudFormation's name.
     public func attribute<Value: ValueConvertible>(_ name: String) -> Value {
-        Value(expression: .reference(Reference(self, .attribute(name))))
+        Value(expression: .reference(Reference(self, .attribute(name), isList: Value.isList)))
     }
 
     /// `Ref`: what CloudFormation returns for the bare resource or parameter.

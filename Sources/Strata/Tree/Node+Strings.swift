@@ -22,7 +22,7 @@ extension Node {
         }
         for override in extras.overrides {
             if let changed = override.value?.replacingStrings(transform) {
-                addOverride(path: override.path.joined(separator: "."), value: changed)
+                addOverride(path: override.text, value: changed)
             }
         }
     }

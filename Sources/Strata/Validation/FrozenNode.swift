@@ -51,6 +51,9 @@ public struct FrozenNode {
 public struct ReadOnly<View: ResourceView> {
     let view: View
 
+    /// A node of the view, read-only.
+    public subscript(dynamicMember key: KeyPath<View, Node>) -> FrozenNode { FrozenNode(view[keyPath: key]) }
+
     /// A property of the view.
     public subscript<Value>(dynamicMember key: KeyPath<View, Value>) -> Value { view[keyPath: key] }
 }

@@ -12,6 +12,9 @@ public struct ListValue<Element: ValueConvertible>: ValueConvertible, Expressibl
     /// A list of values.
     public init(arrayLiteral elements: Element...) { expression = .array(elements.map(\.expression)) }
 
+    /// `true`.
+    public static var isList: Bool { true }
+
     /// The elements, if the list itself is not known only at deployment.
     public var elements: [Element]? {
         if case .array(let elements) = expression { elements.map(Element.init(expression:)) } else { nil }

@@ -1,0 +1,22 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that nobody who uses Strata builds it.
+let package = Package(
+    name: "benchmarks",
+    platforms: [.macOS(.v13)],
+    dependencies: [.package(name: "strata", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "bench-app",
+            dependencies: [
+                "Strata", "StrataDynamoDB", "StrataEvents", "StrataIAM", "StrataLambda", "StrataLogs", "StrataS3",
+                "StrataSQS",
+            ].map { .product(name: $0, package: "strata") },
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+            ]
+        )
+    ]
+)

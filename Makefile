@@ -1,0 +1,76 @@
+# What people and CI run. `make help` lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+STAGES := dev test prod sandbox
+# The present, as the committed templates have it: what expires does so a fixed time after this.
+NOW := 2026-11-23T00:00:00Z
+
+# Checks build apart from everyday work, with warnings as errors and without debug information, which no check needs.
+CHECKS := .build/checks
+CHECK_FLAGS := --scratch-path $(CHECKS) -Xswiftc -gnone
+CHECKED := $(CHECKS)/debug
+export STRATA_STRICT
+
+# Python tools that only checks need, at fixed versions.
+TOOLS := .build/tools
+CFN_LINT_VERSION := 1.51.0
+
+.PHONY: help
+help: ## List the targets.
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+.PHONY: synth
+synth: resolve ## Build, and synthesize the systems in stacks/ into templates/.
+	$(SWIFT) build --product stacks
+	@for stage in $(STAGES); do \
+	  "$$($(SWIFT) build --show-bin-path)/stacks" synth --stage $$stage --now $(NOW) --output templates; \
+	done
+
+.PHONY: test
+test: STRATA_STRICT := 1
+test: resolve $(TOOLS)/.cfn-lint lint ## Build everything, run all tests and checks.
+	$(SWIFT) build --build-tests $(CHECK_FLAGS)
+	$(SWIFT) test --skip-build $(CHECK_FLAGS)
+	$(MAKE) --no-print-directory check-generated check-templates
+
+.PHONY: lint
+lint: ## Check the format of hand-written code.
+	@git ls-files '*.swift' | grep -v '/Generated/' | xargs $(SWIFT) format lint --strict
+	@echo "format: clean"
+
+.PHONY: format
+format: ## Format hand-written code.
+	@git ls-files '*.swift' | grep -v '/Generated/' | xargs $(SWIFT) format --in-place
+
+.PHONY: check-templates
+check-templates: $(TOOLS)/.cfn-lint
+	@for stage in $(STAGES); do \
+	  $(CHECKED)/stacks synth --check --stage $$stage --now $(NOW) --output templates; \
+	done
+	$(TOOLS)/bin/cfn-lint --config-file .cfnlintrc.yaml
+
+.PHONY: generate
+generate: $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from the registry schemas.
+	$(SWIFT) run generate-services "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
+
+.PHONY: check-generated
+check-generated: $(TOOLS)/.cfn-lint
+	$(CHECKED)/generate-services --check "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
+
+.PHONY: bench
+bench: ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
+	cd Benchmarks && ./run.sh
+
+# The committed Package.resolved may name commits of a mirror; where those cannot be had, the same versions are resolved anew.
+.PHONY: resolve
+resolve:
+	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package update
+
+$(TOOLS)/.cfn-lint:
+	@command -v python3 >/dev/null || { apt-get update -q && apt-get install -qy python3 python3-venv; }
+	@python3 -m venv $(TOOLS) 2>/dev/null || { apt-get update -q && apt-get install -qy python3-venv && python3 -m venv $(TOOLS); }
+	$(TOOLS)/bin/pip install -q --disable-pip-version-check cfn-lint==$(CFN_LINT_VERSION)
+	@touch $@

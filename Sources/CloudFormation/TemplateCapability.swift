@@ -1,0 +1,58 @@
+import OrderedCollections
+
+/// What a deployer must acknowledge before CloudFormation touches a template.
+///
+/// See [CreateStack, Capabilities](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html).
+public enum TemplateCapability: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The template has IAM resources.
+    case iam = "CAPABILITY_IAM"
+    /// The template has IAM resources with names of their own. Includes ``iam``.
+    case namedIAM = "CAPABILITY_NAMED_IAM"
+    /// The template has macros.
+    case autoExpand = "CAPABILITY_AUTO_EXPAND"
+
+    /// The property that gives an IAM resource its name, by type. Properties that name another resource
+    /// (`UserName` of an access key) are none of these.
+    private static let nameProperties: [String: String] = [
+        "AWS::IAM::Group": "GroupName",
+        "AWS::IAM::InstanceProfile": "InstanceProfileName",
+        "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+        "AWS::IAM::Role": "RoleName",
+        "AWS::IAM::SAMLProvider": "Name",
+        "AWS::IAM::ServerCertificate": "ServerCertificateName",
+        "AWS::IAM::User": "UserName",
+        "AWS::IAM::VirtualMFADevice": "VirtualMfaDeviceName",
+    ]
+
+    /// The capabilities that a template needs, in a fixed order.
+    ///
+    /// - Parameters:
+    ///   - template: The template.
+    ///   - nested: What the templates of its nested stacks need; the root stack's deployer acknowledges it.
+    /// - Returns: Each capability at most once; ``namedIAM`` without ``iam``, which it includes.
+    public static func required(
+        by template: Template,
+        nested: [TemplateCapability] = []
+    ) -> [TemplateCapability] {
+        var found = Set(nested)
+        if !template.transformNames.isEmpty { found.insert(.autoExpand) }
+        for resource in template.resources.values { found.formUnion(required(by: resource)) }
+        // Serverless functions come with roles that only the macro writes.
+        if template.transformNames.contains(where: { $0.hasPrefix("AWS::Serverless") }) { found.insert(.iam) }
+        for entry in (template.verbatimEntries[.resources] ?? [:]).values {
+            entry.visit { value, _ in
+                if let resource = TemplateResource(templateValue: value) { found.formUnion(required(by: resource)) }
+                return true
+            }
+        }
+        if template.usesInlineTransform { found.insert(.autoExpand) }
+        if found.contains(.namedIAM) { found.remove(.iam) }
+        return allCases.filter(found.contains)
+    }
+
+    private static func required(by resource: TemplateResource) -> Set<TemplateCapability> {
+        guard resource.type.hasPrefix("AWS::IAM::") else { return [] }
+        guard let property = nameProperties[resource.type], resource.properties[property] != nil else { return [.iam] }
+        return [.iam, .namedIAM]
+    }
+}

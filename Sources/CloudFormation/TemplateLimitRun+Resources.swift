@@ -1,0 +1,102 @@
+import OrderedCollections
+
+extension TemplateLimitRun {
+    /// Policies and tags.
+    mutating func checkResources() {
+        if template.resources.isEmpty, template.verbatimEntries[.resources]?.isEmpty ?? true {
+            report(
+                "no-resources",
+                at: "Resources",
+                "the template has no resources, at least one is required",
+                help: "add a resource, or leave the stack out"
+            )
+        }
+        for (id, resource) in template.resources {
+            let path = "Resources.\(id)"
+            checkPolicy(
+                resource.deletionPolicy,
+                "DeletionPolicy",
+                allowed: DeletionPolicy.allCases.map(\.rawValue),
+                of: resource,
+                at: path
+            )
+            checkPolicy(
+                resource.updateReplacePolicy,
+                "UpdateReplacePolicy",
+                allowed: UpdateReplacePolicy.allCases.map(\.rawValue),
+                of: resource,
+                at: path
+            )
+            checkTags(resource, at: path)
+        }
+    }
+
+    private mutating func checkPolicy(
+        _ policy: TemplateValue?,
+        _ attribute: String,
+        allowed: [String],
+        of resource: TemplateResource,
+        at path: String
+    ) {
+        let path = "\(path).\(attribute)"
+        switch policy {
+        case nil:
+            break
+        case .string(let name)? where !allowed.contains(name):
+            let isReplacement = attribute == "UpdateReplacePolicy" && name == "RetainExceptOnCreate"
+            report(
+                "policy-value",
+                at: path,
+                "\(attribute) is \"\(name)\", allowed are \(allowed.joined(separator: ", "))",
+                help: isReplacement ? "write Retain: a replacement is never part of a creation" : "use one of these"
+            )
+        case .string(DeletionPolicy.snapshot.rawValue)? where !takesSnapshots(resource.type):
+            let types = TemplateLimits.snapshotTypes.sorted().joined(separator: ", ")
+            report(
+                "snapshot-policy",
+                at: path,
+                "\(attribute) is \"Snapshot\", but \(resource.type) takes no snapshots; these types do: \(types)",
+                help: "use Retain to keep the resource, or Delete"
+            )
+        case .string?:
+            break
+        case .object? where template.transformNames.contains("AWS::LanguageExtensions"):
+            break
+        case .object?:
+            report(
+                "policy-value",
+                at: path,
+                "\(attribute) is an expression, which the transform AWS::LanguageExtensions alone allows",
+                help: "write one of \(allowed.joined(separator: ", ")), or add the transform"
+            )
+        case let other?:
+            report(
+                "policy-value",
+                at: path,
+                "\(attribute) is \(other.kindDescription), allowed are \(allowed.joined(separator: ", "))",
+                help: "use one of these"
+            )
+        }
+    }
+
+    /// Whether `Snapshot` is allowed: AWS's list, and what is not AWS's, whose handlers may do anything.
+    private func takesSnapshots(_ type: String) -> Bool {
+        TemplateLimits.snapshotTypes.contains(type) || !type.hasPrefix("AWS::")
+    }
+
+    private mutating func checkTags(_ resource: TemplateResource, at path: String) {
+        let count: Int
+        switch resource.properties["Tags"] {
+        case .array(let tags)?: count = tags.count
+        case .object(let tags)? where IntrinsicFunction(.object(tags)) == nil: count = tags.count
+        default: return
+        }
+        guard count > TemplateLimits.tags else { return }
+        report(
+            "tag-limit",
+            at: "\(path).Properties.Tags",
+            "the resource has \(count) tags, at most \(TemplateLimits.tags) are allowed",
+            help: "drop some; tags of the stack and the app count here, too"
+        )
+    }
+}

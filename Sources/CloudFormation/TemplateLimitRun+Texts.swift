@@ -1,0 +1,112 @@
+import OrderedCollections
+
+extension TemplateLimitRun {
+    /// Descriptions, parameter values and export names.
+    mutating func checkTexts() {
+        checkDescription(template.description, at: "Description")
+        for (name, output) in template.outputs {
+            checkDescription(output.description, at: "Outputs.\(name).Description")
+            if let length = output.exportName?.stringValue?.count, length > TemplateLimits.exportNameLength {
+                report(
+                    "export-name-length",
+                    at: "Outputs.\(name).Export.Name",
+                    "the export name is \(length) characters long, at most \(TemplateLimits.exportNameLength) are allowed",
+                    help: "shorten it"
+                )
+            }
+        }
+        for (name, parameter) in template.parameters {
+            guard let bytes = parameter.defaultValue?.stringValue?.utf8.count,
+                bytes > TemplateLimits.parameterValueBytes
+            else { continue }
+            report(
+                "parameter-value-length",
+                at: "Parameters.\(name).Default",
+                "the default is \(bytes) bytes long, at most \(TemplateLimits.parameterValueBytes) are allowed",
+                help: "shorten it, or split it over several parameters"
+            )
+        }
+    }
+
+    private mutating func checkDescription(_ text: String?, at path: String) {
+        guard let bytes = text?.utf8.count, bytes > TemplateLimits.descriptionBytes else { return }
+        report(
+            "description-length",
+            at: path,
+            "the description is \(bytes) bytes long, at most \(TemplateLimits.descriptionBytes) are allowed",
+            help: "shorten it; long texts have room in Metadata"
+        )
+    }
+
+    /// Logical ids and other names that must be letters and digits.
+    mutating func checkNames() {
+        for id in template.resources.keys {
+            checkName(id, "logical id", TemplateLimits.logicalIDLength, rule: "logical-id", at: "Resources.\(id)")
+            if template.parameters[id] != nil {
+                report(
+                    "logical-id",
+                    at: "Resources.\(id)",
+                    "the logical id \"\(id)\" is a parameter's name, too",
+                    help: "rename one of them"
+                )
+            }
+        }
+        for name in template.parameters.keys {
+            let path = "Parameters.\(name)"
+            checkName(name, "parameter name", TemplateLimits.parameterNameLength, rule: "parameter-name", at: path)
+        }
+        for name in template.outputs.keys {
+            checkName(name, "output name", TemplateLimits.outputNameLength, rule: "output-name", at: "Outputs.\(name)")
+        }
+        for name in template.conditions.keys {
+            checkName(
+                name, "condition name", TemplateLimits.logicalIDLength, rule: "condition-name", at: "Conditions.\(name)"
+            )
+        }
+    }
+
+    private mutating func checkName(_ name: String, _ noun: String, _ limit: Int, rule: String, at path: String) {
+        let isAlphanumeric = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: false
+            }
+        }
+        if name.isEmpty || !isAlphanumeric {
+            let help = "write it with A–Z, a–z and 0–9 only"
+            report(rule, at: path, "the \(noun) \"\(name)\" is not alphanumeric", help: help)
+        }
+        if name.count > limit {
+            let message = "the \(noun) is \(name.count) characters long, at most \(limit) are allowed"
+            report(rule, at: path, message, help: "shorten it")
+        }
+    }
+
+    mutating func checkMappings() {
+        for (name, mapping) in template.mappings {
+            let path = "Mappings.\(name)"
+            // CloudFormation's documentation calls both the rows and their entries attributes.
+            let counts = [mapping.rows.count] + mapping.rows.values.map(\.count)
+            if let count = counts.max(), count > TemplateLimits.mappingAttributes {
+                report(
+                    "mapping-limit",
+                    at: path,
+                    "the mapping has \(count) attributes, at most \(TemplateLimits.mappingAttributes) are allowed",
+                    help: "split it, or choose the value in Swift"
+                )
+            }
+            let names = [name] + mapping.rows.keys + mapping.rows.values.flatMap { Array($0.keys) }
+            for name in names where name.count > TemplateLimits.mappingNameLength {
+                report(
+                    "mapping-name",
+                    at: path,
+                    "a name in the mapping is \(name.count) characters long, "
+                        + "at most \(TemplateLimits.mappingNameLength) are allowed",
+                    help: "shorten \"\(name.prefix(40))…\""
+                )
+            }
+        }
+    }
+}

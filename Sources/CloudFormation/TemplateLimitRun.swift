@@ -1,0 +1,82 @@
+/// One run of ``TemplateLimitCheck`` over one template.
+struct TemplateLimitRun {
+    let rendered: RenderedTemplate
+    private(set) var findings: [Diagnostic] = []
+
+    var template: Template { rendered.template }
+
+    init(_ rendered: RenderedTemplate) {
+        self.rendered = rendered
+    }
+
+    mutating func report(
+        _ rule: String,
+        _ severity: Severity = .error,
+        at path: String?,
+        _ message: String,
+        help: String?
+    ) {
+        findings.append(
+            Diagnostic(
+                ruleID: "template/\(rule)",
+                severity: severity,
+                message: message,
+                help: help,
+                template: rendered.name,
+                templatePath: path
+            )
+        )
+    }
+
+    mutating func checkCounts() {
+        let counts = TemplateCounts(template)
+        let split = "move some to another stack or a nested stack"
+        check("resource-limit", counts.resources, "resources", TemplateLimits.resources, at: "Resources", help: split)
+        check(
+            "parameter-limit",
+            counts.parameters,
+            "parameters",
+            TemplateLimits.parameters,
+            at: "Parameters",
+            help: "combine some into one parameter with a list, or read them from the parameter store"
+        )
+        check("output-limit", counts.outputs, "outputs", TemplateLimits.outputs, at: "Outputs", help: split)
+        check(
+            "mapping-limit",
+            counts.mappings,
+            "mappings",
+            TemplateLimits.mappings,
+            at: "Mappings",
+            help: "combine some, or choose the value in Swift"
+        )
+        check(
+            "dynamic-reference-limit",
+            counts.dynamicReferences,
+            "dynamic references ({{resolve:…}})",
+            TemplateLimits.dynamicReferences,
+            at: nil,
+            help: "read values that are used more than once through one parameter"
+        )
+        check("body-limit", rendered.byteCount, "bytes", TemplateLimits.bodyBytes, at: nil, help: split)
+    }
+
+    /// An error over a limit, a warning near it.
+    private mutating func check(
+        _ rule: String,
+        _ count: Int,
+        _ noun: String,
+        _ limit: Int,
+        at path: String?,
+        help: String
+    ) {
+        let total = "the template has \(count) \(noun)"
+        let share = count * 100 / limit
+        if count > limit {
+            report(rule, at: path, "\(total), at most \(limit) are allowed", help: help)
+        } else if share >= TemplateLimits.nearlyFullShare {
+            report(rule, .warning, at: path, "\(total), nearly all (\(share) %) of the \(limit) allowed", help: help)
+        } else if share >= TemplateLimits.warningShare {
+            report(rule, .warning, at: path, "\(total), \(share) % of the \(limit) allowed", help: help)
+        }
+    }
+}

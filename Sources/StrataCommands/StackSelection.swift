@@ -1,0 +1,30 @@
+import ResourceRegistry
+import Strata
+
+/// The stacks that a command line names, by id or name, with `*` and `?`.
+struct StackSelection {
+    let patterns: [String]
+
+    /// The ids of the stacks that are meant; all of them if nothing was named.
+    /// - Throws: ``CommandProblem`` for a pattern that fits none.
+    func select(from stacks: [SynthesizedStack]) throws -> Set<String> {
+        guard !patterns.isEmpty else { return Set(stacks.map(\.id)) }
+        var selected: Set<String> = []
+        for pattern in patterns {
+            let glob = Glob(pattern)
+            let fitting = stacks.filter { glob.matches($0.id) || glob.matches($0.name) }
+            if fitting.isEmpty { throw unknown(pattern, among: stacks) }
+            selected.formUnion(fitting.map(\.id))
+        }
+        return selected
+    }
+
+    private func unknown(_ pattern: String, among stacks: [SynthesizedStack]) -> CommandProblem {
+        let ids = stacks.map(\.id)
+        let near = ids.filter { EditDistance.between($0, pattern) <= max(2, pattern.count / 3) }
+        let help =
+            near.first.map { "did you mean '\($0)'?" }
+            ?? "the stacks are \(ids.sorted().map { "'\($0)'" }.joined(separator: ", "))"
+        return CommandProblem("no stack fits '\(pattern)'", help: help)
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Strata
+
+/// What every command begins with: the program's declarations, synthesized, with every finding told.
+struct SynthesisRun {
+    let synthesis: Synthesis
+
+    /// Declares and synthesizes, and prints the findings.
+    /// - Throws: ``CommandProblem`` if the program gives up, or `ExitCode.failure` if a finding is an error.
+    init<Program: Application>(_ program: Program, now: Timestamp?) throws {
+        let app = App(now: now)
+        do {
+            try program.declare(in: app)
+        } catch let problem as CommandProblem {
+            throw problem
+        } catch {
+            throw CommandProblem("the program could not declare its stacks: \(error)")
+        }
+        synthesis = app.synthesize()
+    }
+}
