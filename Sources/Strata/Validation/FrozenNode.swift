@@ -24,6 +24,8 @@ public struct FrozenNode {
     public var children: [FrozenNode] { node.children.map(FrozenNode.init) }
     /// The name of the stack that it stands in.
     public var stackName: String? { node.stack?.name }
+    /// The account and region of the stack that it stands in, where they are known.
+    public var environment: Environment? { node.stack?.environment }
     /// This node and all below it, each before what is declared in it.
     public var subtree: [FrozenNode] {
         var nodes: [FrozenNode] = []

@@ -1,8 +1,6 @@
-import ResourceRegistry
-
 /// What a type allows as a physical name.
 struct PhysicalNameRule: Sendable {
-    /// The property that holds it.
+    /// The property that holds it; `Outer.Inner` for one in an object.
     let property: String
     let minimumLength: Int
     let maximumLength: Int
@@ -10,35 +8,40 @@ struct PhysicalNameRule: Sendable {
     let prefixes: [String]
     /// Endings that AWS gives a meaning to.
     let suffixes: [String]
+    /// Beginnings of names that are left alone.
+    let reserved: [String]
     /// Whether only small letters are allowed.
     let isLower: Bool
-    /// Characters beside letters and digits.
+    /// Characters beside letters and digits, the substitute for all others first.
     let punctuation: String
     /// Whether a letter must come first.
     let beginsWithLetter: Bool
-    /// The page of AWS's documentation that says so.
-    let source: String
 
-    /// The name in the characters that the type allows: others become dashes, or what else is allowed, or go.
+    private var substitute: Character { punctuation.first ?? "-" }
+
+    /// A stem of a name in the characters that the type allows: others become dashes, or what is allowed instead.
     func clean(_ name: String) -> String {
         let text = isLower ? name.lowercased() : name
-        let substitute = punctuation.contains("-") ? "-" : punctuation.contains("_") ? "_" : ""
         var clean = ""
         for character in text {
             if character.isASCII, character.isLetter || character.isNumber || punctuation.contains(character) {
+                // Two dashes in a row are refused by the types that take nothing but dashes.
+                if character == "-", clean.last == "-", punctuation == "-" { continue }
                 clean.append(character)
-            } else if clean.hasSuffix(substitute) == false || substitute.isEmpty {
-                clean += substitute
+            } else if clean.last != substitute {
+                clean.append(substitute)
             }
         }
-        if beginsWithLetter, let first = clean.first, !first.isLetter { clean = "x" + clean }
-        // What ends in a separator mostly is not allowed, and never reads well.
-        while let last = clean.last, last == "-" || last == "." { clean.removeLast() }
-        return clean
+        return trim(clean)
     }
 
-    /// Whether a name fits, after all.
-    func allows(_ name: String) -> Bool {
-        name.utf8.count >= minimumLength && name.utf8.count <= maximumLength && clean(name) == name
+    /// The name without separators at its ends, where no type wants them.
+    func trim(_ name: String) -> String {
+        var name = name[...]
+        while let last = name.last, "-_./ ".contains(last) { name = name.dropLast() }
+        while let first = name.first, "-_. ".contains(first) || beginsWithLetter && !first.isLetter {
+            name = name.dropFirst()
+        }
+        return String(name)
     }
 }
