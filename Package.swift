@@ -292,7 +292,17 @@ let serviceNames: [String] = [
 ]
 
 /// What the hand-written constructs of a service import beside their own generated resources.
-let constructDependencies: [String: [String]] = [:]
+let constructDependencies: [String: [String]] = [
+    "DynamoDB": ["IAM"],
+    "ElasticLoadBalancingV2": ["IAM", "Lambda"],
+    "Lambda": ["IAM", "Logs"],
+    "Logs": ["IAM"],
+    "S3": ["IAM", "Lambda"],
+    "SNS": ["IAM", "Lambda", "SQS"],
+    "SQS": ["IAM", "Lambda"],
+    "SSM": ["IAM"],
+    "Scheduler": ["IAM"],
+]
 
 let settings: [SwiftSetting] =
     [
@@ -319,6 +329,8 @@ let package = Package(
     products: [
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
+        .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -330,6 +342,36 @@ let package = Package(
         .target(
             name: "Strata",
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(name: "CFileExchange"),
+        .target(
+            name: "CloudAssembly",
+            dependencies: ["CloudFormation", "CFileExchange", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataCommands",
+            dependencies: [
+                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataConventions",
+            dependencies: [
+                "Strata", "CloudFormation", "ResourceRegistry", "StrataIAM", "StrataS3", "StrataScheduler",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StacksConventions",
+            dependencies: [
+                "Strata", "StrataConventions", "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
+                "StrataSSM",
+            ],
+            path: "stacks/Conventions",
+            exclude: ["handlers"],
             swiftSettings: settings
         ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
@@ -345,26 +387,24 @@ let package = Package(
             dependencies: ["CloudFormation", collections],
             swiftSettings: settings
         ),
-        .target(
-            name: "StrataConventions",
-            dependencies: [
-                "Strata", "CloudFormation", "ResourceRegistry", "StrataECR", "StrataIAM", "StrataS3", "StrataScheduler",
-            ],
-            swiftSettings: settings
-        ),
-        .target(
-            name: "StacksConventions",
-            dependencies: [
-                "Strata", "StrataConventions", "StrataElasticLoadBalancingV2", "StrataIAM", "StrataLambda", "StrataS3",
-                "StrataSQS", "StrataSSM",
-            ],
-            path: "stacks/Conventions",
-            exclude: ["handlers"],
+        .executableTarget(
+            name: "fixture-program",
+            dependencies: ["Strata", "StrataCommands", argumentParser],
+            path: "Tests/FixtureProgram",
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StrataCommandsTests",
+            dependencies: ["StrataCommands", "Strata", "fixture-program"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+        .testTarget(
             name: "StrataConventionsTests",
-            dependencies: ["StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS"],
+            dependencies: [
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS", "StrataSSM",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
@@ -373,6 +413,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+            name: "ServiceTests",
+            dependencies: ["Strata", "CloudFormation", collections]
+                + [
+                    "DynamoDB", "ElasticLoadBalancingV2", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
+                    "Scheduler",
+                ]
+                .map { .byName(name: "Strata\($0)") },
+            swiftSettings: settings
+        ),
     ] + serviceNames.map(service)
 )

@@ -5,6 +5,8 @@ extension AttributeModel {
     /// - Parameters:
     ///   - schema: the resource type's schema.
     ///   - taken: members that properties have; an attribute of that name has `Attribute` appended.
+    /// - Returns: the attributes in UTF-8 order of their dotted names.
+    /// - Throws: ``GeneratorError`` for a broken reference, or two attributes with one name.
     static func all(of schema: ResourceSchema, besides taken: Set<String>) throws(GeneratorError) -> [AttributeModel] {
         var shapes: [String: PropertyShape] = [:]
         for path in schema.readOnly where !path.contains("*") {

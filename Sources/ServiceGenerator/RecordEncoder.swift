@@ -32,7 +32,9 @@ struct RecordEncoder {
         }
         // The order of an identifier's parts is part of it.
         encode((schema.document["primaryIdentifier"]?.strings ?? []).map(ResourceSchema.path))
-        let additional = (schema.document["additionalIdentifiers"]?.array ?? []).map { $0.strings.map(ResourceSchema.path) }
+        let additional = (schema.document["additionalIdentifiers"]?.array ?? []).map {
+            $0.strings.map(ResourceSchema.path)
+        }
         header.append(.number(additional.count))
         for identifier in additional { encode(identifier) }
     }
@@ -46,7 +48,8 @@ struct RecordEncoder {
         func property(_ name: String) -> [PackToken] {
             let tagging = schema.document["tagging"]
             return [
-                .string(name), .optionalFlag(tagging?["tagOnCreate"]?.boolean), .optionalFlag(tagging?["tagUpdatable"]?.boolean),
+                .string(name), .optionalFlag(tagging?["tagOnCreate"]?.boolean),
+                .optionalFlag(tagging?["tagUpdatable"]?.boolean),
             ]
         }
         switch try TagRule(schema) {
@@ -83,7 +86,9 @@ struct RecordEncoder {
     private mutating func object(_ node: JSONValue) throws(GeneratorError) -> [PackToken] {
         let object = try ObjectSchema(node, in: schema)
         let isOpen = node["patternProperties"] != nil || node["additionalProperties"] == .boolean(true)
-        var tokens: [PackToken] = [.number((object.isUnion ? 1 : 0) + (isOpen ? 2 : 0)), .number(object.properties.count)]
+        var tokens: [PackToken] = [
+            .number((object.isUnion ? 1 : 0) + (isOpen ? 2 : 0)), .number(object.properties.count),
+        ]
         let required = node == schema.document ? schema.required : object.required
         for (name, property) in JSONValue.object(object.properties).sortedMembers {
             tokens += [.string(name), .number(required.contains(name) ? 1 : 0)]

@@ -42,7 +42,9 @@ public struct ResourceSchema: Sendable {
     }
 
     private func sorted(_ paths: [[String]]) -> [[String]] {
-        Set(paths).filter { !$0.isEmpty }.sorted { $0.joined(separator: "/").utf8.lexicographicallyPrecedes($1.joined(separator: "/").utf8) }
+        Set(paths).filter { !$0.isEmpty }.sorted {
+            $0.joined(separator: "/").utf8.lexicographicallyPrecedes($1.joined(separator: "/").utf8)
+        }
     }
 
     /// Follows `$ref` until something else stands there.

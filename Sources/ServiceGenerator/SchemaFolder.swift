@@ -5,7 +5,7 @@ import Foundation
 /// `providers/<region>.py` maps type names to the names of files in `resources/`. The result is the union over all
 /// regions. Where regions differ, `us_east_1` is taken, then the first region in alphabetical order that has the type:
 /// one region's schema, never a mixture.
-public struct SchemaFolder {
+public struct SchemaFolder: Sendable {
     /// Every schema by type name, in UTF-8 order of the names.
     public let schemas: [ResourceSchema]
 

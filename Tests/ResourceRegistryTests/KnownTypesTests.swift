@@ -7,7 +7,9 @@ struct KnownTypesTests {
     func facts(_ type: String) throws -> ResourceFacts { try #require(ResourceRegistry.facts(for: type)) }
 
     func tagList(_ type: String) throws -> TagList {
-        guard case .list(let list) = try facts(type).tagging else { throw Unexpected(what: "\(type) has no list of tags") }
+        guard case .list(let list) = try facts(type).tagging else {
+            throw Unexpected(what: "\(type) has no list of tags")
+        }
         return list
     }
 

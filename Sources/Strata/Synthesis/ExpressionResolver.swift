@@ -84,9 +84,14 @@ struct ExpressionResolver {
 
     static func local(_ reference: Reference) -> TemplateValue {
         switch reference.target {
-        case .ref: ["Ref": .string(reference.node.logicalID)]
-        case .attribute(let name): ["Fn::GetAtt": [.string(reference.node.logicalID), .string(name)]]
+        case .ref: call("Ref", .string(reference.node.logicalID))
+        case .attribute(let name): call("Fn::GetAtt", .array([.string(reference.node.logicalID), .string(name)]))
         }
+    }
+
+    // Literals would look for duplicate keys, which counts in the busiest place of all.
+    private static func call(_ function: String, _ argument: TemplateValue) -> TemplateValue {
+        .object(OrderedDictionary(uncheckedUniqueKeys: [function], values: [argument]))
     }
 
     private func logicalID(of node: Node) -> TemplateValue {

@@ -47,6 +47,12 @@ public struct SynthesizedTemplate {
         node(logicalID, section)?.path
     }
 
+    /// The construct path of the stack or nested stack itself.
+    public var stackPath: String { owner.path }
+
+    /// Where in the Swift program the stack or nested stack itself was declared.
+    public var stackLocation: SourceLocation { owner.location }
+
     /// Where in the Swift program what has the logical id was declared; `nil` for what Strata added to carry a reference.
     public func location(of logicalID: String, in section: TemplateSection = .resources) -> SourceLocation? {
         node(logicalID, section)?.location

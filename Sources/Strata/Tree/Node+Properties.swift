@@ -5,9 +5,16 @@ extension Node {
     }
 
     /// Adds a property while a resource is declared; generated initialisers call it in the order of the names.
+    // Inlined where it is called, so that release builds know the type of the value there.
+    @inlinable
     public func add<Value: ValueConvertible>(_ name: String, _ value: Value?) {
-        guard let value, !tree.isFrozen || isRejected || tree.allowsChange(of: self, named: name) else { return }
-        properties.append(Expression.Field(name, value.expression))
+        if let value { append(name, value.expression) }
+    }
+
+    @usableFromInline
+    func append(_ name: String, _ value: Expression) {
+        guard !tree.isFrozen || isRejected || tree.allowsChange(of: self, named: name) else { return }
+        properties.append(Expression.Field(name, value))
     }
 
     /// A property by CloudFormation's name; `nil` if it is not set.

@@ -1,0 +1,69 @@
+public import OrderedCollections
+
+/// A stack of an assembly.
+public struct AssemblyStack: Sendable {
+    /// The stack's id, which its template's file and its entry in the manifest bear.
+    public var id: String
+    /// The stack's name in CloudFormation.
+    public var name: String
+    /// What the AWS CDK's command line calls the stack: its path in the tree, `shop/orders`.
+    public var displayName: String
+    /// The stack's template.
+    public var template: AssemblyTemplate
+    /// The templates of its nested stacks, however deep.
+    public var nested: [NestedTemplate]
+    /// The account that it is for, twelve digits; `nil` for any.
+    public var account: String?
+    /// The region that it is for; `nil` for any.
+    public var region: String?
+    /// The ids of the stacks that must be deployed first.
+    public var dependencies: [String]
+    /// Tags of the stack itself.
+    public var tags: OrderedDictionary<String, String>
+    /// Whether CloudFormation refuses to delete the stack.
+    public var isTerminationProtected: Bool
+
+    /// Creates a stack.
+    ///
+    /// - Parameters:
+    ///   - id: The stack's id.
+    ///   - name: The stack's name in CloudFormation; the id unless told.
+    ///   - displayName: The path in the tree; the id unless told.
+    ///   - template: The stack's template.
+    ///   - nested: The templates of its nested stacks.
+    ///   - account: The account that it is for.
+    ///   - region: The region that it is for.
+    ///   - dependencies: The ids of the stacks that must be deployed first.
+    ///   - tags: Tags of the stack itself.
+    ///   - isTerminationProtected: Whether CloudFormation refuses to delete the stack.
+    public init(
+        id: String,
+        name: String? = nil,
+        displayName: String? = nil,
+        template: AssemblyTemplate,
+        nested: [NestedTemplate] = [],
+        account: String? = nil,
+        region: String? = nil,
+        dependencies: [String] = [],
+        tags: OrderedDictionary<String, String> = [:],
+        isTerminationProtected: Bool = false
+    ) {
+        self.id = id
+        self.name = name ?? id
+        self.displayName = displayName ?? id
+        self.template = template
+        self.nested = nested
+        self.account = account
+        self.region = region
+        self.dependencies = dependencies
+        self.tags = tags
+        self.isTerminationProtected = isTerminationProtected
+    }
+
+    /// The file of the stack's template.
+    public var templateFile: String { "\(id).template.json" }
+    /// The file that says what is published before the stack is deployed.
+    public var assetsFile: String { "\(id).assets.json" }
+    /// The entry of ``assetsFile`` in the manifest.
+    var assetsArtifact: String { "\(id).assets" }
+}
