@@ -367,11 +367,10 @@ let package = Package(
         .target(
             name: "StacksConventions",
             dependencies: [
-                "Strata", "StrataConventions", "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
-                "StrataSSM",
+                "Strata", "StrataConventions", "StrataEC2", "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3",
+                "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
-            exclude: ["handlers"],
             swiftSettings: settings
         ),
         .target(name: "ServiceGenerator", swiftSettings: settings),

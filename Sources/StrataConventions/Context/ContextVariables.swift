@@ -30,6 +30,9 @@ public struct ContextVariables: Hashable, Sendable {
     /// The path under which all parameters of the system live: `/dev/shop`.
     public var parameterPath: String { "/\(stage.rawValue)/\(context)" }
 
+    /// A physical name as ``NamingPolicy/standard`` makes it: `dev-shop-orders`. For the rare place that must say a name.
+    public func resourceName(_ id: String) -> String { "\(stage.rawValue)-\(context)-\(id)" }
+
     /// The name in CloudFormation of the stack with the given id: `dev-shop-orders`.
     ///
     /// An id that begins with the context does not repeat it: `shop-orders` makes `dev-shop-orders` too.
