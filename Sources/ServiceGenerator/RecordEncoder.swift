@@ -30,6 +30,7 @@ struct RecordEncoder {
         ] {
             encode(schema.paths(key))
         }
+        encode(try moreAttributes())
         // The order of an identifier's parts is part of it.
         encode((schema.document["primaryIdentifier"]?.strings ?? []).map(ResourceSchema.path))
         let additional = (schema.document["additionalIdentifiers"]?.array ?? []).map {
@@ -37,6 +38,21 @@ struct RecordEncoder {
         }
         header.append(.number(additional.count))
         for identifier in additional { encode(identifier) }
+    }
+
+    /// What `Fn::GetAtt` gives and `readOnlyProperties` does not list.
+    private func moreAttributes() throws(GeneratorError) -> [[String]] {
+        switch schema.typeName {
+        // Whatever the custom resource answers, and whatever the template of the stack or product puts out.
+        case "AWS::CloudFormation::CustomResource": return [["*"]]
+        case "AWS::CloudFormation::Stack", "AWS::ServiceCatalog::CloudFormationProvisionedProduct":
+            return [["Outputs", "*"]]
+        default:
+            return try AttributeModel.all(of: schema, settable: .possible, besides: []).map {
+                $0.name.split(separator: ".").map(String.init)
+            }
+            .filter { !schema.readOnly.contains($0) }
+        }
     }
 
     private mutating func encode(_ paths: [[String]]) {

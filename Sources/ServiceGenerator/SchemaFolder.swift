@@ -27,11 +27,16 @@ public struct SchemaFolder: Sendable {
             let text = String(decoding: try Self.read(providers.appendingPathComponent(region)), as: UTF8.self)
             for (type, hash) in Self.table(of: text) where hashes[type] == nil { hashes[type] = hash }
         }
+        // `cfnlint/schema/_getatts.py`, beside `cfnlint/data`.
+        let attributes = root.appendingPathComponent("../../schema/_getatts.py").standardized
+        let readable = try ReadableProperties(
+            String(decoding: try Self.read(attributes), as: UTF8.self), path: attributes.path)
         schemas = try hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { type, hash in
             // `Module` is the registry's placeholder for template modules, not a resource type.
             guard type.split(separator: ":", omittingEmptySubsequences: true).count == 3 else { return nil }
             let file = root.appendingPathComponent("resources").appendingPathComponent("\(hash).json")
-            return try ResourceSchema(typeName: type, document: JSONParser.parse(Self.read(file)))
+            return try ResourceSchema(
+                typeName: type, document: JSONParser.parse(Self.read(file)), readable: readable.extent(of: type))
         }
     }
 

@@ -38,7 +38,8 @@ struct RenderedAssembly {
                 id: stack.id, name: stack.name, displayName: stack.stack.node.path, template: content,
                 nested: nestedTemplates, account: environment.account, region: environment.region,
                 dependencies: stack.dependencies,
-                tags: OrderedDictionary(uniqueKeysWithValues: stack.stack.tags.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }),
+                tags: OrderedDictionary(
+                    uniqueKeysWithValues: stack.stack.tags.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }),
                 isTerminationProtected: stack.stack.isTerminationProtected
             )
         )

@@ -71,7 +71,8 @@ struct SynthCommand<Program: Application>: ParsableCommand {
             return
         }
         Console.printLine(comparison.description)
-        Console.printError("\(folder) is not what the program says; run `\(Console.programName) synth` to write it anew")
+        Console.printError(
+            "\(folder) is not what the program says; run `\(Console.programName) synth` to write it anew")
         throw ExitCode.stale
     }
 }

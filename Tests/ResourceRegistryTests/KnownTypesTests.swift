@@ -125,6 +125,15 @@ struct KnownTypesTests {
         #expect(try facts(type).tagging == .none)
     }
 
+    @Test("GetAtt reads what is read-only, and what else AWS makes readable")
+    func attributes() throws {
+        #expect(try facts("AWS::SQS::Queue").attributes.contains(PropertyPath(["QueueName"])))
+        #expect(try facts("AWS::RDS::DBInstance").attributes.contains(PropertyPath(["Endpoint", "Address"])))
+        #expect(try facts("AWS::S3::Bucket").attributes.map(\.description).contains("Arn"))
+        #expect(try !facts("AWS::S3::Bucket").attributes.contains(PropertyPath(["BucketName"])))
+        #expect(try facts("AWS::CloudFormation::Stack").attributes.contains { $0.contains(["Outputs", "Anything"]) })
+    }
+
     @Test("A DNS name is no physical name")
     func dnsNames() throws {
         #expect(try facts("AWS::Route53::HostedZone").name == nil)

@@ -33,12 +33,6 @@ public struct Resource: Scope {
         }
     }
 
-    /// Views a resource of any type; `nil` if the node is none.
-    public init?(_ node: Node) {
-        guard node.resourceType != nil else { return nil }
-        self.node = node
-    }
-
     /// CloudFormation's name of the type.
     public var type: String { node.resourceType ?? "" }
 

@@ -22,7 +22,9 @@ struct BuiltProgram {
         if let bundle = CommandLine.arguments.first(where: { $0.contains(".xctest") }) {
             url = URL(fileURLWithPath: bundle).standardizedFileURL
         }
-        while url.path != "/", url.pathComponents.contains(where: { $0.hasSuffix(".xctest") }) { url.deleteLastPathComponent() }
+        while url.path != "/", url.pathComponents.contains(where: { $0.hasSuffix(".xctest") }) {
+            url.deleteLastPathComponent()
+        }
         return url
     }
 
