@@ -328,6 +328,7 @@ let package = Package(
     platforms: [.macOS(.v13)],
     products: [
         .library(name: "Strata", targets: ["Strata"]),
+        .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
@@ -367,6 +368,22 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "StrataConventions",
+            dependencies: [
+                "Strata", "CloudFormation", "ResourceRegistry", "StrataIAM", "StrataS3", "StrataScheduler",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StacksConventions",
+            dependencies: [
+                "Strata", "StrataConventions", "StrataEC2", "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3",
+                "StrataSQS", "StrataSSM",
+            ],
+            path: "stacks/Conventions",
+            swiftSettings: settings
+        ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
@@ -393,6 +410,18 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+        .testTarget(
+            name: "StrataConventionsTests",
+            dependencies: [
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS", "StrataSSM",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StacksTests",
+            dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]

@@ -56,7 +56,7 @@ public struct Stack: Scope {
         }
     }
 
-    /// Tags of the stack itself, by key.
+    /// Tags of the stack itself, by key: those that it was declared with, and those of ``TagAspect``s.
     public var tags: [String: String] {
         Dictionary(
             content.tags.compactMap { field in
@@ -64,13 +64,6 @@ public struct Stack: Scope {
             },
             uniquingKeysWith: { first, _ in first }
         )
-    }
-
-    /// Adds a tag to the stack itself, or changes it.
-    public func tag(_ key: String, _ value: String) {
-        var tags = content.tags
-        tags.setSortedValue(.string(value), for: key)
-        node.change(\.tags, of: content, named: "tags", to: tags)
     }
 
     /// Makes the deployment of this stack wait for another's.

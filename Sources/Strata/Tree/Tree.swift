@@ -18,7 +18,10 @@ final class Tree {
     var usesParameterReferences = false
     /// The resources that publish values to the parameter store for other stacks.
     var referenceParameters: [ReferenceKey: Node] = [:]
-    private var declarations = 0
+    /// What modules keep for the whole app, by type; see ``Node/shared(_:make:)``.
+    var shared: [ObjectIdentifier: AnyObject] = [:]
+    /// How many aspects and validators were declared so far.
+    private(set) var declarations = 0
 
     struct Change {
         let node: Node

@@ -14,6 +14,8 @@ public struct FrozenNode {
     public var location: SourceLocation { node.location }
     /// The CloudFormation type of the resource here, or `nil` for anything else.
     public var resourceType: String? { node.resourceType }
+    /// Whether a stack stands here; a nested one does not count.
+    public var isStack: Bool { if case .stack = node.content { true } else { false } }
     /// The logical id in the template.
     public var logicalID: String { node.logicalID }
     /// The node in which it was declared.
@@ -22,6 +24,8 @@ public struct FrozenNode {
     public var children: [FrozenNode] { node.children.map(FrozenNode.init) }
     /// The name of the stack that it stands in.
     public var stackName: String? { node.stack?.name }
+    /// The account and region of the stack that it stands in, where they are known.
+    public var environment: Environment? { node.stack?.environment }
     /// This node and all below it, each before what is declared in it.
     public var subtree: [FrozenNode] {
         var nodes: [FrozenNode] = []

@@ -1,0 +1,73 @@
+import Strata
+import StrataIAM
+import StrataScheduler
+
+/// Lets a stack delete itself: a schedule that runs once and calls CloudFormation, no function between.
+/// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html>
+struct StackExpiry {
+    static let id = "Expiry"
+
+    let expiry: Timestamp
+    let deletionRole: DeletionRole
+
+    func declare(in stack: Stack) {
+        let file = stack.node.file
+        let line = stack.node.line
+        let scope = Construct(Self.id, in: stack, file: file, line: line)
+        let role = AWS.IAM.Role(
+            "Role", in: scope, assumeRolePolicyDocument: trust,
+            description: "Lets the schedule of this stack delete the stack",
+            policies: [.init(policyDocument: permissions, policyName: "DeleteStack")], file: file, line: line
+        )
+        AWS.Scheduler.Schedule(
+            "Schedule", in: scope, flexibleTimeWindow: .init(mode: "OFF"),
+            scheduleExpression: StringValue("at(\(expiry.withoutZone))"),
+            target: .init(
+                arn: "arn:\(AWS.partition):scheduler:::aws-sdk:cloudformation:deleteStack", roleArn: role.arn,
+                // The id, not the name: a stack that is made anew under the same name is not meant.
+                input: "{\"RoleARN\":\"\(deletionRole.arn)\",\"StackName\":\"\(AWS.stackID)\"}"
+            ),
+            description: "Deletes this stack at \(expiry.description)",
+            scheduleExpressionTimezone: "UTC", file: file, line: line
+        )
+    }
+
+    // Only schedules of the default group in this account: that is where a schedule without a group goes.
+    // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+    private var trust: JSON {
+        [
+            "Statement": [
+                [
+                    "Action": "sts:AssumeRole",
+                    "Condition": [
+                        "StringEquals": [
+                            "aws:SourceAccount": JSON(AWS.accountID),
+                            "aws:SourceArn":
+                                "arn:\(AWS.partition):scheduler:\(AWS.region):\(AWS.accountID):schedule-group/default",
+                        ]
+                    ],
+                    "Effect": "Allow",
+                    "Principal": ["Service": "scheduler.amazonaws.com"],
+                ]
+            ],
+            "Version": "2012-10-17",
+        ]
+    }
+
+    private var permissions: JSON {
+        [
+            "Statement": [
+                [
+                    "Action": "cloudformation:DeleteStack", "Effect": "Allow", "Resource": JSON(AWS.stackID),
+                ],
+                [
+                    "Action": "iam:PassRole",
+                    "Condition": ["StringEquals": ["iam:PassedToService": "cloudformation.amazonaws.com"]],
+                    "Effect": "Allow",
+                    "Resource": JSON(deletionRole.arn),
+                ],
+            ],
+            "Version": "2012-10-17",
+        ]
+    }
+}

@@ -1,0 +1,47 @@
+/// What a type allows as a physical name.
+struct PhysicalNameRule: Sendable {
+    /// The property that holds it; `Outer.Inner` for one in an object.
+    let property: String
+    let minimumLength: Int
+    let maximumLength: Int
+    /// Beginnings that AWS gives a meaning to; the pattern comes after them.
+    let prefixes: [String]
+    /// Endings that AWS gives a meaning to.
+    let suffixes: [String]
+    /// Beginnings of names that are left alone.
+    let reserved: [String]
+    /// Whether only small letters are allowed.
+    let isLower: Bool
+    /// Characters beside letters and digits, the substitute for all others first.
+    let punctuation: String
+    /// Whether a letter must come first.
+    let beginsWithLetter: Bool
+
+    private var substitute: Character { punctuation.first ?? "-" }
+
+    /// A stem of a name in the characters that the type allows: others become dashes, or what is allowed instead.
+    func clean(_ name: String) -> String {
+        let text = isLower ? name.lowercased() : name
+        var clean = ""
+        for character in text {
+            if character.isASCII, character.isLetter || character.isNumber || punctuation.contains(character) {
+                // Two dashes in a row are refused by the types that take nothing but dashes.
+                if character == "-", clean.last == "-", punctuation == "-" { continue }
+                clean.append(character)
+            } else if clean.last != substitute {
+                clean.append(substitute)
+            }
+        }
+        return trim(clean)
+    }
+
+    /// The name without separators at its ends, where no type wants them.
+    func trim(_ name: String) -> String {
+        var name = name[...]
+        while let last = name.last, "-_./ ".contains(last) { name = name.dropLast() }
+        while let first = name.first, "-_. ".contains(first) || beginsWithLetter && !first.isLetter {
+            name = name.dropFirst()
+        }
+        return String(name)
+    }
+}

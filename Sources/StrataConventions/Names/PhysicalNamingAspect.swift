@@ -1,0 +1,126 @@
+import ResourceRegistry
+public import Strata
+
+/// Puts physical names through a ``NamingPolicy``, with a warning at the line that declares the resource; and says where a
+/// fixed name stands in the way of a replacement.
+///
+/// References to the resource follow by themselves. Texts that repeat its name do not.
+public final class PhysicalNamingAspect: Aspect {
+    private let names: PhysicalName
+    private var rules: [String: PhysicalNameRule?] = [:]
+    private var isPatternChecked = false
+
+    /// Makes an aspect.
+    /// - Parameters:
+    ///   - policy: How names are made.
+    ///   - context: The stage and the context.
+    ///   - stackID: What `{stack}` stands for.
+    public init(_ policy: NamingPolicy, context: ContextVariables, stackID: String) {
+        names = PhysicalName(policy: policy, context: context, stackID: stackID)
+    }
+
+    /// Names the resource that stands at the node.
+    public func visit(_ node: Node) {
+        if !isPatternChecked { checkPattern(node) }
+        guard let type = node.resourceType, let rule = rule(for: type) else { return }
+        let property = NameProperty(rule.property)
+        switch property.value(of: node) {
+        case nil:
+            guard names.policy.namedTypes.contains(type) else { return }
+            let ids = node.path.split(separator: "/").dropFirst(node.stack?.node.path.split(separator: "/").count ?? 0)
+            let own = ids.filter { $0 != "Resource" && $0 != "Default" }.joined(separator: "-")
+            property.set(.string(names.name(for: own, rule).text), of: node)
+        case .string(let name)?:
+            let new = names.name(for: name, rule)
+            if new.text != name {
+                property.set(.string(new.text), of: node)
+                reportRenaming(node, name, new.text, new.isCut ? rule.maximumLength : nil)
+            }
+            reportBlockedReplacement(node, new.text, rule)
+        case let expression?: prepend(to: expression, property, of: node)
+        }
+    }
+
+    private func rule(for type: String) -> PhysicalNameRule? {
+        if let known = rules[type] { return known }
+        let rule = PhysicalNameTable.rule(for: type)
+        rules[type] = .some(rule)
+        return rule
+    }
+
+    // Of an interpolated name only the beginning can be seen to; that it has the stack's name in it makes it unique as well.
+    private func prepend(to expression: Expression, _ property: NameProperty, of node: Node) {
+        guard let prefix = names.literalPrefix, var text = PlaceholderText(expression), !text.text.hasPrefix(prefix),
+            let first = text.text.first, first.isASCII, !PlaceholderText.isOpen(String(first)), first != "/",
+            !expression.namesStack
+        else { return }
+        let old = text.text
+        text.text = prefix + old
+        property.set(text.expression, of: node)
+        node.annotate(
+            .warning(
+                "the name of '\(node.path)' did not begin with '\(prefix)'; it was put in front",
+                help: "write the name so in the program, or leave it out and let CloudFormation choose",
+                rule: "conventions/name"
+            )
+        )
+    }
+
+    // MARK: Findings
+
+    private func checkPattern(_ node: Node) {
+        isPatternChecked = true
+        guard let problem = names.policy.problem else { return }
+        node.annotate(
+            .error(
+                "the naming pattern '\(names.policy.pattern)' is not valid: \(problem)",
+                help: "write one such as {stage}-{context}-{id}", rule: "conventions/name-pattern"
+            )
+        )
+    }
+
+    private func reportRenaming(_ node: Node, _ old: String, _ new: String, _ maximum: Int?) {
+        let cut = maximum.map { ", cut to the \($0) characters that are allowed" } ?? ""
+        node.annotate(
+            .warning(
+                "the name '\(old)' of '\(node.path)' does not follow '\(names.policy.pattern)'; it is now '\(new)'\(cut)",
+                help: "write the new name in the program, or leave it out and let CloudFormation choose",
+                rule: "conventions/name"
+            )
+        )
+    }
+
+    private func reportBlockedReplacement(_ node: Node, _ name: String, _ rule: PhysicalNameRule) {
+        guard let type = node.resourceType, let facts = ResourceRegistry.facts(for: type),
+            facts.replacementStrategy == .createThenDelete
+        else { return }
+        let set = Set(Resource(unchecked: node).propertyNames)
+        let nameProperty = rule.property.split(separator: ".").first.map(String.init)
+        let blocked = Set(facts.replacing.compactMap(\.components.first)).intersection(set)
+            .filter { $0 != nameProperty && $0 != facts.tagging.property?.name }
+        guard !blocked.isEmpty else { return }
+        node.annotate(
+            .warning(
+                "'\(node.path)' has the fixed name '\(name)': a change of \(blocked.sorted().joined(separator: ", ")) "
+                    + "replaces it, and the new one cannot be made while the old one bears the name",
+                help: "leave the name out and let CloudFormation choose, or change the name together with the property",
+                rule: "conventions/name-blocks-replacement"
+            )
+        )
+    }
+}
+
+extension Expression {
+    /// Whether the stack's own name or id is part of the value.
+    fileprivate var namesStack: Bool {
+        switch self {
+        case .function("Ref", .string(let name)): name == "AWS::StackName" || name == "AWS::StackId"
+        case .function("Fn::Sub", .string(let text)): text.contains("${AWS::StackName}") || text.contains("${AWS::StackId}")
+        case .function(_, let argument): argument.namesStack
+        case .array(let elements): elements.contains { $0.namesStack }
+        case .substitution(let segments):
+            segments.contains { if case .value(let value) = $0 { value.namesStack } else { false } }
+        default: false
+        }
+    }
+}

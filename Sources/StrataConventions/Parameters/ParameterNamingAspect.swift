@@ -1,0 +1,101 @@
+public import Strata
+
+/// Gives parameters of the parameter store names that begin with `/<stage>/<context>/`.
+///
+/// Names are compared by path segment: `/tools/devops/url` has no `dev` in it. A leading stage and context are taken off, in
+/// either order; what is left follows the right ones. A parameter without a name gets one after its place in the program.
+/// Each renaming is a warning at the line that declares the parameter, and its readers in the app follow; see
+/// ``ParameterReadersAspect``.
+public struct ParameterNamingAspect: Aspect {
+    static let parameterType = "AWS::SSM::Parameter"
+
+    private let context: ContextVariables
+
+    /// Makes an aspect.
+    /// - Parameter context: The stage and the context that names begin with.
+    public init(_ context: ContextVariables) { self.context = context }
+
+    /// Renames the parameter that stands at the node, if it must be.
+    public func visit(_ node: Node) {
+        guard node.resourceType == Self.parameterType else { return }
+        guard let name: StringValue = node.property("Name") else { return giveName(to: node) }
+        switch ParameterName(name.expression, in: context) {
+        case .conforming: check(name, of: node)
+        case .renamed(let changed): rename(node, from: name, to: StringValue(expression: changed))
+        case .unknown(let reason):
+            node.annotate(
+                .warning(
+                    "whether the name of parameter '\(node.path)' begins with \(context.parameterPath)/ cannot be told: "
+                        + reason,
+                    help: "begin it literally: \"\(context.parameterPath)/…\"", rule: "conventions/parameter-name-unknown"
+                )
+            )
+        case .empty:
+            node.annotate(
+                .error(
+                    "the name of parameter '\(node.path)' is '\(name.literalString ?? "")', which has nothing of its own "
+                        + "beside the stage and the context",
+                    help: "say what it holds, such as \(context.parameterPath)/queue/url",
+                    rule: "conventions/parameter-name"
+                )
+            )
+        }
+    }
+
+    private func rename(_ node: Node, from old: StringValue, to new: StringValue) {
+        node.setProperty("Name", new)
+        check(new, of: node)
+        guard let oldText = old.literalString, let newText = new.literalString else {
+            node.annotate(
+                .warning(
+                    "the name of parameter '\(node.path)' did not begin with \(context.parameterPath)/; it was put in front",
+                    help: "write the name so in the program, and check who reads it by its old name",
+                    rule: "conventions/parameter-name"
+                )
+            )
+            return
+        }
+        node.parameterRenames.add(oldText, newText, of: node)
+        node.annotate(
+            .warning(
+                "parameter '\(oldText)' does not begin with \(context.parameterPath)/; it is now '\(newText)'",
+                help: "write the new name in the program; readers in this app follow, those outside of it do not",
+                rule: "conventions/parameter-name"
+            )
+        )
+    }
+
+    // CloudFormation would make up a name that no policy by path covers.
+    private func giveName(to node: Node) {
+        let path = node.path.split(separator: "/").map(String.init)
+        let own = path.filter { $0 != "Resource" && $0 != "Default" }.map(Self.clean)
+        node.setProperty("Name", StringValue("\(context.parameterPath)/\(own.joined(separator: "/"))"))
+        if let name: StringValue = node.property("Name") { check(name, of: node) }
+    }
+
+    private func check(_ name: StringValue, of node: Node) {
+        guard let text = name.literalString else { return }
+        let depth = text.split(separator: "/").count
+        if depth > ParameterName.maximumDepth {
+            node.annotate(
+                .error(
+                    "parameter '\(text)' has \(depth) levels; at most \(ParameterName.maximumDepth) are allowed",
+                    help: "join some of them with dashes", rule: "conventions/parameter-name"
+                )
+            )
+        }
+        if text.utf8.count > ParameterName.maximumLength {
+            node.annotate(
+                .error(
+                    "parameter '\(text)' has a name of \(text.utf8.count) characters; at most "
+                        + "\(ParameterName.maximumLength) are allowed",
+                    help: "shorten it", rule: "conventions/parameter-name"
+                )
+            )
+        }
+    }
+
+    private static func clean(_ part: String) -> String {
+        String(part.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" })
+    }
+}

@@ -1,0 +1,23 @@
+public import Strata
+public import StrataConventions
+
+/// The system of the article "Conventional use of AWS CDK": two stacks under enterprise conventions.
+public struct ConventionsSystem {
+    /// Stacks whose declarations follow the conventions, and whose declarations do not.
+    public let probe: EnforcedStack
+    /// A function behind a load balancer that belongs to another team.
+    public let gateway: EnforcedStack
+
+    /// Declares the system.
+    /// - Parameters:
+    ///   - app: The app.
+    ///   - stage: Where it runs.
+    @discardableResult
+    public init(in app: App, stage: Stage) {
+        let configuration = Configuration.configuration(for: stage)
+        probe = ProbeStack(in: app, context: configuration.context).stack
+        gateway = GatewayStack(in: app, configuration: configuration).stack
+        // The gateway reads a parameter of the other stack by name: it must be there first.
+        gateway.stack.dependsOn(probe.stack)
+    }
+}

@@ -1,0 +1,36 @@
+import Strata
+import StrataConventions
+import StrataLambda
+
+/// A function as target of a rule on a load balancer that many systems share.
+///
+/// What the system takes from the parameter store is read here, in one place, once for each value, and handed on to whoever
+/// needs it. Nobody further down knows where it comes from.
+struct GatewayStack {
+    let stack: EnforcedStack
+
+    init(in app: App, configuration: Configuration) {
+        let gateway = configuration.gateway
+        stack = EnforcedStack(
+            "conventions-gateway", in: app, context: configuration.context,
+            description: "A function behind a shared load balancer"
+        )
+
+        let listenerArn = Parameter("HttpsListenerArn", in: stack, lookup: gateway.listenerArnParameter).value
+        let securityGroupID = Parameter(
+            "ListenerSecurityGroupId", in: stack, lookup: gateway.securityGroupIDParameter,
+            as: "AWS::EC2::SecurityGroup::Id"
+        ).value
+        // By the name that the other stack gave it. It was renamed there; this reader follows.
+        let greeting = Parameter("Greeting", in: stack, lookup: "my-param").value
+
+        let handler = Function(
+            "Example", in: stack, runtime: .nodejs22, code: .inline(exampleHandler),
+            environment: ["GREETING": greeting], description: "Answers requests that the load balancer hands on"
+        )
+        ListenerRoute(
+            "Route", in: stack, to: handler, listenerArn: listenerArn, securityGroupID: securityGroupID, gateway,
+            targetGroupName: configuration.context.resourceName("example")
+        )
+    }
+}
