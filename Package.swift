@@ -364,7 +364,8 @@ let package = Package(
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
+                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", "StrataConventions", argumentParser,
+                collections,
             ],
             swiftSettings: settings
         ),
@@ -382,6 +383,12 @@ let package = Package(
                 "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "stacks",
+            dependencies: ["StacksConventions", "Strata", "StrataCommands", "StrataConventions", argumentParser],
+            path: "stacks/Main",
             swiftSettings: settings
         ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
