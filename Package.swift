@@ -292,14 +292,24 @@ let serviceNames: [String] = [
 ]
 
 /// What the hand-written constructs of a service import beside their own generated resources.
-let constructDependencies: [String: [String]] = [:]
+let constructDependencies: [String: [String]] = [
+    "DynamoDB": ["IAM"],
+    "ElasticLoadBalancingV2": ["IAM", "Lambda"],
+    "Lambda": ["IAM", "Logs"],
+    "Logs": ["IAM"],
+    "S3": ["IAM", "Lambda"],
+    "SNS": ["IAM", "Lambda", "SQS"],
+    "SQS": ["IAM", "Lambda"],
+    "SSM": ["IAM"],
+    "Scheduler": ["IAM"],
+]
 
 let settings: [SwiftSetting] =
     [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
-    ] + (Context.environment["STRATA_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
+    ] + ((Context.environment["STRATA_STRICT"] ?? "").isEmpty ? [] : [.unsafeFlags(["-warnings-as-errors"])])
 
 func service(_ name: String) -> Target {
     .target(
@@ -317,7 +327,9 @@ let package = Package(
     name: "strata",
     platforms: [.macOS(.v13)],
     products: [
-        .library(name: "Strata", targets: ["Strata"])
+        .library(name: "Strata", targets: ["Strata"]),
+        .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -348,6 +360,13 @@ let package = Package(
             dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
             swiftSettings: settings
         ),
+        .target(
+            name: "StrataCommands",
+            dependencies: [
+                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "ServiceGenerator", swiftSettings: settings),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
@@ -361,6 +380,28 @@ let package = Package(
             dependencies: ["CloudFormation", collections],
             swiftSettings: settings
         ),
-        .testTarget(name: "StrataTests", dependencies: ["Strata", "CloudFormation"], swiftSettings: settings),
+        .executableTarget(
+            name: "fixture-program",
+            dependencies: ["Strata", "StrataCommands", argumentParser],
+            path: "Tests/FixtureProgram",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataCommandsTests",
+            dependencies: ["StrataCommands", "Strata", "fixture-program"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: ["Strata", "CloudFormation", collections]
+                + [
+                    "DynamoDB", "ElasticLoadBalancingV2", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
+                    "Scheduler",
+                ]
+                .map { .byName(name: "Strata\($0)") },
+            swiftSettings: settings
+        ),
     ] + serviceNames.map(service)
 )

@@ -44,7 +44,9 @@ extension TemplateValue {
     /// - Parameter value: The number.
     public init?(_ value: Double) {
         guard value.isFinite else { return nil }
-        if value.magnitude <= 9_007_199_254_740_992, value == value.rounded(), !(value == 0 && value.sign == .minus) {
+        let isNegativeZero = value == 0 && value.sign == .minus
+        // Neither `rounded()` nor `Int(exactly:)`: they call the C library's mathematics, which not every program links.
+        if value.magnitude <= 9_007_199_254_740_992, Double(Int(value)) == value, !isNegativeZero {
             self = .integer(Int(value))
         } else {
             self = .number(value.description)

@@ -1,9 +1,9 @@
 /// "Did you mean": names by edit distance.
-enum NearestNames {
+package enum NearestNames {
     /// The nearest names that differ in at most a third of the letters.
     ///
     /// Capitals count as small letters. Ties keep the order of the candidates.
-    static func nearest(to name: String, among candidates: [String], limit: Int) -> [String] {
+    package static func nearest(to name: String, among candidates: [String], limit: Int) -> [String] {
         let wanted = Array(name.lowercased().utf8)
         let bound = max(1, wanted.count / 3)
         var found: [(distance: Int, index: Int)] = []

@@ -47,23 +47,8 @@ public struct ObjectFacts: Sendable, Hashable {
     /// - Parameters:
     ///   - name: the name that the object lacks.
     ///   - limit: at most so many.
+    /// - Returns: the names; empty if none is near.
     public func suggestions(for name: String, limit: Int = 3) -> [String] {
         NearestNames.nearest(to: name, among: properties.map(\.name), limit: limit)
-    }
-}
-
-/// One property of an object.
-public struct PropertyFacts: Sendable {
-    /// CloudFormation's name.
-    public let name: String
-    /// Whether a template must set it.
-    public let isRequired: Bool
-    /// What it may hold.
-    public let value: ValueFacts
-
-    init(_ reader: inout RecordReader, pool: Int) {
-        name = reader.string()
-        isRequired = reader.number() == 1
-        value = ValueFacts(&reader, pool: pool)
     }
 }

@@ -13,7 +13,9 @@ enum PackedStrings {
         let bytes = self.bytes(number)
         guard bytes.contains(UInt8(ascii: "~")) else { return String(decoding: bytes, as: UTF8.self) }
         var string = ""
-        for (index, part) in String(decoding: bytes, as: UTF8.self).split(separator: "~", omittingEmptySubsequences: false).enumerated() {
+        for (index, part) in String(decoding: bytes, as: UTF8.self).split(
+            separator: "~", omittingEmptySubsequences: false
+        ).enumerated() {
             guard index > 0, let end = part.firstIndex(of: ";"), let code = UInt32(part[..<end], radix: 16),
                 let scalar = UnicodeScalar(code)
             else {
@@ -25,10 +27,4 @@ enum PackedStrings {
         }
         return string
     }
-}
-
-/// A table of fixed numbers, 32 to a line.
-enum PackedTable {
-    /// Where the number of a row stands.
-    static func position(of row: Int) -> Int { row * 4 + row / 32 }
 }

@@ -16,6 +16,7 @@ public struct PropertyPath: Sendable, Hashable, CustomStringConvertible {
     /// Whether a concrete path is this one or lies below it.
     ///
     /// - Parameter path: names and list positions: `["TagSpecifications", "0", "Tags"]`.
+    /// - Returns: false, too, for a path that only leads towards this one.
     public func contains(_ path: [String]) -> Bool {
         path.count >= components.count && zip(components, path).allSatisfy { $0 == "*" || $0 == $1 }
     }

@@ -12,12 +12,15 @@ public struct ResourceFacts: Sendable {
     public let createOnly: [PropertyPath]
     /// Paths whose change may replace the resource, depending on the values.
     public let conditionalCreateOnly: [PropertyPath]
-    /// Paths that a template cannot set: the attributes for `Fn::GetAtt`.
+    /// Paths that a template cannot set.
     public let readOnly: [PropertyPath]
     /// Paths that the service takes but does not give back, which drift detection cannot see.
     public let writeOnly: [PropertyPath]
     /// Paths that AWS has deprecated.
     public let deprecated: [PropertyPath]
+    /// What `Fn::GetAtt` accepts: the read-only paths that lead through no list, and what else AWS makes readable. A path
+    /// may end in `*`: a stack has `Outputs.*`, a custom resource `*`.
+    public let attributes: [PropertyPath]
     /// What identifies the resource, in order.
     public let primaryIdentifier: [PropertyPath]
     /// What else identifies the resource, each in order.
@@ -40,6 +43,7 @@ public struct ResourceFacts: Sendable {
         readOnly = reader.list(PropertyPath.init)
         writeOnly = reader.list(PropertyPath.init)
         deprecated = reader.list(PropertyPath.init)
+        attributes = readOnly.filter { !$0.components.contains("*") } + reader.list(PropertyPath.init)
         primaryIdentifier = reader.list(PropertyPath.init)
         additionalIdentifiers = reader.list { $0.list(PropertyPath.init) }
         properties = ObjectFacts(pool: reader.position, number: 0)

@@ -24,6 +24,7 @@ public enum ResourceRegistry {
     /// - Parameters:
     ///   - typeName: the name that the registry does not know.
     ///   - limit: at most so many.
+    /// - Returns: the names; empty if none is near.
     public static func suggestions(for typeName: String, limit: Int = 3) -> [String] {
         NearestNames.nearest(to: typeName, among: typeNames, limit: limit)
     }

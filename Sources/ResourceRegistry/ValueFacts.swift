@@ -40,6 +40,7 @@ public struct ValueFacts: Sendable {
     /// The facts one step further down.
     ///
     /// - Parameter component: a property's name; `*` or a number for an element of a list; any key of a map.
+    /// - Returns: nil if there is nothing of that name.
     public func child(_ component: String) -> ValueFacts? {
         if let property = object?[component] { return property.value }
         return elements.first

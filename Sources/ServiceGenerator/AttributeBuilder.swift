@@ -1,12 +1,27 @@
 /// The attributes of a resource type.
 extension AttributeModel {
+    /// Which of the settable properties count as attributes.
+    enum Settable {
+        /// Where only the type is listed and no name: strings that identify the resource, being create-only. What else can
+        /// be read of such a type is not known, and gets no member that might fail at deployment.
+        case sure
+        /// All of them: what a check must let pass.
+        case possible
+    }
+
     /// What `Fn::GetAtt` gives: every read-only path without a list or map on the way, objects taken apart to their leaves.
     ///
     /// - Parameters:
     ///   - schema: the resource type's schema.
+    ///   - settable: also what ``ReadableProperties`` lists among the properties that a template may set.
     ///   - taken: members that properties have; an attribute of that name has `Attribute` appended.
-    static func all(of schema: ResourceSchema, besides taken: Set<String>) throws(GeneratorError) -> [AttributeModel] {
+    /// - Returns: the attributes in UTF-8 order of their dotted names.
+    /// - Throws: ``GeneratorError`` for a broken reference, or two attributes with one name.
+    static func all(of schema: ResourceSchema, settable: Settable, besides taken: Set<String>) throws(GeneratorError)
+        -> [AttributeModel]
+    {
         var shapes: [String: PropertyShape] = [:]
+        let createOnly = Set(schema.paths("createOnlyProperties"))
         for path in schema.readOnly where !path.contains("*") {
             var node: JSONValue? = .object(["properties": schema.document["properties"] ?? .null])
             for component in path {
@@ -17,6 +32,15 @@ extension AttributeModel {
                 node = try schema.resolve(child).node
             }
             if let node { try collect(node, path, schema, into: &shapes) }
+        }
+        for (name, property) in schema.properties where shapes[name] == nil && schema.isReadable(name) {
+            let node = try schema.resolve(property).node
+            let shape = try shape(node, schema)
+            guard try ObjectSchema(node, in: schema).properties.isEmpty, shape != .json, shape != .list(.json) else {
+                continue
+            }
+            let isSure = schema.readable != .all || shape == .string && createOnly.contains([name])
+            if isSure || settable == .possible { shapes[name] = shape }
         }
         var models: [AttributeModel] = []
         var taken = taken

@@ -14,7 +14,8 @@ enum DocComment {
     /// The page of a property type: `aws-properties-<service>-<resource>-<definition>.html`, in lower case.
     static func page(_ definition: String, of schema: ResourceSchema) -> String {
         let parts = schema.nameParts
-        return "\(root)/aws-properties-\(parts[1].lowercased())-\(parts[2].lowercased())-\(definition.lowercased()).html"
+        return
+            "\(root)/aws-properties-\(parts[1].lowercased())-\(parts[2].lowercased())-\(definition.lowercased()).html"
     }
 
     /// A property's facts in one line.
@@ -22,13 +23,17 @@ enum DocComment {
         let node = property.node
         var facts = ["`\(property.name)`: \(kind(property.shape))\(property.isRequired ? ", required" : "")."]
         if let values = node["enum"]?.array, let list = short(values) { facts.append("One of \(list).") }
-        if let range = range(node["minLength"]?.number, node["maxLength"]?.number) { facts.append("\(range) characters.") }
+        if let range = range(node["minLength"]?.number, node["maxLength"]?.number) {
+            facts.append("\(range) characters.")
+        }
         if let range = range(node["minimum"]?.number, node["maximum"]?.number) { facts.append("From \(range).") }
         if let range = range(node["minItems"]?.number, node["maxItems"]?.number) { facts.append("\(range) elements.") }
         if let pattern = node["pattern"]?.string, pattern.utf8.count <= longestPattern, isPlain(pattern) {
             facts.append("Pattern `\(pattern)`.")
         }
-        if let format = node["format"]?.string, format.contains("::"), isPlain(format) { facts.append("Format `\(format)`.") }
+        if let format = node["format"]?.string, format.contains("::"), isPlain(format) {
+            facts.append("Format `\(format)`.")
+        }
         if let replacement { facts.append(replacement) }
         return facts.joined(separator: " ")
     }
@@ -61,7 +66,9 @@ enum DocComment {
 
     private static func short(_ values: [JSONValue]) -> String? {
         let texts = values.compactMap { $0.string ?? $0.number }
-        guard texts.count == values.count, texts.count <= 6, texts.allSatisfy({ isPlain($0) && !$0.isEmpty }) else { return nil }
+        guard texts.count == values.count, texts.count <= 6, texts.allSatisfy({ isPlain($0) && !$0.isEmpty }) else {
+            return nil
+        }
         return texts.map { "`\($0)`" }.joined(separator: ", ")
     }
 

@@ -41,7 +41,9 @@ struct FactsPacker {
         stringOffsets = Self.table(offsets)
     }
 
-    private mutating func packRecords(_ schemas: [ResourceSchema], _ encoders: [RecordEncoder], _ numbers: [String: Int]) {
+    private mutating func packRecords(
+        _ schemas: [ResourceSchema], _ encoders: [RecordEncoder], _ numbers: [String: Int]
+    ) {
         func digits(_ tokens: [PackToken]) -> [UInt8] {
             tokens.flatMap { token in
                 switch token {

@@ -25,7 +25,8 @@ public struct GeneratedPackage {
                 try FileManager.default.removeItem(at: file)
                 continue
             }
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file, options: .atomic)
         }
         return changed
@@ -38,7 +39,8 @@ public struct GeneratedPackage {
         var wanted = try generator.files()
         let manifest = root.appendingPathComponent("Package.swift")
         guard let text = try? String(contentsOf: manifest, encoding: .utf8) else {
-            throw GeneratorError.unreadable(path: manifest.path, reason: "no such file; PACKAGE must be the package's root")
+            throw GeneratorError.unreadable(
+                path: manifest.path, reason: "no such file; PACKAGE must be the package's root")
         }
         wanted["Package.swift"] = try generator.manifest(text, path: manifest.path)
         return wanted
@@ -51,7 +53,8 @@ public struct GeneratedPackage {
         let services = root.appendingPathComponent("Sources/Services")
         for service in (try? FileManager.default.contentsOfDirectory(atPath: services.path)) ?? [] {
             let folder = "Sources/Services/\(service)/Generated"
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)) ?? []
+            let files =
+                (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)) ?? []
             paths += files.map { "\(folder)/\($0)" }.filter { wanted[$0] == nil }
         }
         return paths.sorted()

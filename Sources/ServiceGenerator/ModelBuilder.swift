@@ -39,7 +39,7 @@ struct ModelBuilder {
                     isRequired: schema.required.contains(name), node: try schema.resolve(node).node
                 ))
         }
-        let attributes = try AttributeModel.all(of: schema, besides: Set(properties.map(\.swiftName)))
+        let attributes = try AttributeModel.all(of: schema, settable: .sure, besides: Set(properties.map(\.swiftName)))
         return ResourceModel(
             schema: schema, swiftName: resourceName, properties: properties, attributes: attributes,
             nestedTypes: builder.nestedTypes.sorted { $0.key < $1.key }.map(\.value),

@@ -41,10 +41,14 @@ struct NameRule {
         for wanted in [type + "name", "name", type + "identifier"] {
             if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
         }
-        let endings = names.filter { $0.hasSuffix("Name") && $0 != "Name" && type.hasSuffix($0.dropLast(4).lowercased()) }
+        let endings = names.filter {
+            $0.hasSuffix("Name") && $0 != "Name" && type.hasSuffix($0.dropLast(4).lowercased())
+        }
         if let longest = endings.max(by: { $0.utf8.count < $1.utf8.count }) { return longest }
         let identifier = schema.paths("primaryIdentifier")
-        guard identifier.count == 1, let only = identifier.first, only.count == 1, strings[only[0]] != nil else { return nil }
+        guard identifier.count == 1, let only = identifier.first, only.count == 1, strings[only[0]] != nil else {
+            return nil
+        }
         return only[0].hasSuffix("Name") ? only[0] : nil
     }
 
@@ -53,7 +57,8 @@ struct NameRule {
         guard var rest = pattern?[...] else { return nil }
         if rest.first == "^" { rest = rest.dropFirst() }
         if rest.last == "$" { rest = rest.dropLast() }
-        guard rest.first == "[", rest.last == "}", let close = rest.firstIndex(of: "]"), rest[rest.index(after: close)...].first == "{",
+        guard rest.first == "[", rest.last == "}", let close = rest.firstIndex(of: "]"),
+            rest[rest.index(after: close)...].first == "{",
             !rest[rest.startIndex..<close].contains("\\]")
         else { return nil }
         let numbers = rest[close...].dropFirst(2).dropLast().split(separator: ",").compactMap { Int($0) }

@@ -63,10 +63,12 @@ enum NameTable {
             source: "https://docs.aws.amazon.com/documentdb/latest/developerguide/API_CreateDBInstance.html"),
         Row(
             type: "AWS::DynamoDB::GlobalTable", minLength: 3, maxLength: 255, pattern: "^[a-zA-Z0-9_.-]+$",
-            source: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"),
+            source:
+                "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"),
         Row(
             type: "AWS::DynamoDB::Table", minLength: 3, maxLength: 255, pattern: "^[a-zA-Z0-9_.-]+$",
-            source: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"),
+            source:
+                "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"),
         Row(
             type: "AWS::EC2::KeyPair", minLength: 1, maxLength: 255,
             source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html"),
@@ -93,7 +95,8 @@ enum NameTable {
         Row(
             type: "AWS::ElasticLoadBalancing::LoadBalancer", minLength: 1, maxLength: 32,
             pattern: "^(?!-)(?!.*-$)[a-zA-Z0-9-]+$",
-            source: "https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_CreateLoadBalancer.html"),
+            source:
+                "https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_CreateLoadBalancer.html"),
         Row(
             type: "AWS::ElasticLoadBalancingV2::LoadBalancer", minLength: 1, maxLength: 32,
             pattern: "^(?!-)(?!internal-)(?!.*-$)[a-zA-Z0-9-]+$",

@@ -40,8 +40,14 @@ struct ObjectSchema {
                 continue
             }
             // An alternative that only repeats the name, to require or refine it.
-            if node.object?.isEmpty ?? true || (node["type"] == nil && node["$ref"] == nil && node.alternatives.isEmpty) { continue }
-            properties[name] = own["anyOf"].flatMap { $0.array }.map { .object(["anyOf": .array($0.contains(node) ? $0 : $0 + [node])]) }
+            if node.object?.isEmpty ?? true || (node["type"] == nil && node["$ref"] == nil && node.alternatives.isEmpty)
+            {
+                continue
+            }
+            properties[name] =
+                own["anyOf"].flatMap { $0.array }.map {
+                    .object(["anyOf": .array($0.contains(node) ? $0 : $0 + [node])])
+                }
                 ?? .object(["anyOf": .array([own, node])])
         }
     }

@@ -19,14 +19,20 @@ public enum Overrides {
             reason: "The schema allows a list or any JSON; CloudFormation documents the list."
         ),
         Row(
-            type: "AWS::Lambda::Function", path: ["definitions", "Environment", "properties", "Variables", "patternProperties", "[a-zA-Z][a-zA-Z0-9_]+"],
+            type: "AWS::Lambda::Function",
+            path: [
+                "definitions", "Environment", "properties", "Variables", "patternProperties", "[a-zA-Z][a-zA-Z0-9_]+",
+            ],
             node: string,
-            reason: "The schema allows values of every type; Lambda takes strings, and CloudFormation documents a map of them."
+            reason:
+                "The schema allows values of every type; Lambda takes strings, and CloudFormation documents a map of them."
         ),
         Row(
-            type: "AWS::CloudFormation::Stack", path: ["properties", "Parameters", "patternProperties", "[a-zA-Z0-9]+"],
+            type: "AWS::CloudFormation::Stack",
+            path: ["properties", "Parameters", "patternProperties", "[a-zA-Z0-9]+"],
             node: string,
-            reason: "The schema allows values of every type; parameters are strings, and CloudFormation documents a map of them."
+            reason:
+                "The schema allows values of every type; parameters are strings, and CloudFormation documents a map of them."
         ),
         Row(
             type: "AWS::AutoScaling::AutoScalingGroup",
@@ -55,7 +61,8 @@ public enum Overrides {
     ) throws(GeneratorError) -> JSONValue {
         guard let key = path.first else { return node }
         guard case .object(var members) = value, let next = members[key] else {
-            throw .unsupported(type: row.type, what: "the override of \(row.path.joined(separator: "/")) finds no '\(key)'")
+            throw .unsupported(
+                type: row.type, what: "the override of \(row.path.joined(separator: "/")) finds no '\(key)'")
         }
         members[key] = try replace(path.dropFirst(), in: next, by: node, of: row)
         return .object(members)

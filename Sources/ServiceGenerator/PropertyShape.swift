@@ -20,6 +20,7 @@ public indirect enum PropertyShape: Hashable, Sendable {
     /// The type as source text.
     ///
     /// - Parameter qualify: writes a type of the module `Strata`, with the module where a service has a type of that name.
+    /// - Returns: `ListValue<Tag>`, say.
     func source(_ qualify: (String) -> String) -> String {
         switch self {
         case .string: qualify("StringValue")

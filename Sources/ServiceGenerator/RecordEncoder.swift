@@ -30,11 +30,29 @@ struct RecordEncoder {
         ] {
             encode(schema.paths(key))
         }
+        encode(try moreAttributes())
         // The order of an identifier's parts is part of it.
         encode((schema.document["primaryIdentifier"]?.strings ?? []).map(ResourceSchema.path))
-        let additional = (schema.document["additionalIdentifiers"]?.array ?? []).map { $0.strings.map(ResourceSchema.path) }
+        let additional = (schema.document["additionalIdentifiers"]?.array ?? []).map {
+            $0.strings.map(ResourceSchema.path)
+        }
         header.append(.number(additional.count))
         for identifier in additional { encode(identifier) }
+    }
+
+    /// What `Fn::GetAtt` gives and `readOnlyProperties` does not list.
+    private func moreAttributes() throws(GeneratorError) -> [[String]] {
+        switch schema.typeName {
+        // Whatever the custom resource answers, and whatever the template of the stack or product puts out.
+        case "AWS::CloudFormation::CustomResource": return [["*"]]
+        case "AWS::CloudFormation::Stack", "AWS::ServiceCatalog::CloudFormationProvisionedProduct":
+            return [["Outputs", "*"]]
+        default:
+            return try AttributeModel.all(of: schema, settable: .possible, besides: []).map {
+                $0.name.split(separator: ".").map(String.init)
+            }
+            .filter { !schema.readOnly.contains($0) }
+        }
     }
 
     private mutating func encode(_ paths: [[String]]) {
@@ -46,7 +64,8 @@ struct RecordEncoder {
         func property(_ name: String) -> [PackToken] {
             let tagging = schema.document["tagging"]
             return [
-                .string(name), .optionalFlag(tagging?["tagOnCreate"]?.boolean), .optionalFlag(tagging?["tagUpdatable"]?.boolean),
+                .string(name), .optionalFlag(tagging?["tagOnCreate"]?.boolean),
+                .optionalFlag(tagging?["tagUpdatable"]?.boolean),
             ]
         }
         switch try TagRule(schema) {
@@ -83,7 +102,9 @@ struct RecordEncoder {
     private mutating func object(_ node: JSONValue) throws(GeneratorError) -> [PackToken] {
         let object = try ObjectSchema(node, in: schema)
         let isOpen = node["patternProperties"] != nil || node["additionalProperties"] == .boolean(true)
-        var tokens: [PackToken] = [.number((object.isUnion ? 1 : 0) + (isOpen ? 2 : 0)), .number(object.properties.count)]
+        var tokens: [PackToken] = [
+            .number((object.isUnion ? 1 : 0) + (isOpen ? 2 : 0)), .number(object.properties.count),
+        ]
         let required = node == schema.document ? schema.required : object.required
         for (name, property) in JSONValue.object(object.properties).sortedMembers {
             tokens += [.string(name), .number(required.contains(name) ? 1 : 0)]

@@ -4,11 +4,20 @@ public struct ResourceSchema: Sendable {
     public let typeName: String
     /// The schema, overrides applied.
     public let document: JSONValue
+    /// What `Fn::GetAtt` gives beyond the read-only properties.
+    public let readable: ReadableProperties.Extent
 
     /// Makes a schema and applies ``Overrides`` to it.
     ///
+    /// - Parameters:
+    ///   - typeName: `AWS::SQS::Queue`.
+    ///   - document: the schema as the registry has it.
+    ///   - readable: what `Fn::GetAtt` gives beyond the read-only properties.
     /// - Throws: ``GeneratorError/unsupported(type:what:)`` for an override whose node the schema lacks.
-    public init(typeName: String, document: JSONValue) throws(GeneratorError) {
+    public init(
+        typeName: String, document: JSONValue, readable: ReadableProperties.Extent = .none
+    ) throws(GeneratorError) {
+        self.readable = readable
         self.typeName = typeName
         self.document = try Overrides.apply(to: document, of: typeName)
     }
@@ -42,7 +51,9 @@ public struct ResourceSchema: Sendable {
     }
 
     private func sorted(_ paths: [[String]]) -> [[String]] {
-        Set(paths).filter { !$0.isEmpty }.sorted { $0.joined(separator: "/").utf8.lexicographicallyPrecedes($1.joined(separator: "/").utf8) }
+        Set(paths).filter { !$0.isEmpty }.sorted {
+            $0.joined(separator: "/").utf8.lexicographicallyPrecedes($1.joined(separator: "/").utf8)
+        }
     }
 
     /// Follows `$ref` until something else stands there.
@@ -71,5 +82,14 @@ public struct ResourceSchema: Sendable {
             definition = components.last.map(String.init)
         }
         return (node, definition)
+    }
+
+    /// Whether `Fn::GetAtt` gives a property that a template may set.
+    func isReadable(_ property: String) -> Bool {
+        switch readable {
+        case .none: false
+        case .all: true
+        case .names(let names): names.contains(property)
+        }
     }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// `providers/<region>.py` maps type names to the names of files in `resources/`. The result is the union over all
 /// regions. Where regions differ, `us_east_1` is taken, then the first region in alphabetical order that has the type:
 /// one region's schema, never a mixture.
-public struct SchemaFolder {
+public struct SchemaFolder: Sendable {
     /// Every schema by type name, in UTF-8 order of the names.
     public let schemas: [ResourceSchema]
 
@@ -27,11 +27,16 @@ public struct SchemaFolder {
             let text = String(decoding: try Self.read(providers.appendingPathComponent(region)), as: UTF8.self)
             for (type, hash) in Self.table(of: text) where hashes[type] == nil { hashes[type] = hash }
         }
+        // `cfnlint/schema/_getatts.py`, beside `cfnlint/data`.
+        let attributes = root.appendingPathComponent("../../schema/_getatts.py").standardized
+        let readable = try ReadableProperties(
+            String(decoding: try Self.read(attributes), as: UTF8.self), path: attributes.path)
         schemas = try hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { type, hash in
             // `Module` is the registry's placeholder for template modules, not a resource type.
             guard type.split(separator: ":", omittingEmptySubsequences: true).count == 3 else { return nil }
             let file = root.appendingPathComponent("resources").appendingPathComponent("\(hash).json")
-            return try ResourceSchema(typeName: type, document: JSONParser.parse(Self.read(file)))
+            return try ResourceSchema(
+                typeName: type, document: JSONParser.parse(Self.read(file)), readable: readable.extent(of: type))
         }
     }
 

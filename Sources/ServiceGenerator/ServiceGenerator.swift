@@ -1,5 +1,5 @@
 /// From registry schemas to the files of the package.
-public struct ServiceGenerator {
+public struct ServiceGenerator: Sendable {
     /// Every service, by module name.
     public let services: [ServiceModel]
     private let schemas: [ResourceSchema]
@@ -15,7 +15,8 @@ public struct ServiceGenerator {
         schemas = folder.schemas
         var resources: [String: [ResourceModel]] = [:]
         for schema in schemas {
-            resources[schema.nameParts.prefix(2).joined(separator: "::"), default: []].append(try ModelBuilder.resource(schema))
+            resources[schema.nameParts.prefix(2).joined(separator: "::"), default: []].append(
+                try ModelBuilder.resource(schema))
         }
         services = resources.map { key, resources in
             let parts = key.split(separator: ":").map(String.init)
@@ -54,11 +55,13 @@ public struct ServiceGenerator {
     /// - Parameters:
     ///   - manifest: the text as it is.
     ///   - path: where it was read, for the error.
+    /// - Returns: the text with the list as it is to be.
     /// - Throws: ``GeneratorError/noMarkers(path:)``.
     public func manifest(_ manifest: String, path: String) throws(GeneratorError) -> String {
         let begin = "    // BEGIN GENERATED SERVICES\n"
         let end = "    // END GENERATED SERVICES\n"
-        guard let start = manifest.firstRange(of: begin)?.upperBound, let stop = manifest.firstRange(of: end)?.lowerBound,
+        guard let start = manifest.firstRange(of: begin)?.upperBound,
+            let stop = manifest.firstRange(of: end)?.lowerBound,
             start <= stop
         else { throw .noMarkers(path: path) }
         let list = services.map { "    \"\($0.module)\",\n" }.joined()

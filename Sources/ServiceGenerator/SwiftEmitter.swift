@@ -40,7 +40,8 @@ struct SwiftEmitter {
         let identifier = schema.paths("primaryIdentifier")
         if !identifier.isEmpty {
             lines.append("    ///")
-            lines.append("    /// Identified by \(identifier.map { "`\($0.joined(separator: "."))`" }.joined(separator: ", ")).")
+            lines.append(
+                "    /// Identified by \(identifier.map { "`\($0.joined(separator: "."))`" }.joined(separator: ", ")).")
         }
         lines.append("    ///")
         lines.append("    /// <\(DocComment.page(schema))>")
@@ -54,7 +55,8 @@ struct SwiftEmitter {
         lines += initialiser(of: resource)
         for property in resource.properties {
             let type = property.shape.source(name)
-            lines.append("        /// \(DocComment.facts(property, replacement: DocComment.replacement(property.name, schema)))")
+            lines.append(
+                "        /// \(DocComment.facts(property, replacement: DocComment.replacement(property.name, schema)))")
             lines.append(
                 "        public var \(SwiftName.declared(property.swiftName)): \(type)? { get { node.property(\"\(property.name)\") } nonmutating set { node.setProperty(\"\(property.name)\", newValue) } }"
             )
@@ -86,7 +88,8 @@ struct SwiftEmitter {
         lines.append(parameters.map { "            " + $0 }.joined(separator: ",\n"))
         lines.append("        ) {")
         lines.append(
-            "            node = \(name("Node"))(resource: \(id), in: \(scope), type: Self.typeName, file: file, line: line)")
+            "            node = \(name("Node"))(resource: \(id), in: \(scope), type: Self.typeName, file: file, line: line)"
+        )
         for property in resource.properties {
             lines.append("            node.add(\"\(property.name)\", \(SwiftName.declared(property.swiftName)))")
         }
@@ -96,7 +99,9 @@ struct SwiftEmitter {
 
     private func nested(_ type: NestedTypeModel, in resource: ResourceModel) -> [String] {
         var lines: [String] = []
-        let what = type.isUnion ? "Property type `\(type.name)`, a choice between alternatives." : "Property type `\(type.name)`."
+        let what =
+            type.isUnion
+            ? "Property type `\(type.name)`, a choice between alternatives." : "Property type `\(type.name)`."
         if type.isDefinition {
             lines.append("        /// \(what) <\(DocComment.page(type.name, of: resource.schema))>")
         } else {
@@ -118,7 +123,8 @@ struct SwiftEmitter {
         lines.append("            ) {")
         lines.append("                var \(fields) = \(name("PropertyFields"))(capacity: \(type.properties.count))")
         for property in type.properties {
-            lines.append("                \(fields).add(\"\(property.name)\", \(SwiftName.declared(property.swiftName)))")
+            lines.append(
+                "                \(fields).add(\"\(property.name)\", \(SwiftName.declared(property.swiftName)))")
         }
         lines.append("                expression = \(fields).expression")
         lines.append("            }")
@@ -127,7 +133,8 @@ struct SwiftEmitter {
 
     private func enumeration(_ enumeration: EnumerationModel) -> [String] {
         var lines = ["        /// Allowed values; any other is written as a string literal."]
-        lines.append("        public struct \(SwiftName.declared(enumeration.swiftName)): \(name("EnumerationValue")) {")
+        lines.append(
+            "        public struct \(SwiftName.declared(enumeration.swiftName)): \(name("EnumerationValue")) {")
         lines.append("            public let expression: \(name("Expression"))")
         lines.append(
             "            public init(expression: \(name("Expression"))) { self.expression = expression }")
@@ -157,7 +164,8 @@ extension [PropertyModel] {
         sorted { left, right in
             guard left.isRequired == right.isRequired else { return left.isRequired }
             let keys = (left.swiftName.lowercased(), right.swiftName.lowercased())
-            return keys.0 == keys.1 ? left.swiftName < right.swiftName : keys.0.utf8.lexicographicallyPrecedes(keys.1.utf8)
+            return keys.0 == keys.1
+                ? left.swiftName < right.swiftName : keys.0.utf8.lexicographicallyPrecedes(keys.1.utf8)
         }
     }
 }

@@ -13,7 +13,7 @@ struct DiagnosticReporter {
     }
 
     private func text(of diagnostic: Diagnostic) -> String {
-        let text = diagnostic.text
+        let text = diagnostic.description
         guard Console.usesColor, let colon = text.firstIndex(of: ":") else { return text }
         let color =
             switch diagnostic.severity {

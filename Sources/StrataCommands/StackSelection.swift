@@ -21,7 +21,7 @@ struct StackSelection {
 
     private func unknown(_ pattern: String, among stacks: [SynthesizedStack]) -> CommandProblem {
         let ids = stacks.map(\.id)
-        let near = ids.filter { EditDistance.between($0, pattern) <= max(2, pattern.count / 3) }
+        let near = NearestNames.nearest(to: pattern, among: ids + stacks.map(\.name), limit: 1)
         let help =
             near.first.map { "did you mean '\($0)'?" }
             ?? "the stacks are \(ids.sorted().map { "'\($0)'" }.joined(separator: ", "))"

@@ -22,7 +22,9 @@ enum GenerateServices {
         }
         let check = arguments.contains("--check")
         arguments.removeAll { $0 == "--check" }
-        if let unknown = arguments.first(where: { $0.hasPrefix("-") }) { fail("unknown option '\(unknown)'\n\n\(help)") }
+        if let unknown = arguments.first(where: { $0.hasPrefix("-") }) {
+            fail("unknown option '\(unknown)'\n\n\(help)")
+        }
         guard arguments.count == 2 else {
             fail("expected 2 arguments, SCHEMAS and PACKAGE, but got \(arguments.count)\n\n\(help)")
         }
@@ -31,7 +33,9 @@ enum GenerateServices {
             let package = GeneratedPackage(root: arguments[1], generator: generator)
             let changes = try check ? package.differences() : package.write()
             for change in changes { print(change) }
-            print("\(generator.services.count) services, \(generator.services.map(\.resources.count).reduce(0, +)) resource types, \(changes.count) files \(check ? "differ" : "written")")
+            print(
+                "\(generator.services.count) services, \(generator.services.map(\.resources.count).reduce(0, +)) resource types, \(changes.count) files \(check ? "differ" : "written")"
+            )
             if check, !changes.isEmpty { exit(2) }
         } catch {
             fail("\(error)\n")

@@ -7,7 +7,9 @@ struct KnownTypesTests {
     func facts(_ type: String) throws -> ResourceFacts { try #require(ResourceRegistry.facts(for: type)) }
 
     func tagList(_ type: String) throws -> TagList {
-        guard case .list(let list) = try facts(type).tagging else { throw Unexpected(what: "\(type) has no list of tags") }
+        guard case .list(let list) = try facts(type).tagging else {
+            throw Unexpected(what: "\(type) has no list of tags")
+        }
         return list
     }
 
@@ -121,6 +123,15 @@ struct KnownTypesTests {
         ])
     func untaggable(type: String) throws {
         #expect(try facts(type).tagging == .none)
+    }
+
+    @Test("GetAtt reads what is read-only, and what else AWS makes readable")
+    func attributes() throws {
+        #expect(try facts("AWS::SQS::Queue").attributes.contains(PropertyPath(["QueueName"])))
+        #expect(try facts("AWS::RDS::DBInstance").attributes.contains(PropertyPath(["Endpoint", "Address"])))
+        #expect(try facts("AWS::S3::Bucket").attributes.map(\.description).contains("Arn"))
+        #expect(try !facts("AWS::S3::Bucket").attributes.contains(PropertyPath(["BucketName"])))
+        #expect(try facts("AWS::CloudFormation::Stack").attributes.contains { $0.contains(["Outputs", "Anything"]) })
     }
 
     @Test("A DNS name is no physical name")

@@ -38,7 +38,8 @@ struct RegistryTests {
         #expect(properties > 35_000)
     }
 
-    @Test("An unknown type has no facts", arguments: ["", "AWS::SQS::Queu", "AWS::SQS::Queue2", "Custom::Thing", "ZZZ"])
+    @Test(
+        "An unknown type has no facts", arguments: ["", "AWS::SQS::Queu", "AWS::SQS::Queue2", "Custom::Thing", "ZZZ"])
     func unknown(name: String) {
         #expect(ResourceRegistry.facts(for: name) == nil)
         #expect(!ResourceRegistry.contains(name))

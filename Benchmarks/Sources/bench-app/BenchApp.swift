@@ -16,7 +16,8 @@ struct BenchApp {
         guard arguments.count == 4, let stacks = Int(arguments[1]), let resources = Int(arguments[2]), stacks > 0,
             resources >= 10
         else {
-            FileHandle.standardError.write(Data("usage: bench-app STACKS RESOURCES OUT (RESOURCES a stack, at least 10)\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: bench-app STACKS RESOURCES OUT (RESOURCES a stack, at least 10)\n".utf8))
             exit(1)
         }
         let clock = ContinuousClock()
@@ -38,7 +39,10 @@ struct BenchApp {
         }
         let written = clock.now
         if ProcessInfo.processInfo.environment["BENCH_SPLIT"] != nil {
-            report([("require", .zero), ("construct", declared - start), ("resolve", resolved - declared), ("write", written - resolved), ("synth", written - declared)])
+            report([
+                ("require", .zero), ("construct", declared - start), ("resolve", resolved - declared),
+                ("write", written - resolved), ("synth", written - declared),
+            ])
         }
     }
 
@@ -55,7 +59,8 @@ struct BenchApp {
 
     private static func report(_ splits: [(String, Duration)]) {
         let fields = splits.map { name, duration in
-            let milliseconds = Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1e3
+            let milliseconds =
+                Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1e3
             return "\"\(name)\": \(milliseconds)"
         }
         FileHandle.standardError.write(Data("{\(fields.joined(separator: ", "))}\n".utf8))

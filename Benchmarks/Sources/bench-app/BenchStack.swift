@@ -23,7 +23,7 @@ struct BenchStack {
         }
         queue = first
         stack.validate("bench/size") { node in
-            guard node.path == name, node.children.count > 500 else { return [] }
+            guard node.resourceType == nil, node.children.count > 500 else { return [] }
             return [.error("'\(name)' has \(node.children.count) resources; at most 500 are allowed")]
         }
     }

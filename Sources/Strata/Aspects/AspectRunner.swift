@@ -7,19 +7,21 @@ struct AspectRunner {
     let root: Node
     private var tree: Tree { root.tree }
 
-    func run() {
+    /// - Returns: Whether the tree settled; if not, it was reported.
+    func run() -> Bool {
         for _ in 0..<Self.maximumPasses {
             let before = tree.revision
             let aspects = collect()
-            if aspects.isEmpty { return }
+            if aspects.isEmpty { return true }
             for (scope, attached) in aspects {
                 tree.runningAspect = attached.visitor.name
                 visit(scope, with: attached.visitor)
             }
             tree.runningAspect = nil
-            if tree.revision == before { return }
+            if tree.revision == before { return true }
         }
         reportEndlessChange()
+        return false
     }
 
     private func collect() -> [(scope: Node, attached: Visitors.Attached<any Aspect>)] {

@@ -23,12 +23,12 @@ struct CrossStackConnector {
             guard checkSameEnvironment(reference) else { return nil }
             synthesizer.noteDependency(of: consumerStack, on: producerStack)
             let output = demandOutput(for: lift(reference), isExported: true)
-            return .function("Fn::ImportValue", .string(output.exportName))
+            return ListTransport.unpack(.function("Fn::ImportValue", .string(output.exportName)), of: reference)
         case .weak:
             guard checkSameAccount(reference) else { return nil }
             synthesizer.noteDependency(of: consumerStack, on: producerStack)
             let output = demandOutput(for: lift(reference), isExported: false)
-            return .function("Fn::GetStackOutput", stackOutput(output.id))
+            return ListTransport.unpack(.function("Fn::GetStackOutput", stackOutput(output.id)), of: reference)
         case .parameter:
             guard checkSameEnvironment(reference) else { return nil }
             return parameter(for: reference, in: builder)
@@ -62,20 +62,23 @@ struct CrossStackConnector {
         let exportName = prefix + id.suffix(max(0, maximumLength - prefix.utf8.count))
         synthesizer.builder(for: producerStack)?
             .demandOutput(
-                id, value: .reference(reference), exportName: isExported ? exportName : nil,
+                id, value: ListTransport.pack(reference), exportName: isExported ? exportName : nil,
                 condition: reference.node.extras?.condition
             )
         return (id, exportName)
     }
 
     private func parameter(for reference: Reference, in builder: TemplateBuilder) -> Expression? {
-        guard let parameter = consumer.tree.referenceParameters[ReferenceKey(reference)],
-            let name: StringValue = parameter.property("Name"), let text = name.literalString
-        else { return nil }
+        guard let parameter = consumer.tree.referenceParameters[ReferenceKey(reference)] else { return nil }
+        let name: StringValue? = parameter.property("Name")
+        guard let text = name?.literalString else {
+            synthesizer.report(ReferenceProblems.unknownParameterName(parameter, usedBy: consumer))
+            return nil
+        }
         synthesizer.noteDependency(of: consumerStack, on: producerStack)
         let id = LogicalID.make(path: ["ParameterStore", text])
         builder.demandLookup(id, name: text)
-        return .function("Ref", .string(id))
+        return ListTransport.unpack(.function("Ref", .string(id)), of: reference)
     }
 
     // MARK: Checks

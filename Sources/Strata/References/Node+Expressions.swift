@@ -3,9 +3,10 @@ extension Node {
     var expressions: [Expression] {
         var found = properties.map(\.value)
         switch content {
-        case .output(let content): found.append(content.value)
+        case .output(let content): found += [content.value, content.exportName].compactMap { $0 }
         case .condition(let content): found.append(content.expression)
-        default: break
+        case .stack(let content), .nestedStack(let content): found += content.metadata.map(\.value)
+        case .app, .construct, .resource, .parameter, .mapping, .rule: break
         }
         if let extras {
             found += [extras.creationPolicy, extras.updatePolicy].compactMap { $0 }
@@ -16,6 +17,16 @@ extension Node {
 }
 
 extension Expression {
+    /// Whether neither a reference nor a function is in it.
+    var isLiteral: Bool {
+        switch self {
+        case .null, .boolean, .integer, .number, .string: true
+        case .array(let elements): elements.allSatisfy(\.isLiteral)
+        case .object(let fields): fields.allSatisfy(\.value.isLiteral)
+        case .reference, .logicalID, .condition, .function, .substitution: false
+        }
+    }
+
     /// Every reference in the value, in the order of writing.
     func forEachReference(_ body: (Reference) -> Void) {
         switch self {

@@ -1,14 +1,16 @@
 /// Declares the parameters of the parameter store that ``ReferenceStrength/parameter`` references are made of.
 ///
-/// They are declared before the tree is frozen, so that aspects tag and name them like any other resource.
+/// They are declared before the tree is frozen, so that aspects tag and name them like any other resource. Names are read
+/// when values are resolved, so the readers follow an aspect that renames them.
 struct ParameterReferences {
     let root: Node
 
-    func declare() {
+    /// - Returns: Whether anything new was declared.
+    func declare() -> Bool {
         var found: [(reference: Reference, producerStack: Node)] = []
         root.forEach { node in
             guard let template = node.template, let stack = node.rootStack else { return }
-            let fallback = template.stackContent.references
+            let fallback = template.defaultReferenceStrength
             for expression in node.expressions {
                 expression.forEachReference { reference in
                     guard (reference.strength ?? fallback) == .parameter, reference.node.tree === root.tree,
@@ -18,7 +20,9 @@ struct ParameterReferences {
                 }
             }
         }
+        let before = root.tree.referenceParameters.count
         for (reference, producerStack) in found { declare(reference, in: producerStack) }
+        return root.tree.referenceParameters.count > before
     }
 
     private func declare(_ reference: Reference, in stack: Node) {
@@ -42,7 +46,10 @@ struct ParameterReferences {
         )
         parameter.add("Name", StringValue("\(prefix)/\(tail.joined(separator: "/"))"))
         parameter.add("Type", StringValue("String"))
-        parameter.properties.append(.init("Value", .reference(Reference(target, reference.target))))
+        let published = Reference(target, reference.target, isList: reference.isList)
+        parameter.properties.append(.init("Value", ListTransport.pack(published)))
+        // Without the resource there is nothing to publish; conditions hold in one template only.
+        if let condition = target.extras?.condition, condition.template === stack { parameter.setCondition(condition) }
         root.tree.referenceParameters[key] = parameter
     }
 

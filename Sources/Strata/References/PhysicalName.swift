@@ -51,24 +51,29 @@ struct PhysicalName {
 
     // A name that holds a reference would itself have to cross the border.
     private func name(_ shape: PhysicalNameShape) -> Expression? {
-        guard let name = node.properties.value(for: shape.property) else { return nil }
-        var isKnown = true
-        name.forEachReference { _ in isKnown = false }
-        return isKnown ? name : nil
+        node.properties.value(for: shape.property).flatMap(PortableName(from: node).portable)
     }
 
-    private func fill(_ text: [PhysicalNameShape.Part], _ name: Expression) -> Expression {
-        let environment = node.rootStack?.stackContent.environment ?? .agnostic
+    // IAM's paths begin and end with a slash; the ARN has one in front of it anyway.
+    private func path(_ portable: PortableName) -> String? {
+        guard let path = node.properties.value(for: "Path") else { return "" }
+        guard case .string(let text)? = portable.portable(path) else { return nil }
+        return String(text.drop { $0 == "/" })
+    }
+
+    private func fill(_ text: [PhysicalNameShape.Part], _ name: Expression) -> Expression? {
+        let portable = PortableName(from: node)
         var interpolation = ValueInterpolation(literalCapacity: 0, interpolationCount: text.count)
         for part in text {
             switch part {
             case .text(let text): interpolation.appendLiteral(text)
             case .name: interpolation.appendInterpolation(StringValue(expression: name))
-            case .partition: interpolation.appendInterpolation(AWS.partition)
-            case .urlSuffix: interpolation.appendInterpolation(AWS.urlSuffix)
-            case .region: interpolation.appendInterpolation(environment.region.map { StringValue($0) } ?? AWS.region)
-            case .account:
-                interpolation.appendInterpolation(environment.account.map { StringValue($0) } ?? AWS.accountID)
+            case .pseudo(let name):
+                guard let value = portable.portable(.pseudo(name)) else { return nil }
+                interpolation.appendInterpolation(StringValue(expression: value))
+            case .path:
+                guard let path = path(portable) else { return nil }
+                interpolation.appendLiteral(path)
             }
         }
         return interpolation.expression

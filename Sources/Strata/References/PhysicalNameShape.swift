@@ -7,10 +7,15 @@ struct PhysicalNameShape: Sendable {
     enum Part: Sendable {
         case text(String)
         case name
-        case partition
-        case region
-        case account
-        case urlSuffix
+        /// The path of an IAM resource, without its first slash.
+        case path
+        /// A pseudo parameter of the resource's own stack.
+        case pseudo(String)
+
+        static let partition = Part.pseudo("AWS::Partition")
+        static let region = Part.pseudo("AWS::Region")
+        static let account = Part.pseudo("AWS::AccountId")
+        static let urlSuffix = Part.pseudo("AWS::URLSuffix")
     }
 
     enum Form: Sendable {
@@ -28,12 +33,9 @@ struct PhysicalNameShape: Sendable {
         "AWS::ECR::Repository": named("RepositoryName", arn: "ecr", "repository/"),
         "AWS::ECS::Cluster": named("ClusterName", arn: "ecs", "cluster/"),
         "AWS::Events::EventBus": named("Name", arn: "events", "event-bus/", also: ["Name": .name]),
-        "AWS::IAM::Group": named(
-            "GroupName", arn: .text([.text("arn:"), .partition, .text(":iam::"), .account, .text(":group/"), .name])),
-        "AWS::IAM::Role": named(
-            "RoleName", arn: .text([.text("arn:"), .partition, .text(":iam::"), .account, .text(":role/"), .name])),
-        "AWS::IAM::User": named(
-            "UserName", arn: .text([.text("arn:"), .partition, .text(":iam::"), .account, .text(":user/"), .name])),
+        "AWS::IAM::Group": iam("GroupName", "group/"),
+        "AWS::IAM::Role": iam("RoleName", "role/"),
+        "AWS::IAM::User": iam("UserName", "user/"),
         "AWS::Kinesis::Stream": named("Name", arn: "kinesis", "stream/"),
         "AWS::KinesisFirehose::DeliveryStream": named("DeliveryStreamName", arn: "firehose", "deliverystream/"),
         "AWS::KMS::Alias": PhysicalNameShape(property: "AliasName", ref: .name, attributes: [:]),
@@ -75,6 +77,12 @@ struct PhysicalNameShape: Sendable {
 
     private static func arn(_ service: String, _ resource: [Part]) -> Form {
         .text([.text("arn:"), .partition, .text(":\(service):"), .region, .text(":"), .account, .text(":")] + resource)
+    }
+
+    private static func iam(_ property: String, _ prefix: String) -> PhysicalNameShape {
+        named(
+            property,
+            arn: .text([.text("arn:"), .partition, .text(":iam::"), .account, .text(":\(prefix)"), .path, .name]))
     }
 
     /// A type whose `Ref` is its name, with a regional ARN.

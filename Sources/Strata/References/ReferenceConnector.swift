@@ -25,10 +25,10 @@ struct ReferenceConnector {
         }
         if producerStack === consumerStack {
             guard let common = target.commonTemplate(with: builder.node) else { return nil }
-            let lifted = lift(reference, to: common)
-            return lower(lifted, from: common, to: builder.node)
+            let lowered = lower(lift(reference, to: common), from: common, to: builder.node)
+            return ListTransport.unpack(lowered, of: reference)
         }
-        let strength = reference.strength ?? builder.node.stackContent.references
+        let strength = reference.strength ?? builder.node.defaultReferenceStrength
         return CrossStackConnector(synthesizer, consumer: consumer, from: producerStack, to: consumerStack)
             .connect(reference, strength: strength, in: builder, lift: { lift($0, to: producerStack) })
     }
@@ -39,9 +39,9 @@ struct ReferenceConnector {
         while let inner = current.node.template, inner !== template,
             let resource = inner.stackContent.nestedResource
         {
-            let id = LogicalID.alphanumeric(name(of: current))
+            let id = LogicalID.make(path: [name(of: current)])
             synthesizer.builder(for: inner)?
-                .demandOutput(id, value: .reference(current), condition: current.node.extras?.condition)
+                .demandOutput(id, value: ListTransport.pack(current), condition: current.node.extras?.condition)
             current = Reference(resource, .attribute("Outputs.\(id)"), strength: reference.strength)
         }
         return current
@@ -50,8 +50,8 @@ struct ReferenceConnector {
     /// Hands a value into nested stacks, by one parameter each.
     private func lower(_ reference: Reference, from template: Node, to destination: Node) -> Expression {
         let path = Array(destination.enclosingTemplates.prefix { $0 !== template }.reversed())
-        let id = LogicalID.alphanumeric("reference-to-" + name(of: reference))
-        var current = Expression.reference(reference)
+        let id = LogicalID.make(path: ["reference-to-" + name(of: reference)])
+        var current = ListTransport.pack(reference)
         for inner in path {
             synthesizer.builder(for: inner)?.demandArgument(id, value: current)
             current = .function("Ref", .string(id))

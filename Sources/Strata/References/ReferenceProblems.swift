@@ -12,12 +12,40 @@ enum ReferenceProblems {
         )
     }
 
+    static func notReferable(_ target: Node, usedBy consumer: Node) -> Diagnostic {
+        Diagnostic(
+            ruleID: "reference/no-value", severity: .error,
+            message: "'\(consumer.path)' refers to '\(target.path)', which is \(target.content.kind): it has no value",
+            help: "refer to a resource or a parameter; a nested stack's resource is its .resource",
+            constructPath: consumer.path, location: consumer.location,
+            related: [RelatedLocation(message: "'\(target.path)' is declared here", location: target.location)]
+        )
+    }
+
+    static func unknownParameterName(_ parameter: Node, usedBy consumer: Node) -> Diagnostic {
+        Diagnostic(
+            ruleID: "reference/parameter-name", severity: .error,
+            message: "'\(consumer.path)' reads '\(parameter.path)', whose name is not known before deployment",
+            help: "let the aspect that names parameters give it a literal name",
+            constructPath: consumer.path, location: consumer.location,
+            related: [RelatedLocation(message: "what it publishes is declared here", location: parameter.location)]
+        )
+    }
+
+    static func ownDependency(_ stack: Node) -> Diagnostic {
+        Diagnostic(
+            ruleID: "stack/own-dependency", severity: .error,
+            message: "stack '\(stack.path)' is told to wait for itself",
+            help: "name another stack in dependsOn(…)", constructPath: stack.path, location: stack.location
+        )
+    }
+
     static func otherTemplate(of target: Node, usedBy consumer: Node) -> Diagnostic {
         Diagnostic(
             ruleID: "reference/other-template", severity: .error,
             message: "'\(consumer.path)' uses '\(target.path)', which is in another template",
             help:
-                "conditions and mappings hold within their template; declare one in '\(consumer.template?.path ?? "")' too",
+                "conditions, mappings and rules hold within their template; declare one in '\(consumer.template?.path ?? "")' too",
             constructPath: consumer.path, location: consumer.location,
             related: [RelatedLocation(message: "'\(target.path)' is declared here", location: target.location)]
         )

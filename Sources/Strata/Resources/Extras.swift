@@ -1,26 +1,31 @@
 extension Node {
-    /// What few resources set: the attributes beside the properties, overrides and a pinned logical id.
-    struct Extras {
-        var dependencies: [Node] = []
-        var condition: Node?
-        var deletionPolicy: DeletionPolicy?
-        var updateReplacePolicy: UpdateReplacePolicy?
-        var creationPolicy: Expression?
-        var updatePolicy: Expression?
-        var metadata: [Expression.Field] = []
-        var overrides: [PropertyOverride] = []
-        var logicalID: String?
-    }
+    /// What few resources set: the attributes beside the properties, overrides and a pinned logical id. In a box of its
+    /// own, because most nodes have none of it.
+    @dynamicMemberLookup
+    final class Extras {
+        struct Content {
+            var dependencies: [Node] = []
+            var condition: Node?
+            var deletionPolicy: DeletionPolicy?
+            var updateReplacePolicy: UpdateReplacePolicy?
+            var creationPolicy: Expression?
+            var updatePolicy: Expression?
+            var metadata: [Expression.Field] = []
+            var overrides: [PropertyOverride] = []
+            var logicalID: String?
+        }
 
-    func modifyExtras(_ change: (inout Extras) -> Void) {
-        var changed = extras ?? Extras()
-        change(&changed)
-        extras = changed
+        var content = Content()
+
+        subscript<Value>(dynamicMember key: KeyPath<Content, Value>) -> Value { content[keyPath: key] }
     }
 
     /// Changes one of the resource's attributes, if the tree may still change and the value is a new one.
-    func setExtra<Value: Equatable>(_ key: WritableKeyPath<Extras, Value>, named name: String, to value: Value) {
-        guard (extras ?? Extras())[keyPath: key] != value, tree.allowsChange(of: self, named: name) else { return }
+    func setExtra<Value: Equatable>(
+        _ key: WritableKeyPath<Extras.Content, Value>, named name: String, to value: Value
+    ) {
+        let current = (extras?.content ?? Extras.Content())[keyPath: key]
+        guard current != value, tree.allowsChange(of: self, named: name) else { return }
         modifyExtras { $0[keyPath: key] = value }
         tree.noteChange(of: self, named: name)
     }

@@ -16,7 +16,7 @@ extension Node {
     }
 
     func addOverride(path: String, value: Expression?) {
-        let change = PropertyOverride(path: path.split(separator: ".").map(String.init), value: value)
+        let change = PropertyOverride(path, value: value)
         var overrides = (extras?.overrides ?? []).filter { $0.path != change.path }
         guard extras?.overrides.contains(change) != true, tree.allowsChange(of: self, named: path) else { return }
         overrides.append(change)

@@ -21,15 +21,16 @@ public struct Resource: Scope {
         file: StaticString = #fileID, line: Int = #line
     ) {
         node = Node(resource: id, in: scope, type: type, file: file, line: line)
-        if case .object(let fields) = properties.expression {
-            for field in fields { node.properties.setSortedValue(field.value, for: field.name) }
+        switch properties.expression {
+        case .object(let fields):
+            // Stable, so that of a key written twice the first stays first; that it is there twice is reported later.
+            node.properties = fields.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
+                .map(\.element)
+        case .function(let name, let argument):
+            // `Fn::Transform` may make the properties.
+            node.properties = [Expression.Field(name, argument)]
+        default: node.tree.diagnostics.append(ValueProblems.notAnObject("properties", of: node))
         }
-    }
-
-    /// Views a resource of any type; `nil` if the node is none.
-    public init?(_ node: Node) {
-        guard node.resourceType != nil else { return nil }
-        self.node = node
     }
 
     /// CloudFormation's name of the type.

@@ -47,23 +47,27 @@ extension ResourceView {
     public var metadata: MapValue<JSON> {
         get { MapValue(expression: .object(node.extras?.metadata ?? [])) }
         nonmutating set {
-            guard case .object(let fields) = newValue.expression else { return }
+            guard case .object(let fields) = newValue.expression else {
+                node.tree.diagnostics.append(ValueProblems.notAnObject("Metadata", of: node))
+                return
+            }
             node.setExtra(\.metadata, named: "Metadata", to: fields)
         }
     }
 
-    /// Sets what the registry's schema lacks: a path below `Properties`, keys and list positions joined by dots.
+    /// Sets what the registry's schema lacks: a path below `Properties`, keys and list positions joined by dots. A dot within
+    /// a key is written `\\.`; the position just past the end of a list adds to it.
     ///
     /// ```swift
     /// distribution.override("DistributionConfig.Origins.0.OriginAccessControlId", with: "\(control.ref)")
     /// ```
     public func override(_ path: String, with value: JSON) {
-        node.addOverride(path: "Properties." + path, value: value.expression)
+        node.addOverride(path: path, value: value.expression)
     }
 
     /// Takes away what stands at a path below `Properties`.
     public func removeOverride(_ path: String) {
-        node.addOverride(path: "Properties." + path, value: nil)
+        node.addOverride(path: path, value: nil)
     }
 
     /// Keeps the logical id that the resource had before it was moved or renamed in the program, so that it stays the

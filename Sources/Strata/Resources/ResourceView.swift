@@ -3,7 +3,7 @@
 /// Making one through its initialiser declares the resource; looking at a node through one
 /// (`AWS.SQS.Queue(node)`) does not.
 public protocol ResourceView: Scope {
-    /// CloudFormation's name of the type: `AWS::SQS::Queue`.
+    /// CloudFormation's name of the type: `AWS::SQS::Queue`; empty for a view on resources of any type.
     static var typeName: String { get }
     /// Views a node without checking what it holds.
     init(unchecked node: Node)
@@ -12,7 +12,7 @@ public protocol ResourceView: Scope {
 extension ResourceView {
     /// Views a node; `nil` if it is no resource of this type.
     public init?(_ node: Node) {
-        guard node.resourceType == Self.typeName else { return nil }
+        guard let type = node.resourceType, Self.typeName.isEmpty || type == Self.typeName else { return nil }
         self.init(unchecked: node)
     }
 

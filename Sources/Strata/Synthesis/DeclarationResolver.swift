@@ -18,14 +18,22 @@ struct DeclarationResolver {
         resource.creationPolicy = extras.creationPolicy.map(resolver.resolve)
         resource.updatePolicy = extras.updatePolicy.map(resolver.resolve)
         if !extras.metadata.isEmpty { resource.metadata = resolver.resolve(.object(extras.metadata)) }
-        if !extras.overrides.isEmpty {
-            var properties = TemplateValue.object(resource.properties)
-            for override in extras.overrides {
-                properties.replace(at: override.path.dropFirst(), with: override.value.map(resolver.resolve))
-            }
-            if case .object(let changed) = properties { resource.properties = changed }
-        }
+        if !extras.overrides.isEmpty { resource.properties = overridden(resource.properties, extras.overrides) }
         return resource
+    }
+
+    private func overridden(
+        _ properties: OrderedDictionary<String, TemplateValue>, _ overrides: [PropertyOverride]
+    ) -> OrderedDictionary<String, TemplateValue> {
+        var changed = TemplateValue.object(properties)
+        for override in overrides
+        where override.path.isEmpty
+            || !changed.replace(at: override.path[...], with: override.value.map(resolver.resolve))
+        {
+            resolver.builder.report(ValueProblems.overrideMisses(override.text, of: node))
+        }
+        if case .object(let object) = changed { return object }
+        return properties
     }
 
     func parameter(_ content: ParameterContent) -> TemplateParameter {
@@ -54,6 +62,7 @@ struct DeclarationResolver {
     func condition(_ content: ConditionContent) -> TemplateValue { resolver.resolve(content.expression) }
 
     func mapping(_ content: MappingContent) -> TemplateMapping {
+        if !content.values.isLiteral { resolver.builder.report(ValueProblems.notLiteral(node)) }
         guard case .object(let rows) = resolver.resolve(content.values) else { return TemplateMapping() }
         return TemplateMapping(
             rows.mapValues { row in

@@ -1,6 +1,7 @@
 import CloudFormation
 
-/// Turns what a resource depends on into logical ids of its own template.
+/// Turns what a resource depends on into logical ids of its own template, and into what else must wait: nested stacks for
+/// what is beside them, stacks for other stacks.
 struct DependencyResolver {
     private let builder: TemplateBuilder
     private let consumer: Node
@@ -11,24 +12,54 @@ struct DependencyResolver {
     }
 
     func logicalIDs(_ targets: [Node]) -> [String] {
+        guard !targets.isEmpty else { return [] }
         var ids: Set<String> = []
-        for target in targets { collect(target, into: &ids) }
+        for target in targets where !target.isRejected { collect(target, into: &ids) }
         ids.remove(consumer.logicalID)
         return ids.sorted()
     }
 
     private func collect(_ target: Node, into ids: inout Set<String>) {
-        guard let template = target.template, let common = target.commonTemplate(with: consumer) else { return }
-        // A resource that waits for something outside its nested stack is served by the nested stack's waiting.
-        guard common === builder.node else { return }
-        if template === common, !target.isTemplate {
-            target.forEach { node in
-                if node.resourceType != nil, node.template === common { ids.insert(node.logicalID) }
-            }
-        } else {
-            // It is in a nested stack: wait for the one that is a resource of this template.
-            let inner = target.enclosingTemplates.first { $0.outerTemplate === common }
-            if let resource = inner?.stackContent.nestedResource { ids.insert(resource.logicalID) }
+        guard let template = target.template else {
+            // A construct that groups stacks.
+            for stack in target.innerStacks { builder.noteStackDependency(on: stack) }
+            return
         }
+        guard let common = template === builder.node ? template : target.commonTemplate(with: consumer) else {
+            if let producer = target.rootStack { builder.noteStackDependency(on: producer) }
+            return
+        }
+        if common === builder.node {
+            collect(target, of: common, into: &ids)
+        } else if let inner = consumer.enclosingTemplates.first(where: { $0.outerTemplate === common }),
+            let resource = inner.stackContent.nestedResource
+        {
+            // Nothing can wait for what is outside of its template, so its nested stack waits.
+            var outerIDs: Set<String> = []
+            collect(target, of: common, into: &outerIDs)
+            outerIDs.remove(resource.logicalID)
+            builder.builder(of: common)?.demandDependency(of: resource, on: outerIDs)
+        }
+    }
+
+    private func collect(_ target: Node, of template: Node, into ids: inout Set<String>) {
+        // What is in a nested stack is there when the nested stack is.
+        let inner = target.enclosingTemplates.first { $0.outerTemplate === template }
+        if let resource = inner?.stackContent.nestedResource {
+            ids.insert(resource.logicalID)
+        } else if target !== template {
+            target.forEach { node in
+                if node.resourceType != nil, node.template === template { ids.insert(node.logicalID) }
+            }
+        }
+    }
+}
+
+extension Node {
+    /// The stacks below this node.
+    fileprivate var innerStacks: [Node] {
+        var stacks: [Node] = []
+        forEach { if case .stack = $0.content { stacks.append($0) } }
+        return stacks
     }
 }

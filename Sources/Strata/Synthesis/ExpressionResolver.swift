@@ -3,6 +3,10 @@ import OrderedCollections
 
 /// Turns the values of one construct into what its template says.
 struct ExpressionResolver {
+    /// How deep lists, objects and functions may stand in one another. Far beyond what any document needs, and little enough
+    /// for every walk over a template to end well on a small stack.
+    static let maximumDepth = 500
+
     let builder: TemplateBuilder
     /// The construct whose values are resolved, for messages.
     let consumer: Node
@@ -12,37 +16,52 @@ struct ExpressionResolver {
         self.consumer = consumer
     }
 
-    func resolve(_ expression: Expression) -> TemplateValue {
+    func resolve(_ expression: Expression) -> TemplateValue { resolve(expression, 0) }
+
+    func object(_ fields: [Expression.Field]) -> OrderedDictionary<String, TemplateValue> { object(fields, 0) }
+
+    private func resolve(_ expression: Expression, _ depth: Int) -> TemplateValue {
         switch expression {
-        case .null: .null
-        case .boolean(let value): .boolean(value)
-        case .integer(let value): .integer(value)
-        case .number(let value): number(value)
-        case .string(let text): .string(text)
-        case .array(let elements): .array(elements.map(resolve))
-        case .object(let fields): .object(object(fields))
-        case .reference(let reference): resolve(reference)
-        case .logicalID(let node): logicalID(of: node)
-        case .condition(let node): ["Condition": logicalID(of: node)]
-        case .function(let name, let argument): function(name, argument)
-        case .substitution(let segments): SubstitutionResolver(self).resolve(segments)
+        case .null: return .null
+        case .boolean(let value): return .boolean(value)
+        case .integer(let value): return .integer(value)
+        case .number(let value): return number(value)
+        case .string(let text): return .string(text)
+        case .reference(let reference): return resolve(reference)
+        case .logicalID(let node): return logicalID(of: node)
+        case .condition(let node): return ["Condition": logicalID(of: node)]
+        case .array, .object, .function, .substitution: break
+        }
+        guard depth < Self.maximumDepth else {
+            builder.report(ValueProblems.tooDeep(consumer))
+            return .null
+        }
+        switch expression {
+        case .array(let elements): return .array(elements.map { resolve($0, depth + 1) })
+        case .object(let fields): return .object(object(fields, depth + 1))
+        case .function(let name, let argument): return function(name, argument, depth + 1)
+        case .substitution(let segments):
+            return SubstitutionResolver.resolve(segments) { resolve($0, depth + 1) }
+        case .null, .boolean, .integer, .number, .string, .reference, .logicalID, .condition: return .null
         }
     }
 
-    func object(_ fields: [Expression.Field]) -> OrderedDictionary<String, TemplateValue> {
+    private func object(_ fields: [Expression.Field], _ depth: Int) -> OrderedDictionary<String, TemplateValue> {
         if fields.count <= 1 || !hasDuplicates(fields) {
             return OrderedDictionary(
-                uncheckedUniqueKeys: fields.map(\.name), values: fields.map { resolve($0.value) }
+                uncheckedUniqueKeys: fields.map(\.name), values: fields.map { resolve($0.value, depth) }
             )
         }
         var object: OrderedDictionary<String, TemplateValue> = [:]
-        for field in fields {
-            if object.updateValue(resolve(field.value), forKey: field.name) != nil { reportDuplicate(field.name) }
+        for field in fields where object.updateValue(resolve(field.value, depth), forKey: field.name) != nil {
+            builder.report(ValueProblems.duplicateKey(field.name, in: consumer))
         }
         return object
     }
 
     private func hasDuplicates(_ fields: [Expression.Field]) -> Bool {
+        // What generated code writes is sorted, so one comparison each suffices mostly.
+        if zip(fields, fields.dropFirst()).allSatisfy({ $0.name < $1.name }) { return false }
         if fields.count > 16 { return Set(fields.map(\.name)).count != fields.count }
         for index in 1..<fields.count {
             for earlier in 0..<index where fields[earlier].name == fields[index].name { return true }
@@ -52,59 +71,48 @@ struct ExpressionResolver {
 
     private func resolve(_ reference: Reference) -> TemplateValue {
         let target = reference.node
+        switch target.content {
+        case .resource, .parameter: break
+        case .app, .construct, .stack, .nestedStack, .output, .condition, .mapping, .rule:
+            builder.report(ReferenceProblems.notReferable(target, usedBy: consumer))
+            return .null
+        }
         if target.template === builder.node, !target.isRejected { return Self.local(reference) }
-        return builder.connection(for: consumer).connect(reference, in: builder).map(resolveConnected) ?? .null
+        // What a connector returns holds only what is local to the template, so this ends after one step.
+        return builder.connection(for: consumer).connect(reference, in: builder).map(resolve) ?? .null
     }
-
-    // What a connector returns holds only what is local to the template, so this ends after one step.
-    private func resolveConnected(_ expression: Expression) -> TemplateValue { resolve(expression) }
 
     static func local(_ reference: Reference) -> TemplateValue {
         switch reference.target {
-        case .ref: ["Ref": .string(reference.node.logicalID)]
-        case .attribute(let name): ["Fn::GetAtt": [.string(reference.node.logicalID), .string(name)]]
+        case .ref: call("Ref", .string(reference.node.logicalID))
+        case .attribute(let name): call("Fn::GetAtt", .array([.string(reference.node.logicalID), .string(name)]))
         }
     }
 
+    // Literals would look for duplicate keys, which counts in the busiest place of all.
+    private static func call(_ function: String, _ argument: TemplateValue) -> TemplateValue {
+        .object(OrderedDictionary(uncheckedUniqueKeys: [function], values: [argument]))
+    }
+
     private func logicalID(of node: Node) -> TemplateValue {
-        if node.template !== builder.node {
+        if node.tree !== consumer.tree {
+            builder.report(ReferenceProblems.foreignApp(of: node, usedBy: consumer, as: "a condition or mapping"))
+        } else if node.template !== builder.node {
             builder.report(ReferenceProblems.otherTemplate(of: node, usedBy: consumer))
         }
         return .string(node.logicalID)
     }
 
-    private static let extensionFunctions: Set<String> = ["Fn::ToJsonString", "Fn::Length"]
-
-    private func function(_ name: String, _ argument: Expression) -> TemplateValue {
-        if Self.extensionFunctions.contains(name) { builder.requireLanguageExtensions() }
-        if name == "Fn::FindInMap", case .array(let elements) = argument, elements.count == 4 {
-            builder.requireLanguageExtensions()
-        }
-        return .object(OrderedDictionary(uncheckedUniqueKeys: [name], values: [resolve(argument)]))
+    private func function(_ name: String, _ argument: Expression, _ depth: Int) -> TemplateValue {
+        if LanguageExtensions.areNeeded(for: name, argument) { builder.requireLanguageExtensions() }
+        return .object(OrderedDictionary(uncheckedUniqueKeys: [name], values: [resolve(argument, depth)]))
     }
 
     private func number(_ value: Double) -> TemplateValue {
         guard let written = TemplateValue(value) else {
-            builder.report(
-                Diagnostic(
-                    ruleID: "value/not-a-number", severity: .error,
-                    message: "'\(consumer.path)' has the number \(value), which JSON cannot write",
-                    help: "use a finite number", constructPath: consumer.path, location: consumer.location
-                )
-            )
+            builder.report(ValueProblems.notFinite(value, in: consumer))
             return .null
         }
         return written
-    }
-
-    private func reportDuplicate(_ key: String) {
-        builder.report(
-            Diagnostic(
-                ruleID: "value/duplicate-key", severity: .error,
-                message: "an object in '\(consumer.path)' has the key '\(key)' twice",
-                help: "write each key once; the later value would hide the earlier",
-                constructPath: consumer.path, location: consumer.location
-            )
-        )
     }
 }

@@ -10,7 +10,7 @@ struct StackChecks {
             synthesizer.report(
                 Diagnostic(
                     ruleID: "app/empty", severity: .error, message: "the app declares no stack",
-                    help: "declare one in declare(in:): Stack(\"name\", in: app)", location: synthesizer.root.location
+                    help: "declare one in declare(in:): Stack(\"name\", in: app)"
                 )
             )
         }

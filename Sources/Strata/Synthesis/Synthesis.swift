@@ -13,38 +13,3 @@ public struct Synthesis {
     /// The stack of the given id.
     public func stack(_ id: String) -> SynthesizedStack? { stacks.first { $0.id == id } }
 }
-
-/// A stack as it will be deployed.
-public struct SynthesizedStack {
-    /// The stack in the tree.
-    public let stack: Stack
-    /// Its template.
-    public let template: SynthesizedTemplate
-    /// The templates of its nested stacks, outer before inner.
-    public let nested: [SynthesizedTemplate]
-    /// The ids of the stacks that must be deployed before it, sorted.
-    public let dependencies: [String]
-
-    /// The stack's id; its template's file bears it.
-    public var id: String { stack.id }
-    /// The stack's name in CloudFormation.
-    public var name: String { stack.name }
-}
-
-/// A template, and where in the program its parts come from.
-public struct SynthesizedTemplate {
-    /// The stem of the file that it belongs in: the stack's id, of a nested one with its parent's first.
-    public let id: String
-    /// The document.
-    public let template: Template
-    /// The SHA-256 of its canonical JSON, for a nested one: the name under which it is published.
-    public let hash: String?
-    let declarations: [String: Node]
-    let owner: Node
-
-    /// The construct path of what has the logical id.
-    public func constructPath(of logicalID: String) -> String? { declarations[logicalID]?.path }
-
-    /// Where in the Swift program what has the logical id was declared.
-    public func location(of logicalID: String) -> SourceLocation? { declarations[logicalID]?.location }
-}

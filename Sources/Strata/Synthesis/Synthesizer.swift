@@ -1,27 +1,5 @@
 import CloudFormation
 
-extension App {
-    /// Turns the tree into templates: aspects to their fixed point, validators on the frozen tree, then every value
-    /// resolved and every reference that crosses a template connected.
-    ///
-    /// Nothing is written, and nothing but the tree is read. The tree is frozen afterwards; synthesizing again gives the
-    /// same result.
-    /// - Returns: The templates, and every finding of the run. With findings of severity error the templates are not fit
-    ///   to deploy.
-    public func synthesize() -> Synthesis {
-        let tree = node.tree
-        if !tree.isFrozen {
-            AspectRunner(root: node).run()
-            if tree.usesParameterReferences {
-                ParameterReferences(root: node).declare()
-                AspectRunner(root: node).run()
-            }
-            ValidatorRunner(root: node).run()
-        }
-        return Synthesizer(root: node).run()
-    }
-}
-
 /// Resolves a frozen tree into templates.
 final class Synthesizer {
     let root: Node
@@ -46,9 +24,17 @@ final class Synthesizer {
         // the tree, and an outer one's text holds the hash of an inner one's.
         for builder in templates { builder.connect() }
         for builder in templates.reversed() { builder.finish() }
+        var nested: [ObjectIdentifier: [SynthesizedTemplate]] = [:]
+        for builder in templates {
+            if builder.node.outerTemplate != nil, let stack = builder.node.rootStack {
+                nested[ObjectIdentifier(stack), default: []].append(builder.result)
+            }
+        }
         var stacks: [SynthesizedStack] = []
         for builder in templates {
-            if case .stack = builder.node.content { stacks.append(synthesizedStack(builder, among: templates)) }
+            if case .stack = builder.node.content {
+                stacks.append(synthesizedStack(builder, nested: nested[ObjectIdentifier(builder.node)] ?? []))
+            }
         }
         StackChecks(stacks: stacks).report(to: self)
         return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))
@@ -67,15 +53,14 @@ final class Synthesizer {
         }
     }
 
-    private func synthesizedStack(_ builder: TemplateBuilder, among templates: [TemplateBuilder]) -> SynthesizedStack {
+    private func synthesizedStack(_ builder: TemplateBuilder, nested: [SynthesizedTemplate]) -> SynthesizedStack {
         let content = builder.node.stackContent
         let producers =
             (stackDependencies[ObjectIdentifier(builder.node)] ?? []) + content.declaredDependencies
-        let nested = templates.filter { $0.node !== builder.node && $0.node.rootStack === builder.node }
         return SynthesizedStack(
             stack: Stack(unchecked: builder.node),
             template: builder.result,
-            nested: nested.map(\.result),
+            nested: nested,
             dependencies: Set(producers.map { Stack(unchecked: $0).id }).sorted()
         )
     }

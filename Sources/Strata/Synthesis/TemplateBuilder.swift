@@ -7,9 +7,15 @@ final class TemplateBuilder {
     let id: String
     private unowned let synthesizer: Synthesizer
     private(set) var template = Template()
-    private(set) var declarations: [String: Node] = [:]
+    /// What is declared in the template by logical id. Resources and parameters share one space of names, which is kept
+    /// under the resources; every other section has its own.
+    private(set) var declarations: [TemplateSection: [String: Node]] = [:]
     private var needsLanguageExtensions = false
     private var finished: SynthesizedTemplate?
+    /// Parameters that references asked for, by logical id.
+    private var demandedParameters: OrderedDictionary<String, TemplateParameter> = [:]
+    /// Nested stacks of this template that wait for resources because something in them does.
+    private var demandedDependencies: OrderedDictionary<String, Set<String>> = [:]
     /// Values for the parameters that references into this nested template were turned into; they hold in the outer one.
     private var arguments: [(parameter: String, value: Expression)] = []
     private var demandedOutputs: [(id: String, value: Expression, exportName: String?, condition: Node?)] = []
@@ -26,6 +32,8 @@ final class TemplateBuilder {
         let content = node.stackContent
         template.formatVersion = "2010-09-09"
         template.description = content.description
+        template.resources.reserveCapacity(node.children.count)
+        declarations[.resources] = Dictionary(minimumCapacity: node.children.count)
         var waiting: [Node] = node.children.reversed()
         while let current = waiting.popLast() {
             if current.isTemplate { continue }
@@ -41,48 +49,68 @@ final class TemplateBuilder {
         let declarations = DeclarationResolver(ExpressionResolver(self, for: node))
         switch node.content {
         case .resource(let type):
-            guard claim(node) else { return }
-            template.resources[node.logicalID] = declarations.resource(type)
+            guard let id = claim(node, in: .resources) else { return }
+            template.resources[id] = declarations.resource(type)
         case .parameter(let content):
-            guard claim(node) else { return }
-            template.parameters[node.logicalID] = declarations.parameter(content)
-        case .output(let content): template.outputs[node.logicalID] = declarations.output(content)
-        case .condition(let content): template.conditions[node.logicalID] = declarations.condition(content)
-        case .mapping(let content): template.mappings[node.logicalID] = declarations.mapping(content)
-        case .rule(let content): template.rules[node.logicalID] = declarations.rule(content)
+            guard let id = claim(node, in: .resources) else { return }
+            template.parameters[id] = declarations.parameter(content)
+        case .output(let content):
+            guard let id = claim(node, in: .outputs) else { return }
+            template.outputs[id] = declarations.output(content)
+        case .condition(let content):
+            guard let id = claim(node, in: .conditions) else { return }
+            template.conditions[id] = declarations.condition(content)
+        case .mapping(let content):
+            guard let id = claim(node, in: .mappings) else { return }
+            template.mappings[id] = declarations.mapping(content)
+        case .rule(let content):
+            guard let id = claim(node, in: .rules) else { return }
+            template.rules[id] = declarations.rule(content)
         case .app, .construct, .stack, .nestedStack: break
         }
     }
 
-    // Resources and parameters share one space of names.
-    private func claim(_ node: Node) -> Bool {
+    /// The node's logical id, unless it has none or another node of the section has it already.
+    private func claim(_ node: Node, in section: TemplateSection) -> String? {
         let id = node.logicalID
-        guard let first = declarations.updateValue(node, forKey: id) else { return true }
-        declarations[id] = first
-        synthesizer.report(
-            Diagnostic(
-                ruleID: "logical-id/collision", severity: .error,
-                message: "'\(first.path)' and '\(node.path)' both get the logical id '\(id)'",
-                help: "rename one of them; only letters and digits of an id count",
-                constructPath: node.path, template: self.id, location: node.location,
-                related: [RelatedLocation(message: "the first is declared here", location: first.location)]
-            )
-        )
-        return false
+        guard !id.isEmpty else {
+            synthesizer.report(LogicalIDProblems.empty(node, template: self.id))
+            return nil
+        }
+        if let first = declarations[section, default: [:]].updateValue(node, forKey: id) {
+            declarations[section]?[id] = first
+            synthesizer.report(LogicalIDProblems.collision(of: node, with: first, template: self.id))
+            return nil
+        }
+        return id
     }
 
-    /// Adds the parameters and outputs that references of other templates need.
+    /// Adds what references and dependencies of other templates need. All that is asked for holds in this template, so
+    /// nothing further is asked of others.
     func connect() {
-        // Resolving an output may ask for further ones, here or elsewhere, so each list is read as it grows.
-        var index = 0
-        while index < demandedOutputs.count {
-            let demand = demandedOutputs[index]
-            index += 1
-            let resolver = ExpressionResolver(self, for: node)
-            var output = TemplateOutput(resolver.resolve(demand.value))
+        for (id, parameter) in demandedParameters {
+            if let taken = declarations[.resources]?[id] {
+                synthesizer.report(LogicalIDProblems.taken(id, by: taken, for: "a parameter", template: self.id))
+            } else {
+                template.parameters[id] = parameter
+            }
+        }
+        for demand in demandedOutputs {
+            var output = TemplateOutput(ExpressionResolver(self, for: node).resolve(demand.value))
             output.exportName = demand.exportName.map(TemplateValue.string)
             output.condition = demand.condition?.logicalID
-            template.outputs[demand.id] = output
+            // Who keeps an export alive by hand, as programs for the AWS CDK do, says the very same output.
+            if let taken = declarations[.outputs]?[demand.id], let declared = template.outputs[demand.id],
+                declared.value != output.value || declared.exportName != output.exportName
+            {
+                synthesizer.report(LogicalIDProblems.taken(demand.id, by: taken, for: "an output", template: self.id))
+            } else if template.outputs[demand.id] == nil {
+                template.outputs[demand.id] = output
+            }
+        }
+        for (id, dependencies) in demandedDependencies {
+            let all = dependencies.union(template.resources[id]?.dependsOn ?? [])
+            template.resources[id]?.dependsOn = all.sorted()
         }
     }
 
@@ -90,8 +118,8 @@ final class TemplateBuilder {
     func finish() {
         let content = node.stackContent
         var transforms = content.transforms
-        if needsLanguageExtensions, !transforms.contains("AWS::LanguageExtensions") {
-            transforms.insert("AWS::LanguageExtensions", at: 0)
+        if needsLanguageExtensions, !transforms.contains(LanguageExtensions.transform) {
+            transforms.insert(LanguageExtensions.transform, at: 0)
         }
         if transforms.count == 1 { template.transform = .string(transforms[0]) }
         if transforms.count > 1 { template.transform = .array(transforms.map(TemplateValue.string)) }
@@ -147,16 +175,26 @@ final class TemplateBuilder {
 
     /// Declares a parameter of a nested template, once, with its value in the outer template.
     func demandArgument(_ id: String, value: Expression) {
-        guard template.parameters[id] == nil else { return }
-        template.parameters[id] = TemplateParameter(type: "String")
+        guard demandedParameters.updateValue(TemplateParameter(type: "String"), forKey: id) == nil else { return }
         arguments.append((id, value))
     }
 
     /// Declares a parameter that CloudFormation reads from the parameter store, once.
     func demandLookup(_ id: String, name: String) {
-        guard template.parameters[id] == nil else { return }
-        template.parameters[id] = TemplateParameter(
+        demandedParameters[id] = TemplateParameter(
             type: ParameterType.parameterStore().rawValue, defaultValue: .string(name)
         )
     }
+
+    /// Makes the resource of a nested stack wait for others of this template.
+    func demandDependency(of nestedStack: Node, on ids: Set<String>) {
+        demandedDependencies[nestedStack.logicalID, default: []].formUnion(ids)
+    }
+
+    func noteStackDependency(on producer: Node) {
+        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer) }
+    }
+
+    /// The builder of a template around this one.
+    func builder(of template: Node) -> TemplateBuilder? { synthesizer.builder(for: template) }
 }

@@ -21,7 +21,6 @@ public struct Condition: Scope {
     ) {
         let content = ConditionContent(expression: expression.expression)
         node = Node(id, in: scope, content: .condition(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Views a node; `nil` if it is no condition.
@@ -37,11 +36,4 @@ public struct Condition: Scope {
 
     /// Its opposite, for use in another condition.
     public static prefix func ! (condition: Condition) -> ConditionExpression { !condition.holds }
-}
-
-/// What a condition node holds.
-final class ConditionContent {
-    let expression: Expression
-
-    init(expression: Expression) { self.expression = expression }
 }

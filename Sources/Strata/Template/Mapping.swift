@@ -20,7 +20,6 @@ public struct Mapping: Scope {
         line: Int = #line
     ) {
         node = Node(id, in: scope, content: .mapping(MappingContent(values: values.expression)), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Views a node; `nil` if it is no mapping.
@@ -28,11 +27,4 @@ public struct Mapping: Scope {
         guard case .mapping = node.content else { return nil }
         self.node = node
     }
-}
-
-/// What a mapping node holds.
-final class MappingContent {
-    let values: Expression
-
-    init(values: Expression) { self.values = values }
 }

@@ -12,7 +12,7 @@ public struct NestedStack: Scope {
     ///   - scope: The stack, nested stack or construct that it is part of.
     ///   - description: What the template says of itself, at most 1,024 bytes.
     ///   - parameters: Values for parameters that are declared in it by hand.
-    ///   - timeout: How long its creation may take.
+    ///   - timeout: How long its creation may take, in whole minutes; a begun one counts.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     public init(
@@ -21,7 +21,6 @@ public struct NestedStack: Scope {
     ) {
         let content = StackContent(name: id)
         content.description = description
-        content.references = scope.node.stackContent.references
         // The AWS CDK's names, so that logical ids stay when a program moves from there.
         let holder = Construct("\(id).NestedStack", in: scope, file: file, line: line)
         let resource = Node(
@@ -31,7 +30,7 @@ public struct NestedStack: Scope {
         if case .object(let fields) = parameters.expression, !fields.isEmpty {
             resource.add("Parameters", parameters)
         }
-        if let timeout { resource.add("TimeoutInMinutes", IntegerValue((timeout.wholeSeconds + 59) / 60)) }
+        if let timeout { resource.add("TimeoutInMinutes", IntegerValue(timeout.minutesRoundedUp)) }
         content.nestedResource = resource
         node = Node(id, in: scope, content: .nestedStack(content), file: file, line: line)
     }

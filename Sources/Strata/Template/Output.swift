@@ -25,7 +25,6 @@ public struct Output: Scope {
         content.exportName = exportName?.expression
         content.condition = condition?.node
         node = Node(id, in: scope, content: .output(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Views a node; `nil` if it is no output.
@@ -54,14 +53,4 @@ public struct Output: Scope {
         get { content.exportName.map(StringValue.init(expression:)) }
         nonmutating set { node.change(\.exportName, of: content, named: "Export", to: newValue?.expression) }
     }
-}
-
-/// What an output node holds.
-final class OutputContent {
-    var value: Expression
-    var description: String?
-    var exportName: Expression?
-    var condition: Node?
-
-    init(value: Expression) { self.value = value }
 }

@@ -41,7 +41,6 @@ public struct Parameter: Scope {
         content.isNoEcho = noEcho
         self.content = content
         node = Node(id, in: scope, content: .parameter(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
     }
 
     /// Declares a parameter that CloudFormation reads from the parameter store at deployment.
@@ -85,21 +84,4 @@ public struct Parameter: Scope {
 
     /// The value of a number parameter.
     public var integerValue: IntegerValue { node.ref.cast() }
-}
-
-/// What a parameter node holds.
-final class ParameterContent {
-    let type: ParameterType
-    var defaultValue: String?
-    var description: String?
-    var allowedValues: [String] = []
-    var allowedPattern: String?
-    var constraintDescription: String?
-    var minLength: Int?
-    var maxLength: Int?
-    var minValue: Int?
-    var maxValue: Int?
-    var isNoEcho = false
-
-    init(type: ParameterType) { self.type = type }
 }

@@ -31,6 +31,12 @@ public struct ParameterType: RawRepresentable, Hashable, Sendable, ExpressibleBy
         ParameterType(rawValue: "AWS::SSM::Parameter::Value<\(type.rawValue)>")
     }
 
+    /// Whether the value is a list.
+    public var isList: Bool {
+        self == .stringList || self == .parameterStore(.stringList) || rawValue.hasPrefix("List<")
+            || rawValue.hasPrefix("AWS::SSM::Parameter::Value<List<")
+    }
+
     /// Whether CloudFormation reads the value from the parameter store.
     public var isParameterStoreValue: Bool { rawValue.hasPrefix("AWS::SSM::Parameter::Value<") }
 }

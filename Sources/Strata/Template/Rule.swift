@@ -34,17 +34,5 @@ public struct Rule: Scope {
     ) {
         let content = RuleContent(condition: condition?.expression, assertions: assertions)
         node = Node(id, in: scope, content: .rule(content), file: file, line: line)
-        if node.template == nil { DeclarationProblems.reportOutsideStack(node) }
-    }
-}
-
-/// What a rule node holds.
-final class RuleContent {
-    let condition: Expression?
-    let assertions: [Rule.Assertion]
-
-    init(condition: Expression?, assertions: [Rule.Assertion]) {
-        self.condition = condition
-        self.assertions = assertions
     }
 }

@@ -20,13 +20,14 @@ public struct Stack: Scope {
         environment: Environment = .agnostic, terminationProtection: Bool = false, tags: [String: String] = [:],
         references: ReferenceStrength = .strong, file: StaticString = #fileID, line: Int = #line
     ) {
-        let content = StackContent(name: name ?? id.split(separator: "/").joined(separator: "--"))
+        let content = StackContent(name: name ?? "")
         content.description = description
         content.environment = environment
         content.isTerminationProtected = terminationProtection
         content.tags = tags.sorted { $0.key < $1.key }.map { Expression.Field($0.key, .string($0.value)) }
         content.references = references
         node = Node(id, in: scope, content: .stack(content), file: file, line: line)
+        if name == nil { content.name = node.id }
         if references == .parameter { node.tree.usesParameterReferences = true }
     }
 
@@ -76,6 +77,10 @@ public struct Stack: Scope {
     public func dependsOn(_ other: Stack) {
         guard other.node.tree === node.tree else {
             node.tree.diagnostics.append(ReferenceProblems.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
+            return
+        }
+        guard other.node !== node else {
+            node.tree.diagnostics.append(ReferenceProblems.ownDependency(node))
             return
         }
         guard !content.declaredDependencies.contains(where: { $0 === other.node }) else { return }

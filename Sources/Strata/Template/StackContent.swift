@@ -6,7 +6,8 @@ final class StackContent {
     var environment: Environment = .agnostic
     var isTerminationProtected = false
     var tags: [Expression.Field] = []
-    var references: ReferenceStrength = .strong
+    /// How values of other stacks reach this one; of a nested stack `nil` for what the one around it says.
+    var references: ReferenceStrength?
     var metadata: [Expression.Field] = []
     var transforms: [String] = []
     /// Stacks that must be deployed first because someone said so.

@@ -15,7 +15,10 @@ extension TemplateScope {
     public var templateMetadata: MapValue<JSON> {
         get { MapValue(expression: .object(node.stackContent.metadata)) }
         nonmutating set {
-            guard case .object(let fields) = newValue.expression else { return }
+            guard case .object(let fields) = newValue.expression else {
+                node.tree.diagnostics.append(ValueProblems.notAnObject("Metadata", of: node))
+                return
+            }
             node.change(\.metadata, of: node.stackContent, named: "Metadata", to: fields)
         }
     }
@@ -29,7 +32,7 @@ extension TemplateScope {
 
     /// How values of other stacks reach this one, unless a value says otherwise.
     public var references: ReferenceStrength {
-        get { node.stackContent.references }
+        get { node.defaultReferenceStrength }
         nonmutating set {
             if newValue == .parameter { node.tree.usesParameterReferences = true }
             node.change(\.references, of: node.stackContent, named: "references", to: newValue)
@@ -54,6 +57,16 @@ extension Node {
         case .stack(let content), .nestedStack(let content): return content
         default: return template?.stackContent ?? StackContent(name: "")
         }
+    }
+
+    /// How references reach the template that this node stands in, unless a value says otherwise.
+    var defaultReferenceStrength: ReferenceStrength {
+        var template = self.template
+        while let current = template {
+            if let strength = current.stackContent.references { return strength }
+            template = current.outerTemplate
+        }
+        return .strong
     }
 
     func change<Content: AnyObject, Value: Equatable>(

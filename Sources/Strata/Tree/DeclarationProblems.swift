@@ -27,6 +27,15 @@ enum DeclarationProblems {
         )
     }
 
+    static func reportInvalidLogicalID(_ id: String, of node: Node) {
+        report(
+            node, rule: "logical-id/invalid",
+            "'\(node.path)' cannot keep '\(id)' as its logical id (\(id.utf8.count) characters)",
+            help:
+                "a logical id is made of 1 to \(LogicalID.maximumLength) letters and digits; copy it from the deployed template"
+        )
+    }
+
     private static func report(
         _ node: Node, rule: String, _ message: String, help: String, related: [RelatedLocation] = []
     ) {
@@ -39,7 +48,6 @@ enum DeclarationProblems {
     }
 
     private static func describe(_ scope: Node?) -> String {
-        guard let scope, scope.parent != nil else { return "the app" }
-        return "'\(scope.path)'"
+        if let scope, scope.parent != nil { "'\(scope.path)'" } else { "the app" }
     }
 }

@@ -10,10 +10,13 @@ public enum LogicalID {
     /// A resource directly in the stack keeps its id, without what is not alphanumeric. Deeper ones get the human part of
     /// their path (without `Resource` and `Default`, without repetitions, at most 240 characters) and the first 8 hex digits
     /// of the MD5 of the path, upper case.
-    /// - Parameter path: The ids from below the stack to the construct, at least one.
-    /// - Returns: The logical id: letters and digits, at most 255.
+    /// - Parameter path: The ids from below the stack to the construct.
+    /// - Returns: The logical id: letters and digits, at most 255. Empty for a path that is empty, or that is one id without
+    ///   letter and digit.
     public static func make(path: [String]) -> String {
-        let components = path.filter { $0 != "Default" }
+        guard !path.isEmpty else { return "" }
+        let significant = path.filter { $0 != "Default" }
+        let components = significant.isEmpty ? path : significant
         if components.count == 1 {
             let candidate = alphanumeric(components[0])
             if candidate.utf8.count <= maximumLength { return candidate }
@@ -27,6 +30,11 @@ public enum LogicalID {
         }
         let hash = MD5.hexDigest(of: Array(components.joined(separator: "/").utf8)).prefix(8).uppercased()
         return human.prefix(maximumHumanLength) + hash
+    }
+
+    /// Whether CloudFormation takes the text as a logical id.
+    static func isValid(_ id: String) -> Bool {
+        !id.isEmpty && id.utf8.count <= maximumLength && id.utf8.allSatisfy(isAlphanumeric)
     }
 
     static func alphanumeric(_ text: String) -> String {

@@ -4,9 +4,17 @@ extension Node {
         if case .resource(let type) = content { type } else { nil }
     }
 
+    // Inlined where it is called, so that release builds know the type of the value there.
     /// Adds a property while a resource is declared; generated initialisers call it in the order of the names.
+    @inlinable
     public func add<Value: ValueConvertible>(_ name: String, _ value: Value?) {
-        if let value { properties.append(Expression.Field(name, value.expression)) }
+        if let value { append(name, value.expression) }
+    }
+
+    @usableFromInline
+    func append(_ name: String, _ value: Expression) {
+        guard !tree.isFrozen || isRejected || tree.allowsChange(of: self, named: name) else { return }
+        properties.append(Expression.Field(name, value))
     }
 
     /// A property by CloudFormation's name; `nil` if it is not set.
@@ -27,7 +35,7 @@ extension Node {
 
     /// `Fn::GetAtt`: an attribute by CloudFormation's name.
     public func attribute<Value: ValueConvertible>(_ name: String) -> Value {
-        Value(expression: .reference(Reference(self, .attribute(name))))
+        Value(expression: .reference(Reference(self, .attribute(name), isList: Value.isList)))
     }
 
     /// `Ref`: what CloudFormation returns for the bare resource or parameter.

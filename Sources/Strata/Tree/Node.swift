@@ -2,6 +2,9 @@
 ///
 /// Constructs are typed views on nodes; aspects and validators are handed nodes and look at them through the same views:
 /// `if let queue = AWS.SQS.Queue(node) { … }`.
+///
+/// Nodes hold their parents and their children, so a tree, once made, lives as long as the program: any view on any part of
+/// it is good at any time, and no tree is ever taken down level by level.
 public final class Node: Scope {
     /// The id within the parent.
     public let id: String
@@ -22,13 +25,15 @@ public final class Node: Scope {
     /// A resource's properties, sorted by name.
     var properties: [Expression.Field] = []
     /// A resource's attributes beside its properties, and what else is rarely set.
-    var extras: Extras?
+    private(set) var extras: Extras?
     /// Aspects and validators for this node and all below.
     var visitors: Visitors?
     var cachedLogicalID: String?
     /// A node whose id was taken already; it is reported and left out of the template.
     private(set) var isRejected = false
+    /// The children by id, once there are so many that looking through them takes longer.
     private var childIndex: [String: Node] = [:]
+    private static let indexedCount = 16
 
     /// What a node stands for.
     enum Content {
@@ -42,6 +47,30 @@ public final class Node: Scope {
         case condition(ConditionContent)
         case mapping(MappingContent)
         case rule(RuleContent)
+
+        /// Whether it stands in a template: only groups and stacks may stand outside of one.
+        var needsTemplate: Bool {
+            switch self {
+            case .app, .construct, .stack, .nestedStack: false
+            case .resource, .parameter, .output, .condition, .mapping, .rule: true
+            }
+        }
+
+        /// The word for it in messages.
+        var kind: String {
+            switch self {
+            case .app: "the app"
+            case .construct: "a construct"
+            case .stack: "a stack"
+            case .nestedStack: "a nested stack"
+            case .resource: "a resource"
+            case .parameter: "a parameter"
+            case .output: "an output"
+            case .condition: "a condition"
+            case .mapping: "a mapping"
+            case .rule: "a rule"
+            }
+        }
     }
 
     /// The node itself, so that a node is a scope too.
@@ -71,22 +100,26 @@ public final class Node: Scope {
         default: template = parent.template
         }
         parent.adopt(self)
+        if template == nil, !isRejected, content.needsTemplate { DeclarationProblems.reportOutsideStack(self) }
     }
 
     /// Declares a resource; generated code calls it.
     public convenience init(resource id: String, in scope: any Scope, type: String, file: StaticString, line: Int) {
         self.init(id, in: scope, content: .resource(type: type), file: file, line: line)
-        if template == nil { DeclarationProblems.reportOutsideStack(self) }
     }
 
     private func adopt(_ child: Node) {
-        if isRejected { child.isRejected = true }
+        if isRejected {
+            // What is wrong with this node was reported; what stands in it is not worth a further message.
+            child.isRejected = true
+            return
+        }
         if child.id.isEmpty {
             child.isRejected = true
             DeclarationProblems.reportEmptyID(child)
             return
         }
-        if let first = childIndex[child.id] {
+        if let first = self.child(child.id) {
             child.isRejected = true
             DeclarationProblems.reportDuplicate(child, first: first)
             return
@@ -95,11 +128,25 @@ public final class Node: Scope {
             child.isRejected = true
             return
         }
-        childIndex[child.id] = child
         children.append(child)
+        if children.count > Self.indexedCount {
+            childIndex[child.id] = child
+        } else if children.count == Self.indexedCount {
+            for child in children { childIndex[child.id] = child }
+        }
         tree.noteChange(of: self, named: child.id)
     }
 
     /// The child of the given id.
-    public func child(_ id: String) -> Node? { childIndex[id] }
+    public func child(_ id: String) -> Node? {
+        if children.count < Self.indexedCount { return children.first { $0.id == id } }
+        return childIndex[id]
+    }
+
+    /// Changes what few resources set.
+    func modifyExtras(_ change: (inout Extras.Content) -> Void) {
+        let box = extras ?? Extras()
+        change(&box.content)
+        extras = box
+    }
 }

@@ -1,11 +1,19 @@
+// Amounts that no `Int` of seconds holds become the largest that one does: CloudFormation allows neither.
 extension Duration {
     /// A span of whole minutes.
-    public static func minutes(_ minutes: Int) -> Duration { .seconds(minutes * 60) }
+    public static func minutes(_ minutes: Int) -> Duration { .seconds(minutes.multipliedSaturating(by: 60)) }
     /// A span of whole hours.
-    public static func hours(_ hours: Int) -> Duration { .seconds(hours * 3_600) }
+    public static func hours(_ hours: Int) -> Duration { .seconds(hours.multipliedSaturating(by: 3_600)) }
     /// A span of whole days of 24 hours.
-    public static func days(_ days: Int) -> Duration { .seconds(days * 86_400) }
+    public static func days(_ days: Int) -> Duration { .seconds(days.multipliedSaturating(by: 86_400)) }
 
     /// The span in seconds, what is shorter cut off.
-    public var wholeSeconds: Int { Int(components.seconds) }
+    public var wholeSeconds: Int { Int(clamping: components.seconds) }
+
+    /// The span in minutes, a begun minute counted whole.
+    public var minutesRoundedUp: Int {
+        let seconds = wholeSeconds
+        let isWhole = seconds % 60 == 0 && components.attoseconds <= 0
+        return seconds / 60 + (seconds < 0 || isWhole ? 0 : 1)
+    }
 }

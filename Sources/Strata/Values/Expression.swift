@@ -36,6 +36,7 @@ public indirect enum Expression {
         public var value: Expression
 
         /// Makes a field of a key and a value.
+        @inlinable
         public init(_ name: String, _ value: Expression) {
             self.name = name
             self.value = value

@@ -4,13 +4,19 @@ public struct ListValue<Element: ValueConvertible>: ValueConvertible, Expressibl
     public let expression: Expression
 
     /// Wraps an expression.
+    @inlinable
     public init(expression: Expression) { self.expression = expression }
 
     /// A list of values, from a Swift sequence.
+    @inlinable
     public init(_ elements: some Sequence<Element>) { expression = .array(elements.map(\.expression)) }
 
     /// A list of values.
+    @inlinable
     public init(arrayLiteral elements: Element...) { expression = .array(elements.map(\.expression)) }
+
+    /// `true`.
+    public static var isList: Bool { true }
 
     /// The elements, if the list itself is not known only at deployment.
     public var elements: [Element]? {

@@ -4,9 +4,11 @@ public struct MapValue<Element: ValueConvertible>: ValueConvertible, Expressible
     public let expression: Expression
 
     /// Wraps an expression.
+    @inlinable
     public init(expression: Expression) { self.expression = expression }
 
     /// A map with its keys in the given order.
+    @inlinable
     public init(dictionaryLiteral elements: (String, Element)...) {
         expression = .object(elements.map { Expression.Field($0.0, $0.1.expression) })
     }

@@ -13,13 +13,22 @@ public struct Reference: Equatable {
     /// The fact that is referred to.
     public let target: Target
     /// How the reference is made if it crosses a stack; `nil` for what the consuming stack says.
-    public var strength: ReferenceStrength?
+    public let strength: ReferenceStrength?
+    /// Whether the fact is a list, which crosses the border of a template as one joined string.
+    public let isList: Bool
 
     /// Points at a fact of a construct.
-    public init(_ node: Node, _ target: Target, strength: ReferenceStrength? = nil) {
+    /// - Parameters:
+    ///   - node: The construct.
+    ///   - target: The fact.
+    ///   - strength: How the reference is made if it crosses a stack; `nil` for what the consuming stack says.
+    ///   - isList: Whether the fact is a list.
+    public init(_ node: Node, _ target: Target, strength: ReferenceStrength? = nil, isList: Bool = false) {
         self.node = node
         self.target = target
         self.strength = strength
+        self.isList = isList
+        if strength == .parameter { node.tree.usesParameterReferences = true }
     }
 
     /// Whether both point at the same fact in the same way.

@@ -4,6 +4,13 @@ public protocol ValueConvertible {
     var expression: Expression { get }
     /// Wraps an expression without checking that it fits: the way out of the type system.
     init(expression: Expression)
+    /// Whether values of the type are lists.
+    static var isList: Bool { get }
+}
+
+extension ValueConvertible {
+    /// `false`: of the value types, only ``ListValue`` is a list.
+    public static var isList: Bool { false }
 }
 
 extension ValueConvertible {
@@ -32,10 +39,10 @@ extension ValueConvertible {
 extension Expression {
     func withStrength(_ strength: ReferenceStrength) -> Expression {
         switch self {
-        case .reference(var reference):
-            reference.strength = strength
-            if strength == .parameter { reference.node.tree.usesParameterReferences = true }
-            return .reference(reference)
+        case .reference(let reference):
+            return .reference(
+                Reference(reference.node, reference.target, strength: strength, isList: reference.isList)
+            )
         case .array(let elements): return .array(elements.map { $0.withStrength(strength) })
         case .object(let fields): return .object(fields.map { Field($0.name, $0.value.withStrength(strength)) })
         case .function(let name, let argument): return .function(name, argument.withStrength(strength))

@@ -26,6 +26,12 @@ public struct ValueInterpolation: StringInterpolationProtocol {
     /// Adds a whole number that may be known only at deployment.
     public mutating func appendInterpolation(_ value: IntegerValue) { append(value.expression) }
 
+    /// Adds a number that may be known only at deployment.
+    public mutating func appendInterpolation(_ value: NumberValue) { append(value.expression) }
+
+    /// Adds a truth value that may be known only at deployment.
+    public mutating func appendInterpolation(_ value: BooleanValue) { append(value.expression) }
+
     /// Adds a Swift string, taken literally.
     public mutating func appendInterpolation(_ value: String) { appendLiteral(value) }
 
@@ -41,6 +47,7 @@ public struct ValueInterpolation: StringInterpolationProtocol {
         switch expression {
         case .string(let text): appendLiteral(text)
         case .integer(let number): appendLiteral(String(number))
+        case .boolean(let truth): appendLiteral(String(truth))
         case .substitution(let inner):
             for segment in inner {
                 if case .text(let text) = segment { appendLiteral(text) } else { segments.append(segment) }

@@ -380,8 +380,12 @@ extension AWS.Amplify {
         public var stage: Stage? { get { node.property("Stage") } nonmutating set { node.setProperty("Stage", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AppId`.
+        public var appIdAttribute: StringValue { node.attribute("AppId") }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `BranchName`.
+        public var branchNameAttribute: StringValue { node.attribute("BranchName") }
         /// Property type `Backend`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-amplify-branch-backend.html>
         public struct Backend: PropertyType {
             public let expression: Expression
@@ -512,6 +516,8 @@ extension AWS.Amplify {
         public var enableAutoSubDomain: BooleanValue? { get { node.property("EnableAutoSubDomain") } nonmutating set { node.setProperty("EnableAutoSubDomain", newValue) } }
         /// `SubDomainSettings`: list of `SubDomainSetting`, required. 0 to 255 elements.
         public var subDomainSettings: ListValue<SubDomainSetting>? { get { node.property("SubDomainSettings") } nonmutating set { node.setProperty("SubDomainSettings", newValue) } }
+        /// Attribute `AppId`.
+        public var appIdAttribute: StringValue { node.attribute("AppId") }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Certificate.CertificateArn`.
@@ -522,6 +528,8 @@ extension AWS.Amplify {
         public var certificateCertificateVerificationDNSRecord: StringValue { node.attribute("Certificate.CertificateVerificationDNSRecord") }
         /// Attribute `CertificateRecord`.
         public var certificateRecord: StringValue { node.attribute("CertificateRecord") }
+        /// Attribute `DomainName`.
+        public var domainNameAttribute: StringValue { node.attribute("DomainName") }
         /// Attribute `DomainStatus`.
         public var domainStatus: StringValue { node.attribute("DomainStatus") }
         /// Attribute `StatusReason`.

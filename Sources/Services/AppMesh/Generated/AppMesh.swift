@@ -56,12 +56,20 @@ extension AWS.AppMesh {
         public var virtualGatewayName: StringValue? { get { node.property("VirtualGatewayName") } nonmutating set { node.setProperty("VirtualGatewayName", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `GatewayRouteName`.
+        public var gatewayRouteNameAttribute: StringValue { node.attribute("GatewayRouteName") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `MeshName`.
+        public var meshNameAttribute: StringValue { node.attribute("MeshName") }
+        /// Attribute `MeshOwner`.
+        public var meshOwnerAttribute: StringValue { node.attribute("MeshOwner") }
         /// Attribute `ResourceOwner`.
         public var resourceOwner: StringValue { node.attribute("ResourceOwner") }
         /// Attribute `Uid`.
         public var uid: StringValue { node.attribute("Uid") }
+        /// Attribute `VirtualGatewayName`.
+        public var virtualGatewayNameAttribute: StringValue { node.attribute("VirtualGatewayName") }
         /// Property type `GatewayRouteHostnameMatch`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appmesh-gatewayroute-gatewayroutehostnamematch.html>
         public struct GatewayRouteHostnameMatch: PropertyType {
             public let expression: Expression
@@ -549,6 +557,8 @@ extension AWS.AppMesh {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `MeshName`.
+        public var meshNameAttribute: StringValue { node.attribute("MeshName") }
         /// Attribute `MeshOwner`.
         public var meshOwner: StringValue { node.attribute("MeshOwner") }
         /// Attribute `ResourceOwner`.
@@ -669,10 +679,18 @@ extension AWS.AppMesh {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `MeshName`.
+        public var meshNameAttribute: StringValue { node.attribute("MeshName") }
+        /// Attribute `MeshOwner`.
+        public var meshOwnerAttribute: StringValue { node.attribute("MeshOwner") }
         /// Attribute `ResourceOwner`.
         public var resourceOwner: StringValue { node.attribute("ResourceOwner") }
+        /// Attribute `RouteName`.
+        public var routeNameAttribute: StringValue { node.attribute("RouteName") }
         /// Attribute `Uid`.
         public var uid: StringValue { node.attribute("Uid") }
+        /// Attribute `VirtualRouterName`.
+        public var virtualRouterNameAttribute: StringValue { node.attribute("VirtualRouterName") }
         /// Property type `Duration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appmesh-route-duration.html>
         public struct Duration: PropertyType {
             public let expression: Expression
@@ -1232,10 +1250,16 @@ extension AWS.AppMesh {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `MeshName`.
+        public var meshNameAttribute: StringValue { node.attribute("MeshName") }
+        /// Attribute `MeshOwner`.
+        public var meshOwnerAttribute: StringValue { node.attribute("MeshOwner") }
         /// Attribute `ResourceOwner`.
         public var resourceOwner: StringValue { node.attribute("ResourceOwner") }
         /// Attribute `Uid`.
         public var uid: StringValue { node.attribute("Uid") }
+        /// Attribute `VirtualGatewayName`.
+        public var virtualGatewayNameAttribute: StringValue { node.attribute("VirtualGatewayName") }
         /// Property type `JsonFormatRef`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appmesh-virtualgateway-jsonformatref.html>
         public struct JsonFormatRef: PropertyType {
             public let expression: Expression
@@ -1831,10 +1855,16 @@ extension AWS.AppMesh {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `MeshName`.
+        public var meshNameAttribute: StringValue { node.attribute("MeshName") }
+        /// Attribute `MeshOwner`.
+        public var meshOwnerAttribute: StringValue { node.attribute("MeshOwner") }
         /// Attribute `ResourceOwner`.
         public var resourceOwner: StringValue { node.attribute("ResourceOwner") }
         /// Attribute `Uid`.
         public var uid: StringValue { node.attribute("Uid") }
+        /// Attribute `VirtualNodeName`.
+        public var virtualNodeNameAttribute: StringValue { node.attribute("VirtualNodeName") }
         /// Property type `AccessLog`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appmesh-virtualnode-accesslog.html>
         public struct AccessLog: PropertyType {
             public let expression: Expression
@@ -2678,10 +2708,16 @@ extension AWS.AppMesh {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `MeshName`.
+        public var meshNameAttribute: StringValue { node.attribute("MeshName") }
+        /// Attribute `MeshOwner`.
+        public var meshOwnerAttribute: StringValue { node.attribute("MeshOwner") }
         /// Attribute `ResourceOwner`.
         public var resourceOwner: StringValue { node.attribute("ResourceOwner") }
         /// Attribute `Uid`.
         public var uid: StringValue { node.attribute("Uid") }
+        /// Attribute `VirtualRouterName`.
+        public var virtualRouterNameAttribute: StringValue { node.attribute("VirtualRouterName") }
         /// Property type `PortMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appmesh-virtualrouter-portmapping.html>
         public struct PortMapping: PropertyType {
             public let expression: Expression
@@ -2792,10 +2828,16 @@ extension AWS.AppMesh {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `MeshName`.
+        public var meshNameAttribute: StringValue { node.attribute("MeshName") }
+        /// Attribute `MeshOwner`.
+        public var meshOwnerAttribute: StringValue { node.attribute("MeshOwner") }
         /// Attribute `ResourceOwner`.
         public var resourceOwner: StringValue { node.attribute("ResourceOwner") }
         /// Attribute `Uid`.
         public var uid: StringValue { node.attribute("Uid") }
+        /// Attribute `VirtualServiceName`.
+        public var virtualServiceNameAttribute: StringValue { node.attribute("VirtualServiceName") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appmesh-virtualservice-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression

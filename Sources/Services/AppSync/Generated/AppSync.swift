@@ -586,6 +586,8 @@ extension AWS.AppSync {
         public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// Attribute `DataSourceArn`.
         public var dataSourceArn: StringValue { node.attribute("DataSourceArn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `AuthorizationConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appsync-datasource-authorizationconfig.html>
         public struct AuthorizationConfig: PropertyType {
             public let expression: Expression
@@ -863,6 +865,10 @@ extension AWS.AppSync {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `AppSyncDomainName`.
         public var appSyncDomainName: StringValue { node.attribute("AppSyncDomainName") }
+        /// Attribute `CertificateArn`.
+        public var certificateArnAttribute: StringValue { node.attribute("CertificateArn") }
+        /// Attribute `DomainName`.
+        public var domainNameAttribute: StringValue { node.attribute("DomainName") }
         /// Attribute `DomainNameArn`.
         public var domainNameArn: StringValue { node.attribute("DomainNameArn") }
         /// Attribute `HostedZoneId`.
@@ -998,6 +1004,8 @@ extension AWS.AppSync {
         public var runtime: AppSyncRuntime? { get { node.property("Runtime") } nonmutating set { node.setProperty("Runtime", newValue) } }
         /// `SyncConfig`: `SyncConfig`.
         public var syncConfig: SyncConfig? { get { node.property("SyncConfig") } nonmutating set { node.setProperty("SyncConfig", newValue) } }
+        /// Attribute `ApiId`.
+        public var apiIdAttribute: StringValue { node.attribute("ApiId") }
         /// Attribute `FunctionArn`.
         public var functionArn: StringValue { node.attribute("FunctionArn") }
         /// Attribute `FunctionId`.
@@ -1550,8 +1558,14 @@ extension AWS.AppSync {
         public var syncConfig: SyncConfig? { get { node.property("SyncConfig") } nonmutating set { node.setProperty("SyncConfig", newValue) } }
         /// `TypeName`: string, required. 1 to 65536 characters. Pattern `^[_A-Za-z][_0-9A-Za-z]*$`. Change replaces the resource.
         public var typeName: StringValue? { get { node.property("TypeName") } nonmutating set { node.setProperty("TypeName", newValue) } }
+        /// Attribute `ApiId`.
+        public var apiIdAttribute: StringValue { node.attribute("ApiId") }
+        /// Attribute `FieldName`.
+        public var fieldNameAttribute: StringValue { node.attribute("FieldName") }
         /// Attribute `ResolverArn`.
         public var resolverArn: StringValue { node.attribute("ResolverArn") }
+        /// Attribute `TypeName`.
+        public var typeNameAttribute: StringValue { node.attribute("TypeName") }
         /// Property type `AppSyncRuntime`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appsync-resolver-appsyncruntime.html>
         public struct AppSyncRuntime: PropertyType {
             public let expression: Expression

@@ -184,6 +184,10 @@ extension AWS.AutoScaling {
         public var vpcZoneIdentifier: ListValue<StringValue>? { get { node.property("VPCZoneIdentifier") } nonmutating set { node.setProperty("VPCZoneIdentifier", newValue) } }
         /// Attribute `AutoScalingGroupARN`.
         public var autoScalingGroupARN: StringValue { node.attribute("AutoScalingGroupARN") }
+        /// Attribute `AutoScalingGroupName`.
+        public var autoScalingGroupNameAttribute: StringValue { node.attribute("AutoScalingGroupName") }
+        /// Attribute `InstanceId`.
+        public var instanceIdAttribute: StringValue { node.attribute("InstanceId") }
         /// Property type `AcceleratorCountRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-autoscaling-autoscalinggroup-acceleratorcountrequest.html>
         public struct AcceleratorCountRequest: PropertyType {
             public let expression: Expression

@@ -267,6 +267,8 @@ extension AWS.Backup {
         public var backupPlanId: StringValue? { get { node.property("BackupPlanId") } nonmutating set { node.setProperty("BackupPlanId", newValue) } }
         /// `BackupSelection`: `BackupSelectionResourceType`, required. Change replaces the resource.
         public var backupSelection: BackupSelectionResourceType? { get { node.property("BackupSelection") } nonmutating set { node.setProperty("BackupSelection", newValue) } }
+        /// Attribute `BackupPlanId`.
+        public var backupPlanIdAttribute: StringValue { node.attribute("BackupPlanId") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
         /// Attribute `SelectionId`.
@@ -416,6 +418,10 @@ extension AWS.Backup {
         public var notifications: NotificationObjectType? { get { node.property("Notifications") } nonmutating set { node.setProperty("Notifications", newValue) } }
         /// Attribute `BackupVaultArn`.
         public var backupVaultArn: StringValue { node.attribute("BackupVaultArn") }
+        /// Attribute `BackupVaultName`.
+        public var backupVaultNameAttribute: StringValue { node.attribute("BackupVaultName") }
+        /// Attribute `EncryptionKeyArn`.
+        public var encryptionKeyArnAttribute: StringValue { node.attribute("EncryptionKeyArn") }
         /// Property type `LockConfigurationType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-backup-backupvault-lockconfigurationtype.html>
         public struct LockConfigurationType: PropertyType {
             public let expression: Expression
@@ -633,6 +639,10 @@ extension AWS.Backup {
         public var notifications: NotificationObjectType? { get { node.property("Notifications") } nonmutating set { node.setProperty("Notifications", newValue) } }
         /// Attribute `BackupVaultArn`.
         public var backupVaultArn: StringValue { node.attribute("BackupVaultArn") }
+        /// Attribute `BackupVaultName`.
+        public var backupVaultNameAttribute: StringValue { node.attribute("BackupVaultName") }
+        /// Attribute `EncryptionKeyArn`.
+        public var encryptionKeyArnAttribute: StringValue { node.attribute("EncryptionKeyArn") }
         /// Attribute `VaultState`.
         public var vaultState: StringValue { node.attribute("VaultState") }
         /// Attribute `VaultType`.

@@ -74,6 +74,8 @@ extension AWS.Cloud9 {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `Repository`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloud9-environmentec2-repository.html>
         public struct Repository: PropertyType {
             public let expression: Expression

@@ -864,6 +864,8 @@ extension AWS.CloudWatch {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `RuleName`.
+        public var ruleNameAttribute: StringValue { node.attribute("RuleName") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-insightrule-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression

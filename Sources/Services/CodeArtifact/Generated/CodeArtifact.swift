@@ -44,6 +44,8 @@ extension AWS.CodeArtifact {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `DomainName`.
+        public var domainNameAttribute: StringValue { node.attribute("DomainName") }
         /// Attribute `EncryptionKey`.
         public var encryptionKey: StringValue { node.attribute("EncryptionKey") }
         /// Attribute `Name`.
@@ -252,10 +254,14 @@ extension AWS.CodeArtifact {
         public var upstreams: ListValue<StringValue>? { get { node.property("Upstreams") } nonmutating set { node.setProperty("Upstreams", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `DomainName`.
+        public var domainNameAttribute: StringValue { node.attribute("DomainName") }
         /// Attribute `DomainOwner`.
         public var domainOwner: StringValue { node.attribute("DomainOwner") }
         /// Attribute `Name`.
         public var name: StringValue { node.attribute("Name") }
+        /// Attribute `RepositoryName`.
+        public var repositoryNameAttribute: StringValue { node.attribute("RepositoryName") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codeartifact-repository-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression

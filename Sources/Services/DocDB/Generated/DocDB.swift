@@ -156,6 +156,8 @@ extension AWS.DocDB {
         public var endpoint: StringValue { node.attribute("Endpoint") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Port`.
+        public var portAttribute: IntegerValue { node.attribute("Port") }
         /// Attribute `ReadEndpoint`.
         public var readEndpoint: StringValue { node.attribute("ReadEndpoint") }
         /// Property type `ServerlessV2ScalingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-docdb-dbcluster-serverlessv2scalingconfiguration.html>

@@ -166,6 +166,10 @@ extension AWS.EC2 {
         public var tenancy: Tenancy? { get { node.property("Tenancy") } nonmutating set { node.setProperty("Tenancy", newValue) } }
         /// `UnusedReservationBillingOwnerId`: string.
         public var unusedReservationBillingOwnerId: StringValue? { get { node.property("UnusedReservationBillingOwnerId") } nonmutating set { node.setProperty("UnusedReservationBillingOwnerId", newValue) } }
+        /// Attribute `AvailabilityZone`.
+        public var availabilityZoneAttribute: StringValue { node.attribute("AvailabilityZone") }
+        /// Attribute `AvailabilityZoneId`.
+        public var availabilityZoneIdAttribute: StringValue { node.attribute("AvailabilityZoneId") }
         /// Attribute `AvailableInstanceCount`.
         public var availableInstanceCount: IntegerValue { node.attribute("AvailableInstanceCount") }
         /// Attribute `CapacityAllocationSet`.
@@ -184,14 +188,24 @@ extension AWS.EC2 {
         public var deliveryPreference: StringValue { node.attribute("DeliveryPreference") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `InstancePlatform`.
+        public var instancePlatformAttribute: StringValue { node.attribute("InstancePlatform") }
+        /// Attribute `InstanceType`.
+        public var instanceTypeAttribute: StringValue { node.attribute("InstanceType") }
+        /// Attribute `OutPostArn`.
+        public var outPostArnAttribute: StringValue { node.attribute("OutPostArn") }
         /// Attribute `OwnerId`.
         public var ownerId: StringValue { node.attribute("OwnerId") }
+        /// Attribute `PlacementGroupArn`.
+        public var placementGroupArnAttribute: StringValue { node.attribute("PlacementGroupArn") }
         /// Attribute `ReservationType`.
         public var reservationType: StringValue { node.attribute("ReservationType") }
         /// Attribute `StartDate`.
         public var startDate: StringValue { node.attribute("StartDate") }
         /// Attribute `State`.
         public var state: StringValue { node.attribute("State") }
+        /// Attribute `Tenancy`.
+        public var tenancyAttribute: StringValue { node.attribute("Tenancy") }
         /// Attribute `TotalInstanceCount`.
         public var totalInstanceCount: IntegerValue { node.attribute("TotalInstanceCount") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-capacityreservation-tag.html>
@@ -3689,12 +3703,24 @@ extension AWS.EC2 {
         public var userData: StringValue? { get { node.property("UserData") } nonmutating set { node.setProperty("UserData", newValue) } }
         /// `Volumes`: list of `Volume`.
         public var volumes: ListValue<Volume>? { get { node.property("Volumes") } nonmutating set { node.setProperty("Volumes", newValue) } }
+        /// Attribute `AvailabilityZone`.
+        public var availabilityZoneAttribute: StringValue { node.attribute("AvailabilityZone") }
+        /// Attribute `HostResourceGroupArn`.
+        public var hostResourceGroupArnAttribute: StringValue { node.attribute("HostResourceGroupArn") }
+        /// Attribute `ImageId`.
+        public var imageIdAttribute: StringValue { node.attribute("ImageId") }
         /// Attribute `InstanceId`.
         public var instanceId: StringValue { node.attribute("InstanceId") }
+        /// Attribute `KeyName`.
+        public var keyNameAttribute: StringValue { node.attribute("KeyName") }
+        /// Attribute `PlacementGroupName`.
+        public var placementGroupNameAttribute: StringValue { node.attribute("PlacementGroupName") }
         /// Attribute `PrivateDnsName`.
         public var privateDnsName: StringValue { node.attribute("PrivateDnsName") }
         /// Attribute `PrivateIp`.
         public var privateIp: StringValue { node.attribute("PrivateIp") }
+        /// Attribute `PrivateIpAddress`.
+        public var privateIpAddressAttribute: StringValue { node.attribute("PrivateIpAddress") }
         /// Attribute `PublicDnsName`.
         public var publicDnsName: StringValue { node.attribute("PublicDnsName") }
         /// Attribute `PublicIp`.
@@ -3703,6 +3729,8 @@ extension AWS.EC2 {
         public var stateCode: StringValue { node.attribute("State.Code") }
         /// Attribute `State.Name`.
         public var stateName: StringValue { node.attribute("State.Name") }
+        /// Attribute `SubnetId`.
+        public var subnetIdAttribute: StringValue { node.attribute("SubnetId") }
         /// Attribute `VpcId`.
         public var vpcId: StringValue { node.attribute("VpcId") }
         /// Property type `AssociationParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-instance-associationparameter.html>
@@ -7771,10 +7799,16 @@ extension AWS.EC2 {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VpcId`: string. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
         public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
+        /// Attribute `GroupDescription`.
+        public var groupDescriptionAttribute: StringValue { node.attribute("GroupDescription") }
         /// Attribute `GroupId`.
         public var groupId: StringValue { node.attribute("GroupId") }
+        /// Attribute `GroupName`.
+        public var groupNameAttribute: StringValue { node.attribute("GroupName") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `VpcId`.
+        public var vpcIdAttribute: StringValue { node.attribute("VpcId") }
         /// Property type `Egress`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html>
         public struct Egress: PropertyType {
             public let expression: Expression
@@ -9276,14 +9310,28 @@ extension AWS.EC2 {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VpcId`: string, required. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
         public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
+        /// Attribute `AvailabilityZone`.
+        public var availabilityZoneAttribute: StringValue { node.attribute("AvailabilityZone") }
+        /// Attribute `AvailabilityZoneId`.
+        public var availabilityZoneIdAttribute: StringValue { node.attribute("AvailabilityZoneId") }
         /// Attribute `BlockPublicAccessStates.InternetGatewayBlockMode`.
         public var blockPublicAccessStatesInternetGatewayBlockMode: StringValue { node.attribute("BlockPublicAccessStates.InternetGatewayBlockMode") }
+        /// Attribute `CidrBlock`.
+        public var cidrBlockAttribute: StringValue { node.attribute("CidrBlock") }
+        /// Attribute `Ipv4IpamPoolId`.
+        public var ipv4IpamPoolIdAttribute: StringValue { node.attribute("Ipv4IpamPoolId") }
         /// Attribute `Ipv6CidrBlocks`.
         public var ipv6CidrBlocks: ListValue<StringValue> { node.attribute("Ipv6CidrBlocks") }
+        /// Attribute `Ipv6IpamPoolId`.
+        public var ipv6IpamPoolIdAttribute: StringValue { node.attribute("Ipv6IpamPoolId") }
         /// Attribute `NetworkAclAssociationId`.
         public var networkAclAssociationId: StringValue { node.attribute("NetworkAclAssociationId") }
+        /// Attribute `OutpostArn`.
+        public var outpostArnAttribute: StringValue { node.attribute("OutpostArn") }
         /// Attribute `SubnetId`.
         public var subnetId: StringValue { node.attribute("SubnetId") }
+        /// Attribute `VpcId`.
+        public var vpcIdAttribute: StringValue { node.attribute("VpcId") }
         /// Property type `PrivateDnsNameOptionsOnLaunch`.
         public struct PrivateDnsNameOptionsOnLaunch: PropertyType {
             public let expression: Expression
@@ -10060,89 +10108,6 @@ extension AWS.EC2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var gre: Self { "gre" }
-        }
-    }
-
-    /// `AWS::EC2::TransitGatewayConnectPeer`.
-    ///
-    /// Identified by `TransitGatewayConnectPeerId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewayconnectpeer.html>
-    public struct TransitGatewayConnectPeer: ResourceView {
-        /// `AWS::EC2::TransitGatewayConnectPeer`.
-        public static var typeName: String { "AWS::EC2::TransitGatewayConnectPeer" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            connectPeerConfiguration: TransitGatewayConnectPeerConfiguration,
-            transitGatewayAttachmentId: StringValue,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
-            node.add("ConnectPeerConfiguration", connectPeerConfiguration)
-            node.add("Tags", tags)
-            node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
-        }
-        /// `ConnectPeerConfiguration`: `TransitGatewayConnectPeerConfiguration`, required. Change replaces the resource.
-        public var connectPeerConfiguration: TransitGatewayConnectPeerConfiguration? { get { node.property("ConnectPeerConfiguration") } nonmutating set { node.setProperty("ConnectPeerConfiguration", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TransitGatewayAttachmentId`: string, required. Change replaces the resource.
-        public var transitGatewayAttachmentId: StringValue? { get { node.property("TransitGatewayAttachmentId") } nonmutating set { node.setProperty("TransitGatewayAttachmentId", newValue) } }
-        /// Attribute `ConnectPeerConfiguration.BgpConfigurations`.
-        public var connectPeerConfigurationBgpConfigurations: ListValue<JSON> { node.attribute("ConnectPeerConfiguration.BgpConfigurations") }
-        /// Attribute `ConnectPeerConfiguration.Protocol`.
-        public var connectPeerConfigurationProtocol: StringValue { node.attribute("ConnectPeerConfiguration.Protocol") }
-        /// Attribute `CreationTime`.
-        public var creationTime: StringValue { node.attribute("CreationTime") }
-        /// Attribute `State`.
-        public var state: StringValue { node.attribute("State") }
-        /// Attribute `TransitGatewayConnectPeerId`.
-        public var transitGatewayConnectPeerId: StringValue { node.attribute("TransitGatewayConnectPeerId") }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnectpeer-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string.
-            ///   - value: `Value`: string.
-            public init(
-                key: StringValue? = nil,
-                value: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `TransitGatewayConnectPeerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnectpeer-transitgatewayconnectpeerconfiguration.html>
-        public struct TransitGatewayConnectPeerConfiguration: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - insideCidrBlocks: `InsideCidrBlocks`: list of string, required.
-            ///   - peerAddress: `PeerAddress`: string, required.
-            ///   - transitGatewayAddress: `TransitGatewayAddress`: string.
-            public init(
-                insideCidrBlocks: ListValue<StringValue>,
-                peerAddress: StringValue,
-                transitGatewayAddress: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("InsideCidrBlocks", insideCidrBlocks)
-                fields.add("PeerAddress", peerAddress)
-                fields.add("TransitGatewayAddress", transitGatewayAddress)
-                expression = fields.expression
-            }
         }
     }
 }

@@ -3,6 +3,89 @@
 public import Strata
 
 extension AWS.EC2 {
+    /// `AWS::EC2::TransitGatewayConnectPeer`.
+    ///
+    /// Identified by `TransitGatewayConnectPeerId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewayconnectpeer.html>
+    public struct TransitGatewayConnectPeer: ResourceView {
+        /// `AWS::EC2::TransitGatewayConnectPeer`.
+        public static var typeName: String { "AWS::EC2::TransitGatewayConnectPeer" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            connectPeerConfiguration: TransitGatewayConnectPeerConfiguration,
+            transitGatewayAttachmentId: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node.add("ConnectPeerConfiguration", connectPeerConfiguration)
+            node.add("Tags", tags)
+            node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
+        }
+        /// `ConnectPeerConfiguration`: `TransitGatewayConnectPeerConfiguration`, required. Change replaces the resource.
+        public var connectPeerConfiguration: TransitGatewayConnectPeerConfiguration? { get { node.property("ConnectPeerConfiguration") } nonmutating set { node.setProperty("ConnectPeerConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TransitGatewayAttachmentId`: string, required. Change replaces the resource.
+        public var transitGatewayAttachmentId: StringValue? { get { node.property("TransitGatewayAttachmentId") } nonmutating set { node.setProperty("TransitGatewayAttachmentId", newValue) } }
+        /// Attribute `ConnectPeerConfiguration.BgpConfigurations`.
+        public var connectPeerConfigurationBgpConfigurations: ListValue<JSON> { node.attribute("ConnectPeerConfiguration.BgpConfigurations") }
+        /// Attribute `ConnectPeerConfiguration.Protocol`.
+        public var connectPeerConfigurationProtocol: StringValue { node.attribute("ConnectPeerConfiguration.Protocol") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `TransitGatewayConnectPeerId`.
+        public var transitGatewayConnectPeerId: StringValue { node.attribute("TransitGatewayConnectPeerId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnectpeer-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string.
+            ///   - value: `Value`: string.
+            public init(
+                key: StringValue? = nil,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TransitGatewayConnectPeerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnectpeer-transitgatewayconnectpeerconfiguration.html>
+        public struct TransitGatewayConnectPeerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - insideCidrBlocks: `InsideCidrBlocks`: list of string, required.
+            ///   - peerAddress: `PeerAddress`: string, required.
+            ///   - transitGatewayAddress: `TransitGatewayAddress`: string.
+            public init(
+                insideCidrBlocks: ListValue<StringValue>,
+                peerAddress: StringValue,
+                transitGatewayAddress: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("InsideCidrBlocks", insideCidrBlocks)
+                fields.add("PeerAddress", peerAddress)
+                fields.add("TransitGatewayAddress", transitGatewayAddress)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::EC2::TransitGatewayMeteringPolicy`.
     ///
     /// Identified by `TransitGatewayMeteringPolicyId`.
@@ -800,12 +883,16 @@ extension AWS.EC2 {
         public var ipv4NetmaskLength: IntegerValue? { get { node.property("Ipv4NetmaskLength") } nonmutating set { node.setProperty("Ipv4NetmaskLength", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CidrBlock`.
+        public var cidrBlockAttribute: StringValue { node.attribute("CidrBlock") }
         /// Attribute `CidrBlockAssociations`.
         public var cidrBlockAssociations: ListValue<StringValue> { node.attribute("CidrBlockAssociations") }
         /// Attribute `DefaultNetworkAcl`.
         public var defaultNetworkAcl: StringValue { node.attribute("DefaultNetworkAcl") }
         /// Attribute `DefaultSecurityGroup`.
         public var defaultSecurityGroup: StringValue { node.attribute("DefaultSecurityGroup") }
+        /// Attribute `Ipv4IpamPoolId`.
+        public var ipv4IpamPoolIdAttribute: StringValue { node.attribute("Ipv4IpamPoolId") }
         /// Attribute `Ipv6CidrBlocks`.
         public var ipv6CidrBlocks: ListValue<StringValue> { node.attribute("Ipv6CidrBlocks") }
         /// Attribute `VpcId`.

@@ -424,8 +424,18 @@ extension AWS.EFS {
         public var securityGroups: ListValue<StringValue>? { get { node.property("SecurityGroups") } nonmutating set { node.setProperty("SecurityGroups", newValue) } }
         /// `SubnetId`: string, required. 15 to 47 characters. Pattern `^subnet-[0-9a-f]{8,40}$`. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
         public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
+        /// Attribute `FileSystemId`.
+        public var fileSystemIdAttribute: StringValue { node.attribute("FileSystemId") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `IpAddress`.
+        public var ipAddressAttribute: StringValue { node.attribute("IpAddress") }
+        /// Attribute `IpAddressType`.
+        public var ipAddressTypeAttribute: StringValue { node.attribute("IpAddressType") }
+        /// Attribute `Ipv6Address`.
+        public var ipv6AddressAttribute: StringValue { node.attribute("Ipv6Address") }
+        /// Attribute `SubnetId`.
+        public var subnetIdAttribute: StringValue { node.attribute("SubnetId") }
         /// Allowed values; any other is written as a string literal.
         public struct IpAddressType: EnumerationValue {
             public let expression: Expression

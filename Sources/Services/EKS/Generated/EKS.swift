@@ -1272,10 +1272,20 @@ extension AWS.EKS {
         public var version: StringValue? { get { node.property("Version") } nonmutating set { node.setProperty("Version", newValue) } }
         /// `WarmPoolConfig`: `WarmPoolConfig`.
         public var warmPoolConfig: WarmPoolConfig? { get { node.property("WarmPoolConfig") } nonmutating set { node.setProperty("WarmPoolConfig", newValue) } }
+        /// Attribute `AmiType`.
+        public var amiTypeAttribute: StringValue { node.attribute("AmiType") }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CapacityType`.
+        public var capacityTypeAttribute: StringValue { node.attribute("CapacityType") }
+        /// Attribute `ClusterName`.
+        public var clusterNameAttribute: StringValue { node.attribute("ClusterName") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `NodeRole`.
+        public var nodeRoleAttribute: StringValue { node.attribute("NodeRole") }
+        /// Attribute `NodegroupName`.
+        public var nodegroupNameAttribute: StringValue { node.attribute("NodegroupName") }
         /// Property type `LaunchTemplateSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-nodegroup-launchtemplatespecification.html>
         public struct LaunchTemplateSpecification: PropertyType {
             public let expression: Expression

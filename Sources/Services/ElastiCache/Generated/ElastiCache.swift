@@ -637,10 +637,18 @@ extension AWS.ElastiCache {
         public var transitEncryptionMode: TransitEncryptionMode? { get { node.property("TransitEncryptionMode") } nonmutating set { node.setProperty("TransitEncryptionMode", newValue) } }
         /// `UserGroupIds`: list of string. 1 or more elements.
         public var userGroupIds: ListValue<StringValue>? { get { node.property("UserGroupIds") } nonmutating set { node.setProperty("UserGroupIds", newValue) } }
+        /// Attribute `CacheSubnetGroupName`.
+        public var cacheSubnetGroupNameAttribute: StringValue { node.attribute("CacheSubnetGroupName") }
         /// Attribute `ConfigurationEndPoint.Address`.
         public var configurationEndPointAddress: StringValue { node.attribute("ConfigurationEndPoint.Address") }
         /// Attribute `ConfigurationEndPoint.Port`.
         public var configurationEndPointPort: StringValue { node.attribute("ConfigurationEndPoint.Port") }
+        /// Attribute `GlobalReplicationGroupId`.
+        public var globalReplicationGroupIdAttribute: StringValue { node.attribute("GlobalReplicationGroupId") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyIdAttribute: StringValue { node.attribute("KmsKeyId") }
+        /// Attribute `NetworkType`.
+        public var networkTypeAttribute: StringValue { node.attribute("NetworkType") }
         /// Attribute `PrimaryEndPoint.Address`.
         public var primaryEndPointAddress: StringValue { node.attribute("PrimaryEndPoint.Address") }
         /// Attribute `PrimaryEndPoint.Port`.
@@ -657,6 +665,10 @@ extension AWS.ElastiCache {
         public var readerEndPointAddress: StringValue { node.attribute("ReaderEndPoint.Address") }
         /// Attribute `ReaderEndPoint.Port`.
         public var readerEndPointPort: StringValue { node.attribute("ReaderEndPoint.Port") }
+        /// Attribute `ReplicationGroupId`.
+        public var replicationGroupIdAttribute: StringValue { node.attribute("ReplicationGroupId") }
+        /// Attribute `SnapshotName`.
+        public var snapshotNameAttribute: StringValue { node.attribute("SnapshotName") }
         /// Property type `CloudWatchLogsDestinationDetails`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-cloudwatchlogsdestinationdetails.html>
         public struct CloudWatchLogsDestinationDetails: PropertyType {
             public let expression: Expression

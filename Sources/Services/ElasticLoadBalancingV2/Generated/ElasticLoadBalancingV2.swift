@@ -1126,6 +1126,12 @@ extension AWS.ElasticLoadBalancingV2 {
         public var loadBalancerFullName: StringValue { node.attribute("LoadBalancerFullName") }
         /// Attribute `LoadBalancerName`.
         public var loadBalancerName: StringValue { node.attribute("LoadBalancerName") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
+        /// Attribute `Scheme`.
+        public var schemeAttribute: StringValue { node.attribute("Scheme") }
+        /// Attribute `Type`.
+        public var typeAttribute: StringValue { node.attribute("Type") }
         /// Property type `LoadBalancerAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-loadbalancer-loadbalancerattribute.html>
         public struct LoadBalancerAttribute: PropertyType {
             public let expression: Expression

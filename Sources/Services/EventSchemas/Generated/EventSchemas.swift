@@ -50,6 +50,8 @@ extension AWS.EventSchemas {
         public var discovererArn: StringValue { node.attribute("DiscovererArn") }
         /// Attribute `DiscovererId`.
         public var discovererId: StringValue { node.attribute("DiscovererId") }
+        /// Attribute `SourceArn`.
+        public var sourceArnAttribute: StringValue { node.attribute("SourceArn") }
         /// Attribute `State`.
         public var state: StringValue { node.attribute("State") }
         /// Property type `TagsEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eventschemas-discoverer-tagsentry.html>
@@ -107,6 +109,8 @@ extension AWS.EventSchemas {
         public var tags: ListValue<TagsEntry>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `RegistryArn`.
         public var registryArn: StringValue { node.attribute("RegistryArn") }
+        /// Attribute `RegistryName`.
+        public var registryNameAttribute: StringValue { node.attribute("RegistryName") }
         /// Property type `TagsEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eventschemas-registry-tagsentry.html>
         public struct TagsEntry: PropertyType {
             public let expression: Expression
@@ -212,8 +216,12 @@ extension AWS.EventSchemas {
         public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// Attribute `LastModified`.
         public var lastModified: StringValue { node.attribute("LastModified") }
+        /// Attribute `RegistryName`.
+        public var registryNameAttribute: StringValue { node.attribute("RegistryName") }
         /// Attribute `SchemaArn`.
         public var schemaArn: StringValue { node.attribute("SchemaArn") }
+        /// Attribute `SchemaName`.
+        public var schemaNameAttribute: StringValue { node.attribute("SchemaName") }
         /// Attribute `SchemaVersion`.
         public var schemaVersion: StringValue { node.attribute("SchemaVersion") }
         /// Attribute `VersionCreatedDate`.

@@ -589,6 +589,8 @@ extension AWS.Events {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `DeadLetterConfig`.
         public struct DeadLetterConfig: PropertyType {
             public let expression: Expression

@@ -1741,6 +1741,8 @@ extension AWS.GameLift {
         public var timeoutInSeconds: IntegerValue? { get { node.property("TimeoutInSeconds") } nonmutating set { node.setProperty("TimeoutInSeconds", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `FilterConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-gamelift-gamesessionqueue-filterconfiguration.html>
         public struct FilterConfiguration: PropertyType {
             public let expression: Expression
@@ -1974,6 +1976,8 @@ extension AWS.GameLift {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `GameProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-gamelift-matchmakingconfiguration-gameproperty.html>
         public struct GameProperty: PropertyType {
             public let expression: Expression
@@ -2062,6 +2066,10 @@ extension AWS.GameLift {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `CreationTime`.
         public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
+        /// Attribute `RuleSetBody`.
+        public var ruleSetBodyAttribute: StringValue { node.attribute("RuleSetBody") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-gamelift-matchmakingruleset-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression

@@ -98,6 +98,8 @@ extension AWS.Grafana {
         public var stackSetName: StringValue? { get { node.property("StackSetName") } nonmutating set { node.setProperty("StackSetName", newValue) } }
         /// `VpcConfiguration`: `VpcConfiguration`.
         public var vpcConfiguration: VpcConfiguration? { get { node.property("VpcConfiguration") } nonmutating set { node.setProperty("VpcConfiguration", newValue) } }
+        /// Attribute `ClientToken`.
+        public var clientTokenAttribute: StringValue { node.attribute("ClientToken") }
         /// Attribute `CreationTimestamp`.
         public var creationTimestamp: StringValue { node.attribute("CreationTimestamp") }
         /// Attribute `Endpoint`.

@@ -72,8 +72,16 @@ extension AWS.ImageBuilder {
         public var version: StringValue? { get { node.property("Version") } nonmutating set { node.setProperty("Version", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ChangeDescription`.
+        public var changeDescriptionAttribute: StringValue { node.attribute("ChangeDescription") }
+        /// Attribute `Data`.
+        public var dataAttribute: StringValue { node.attribute("Data") }
+        /// Attribute `Description`.
+        public var descriptionAttribute: StringValue { node.attribute("Description") }
         /// Attribute `Encrypted`.
         public var encrypted: BooleanValue { node.attribute("Encrypted") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyIdAttribute: StringValue { node.attribute("KmsKeyId") }
         /// Attribute `LatestVersion.Arn`.
         public var latestVersionArn: StringValue { node.attribute("LatestVersion.Arn") }
         /// Attribute `LatestVersion.Major`.
@@ -82,8 +90,16 @@ extension AWS.ImageBuilder {
         public var latestVersionMinor: StringValue { node.attribute("LatestVersion.Minor") }
         /// Attribute `LatestVersion.Patch`.
         public var latestVersionPatch: StringValue { node.attribute("LatestVersion.Patch") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
+        /// Attribute `Platform`.
+        public var platformAttribute: StringValue { node.attribute("Platform") }
         /// Attribute `Type`.
         public var type: StringValue { node.attribute("Type") }
+        /// Attribute `Uri`.
+        public var uriAttribute: StringValue { node.attribute("Uri") }
+        /// Attribute `Version`.
+        public var versionAttribute: StringValue { node.attribute("Version") }
         /// Allowed values; any other is written as a string literal.
         public struct Platform: EnumerationValue {
             public let expression: Expression
@@ -178,6 +194,18 @@ extension AWS.ImageBuilder {
         public var workingDirectory: StringValue? { get { node.property("WorkingDirectory") } nonmutating set { node.setProperty("WorkingDirectory", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ContainerType`.
+        public var containerTypeAttribute: StringValue { node.attribute("ContainerType") }
+        /// Attribute `Description`.
+        public var descriptionAttribute: StringValue { node.attribute("Description") }
+        /// Attribute `DockerfileTemplateData`.
+        public var dockerfileTemplateDataAttribute: StringValue { node.attribute("DockerfileTemplateData") }
+        /// Attribute `DockerfileTemplateUri`.
+        public var dockerfileTemplateUriAttribute: StringValue { node.attribute("DockerfileTemplateUri") }
+        /// Attribute `ImageOsVersionOverride`.
+        public var imageOsVersionOverrideAttribute: StringValue { node.attribute("ImageOsVersionOverride") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyIdAttribute: StringValue { node.attribute("KmsKeyId") }
         /// Attribute `LatestVersion.Arn`.
         public var latestVersionArn: StringValue { node.attribute("LatestVersion.Arn") }
         /// Attribute `LatestVersion.Major`.
@@ -186,6 +214,16 @@ extension AWS.ImageBuilder {
         public var latestVersionMinor: StringValue { node.attribute("LatestVersion.Minor") }
         /// Attribute `LatestVersion.Patch`.
         public var latestVersionPatch: StringValue { node.attribute("LatestVersion.Patch") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
+        /// Attribute `ParentImage`.
+        public var parentImageAttribute: StringValue { node.attribute("ParentImage") }
+        /// Attribute `PlatformOverride`.
+        public var platformOverrideAttribute: StringValue { node.attribute("PlatformOverride") }
+        /// Attribute `Version`.
+        public var versionAttribute: StringValue { node.attribute("Version") }
+        /// Attribute `WorkingDirectory`.
+        public var workingDirectoryAttribute: StringValue { node.attribute("WorkingDirectory") }
         /// Property type `ComponentConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-containerrecipe-componentconfiguration.html>
         public struct ComponentConfiguration: PropertyType {
             public let expression: Expression
@@ -385,6 +423,8 @@ extension AWS.ImageBuilder {
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `AmiDistributionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-distributionconfiguration-amidistributionconfiguration.html>
         public struct AmiDistributionConfiguration: PropertyType {
             public let expression: Expression
@@ -942,6 +982,8 @@ extension AWS.ImageBuilder {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `DeploymentId`.
         public var deploymentId: StringValue { node.attribute("DeploymentId") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `AutoDisablePolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-imagepipeline-autodisablepolicy.html>
         public struct AutoDisablePolicy: PropertyType {
             public let expression: Expression
@@ -1171,6 +1213,8 @@ extension AWS.ImageBuilder {
         public var workingDirectory: StringValue? { get { node.property("WorkingDirectory") } nonmutating set { node.setProperty("WorkingDirectory", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Description`.
+        public var descriptionAttribute: StringValue { node.attribute("Description") }
         /// Attribute `LatestVersion.Arn`.
         public var latestVersionArn: StringValue { node.attribute("LatestVersion.Arn") }
         /// Attribute `LatestVersion.Major`.
@@ -1179,6 +1223,14 @@ extension AWS.ImageBuilder {
         public var latestVersionMinor: StringValue { node.attribute("LatestVersion.Minor") }
         /// Attribute `LatestVersion.Patch`.
         public var latestVersionPatch: StringValue { node.attribute("LatestVersion.Patch") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
+        /// Attribute `ParentImage`.
+        public var parentImageAttribute: StringValue { node.attribute("ParentImage") }
+        /// Attribute `Version`.
+        public var versionAttribute: StringValue { node.attribute("Version") }
+        /// Attribute `WorkingDirectory`.
+        public var workingDirectoryAttribute: StringValue { node.attribute("WorkingDirectory") }
         /// Property type `AdditionalInstanceConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-imagerecipe-additionalinstanceconfiguration.html>
         public struct AdditionalInstanceConfiguration: PropertyType {
             public let expression: Expression
@@ -1396,6 +1448,8 @@ extension AWS.ImageBuilder {
         public var terminateInstanceOnFailure: BooleanValue? { get { node.property("TerminateInstanceOnFailure") } nonmutating set { node.setProperty("TerminateInstanceOnFailure", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `InstanceMetadataOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-infrastructureconfiguration-instancemetadataoptions.html>
         public struct InstanceMetadataOptions: PropertyType {
             public let expression: Expression

@@ -218,8 +218,12 @@ extension AWS.Kinesis {
         public var consumerARN: StringValue { node.attribute("ConsumerARN") }
         /// Attribute `ConsumerCreationTimestamp`.
         public var consumerCreationTimestamp: StringValue { node.attribute("ConsumerCreationTimestamp") }
+        /// Attribute `ConsumerName`.
+        public var consumerNameAttribute: StringValue { node.attribute("ConsumerName") }
         /// Attribute `ConsumerStatus`.
         public var consumerStatus: StringValue { node.attribute("ConsumerStatus") }
+        /// Attribute `StreamARN`.
+        public var streamARNAttribute: StringValue { node.attribute("StreamARN") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-streamconsumer-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression

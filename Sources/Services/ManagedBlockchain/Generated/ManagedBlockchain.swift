@@ -127,6 +127,8 @@ extension AWS.ManagedBlockchain {
         public var networkId: StringValue? { get { node.property("NetworkId") } nonmutating set { node.setProperty("NetworkId", newValue) } }
         /// Attribute `MemberId`.
         public var memberId: StringValue { node.attribute("MemberId") }
+        /// Attribute `NetworkId`.
+        public var networkIdAttribute: StringValue { node.attribute("NetworkId") }
         /// Property type `ApprovalThresholdPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-managedblockchain-member-approvalthresholdpolicy.html>
         public struct ApprovalThresholdPolicy: PropertyType {
             public let expression: Expression

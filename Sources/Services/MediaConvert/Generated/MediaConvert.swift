@@ -74,6 +74,8 @@ extension AWS.MediaConvert {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `AccelerationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconvert-jobtemplate-accelerationsettings.html>
         public struct AccelerationSettings: PropertyType {
             public let expression: Expression
@@ -156,6 +158,8 @@ extension AWS.MediaConvert {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
     }
 
     /// `AWS::MediaConvert::Queue`.
@@ -208,5 +212,7 @@ extension AWS.MediaConvert {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
     }
 }

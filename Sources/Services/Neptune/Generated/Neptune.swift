@@ -132,12 +132,26 @@ extension AWS.Neptune {
         public var vpcSecurityGroupIds: ListValue<StringValue>? { get { node.property("VpcSecurityGroupIds") } nonmutating set { node.setProperty("VpcSecurityGroupIds", newValue) } }
         /// Attribute `ClusterResourceId`.
         public var clusterResourceId: StringValue { node.attribute("ClusterResourceId") }
+        /// Attribute `DBClusterIdentifier`.
+        public var dbClusterIdentifierAttribute: StringValue { node.attribute("DBClusterIdentifier") }
+        /// Attribute `DBSubnetGroupName`.
+        public var dbSubnetGroupNameAttribute: StringValue { node.attribute("DBSubnetGroupName") }
         /// Attribute `Endpoint`.
         public var endpoint: StringValue { node.attribute("Endpoint") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyIdAttribute: StringValue { node.attribute("KmsKeyId") }
         /// Attribute `Port`.
         public var port: StringValue { node.attribute("Port") }
         /// Attribute `ReadEndpoint`.
         public var readEndpoint: StringValue { node.attribute("ReadEndpoint") }
+        /// Attribute `RestoreToTime`.
+        public var restoreToTimeAttribute: StringValue { node.attribute("RestoreToTime") }
+        /// Attribute `RestoreType`.
+        public var restoreTypeAttribute: StringValue { node.attribute("RestoreType") }
+        /// Attribute `SnapshotIdentifier`.
+        public var snapshotIdentifierAttribute: StringValue { node.attribute("SnapshotIdentifier") }
+        /// Attribute `SourceDBClusterIdentifier`.
+        public var sourceDBClusterIdentifierAttribute: StringValue { node.attribute("SourceDBClusterIdentifier") }
         /// Property type `DBClusterRole`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-neptune-dbcluster-dbclusterrole.html>
         public struct DBClusterRole: PropertyType {
             public let expression: Expression

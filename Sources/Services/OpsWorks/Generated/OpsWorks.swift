@@ -311,6 +311,8 @@ extension AWS.OpsWorks {
         public var virtualizationType: StringValue? { get { node.property("VirtualizationType") } nonmutating set { node.setProperty("VirtualizationType", newValue) } }
         /// `Volumes`: list of string.
         public var volumes: ListValue<StringValue>? { get { node.property("Volumes") } nonmutating set { node.setProperty("Volumes", newValue) } }
+        /// Attribute `AvailabilityZone`.
+        public var availabilityZoneAttribute: StringValue { node.attribute("AvailabilityZone") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
         /// Attribute `PrivateDnsName`.
@@ -944,6 +946,8 @@ extension AWS.OpsWorks {
         public var sshUsername: StringValue? { get { node.property("SshUsername") } nonmutating set { node.setProperty("SshUsername", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `SshUsername`.
+        public var sshUsernameAttribute: StringValue { node.attribute("SshUsername") }
     }
 
     /// `AWS::OpsWorks::Volume`.

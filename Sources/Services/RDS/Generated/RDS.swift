@@ -930,14 +930,30 @@ extension AWS.RDS {
         public var vpcSecurityGroups: ListValue<StringValue>? { get { node.property("VPCSecurityGroups") } nonmutating set { node.setProperty("VPCSecurityGroups", newValue) } }
         /// Attribute `AutomaticRestartTime`.
         public var automaticRestartTime: StringValue { node.attribute("AutomaticRestartTime") }
+        /// Attribute `BackupTarget`.
+        public var backupTargetAttribute: StringValue { node.attribute("BackupTarget") }
         /// Attribute `CertificateDetails.CAIdentifier`.
         public var certificateDetailsCAIdentifier: StringValue { node.attribute("CertificateDetails.CAIdentifier") }
         /// Attribute `CertificateDetails.ValidTill`.
         public var certificateDetailsValidTill: StringValue { node.attribute("CertificateDetails.ValidTill") }
+        /// Attribute `CharacterSetName`.
+        public var characterSetNameAttribute: StringValue { node.attribute("CharacterSetName") }
+        /// Attribute `CustomIAMInstanceProfile`.
+        public var customIAMInstanceProfileAttribute: StringValue { node.attribute("CustomIAMInstanceProfile") }
+        /// Attribute `DBClusterIdentifier`.
+        public var dbClusterIdentifierAttribute: StringValue { node.attribute("DBClusterIdentifier") }
         /// Attribute `DBInstanceArn`.
         public var dbInstanceArn: StringValue { node.attribute("DBInstanceArn") }
+        /// Attribute `DBInstanceIdentifier`.
+        public var dbInstanceIdentifierAttribute: StringValue { node.attribute("DBInstanceIdentifier") }
         /// Attribute `DBInstanceStatus`.
         public var dbInstanceStatus: StringValue { node.attribute("DBInstanceStatus") }
+        /// Attribute `DBName`.
+        public var dbNameAttribute: StringValue { node.attribute("DBName") }
+        /// Attribute `DBSubnetGroupName`.
+        public var dbSubnetGroupNameAttribute: StringValue { node.attribute("DBSubnetGroupName") }
+        /// Attribute `DBSystemId`.
+        public var dbSystemIdAttribute: StringValue { node.attribute("DBSystemId") }
         /// Attribute `DbiResourceId`.
         public var dbiResourceId: StringValue { node.attribute("DbiResourceId") }
         /// Attribute `Endpoint.Address`.
@@ -950,6 +966,8 @@ extension AWS.RDS {
         public var instanceCreateTime: StringValue { node.attribute("InstanceCreateTime") }
         /// Attribute `IsStorageConfigUpgradeAvailable`.
         public var isStorageConfigUpgradeAvailable: BooleanValue { node.attribute("IsStorageConfigUpgradeAvailable") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyIdAttribute: StringValue { node.attribute("KmsKeyId") }
         /// Attribute `LatestRestorableTime`.
         public var latestRestorableTime: StringValue { node.attribute("LatestRestorableTime") }
         /// Attribute `ListenerEndpoint.Address`.
@@ -960,6 +978,10 @@ extension AWS.RDS {
         public var listenerEndpointPort: StringValue { node.attribute("ListenerEndpoint.Port") }
         /// Attribute `MasterUserSecret.SecretArn`.
         public var masterUserSecretSecretArn: StringValue { node.attribute("MasterUserSecret.SecretArn") }
+        /// Attribute `MasterUsername`.
+        public var masterUsernameAttribute: StringValue { node.attribute("MasterUsername") }
+        /// Attribute `NcharCharacterSetName`.
+        public var ncharCharacterSetNameAttribute: StringValue { node.attribute("NcharCharacterSetName") }
         /// Attribute `PercentProgress`.
         public var percentProgress: StringValue { node.attribute("PercentProgress") }
         /// Attribute `ReadReplicaDBClusterIdentifiers`.
@@ -970,8 +992,12 @@ extension AWS.RDS {
         public var resumeFullAutomationModeTime: StringValue { node.attribute("ResumeFullAutomationModeTime") }
         /// Attribute `SecondaryAvailabilityZone`.
         public var secondaryAvailabilityZone: StringValue { node.attribute("SecondaryAvailabilityZone") }
+        /// Attribute `SourceRegion`.
+        public var sourceRegionAttribute: StringValue { node.attribute("SourceRegion") }
         /// Attribute `StatusInfos`.
         public var statusInfos: ListValue<JSON> { node.attribute("StatusInfos") }
+        /// Attribute `Timezone`.
+        public var timezoneAttribute: StringValue { node.attribute("Timezone") }
         /// Property type `AdditionalStorageVolume`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbinstance-additionalstoragevolume.html>
         public struct AdditionalStorageVolume: PropertyType {
             public let expression: Expression
@@ -1131,6 +1157,12 @@ extension AWS.RDS {
         public var parameters: JSON? { get { node.property("Parameters") } nonmutating set { node.setProperty("Parameters", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `DBParameterGroupName`.
+        public var dbParameterGroupNameAttribute: StringValue { node.attribute("DBParameterGroupName") }
+        /// Attribute `Description`.
+        public var descriptionAttribute: StringValue { node.attribute("Description") }
+        /// Attribute `Family`.
+        public var familyAttribute: StringValue { node.attribute("Family") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbparametergroup-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression

@@ -340,6 +340,8 @@ extension AWS.RedshiftServerless {
         public var workgroup: Workgroup? { get { node.property("Workgroup") } nonmutating set { node.setProperty("Workgroup", newValue) } }
         /// `WorkgroupName`: string, required. 3 to 64 characters. Pattern `^(?=^[a-z0-9-]+$).{3,64}$`. Change replaces the resource.
         public var workgroupName: StringValue? { get { node.property("WorkgroupName") } nonmutating set { node.setProperty("WorkgroupName", newValue) } }
+        /// Attribute `NamespaceName`.
+        public var namespaceNameAttribute: StringValue { node.attribute("NamespaceName") }
         /// Attribute `Workgroup.BaseCapacity`.
         public var workgroupBaseCapacity: IntegerValue { node.attribute("Workgroup.BaseCapacity") }
         /// Attribute `Workgroup.ConfigParameters`.
@@ -372,6 +374,8 @@ extension AWS.RedshiftServerless {
         public var workgroupWorkgroupId: StringValue { node.attribute("Workgroup.WorkgroupId") }
         /// Attribute `Workgroup.WorkgroupName`.
         public var workgroupWorkgroupName: StringValue { node.attribute("Workgroup.WorkgroupName") }
+        /// Attribute `WorkgroupName`.
+        public var workgroupNameAttribute: StringValue { node.attribute("WorkgroupName") }
         /// Property type `ConfigParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshiftserverless-workgroup-configparameter.html>
         public struct ConfigParameter: PropertyType {
             public let expression: Expression

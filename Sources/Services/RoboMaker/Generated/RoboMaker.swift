@@ -144,6 +144,8 @@ extension AWS.RoboMaker {
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `RobotSoftwareSuite`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-robomaker-robotapplication-robotsoftwaresuite.html>
         public struct RobotSoftwareSuite: PropertyType {
             public let expression: Expression
@@ -299,6 +301,8 @@ extension AWS.RoboMaker {
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `RenderingEngine`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-robomaker-simulationapplication-renderingengine.html>
         public struct RenderingEngine: PropertyType {
             public let expression: Expression

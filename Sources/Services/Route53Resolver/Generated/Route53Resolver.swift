@@ -610,10 +610,14 @@ extension AWS.Route53Resolver {
         public var targetNameServerMetricsEnabled: BooleanValue? { get { node.property("TargetNameServerMetricsEnabled") } nonmutating set { node.setProperty("TargetNameServerMetricsEnabled", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Direction`.
+        public var directionAttribute: StringValue { node.attribute("Direction") }
         /// Attribute `HostVPCId`.
         public var hostVPCId: StringValue { node.attribute("HostVPCId") }
         /// Attribute `IpAddressCount`.
         public var ipAddressCount: StringValue { node.attribute("IpAddressCount") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Attribute `ResolverEndpointId`.
         public var resolverEndpointId: StringValue { node.attribute("ResolverEndpointId") }
         /// Property type `IpAddressRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-route53resolver-resolverendpoint-ipaddressrequest.html>
@@ -820,6 +824,8 @@ extension AWS.Route53Resolver {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `ResolverRuleId`.
         public var resolverRuleId: StringValue { node.attribute("ResolverRuleId") }
+        /// Attribute `RuleType`.
+        public var ruleTypeAttribute: StringValue { node.attribute("RuleType") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-route53resolver-resolverrule-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -899,7 +905,13 @@ extension AWS.Route53Resolver {
         public var resolverRuleId: StringValue? { get { node.property("ResolverRuleId") } nonmutating set { node.setProperty("ResolverRuleId", newValue) } }
         /// `VPCId`: string, required. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
         public var vpcId: StringValue? { get { node.property("VPCId") } nonmutating set { node.setProperty("VPCId", newValue) } }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Attribute `ResolverRuleAssociationId`.
         public var resolverRuleAssociationId: StringValue { node.attribute("ResolverRuleAssociationId") }
+        /// Attribute `ResolverRuleId`.
+        public var resolverRuleIdAttribute: StringValue { node.attribute("ResolverRuleId") }
+        /// Attribute `VPCId`.
+        public var vpcIdAttribute: StringValue { node.attribute("VPCId") }
     }
 }

@@ -300,6 +300,12 @@ extension AWS.S3 {
         public var alias: StringValue { node.attribute("Alias") }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Bucket`.
+        public var bucketAttribute: StringValue { node.attribute("Bucket") }
+        /// Attribute `BucketAccountId`.
+        public var bucketAccountIdAttribute: StringValue { node.attribute("BucketAccountId") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Attribute `NetworkOrigin`.
         public var networkOrigin: StringValue { node.attribute("NetworkOrigin") }
         /// Property type `PublicAccessBlockConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-accesspoint-publicaccessblockconfiguration.html>

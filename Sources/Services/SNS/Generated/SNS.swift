@@ -154,6 +154,8 @@ extension AWS.SNS {
         public var tracingConfig: StringValue? { get { node.property("TracingConfig") } nonmutating set { node.setProperty("TracingConfig", newValue) } }
         /// Attribute `TopicArn`.
         public var topicArn: StringValue { node.attribute("TopicArn") }
+        /// Attribute `TopicName`.
+        public var topicNameAttribute: StringValue { node.attribute("TopicName") }
         /// Property type `LoggingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-loggingconfig.html>
         public struct LoggingConfig: PropertyType {
             public let expression: Expression

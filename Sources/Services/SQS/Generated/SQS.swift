@@ -96,6 +96,8 @@ extension AWS.SQS {
         public var visibilityTimeout: IntegerValue? { get { node.property("VisibilityTimeout") } nonmutating set { node.setProperty("VisibilityTimeout", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `QueueName`.
+        public var queueNameAttribute: StringValue { node.attribute("QueueName") }
         /// Attribute `QueueUrl`.
         public var queueUrl: StringValue { node.attribute("QueueUrl") }
         /// Property type `RedrivePolicy`.

@@ -843,6 +843,8 @@ extension AWS.SSM {
         public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// `Value`: string, required.
         public var value: StringValue? { get { node.property("Value") } nonmutating set { node.setProperty("Value", newValue) } }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Allowed values; any other is written as a string literal.
         public struct DataType: EnumerationValue {
             public let expression: Expression

@@ -960,6 +960,8 @@ extension AWS.SageMaker {
         public var gitConfig: GitConfig? { get { node.property("GitConfig") } nonmutating set { node.setProperty("GitConfig", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CodeRepositoryName`.
+        public var codeRepositoryNameAttribute: StringValue { node.attribute("CodeRepositoryName") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
         /// Property type `GitConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-coderepository-gitconfig.html>
@@ -1069,8 +1071,14 @@ extension AWS.SageMaker {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `CreationTime`.
         public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `EndpointName`.
+        public var endpointNameAttribute: StringValue { node.attribute("EndpointName") }
         /// Attribute `JobDefinitionArn`.
         public var jobDefinitionArn: StringValue { node.attribute("JobDefinitionArn") }
+        /// Attribute `JobDefinitionName`.
+        public var jobDefinitionNameAttribute: StringValue { node.attribute("JobDefinitionName") }
+        /// Attribute `RoleArn`.
+        public var roleArnAttribute: StringValue { node.attribute("RoleArn") }
         /// Property type `BatchTransformInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-dataqualityjobdefinition-batchtransforminput.html>
         public struct BatchTransformInput: PropertyType {
             public let expression: Expression
@@ -2732,6 +2740,8 @@ extension AWS.SageMaker {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VpcConfig`: `VpcConfig`. Change replaces the resource.
         public var vpcConfig: VpcConfig? { get { node.property("VpcConfig") } nonmutating set { node.setProperty("VpcConfig", newValue) } }
+        /// Attribute `EndpointConfigName`.
+        public var endpointConfigNameAttribute: StringValue { node.attribute("EndpointConfigName") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
         /// Property type `AsyncInferenceClientConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-asyncinferenceclientconfig.html>
@@ -4300,6 +4310,8 @@ extension AWS.SageMaker {
         public var vpcConfig: VpcConfig? { get { node.property("VpcConfig") } nonmutating set { node.setProperty("VpcConfig", newValue) } }
         /// Attribute `ModelArn`.
         public var modelArn: StringValue { node.attribute("ModelArn") }
+        /// Attribute `ModelName`.
+        public var modelNameAttribute: StringValue { node.attribute("ModelName") }
         /// Property type `ContainerDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-model-containerdefinition.html>
         public struct ContainerDefinition: PropertyType {
             public let expression: Expression
@@ -4614,8 +4626,14 @@ extension AWS.SageMaker {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `CreationTime`.
         public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `EndpointName`.
+        public var endpointNameAttribute: StringValue { node.attribute("EndpointName") }
         /// Attribute `JobDefinitionArn`.
         public var jobDefinitionArn: StringValue { node.attribute("JobDefinitionArn") }
+        /// Attribute `JobDefinitionName`.
+        public var jobDefinitionNameAttribute: StringValue { node.attribute("JobDefinitionName") }
+        /// Attribute `RoleArn`.
+        public var roleArnAttribute: StringValue { node.attribute("RoleArn") }
         /// Property type `BatchTransformInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-modelbiasjobdefinition-batchtransforminput.html>
         public struct BatchTransformInput: PropertyType {
             public let expression: Expression
@@ -5758,8 +5776,14 @@ extension AWS.SageMaker {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `CreationTime`.
         public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `EndpointName`.
+        public var endpointNameAttribute: StringValue { node.attribute("EndpointName") }
         /// Attribute `JobDefinitionArn`.
         public var jobDefinitionArn: StringValue { node.attribute("JobDefinitionArn") }
+        /// Attribute `JobDefinitionName`.
+        public var jobDefinitionNameAttribute: StringValue { node.attribute("JobDefinitionName") }
+        /// Attribute `RoleArn`.
+        public var roleArnAttribute: StringValue { node.attribute("RoleArn") }
         /// Property type `BatchTransformInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-modelexplainabilityjobdefinition-batchtransforminput.html>
         public struct BatchTransformInput: PropertyType {
             public let expression: Expression
@@ -7155,8 +7179,14 @@ extension AWS.SageMaker {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `CreationTime`.
         public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `EndpointName`.
+        public var endpointNameAttribute: StringValue { node.attribute("EndpointName") }
         /// Attribute `JobDefinitionArn`.
         public var jobDefinitionArn: StringValue { node.attribute("JobDefinitionArn") }
+        /// Attribute `JobDefinitionName`.
+        public var jobDefinitionNameAttribute: StringValue { node.attribute("JobDefinitionName") }
+        /// Attribute `RoleArn`.
+        public var roleArnAttribute: StringValue { node.attribute("RoleArn") }
         /// Property type `BatchTransformInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-modelqualityjobdefinition-batchtransforminput.html>
         public struct BatchTransformInput: PropertyType {
             public let expression: Expression
@@ -7624,6 +7654,8 @@ extension AWS.SageMaker {
         public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
         /// Attribute `MonitoringScheduleArn`.
         public var monitoringScheduleArn: StringValue { node.attribute("MonitoringScheduleArn") }
+        /// Attribute `MonitoringScheduleName`.
+        public var monitoringScheduleNameAttribute: StringValue { node.attribute("MonitoringScheduleName") }
         /// Property type `BaselineConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-baselineconfig.html>
         public struct BaselineConfig: PropertyType {
             public let expression: Expression
@@ -8228,6 +8260,8 @@ extension AWS.SageMaker {
         public var volumeSizeInGB: IntegerValue? { get { node.property("VolumeSizeInGB") } nonmutating set { node.setProperty("VolumeSizeInGB", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `NotebookInstanceName`.
+        public var notebookInstanceNameAttribute: StringValue { node.attribute("NotebookInstanceName") }
         /// Property type `InstanceMetadataServiceConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstance-instancemetadataserviceconfiguration.html>
         public struct InstanceMetadataServiceConfiguration: PropertyType {
             public let expression: Expression
@@ -8297,6 +8331,8 @@ extension AWS.SageMaker {
         public var onStart: ListValue<NotebookInstanceLifecycleHook>? { get { node.property("OnStart") } nonmutating set { node.setProperty("OnStart", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `NotebookInstanceLifecycleConfigName`.
+        public var notebookInstanceLifecycleConfigNameAttribute: StringValue { node.attribute("NotebookInstanceLifecycleConfigName") }
         /// Property type `NotebookInstanceLifecycleHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstancelifecycleconfig-notebookinstancelifecyclehook.html>
         public struct NotebookInstanceLifecycleHook: PropertyType {
             public let expression: Expression

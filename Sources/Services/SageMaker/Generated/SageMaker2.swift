@@ -1115,6 +1115,8 @@ extension AWS.SageMaker {
         public var workteamName: StringValue? { get { node.property("WorkteamName") } nonmutating set { node.setProperty("WorkteamName", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `WorkteamName`.
+        public var workteamNameAttribute: StringValue { node.attribute("WorkteamName") }
         /// Property type `CognitoMemberDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-workteam-cognitomemberdefinition.html>
         public struct CognitoMemberDefinition: PropertyType {
             public let expression: Expression

@@ -375,6 +375,8 @@ extension AWS.ServiceDiscovery {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `DnsConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-servicediscovery-service-dnsconfig.html>
         public struct DnsConfig: PropertyType {
             public let expression: Expression

@@ -44,6 +44,8 @@ extension AWS.StepFunctions {
         public var tags: ListValue<TagsEntry>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `EncryptionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-stepfunctions-activity-encryptionconfiguration.html>
         public struct EncryptionConfiguration: PropertyType {
             public let expression: Expression

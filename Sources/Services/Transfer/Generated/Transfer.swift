@@ -958,6 +958,10 @@ extension AWS.Transfer {
         public var userName: StringValue? { get { node.property("UserName") } nonmutating set { node.setProperty("UserName", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ServerId`.
+        public var serverIdAttribute: StringValue { node.attribute("ServerId") }
+        /// Attribute `UserName`.
+        public var userNameAttribute: StringValue { node.attribute("UserName") }
         /// Property type `HomeDirectoryMapEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-transfer-user-homedirectorymapentry.html>
         public struct HomeDirectoryMapEntry: PropertyType {
             public let expression: Expression

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Builds the benchmark app in release and debug, runs it at the four sizes, and beside it the peers, if they are installed.
+#
+#   run.sh [DIR]     DIR: where shared/bench/setup-peers.sh installed the peers; default ../.peers
+#
+# Each line: smallest wall time and median CPU time in seconds, median resident memory in MiB, and what each stage took.
+set -euo pipefail
+cd "$(dirname "$0")"
+peers=${1:-../.peers}
+shared=${STRATA_SHARED:-../../shared}
+sizes=("1 50" "10 200" "50 400" "200 450")
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+measure() { python3 measure.py "$1" "$2" -- "${@:3}"; }
+
+for configuration in release debug; do
+  swift build -c "$configuration" --product bench-app >&2
+  binary=$(swift build -c "$configuration" --show-bin-path)/bench-app
+  for size in "${sizes[@]}"; do
+    # shellcheck disable=SC2086
+    measure "strata $configuration ${size/ /x}" 5 "$binary" $size "$out/strata"
+  done
+done
+
+if [ -d "$peers/node_modules/aws-cdk-lib" ] && [ -d "$shared/bench" ]; then
+  export NODE_PATH="$PWD/$peers/node_modules" CDK_VALIDATION=false
+  for size in "1 50" "10 200" "50 400"; do
+    # shellcheck disable=SC2086
+    measure "cdk L1 ${size/ /x}" 3 node "$shared/bench/cdk-l1.js" $size "$out/cdk"
+    # shellcheck disable=SC2086
+    measure "troposphere ${size/ /x}" 3 "$peers/venv/bin/python" "$shared/bench/tropo.py" $size "$out/tropo"
+  done
+else
+  echo "peers: not installed in $peers; install them with shared/bench/setup-peers.sh" >&2
+fi

@@ -1,0 +1,69 @@
+public import Strata
+
+/// What a policy allows or denies, to whom, on what, and when.
+///
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html>
+public struct PolicyStatement {
+    /// Whether a statement allows or denies.
+    public enum Effect: String, Sendable {
+        /// It allows.
+        case allow = "Allow"
+        /// It denies, whatever else allows.
+        case deny = "Deny"
+    }
+
+    /// Whether it allows or denies.
+    public var effect: Effect
+    /// Letters and digits that tell it from the policy's other statements.
+    public var sid: String?
+    /// Whom it speaks of; empty in policies of identities.
+    public var principals: [Principal]
+    /// What it speaks of, such as `sqs:SendMessage`.
+    public var actions: [String]
+    /// On what; empty in policies that trust.
+    public var resources: [StringValue]
+    /// When it holds: operators, keys and values as IAM writes them.
+    public var conditions: JSON?
+
+    /// Makes a statement.
+    /// - Parameters:
+    ///   - effect: Whether it allows or denies.
+    ///   - sid: Letters and digits that tell it from the policy's other statements.
+    ///   - principals: Whom it speaks of; empty in policies of identities.
+    ///   - actions: What it speaks of, such as `sqs:SendMessage`.
+    ///   - resources: On what; empty in policies that trust.
+    ///   - conditions: When it holds: `["ArnEquals": ["aws:SourceArn": JSON(topic.arn)]]`.
+    public init(
+        _ effect: Effect = .allow, sid: String? = nil, principals: [Principal] = [], actions: [String],
+        resources: [StringValue] = [], conditions: JSON? = nil
+    ) {
+        self.effect = effect
+        self.sid = sid
+        self.principals = principals
+        self.actions = actions
+        self.resources = resources
+        self.conditions = conditions
+    }
+
+    // Keys, the order of actions and bare strings for single ones as the AWS CDK writes them.
+    var expression: Expression {
+        var fields: [Expression.Field] = []
+        func add(_ name: String, _ elements: [Expression]) {
+            if let value = Self.minimal(elements) { fields.append(.init(name, value)) }
+        }
+        add("Action", Set(actions).sorted().map(Expression.string))
+        if let conditions { fields.append(.init("Condition", conditions.expression)) }
+        fields.append(.init("Effect", .string(effect.rawValue)))
+        if let principal = Principal.expression(principals) { fields.append(.init("Principal", principal)) }
+        add("Resource", resources.map(\.expression))
+        if let sid { fields.append(.init("Sid", .string(sid))) }
+        return .object(fields)
+    }
+
+    /// One element stands bare, several in a list without repetitions; none is `nil`.
+    static func minimal(_ elements: [Expression]) -> Expression? {
+        var unique: [Expression] = []
+        for element in elements where !unique.contains(element) { unique.append(element) }
+        return unique.count > 1 ? .array(unique) : unique.first
+    }
+}

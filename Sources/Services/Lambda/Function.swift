@@ -1,0 +1,120 @@
+public import Strata
+public import StrataIAM
+public import StrataLogs
+
+/// A Lambda function with a role of its own that may do just what it was granted, and a log group of its own that forgets
+/// after a month.
+public struct Function: FunctionReference, Scope {
+    /// The place in the tree.
+    public let node: Node
+    /// The resource beneath.
+    public let resource: AWS.Lambda.Function
+    /// What it runs as.
+    public let role: any RoleReference
+    /// Where it logs.
+    public let logGroup: any LogGroupReference
+
+    /// Declares a function.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: What it is part of.
+    ///   - runtime: What runs it, such as `.nodejs22`.
+    ///   - code: Its program.
+    ///   - handler: What is called: the file, a dot, and the function in it.
+    ///   - architecture: The processor it is built for.
+    ///   - memory: From 128 MiB to 10,240 MiB; the processor's share grows with it.
+    ///   - timeout: How long one run may take: 1 to 900 seconds.
+    ///   - environment: Variables that the program reads; see ``environment``.
+    ///   - ephemeralStorage: What `/tmp` holds: 512 MiB, which is also the default, to 10,240 MiB.
+    ///   - reservedConcurrency: How many runs there may be at once; `nil` for the account's pool.
+    ///   - layers: ARNs of layer versions, at most 5.
+    ///   - role: What it runs as; `nil` makes a role of its own.
+    ///   - logGroup: Where it logs; `nil` makes a log group of its own.
+    ///   - logRetention: How long its own log group keeps logs; `nil` for ever.
+    ///   - logFormat: How the runtime writes logs.
+    ///   - description: What it is for, at most 256 characters.
+    ///   - name: The physical name, at most 64 characters; `nil` lets CloudFormation choose.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public init(
+        _ id: String, in scope: any Scope, runtime: AWS.Lambda.Function.Runtime, code: Code,
+        handler: String = "index.handler", architecture: AWS.Lambda.Function.ArchitecturesItem = .arm64,
+        memory: DataSize = .mebibytes(128), timeout: Duration = .seconds(3),
+        environment: MapValue<StringValue> = [:], ephemeralStorage: DataSize? = nil, reservedConcurrency: Int? = nil,
+        layers: [StringValue] = [], role: (any RoleReference)? = nil, logGroup: (any LogGroupReference)? = nil,
+        logRetention: LogGroup.Retention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
+        description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
+    ) {
+        node = Construct(id, in: scope, file: file, line: line).node
+        let logGroup =
+            logGroup ?? LogGroup("LogGroup", in: node, retention: logRetention, file: file, line: line)
+        self.logGroup = logGroup
+        let isOwnRole = role == nil
+        let role = role ?? Self.makeRole(in: node, logGroup: logGroup, file: file, line: line)
+        self.role = role
+        resource = AWS.Lambda.Function(
+            "Resource", in: node, code: code.property, role: role.arn, architectures: [architecture],
+            description: description,
+            ephemeralStorage: ephemeralStorage.map { .init(size: IntegerValue($0.wholeMebibytes)) },
+            functionName: name, handler: StringValue(handler), layers: layers.isEmpty ? nil : ListValue(layers),
+            loggingConfig: .init(logFormat: logFormat, logGroup: logGroup.name),
+            memorySize: IntegerValue(memory.wholeMebibytes),
+            reservedConcurrentExecutions: reservedConcurrency.map { IntegerValue($0) }, runtime: runtime,
+            timeout: IntegerValue(timeout.wholeSeconds), file: file, line: line
+        )
+        // Permissions are there before the first run, and until after the last.
+        if let declared = role as? Role { resource.dependsOn(declared) }
+        if !isOwnRole { allowLogs() }
+        self.environment = environment
+        checkValues(
+            memory: memory, timeout: timeout, ephemeralStorage: ephemeralStorage,
+            reservedConcurrency: reservedConcurrency,
+            layers: layers.count, description: description, name: name
+        )
+        code.check(for: node, runtime: runtime, handler: handler)
+    }
+
+    /// A function that another program owns.
+    /// - Parameter arn: Its ARN.
+    /// - Returns: A reference for every parameter that takes a function.
+    public static func imported(arn: StringValue) -> ImportedFunction { ImportedFunction(arn: arn) }
+
+    /// The function's ARN.
+    public var arn: StringValue { resource.arn }
+
+    /// The function's name.
+    public var name: StringValue { resource.ref }
+
+    /// What it runs as.
+    public var grantPrincipal: Principal { role.grantPrincipal }
+
+    /// Adds a statement to the policy of its role.
+    @discardableResult
+    public func addToPolicy(_ statement: PolicyStatement) -> Bool { role.addToPolicy(statement) }
+
+    // The managed policy for this may write to all log groups and create them: a group that is deleted with its stack
+    // would come back with the last run.
+    private static func makeRole(
+        in node: Node, logGroup: any LogGroupReference, file: StaticString, line: Int
+    ) -> any RoleReference {
+        Role(
+            "ServiceRole", in: node, assumedBy: .service("lambda.amazonaws.com"),
+            inlinePolicies: [
+                "Logs": [PolicyStatement(actions: LogGroup.writeActions, resources: [logGroup.arn])]
+            ],
+            file: file, line: line
+        )
+    }
+
+    private func allowLogs() {
+        let isAllowed = role.addToPolicy(PolicyStatement(actions: LogGroup.writeActions, resources: [logGroup.arn]))
+        if isAllowed { return }
+        node.annotate(
+            .info(
+                "'\(node.path)' runs as a role that is imported, whose policies are not known here",
+                help: "it needs \(LogGroup.writeActions.joined(separator: " and ")) on the function's log group",
+                rule: "lambda/imported-role"
+            )
+        )
+    }
+}

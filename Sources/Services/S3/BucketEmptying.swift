@@ -1,0 +1,85 @@
+public import Strata
+import StrataIAM
+import StrataLambda
+
+/// Empties buckets before CloudFormation deletes them, which it does not do while there are objects in them.
+///
+/// Each bucket gets a custom resource that refers to it and is therefore deleted before it, and a policy for that bucket
+/// alone. All buckets of a template share one function, which deletes versions and delete markers and always answers.
+///
+/// The bucket gets the tag ``tagKey``, without which the function deletes nothing. CloudFormation takes the tag away before
+/// it deletes the custom resource if emptying is turned off again, or an update that turned it on is rolled back: objects
+/// of a bucket that stays are never deleted.
+public enum BucketEmptying {
+    /// The tag that marks a bucket as one that may be emptied.
+    public static let tagKey = "strata:emptied-on-deletion"
+    static let resourceType = "Custom::S3EmptyBucket"
+    static let holderID = "Emptying"
+    /// The policies within a role may have 10,240 characters together, and one of these has up to 330.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    static let maximumBuckets = 30
+
+    /// Makes the bucket empty when it is deleted. Once is enough; again changes nothing, so aspects may call it.
+    ///
+    /// A bucket that is kept is not emptied: its deletion policy must be to delete it, else synthesis fails.
+    /// - Parameter bucket: The bucket, of any template.
+    public static func enable(on bucket: AWS.S3.Bucket) {
+        guard let template = bucket.node.template, bucket.node.child(holderID) == nil else { return }
+        tag(bucket)
+        checkCount(in: template, adding: bucket)
+        let provider = BucketEmptyingProvider(in: template, for: bucket.node)
+        let file = bucket.node.file
+        let line = bucket.node.line
+        let holder = Construct(holderID, in: bucket.node, file: file, line: line)
+        let policy = AWS.IAM.Policy(
+            "Policy", in: holder, policyDocument: JSON(document(for: bucket)), policyName: "",
+            roles: [provider.roleName], file: file, line: line
+        )
+        policy.nameAfterLogicalID()
+        let resource = Resource(
+            "Resource", in: holder, type: resourceType,
+            properties: [
+                "BucketName": JSON(bucket.ref), "ServiceTimeout": JSON(BucketEmptyingProvider.patience),
+                "ServiceToken": JSON(provider.arn),
+            ],
+            file: file, line: line
+        )
+        // What is deleted first must be what needs the other.
+        resource.dependsOn(policy)
+        bucket.apply(BucketEmptyingFollower(), priority: .defaults)
+        bucket.validate(BucketEmptyingValidator())
+    }
+
+    private static func checkCount(in template: Node, adding bucket: AWS.S3.Bucket) {
+        var count = 1
+        template.forEach { if $0.resourceType == resourceType, $0.template === template { count += 1 } }
+        guard count > maximumBuckets else { return }
+        bucket.node.annotate(
+            .error(
+                "'\(bucket.node.path)' is emptied bucket \(count) of '\(template.path)', allowed are \(maximumBuckets)",
+                help: "move buckets to another stack or nested stack", rule: "s3/emptied-buckets"
+            )
+        )
+    }
+
+    private static func tag(_ bucket: AWS.S3.Bucket) {
+        let tag = AWS.S3.Bucket.Tag(key: StringValue(tagKey), value: "true")
+        guard let tags = bucket.tags else { return bucket.tags = [tag] }
+        guard let elements = tags.elements else {
+            bucket.node.addError(
+                "'\(bucket.node.path)' cannot be marked for emptying: its tags are known only at deployment",
+                help: "give it a list of tags"
+            )
+            return
+        }
+        if !elements.contains(where: { $0.expression == tag.expression }) { bucket.tags = ListValue(elements + [tag]) }
+    }
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
+    private static func document(for bucket: AWS.S3.Bucket) -> PolicyDocument {
+        [
+            PolicyStatement(actions: ["s3:GetBucketTagging", "s3:ListBucketVersions"], resources: [bucket.arn]),
+            PolicyStatement(actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"], resources: ["\(bucket.arn)/*"]),
+        ]
+    }
+}

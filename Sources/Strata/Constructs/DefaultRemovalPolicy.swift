@@ -1,0 +1,29 @@
+/// Gives a resource that holds data its removal policy, unless the author or another aspect has set one by then.
+///
+/// It comes after all other aspects, so that a convention can tell an author's choice from a construct's default.
+struct DefaultRemovalPolicy: Aspect {
+    let policy: RemovalPolicy
+
+    func visit(_ node: Node) {
+        guard let resource = Resource(node) else { return }
+        if resource.deletionPolicy == nil { resource.deletionPolicy = policy.deletionPolicy }
+        if resource.updateReplacePolicy == nil { resource.updateReplacePolicy = policy.updateReplacePolicy }
+    }
+}
+
+extension ResourceView {
+    /// Sets what becomes of the resource when it is removed: what the author says, at once, or a default once all other
+    /// aspects have had their say (until then the resource's policies read `nil`).
+    package func applyRemovalPolicy(_ policy: RemovalPolicy?, default defaultPolicy: RemovalPolicy) {
+        if let policy {
+            applyRemovalPolicy(policy)
+        } else {
+            apply(DefaultRemovalPolicy(policy: defaultPolicy), priority: .defaults)
+        }
+    }
+}
+
+extension AspectPriority {
+    /// For what constructs decide when nobody else has: after ``last``.
+    package static let defaults = AspectPriority(10_000)
+}

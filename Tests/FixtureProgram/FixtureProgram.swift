@@ -1,0 +1,72 @@
+import ArgumentParser
+import Strata
+import StrataCommands
+
+/// A program for the tests of the commands: a small app, or one with the mistake that was asked for.
+@main
+struct FixtureProgram: Application {
+    @Option(help: "What to do wrong.")
+    var mistake: Mistake = .none
+
+    @Option(help: "How many queues each stack has.")
+    var queues = 1
+
+    @Option(help: "The name of the assembly.")
+    var assembly = "fixture"
+
+    var assemblyName: String { assembly }
+
+    enum Mistake: String, CaseIterable, ExpressibleByArgument {
+        case none
+        case duplicateID = "duplicate-id"
+        case emptyApp = "empty-app"
+        case emptyStack = "empty-stack"
+        case foreignApp = "foreign-app"
+        case giveUp = "give-up"
+        case longName = "long-name"
+        case sameName = "same-name"
+        case tooManyResources = "too-many-resources"
+        case warning
+    }
+
+    func declare(in app: App) throws {
+        switch mistake {
+        case .emptyApp: return
+        case .giveUp: throw GivesUp(reason: "the configuration has no account")
+        default: break
+        }
+        let first = Stack("first", in: app, description: "The first")
+        for index in 0..<(mistake == .tooManyResources ? 501 : queues) { queue("Queue\(index)", in: first) }
+        let second = Stack("second", in: app, name: mistake == .sameName ? "first" : nil)
+        let upstream = first.node.child("Queue0").flatMap(Resource.init)
+        Resource(
+            "Reader", in: second, type: "AWS::SSM::Parameter",
+            properties: ["Type": "String", "Value": upstream.map { JSON($0.attribute("Arn")) } ?? "none"]
+        )
+        declareMistake(in: app, first, second)
+    }
+
+    private func declareMistake(in app: App, _ first: Stack, _ second: Stack) {
+        switch mistake {
+        case .duplicateID: queue("Queue0", in: first)
+        case .emptyStack: _ = Stack("hollow", in: app)
+        case .foreignApp:
+            let other = Stack("other", in: App())
+            let foreign = queue("Foreign", in: other)
+            Resource("Foreign", in: second, type: "AWS::SSM::Parameter", properties: ["Value": JSON(foreign.ref)])
+        case .longName: queue("Q", in: Stack(String(repeating: "long", count: 40), in: app))
+        case .warning: first.node.addWarning("the first stack is watched", help: "do not worry")
+        case .none, .emptyApp, .giveUp, .sameName, .tooManyResources: break
+        }
+    }
+
+    @discardableResult
+    private func queue(_ id: String, in scope: any Scope) -> Resource {
+        Resource(id, in: scope, type: "AWS::SQS::Queue", properties: ["DelaySeconds": 5])
+    }
+}
+
+private struct GivesUp: Error, CustomStringConvertible {
+    let reason: String
+    var description: String { reason }
+}

@@ -1,0 +1,164 @@
+import CloudFormation
+import Foundation
+import OrderedCollections
+import Strata
+import StrataIAM
+import StrataLambda
+import StrataLogs
+import Testing
+
+@Suite("Functions")
+struct FunctionTests {
+    static var program: Code { .inline("exports.handler = async () => {};") }
+
+    @Test("A function comes with a role of its own that may write its own logs, and nothing else")
+    func function() {
+        let sample = Sample { stack in
+            _ = Function(
+                "Handler", in: stack, runtime: .nodejs22, code: Self.program, memory: .mebibytes(256),
+                timeout: .seconds(30), environment: ["MODE": "fast"]
+            )
+        }
+        #expect(sample.findings == [])
+        #expect(
+            sample.template.resources.keys.sorted()
+                == ["Handler886CB40B", "HandlerLogGroup50A7B41D", "HandlerServiceRoleFCDC14AE"]
+        )
+        #expect(
+            sample.properties("AWS::Lambda::Function") == [
+                "Architectures": ["arm64"], "Code": ["ZipFile": "exports.handler = async () => {};"],
+                "Environment": ["Variables": ["MODE": "fast"]], "Handler": "index.handler",
+                "LoggingConfig": ["LogFormat": "JSON", "LogGroup": ["Ref": "HandlerLogGroup50A7B41D"]],
+                "MemorySize": 256, "Role": ["Fn::GetAtt": ["HandlerServiceRoleFCDC14AE", "Arn"]],
+                "Runtime": "nodejs22.x", "Timeout": 30,
+            ]
+        )
+        #expect(sample.resources["Handler886CB40B"]?.dependsOn == ["HandlerServiceRoleFCDC14AE"])
+        #expect(sample.properties("AWS::Logs::LogGroup") == ["RetentionInDays": 30])
+        #expect(
+            sample.properties("AWS::IAM::Role")?["Policies"] == [
+                [
+                    "PolicyDocument": [
+                        "Statement": [
+                            [
+                                "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Effect": "Allow",
+                                "Resource": ["Fn::GetAtt": ["HandlerLogGroup50A7B41D", "Arn"]],
+                            ]
+                        ],
+                        "Version": "2012-10-17",
+                    ],
+                    "PolicyName": "Logs",
+                ]
+            ]
+        )
+        #expect(sample.properties("AWS::IAM::Role")?["ManagedPolicyArns"] == nil)
+    }
+
+    @Test("The environment can be added to, and is left out when empty")
+    func environment() {
+        let sample = Sample { stack in
+            let handler = Function("Handler", in: stack, runtime: .python314, code: .inline("def handler(e, c): pass"))
+            handler.environment["TABLE"] = "orders"
+            handler.environment["STAGE"] = "dev"
+            handler.environment["TABLE"] = nil
+            let empty = Function("Empty", in: stack, runtime: .python314, code: .inline("def handler(e, c): pass"))
+            empty.environment["X1"] = "y"
+            empty.environment["X1"] = nil
+        }
+        #expect(sample.findings == [])
+        #expect(
+            sample.properties("AWS::Lambda::Function", "Handler886CB40B")?["Environment"]
+                == ["Variables": ["STAGE": "dev"]]
+        )
+        #expect(sample.template.resources.values.filter { $0.properties["Environment"] != nil }.count == 1)
+    }
+
+    @Test("A role that is handed over gets the permission to log, and the function waits for its policy")
+    func sharedRole() {
+        let sample = Sample { stack in
+            let role = Role("LambdaFunctionRole", in: stack, assumedBy: .service("lambda.amazonaws.com"))
+            _ = Function("LambdaZipFunction", in: stack, runtime: .nodejs22, code: Self.program, role: role)
+        }
+        #expect(sample.findings == [])
+        #expect(
+            sample.resources["LambdaZipFunction47201609"]?.dependsOn
+                == ["LambdaFunctionRole9F417943", "LambdaFunctionRoleDefaultPolicy5A080877"]
+        )
+        #expect(sample.statements().first?["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"])
+    }
+
+    @Test("An imported role is used as it is, with a note on what it needs")
+    func importedRole() {
+        let sample = Sample { stack in
+            _ = Function(
+                "Handler", in: stack, runtime: .nodejs22, code: Self.program,
+                role: Role.imported(arn: "arn:aws:iam::123456789012:role/r")
+            )
+        }
+        #expect(sample.ids("AWS::IAM::Role") == [])
+        #expect(sample.diagnostics.map(\.severity) == [.info])
+        #expect(
+            sample.findings == [
+                "lambda/imported-role: 'app/Handler' runs as a role that is imported, whose policies are not known here"
+            ]
+        )
+    }
+
+    @Test("A role is allowed to call the function in its own policy, a service by a permission with its source")
+    func invoke() {
+        let sample = Sample { stack in
+            let handler = Function("Handler", in: stack, runtime: .nodejs22, code: Self.program)
+            handler.grantInvoke(to: Role("Caller", in: stack, assumedBy: .service("states.amazonaws.com")))
+            handler.grantInvoke(
+                to: Principal.service("events.amazonaws.com"), sourceArn: "arn:aws:events:eu-west-1:123456789012:rule/r"
+            )
+            handler.grantInvoke(
+                to: Principal.service("events.amazonaws.com"), sourceArn: "arn:aws:events:eu-west-1:123456789012:rule/r"
+            )
+        }
+        #expect(sample.findings == [])
+        #expect(
+            sample.statements() == [
+                [
+                    "Action": "lambda:InvokeFunction", "Effect": "Allow",
+                    "Resource": [
+                        ["Fn::GetAtt": ["Handler886CB40B", "Arn"]], ["Fn::Sub": "${Handler886CB40B.Arn}:*"],
+                    ],
+                ]
+            ]
+        )
+        #expect(
+            sample.properties("AWS::Lambda::Permission") == [
+                "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Handler886CB40B", "Arn"]],
+                "Principal": "events.amazonaws.com", "SourceArn": "arn:aws:events:eu-west-1:123456789012:rule/r",
+            ]
+        )
+    }
+
+    @Test("A service without a source is a warning: it acts for anyone")
+    func confusedDeputy() {
+        let sample = Sample { stack in
+            Function("Handler", in: stack, runtime: .nodejs22, code: Self.program)
+                .grantInvoke(to: Principal.service("s3.amazonaws.com"))
+        }
+        #expect(
+            sample.findings == [
+                "iam/confused-deputy: 'app/Handler' allows lambda:InvokeFunction to s3.amazonaws.com "
+                    + "on behalf of anyone's account"
+            ]
+        )
+    }
+
+    @Test("An imported function's name is part of its ARN")
+    func imported() {
+        let function = Function.imported(arn: "arn:aws:lambda:eu-west-1:123456789012:function:orders")
+        #expect(function.name.literalString == "orders")
+    }
+
+    @Test("The short names of runtimes are the registry's values")
+    func runtimes() {
+        typealias Runtime = AWS.Lambda.Function.Runtime
+        let values = [Runtime.nodejs22, .nodejs24, .python313, .python314, .amazonLinux2023].map(\.literalString)
+        #expect(values == ["nodejs22.x", "nodejs24.x", "python3.13", "python3.14", "provided.al2023"])
+    }
+}

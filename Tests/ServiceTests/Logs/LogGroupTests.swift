@@ -1,0 +1,69 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import StrataIAM
+import StrataLogs
+import Testing
+
+@Suite("Log groups")
+struct LogGroupTests {
+    @Test("A log group forgets after a month unless told otherwise")
+    func retention() {
+        let sample = Sample { stack in
+            _ = LogGroup("Logs", in: stack)
+            _ = LogGroup("Forever", in: stack, retention: nil, name: "/app/audit", removalPolicy: .retain)
+        }
+        #expect(sample.findings == [])
+        #expect(sample.properties("AWS::Logs::LogGroup", "Logs6819BB44") == ["RetentionInDays": 30])
+        let forever = sample.template.resources.values.first { $0.properties["RetentionInDays"] == nil }
+        #expect(forever?.properties == ["LogGroupName": "/app/audit"])
+        #expect(forever?.deletionPolicy == "Retain")
+    }
+
+    @Test("A writer may add streams and events to the group, but not make groups")
+    func grant() {
+        let sample = Sample { stack in
+            let logs = LogGroup("Logs", in: stack)
+            logs.grantWrite(to: Role("Role", in: stack, assumedBy: .service("ecs-tasks.amazonaws.com")))
+        }
+        #expect(
+            sample.statements() == [
+                [
+                    "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Effect": "Allow",
+                    "Resource": ["Fn::GetAtt": ["Logs6819BB44", "Arn"]],
+                ]
+            ]
+        )
+    }
+
+    @Test("A grant to an imported role is reported, since nothing can be added to it")
+    func importedGrant() {
+        let sample = Sample { stack in
+            LogGroup("Logs", in: stack).grantWrite(to: Role.imported(arn: "arn:aws:iam::123456789012:role/r"))
+        }
+        #expect(
+            sample.findings == [
+                "iam/grant: what 'app/Logs' allows cannot be added to the policy of a role that is imported or a principal"
+            ]
+        )
+        #expect(
+            sample.diagnostics.first?.help == "allow it logs:CreateLogStream, logs:PutLogEvents where it is declared")
+    }
+
+    @Test("An imported group's name is part of its ARN, which ends in a star for policies")
+    func imported() {
+        let group = LogGroup.imported(arn: "arn:aws:logs:eu-west-1:123456789012:log-group:/app/x")
+        #expect(group.name.literalString == "/app/x")
+        #expect(group.arn.literalString == "arn:aws:logs:eu-west-1:123456789012:log-group:/app/x:*")
+    }
+
+    @Test("A bad name is reported with what is allowed")
+    func badName() {
+        let sample = Sample { stack in _ = LogGroup("Logs", in: stack, name: "/app:x") }
+        #expect(
+            sample.findings == [
+                "logs/group-name: the log group name '/app:x' of 'app/Logs' holds ':', allowed are letters, digits and .-_/#"
+            ]
+        )
+    }
+}

@@ -1,0 +1,126 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import StrataS3
+import Testing
+
+@Suite("Buckets that are emptied before they are deleted")
+struct BucketEmptyingTests {
+    @Test("What empties a bucket is deleted before the bucket, and before all that it needs")
+    func wiring() {
+        let sample = Sample { stack in
+            _ = Bucket("Input", in: stack, removalPolicy: .destroy, isEmptiedOnDeletion: true)
+        }
+        #expect(sample.findings == [])
+        let emptying = sample.ids("Custom::S3EmptyBucket")
+        #expect(emptying.count == 1)
+        let function = sample.ids("AWS::Lambda::Function")[0]
+        let policy = sample.ids("AWS::IAM::Policy")[0]
+        let bucket = sample.ids("AWS::S3::Bucket")[0]
+        #expect(
+            sample.properties("Custom::S3EmptyBucket") == [
+                "BucketName": ["Ref": .string(bucket)], "ServiceTimeout": 960,
+                "ServiceToken": ["Fn::GetAtt": [.string(function), "Arn"]],
+            ]
+        )
+        #expect(sample.resources[emptying[0]]?.dependsOn == [policy])
+        // The function may not go before its role, nor the role's policy for this bucket before the role.
+        let role = sample.ids("AWS::IAM::Role")[0]
+        #expect(sample.properties("AWS::Lambda::Function")?["Role"] == ["Fn::GetAtt": [.string(role), "Arn"]])
+        #expect(sample.properties("AWS::IAM::Policy")?["Roles"] == [["Ref": .string(role)]])
+        #expect(
+            sample.properties("AWS::S3::Bucket")?["Tags"] == [["Key": "strata:emptied-on-deletion", "Value": "true"]])
+        #expect(sample.properties("AWS::Lambda::Function")?["Runtime"] == "python3.14")
+        #expect(sample.properties("AWS::Logs::LogGroup") == ["RetentionInDays": 30])
+    }
+
+    @Test("The function may see and delete versions of that bucket, and nothing else")
+    func permissions() {
+        let sample = Sample { stack in
+            _ = Bucket("Input", in: stack, removalPolicy: .destroy, isEmptiedOnDeletion: true)
+        }
+        let bucket = sample.ids("AWS::S3::Bucket")[0]
+        #expect(
+            sample.statements() == [
+                [
+                    "Action": ["s3:GetBucketTagging", "s3:ListBucketVersions"], "Effect": "Allow",
+                    "Resource": ["Fn::GetAtt": [.string(bucket), "Arn"]],
+                ],
+                [
+                    "Action": ["s3:DeleteObject", "s3:DeleteObjectVersion"], "Effect": "Allow",
+                    "Resource": ["Fn::Sub": .string("${\(bucket).Arn}/*")],
+                ],
+            ]
+        )
+    }
+
+    @Test("Buckets of a template share a function, and an aspect may ask again and again")
+    func aspect() {
+        let sample = Sample { stack in
+            AWS.S3.Bucket("One", in: stack)
+            AWS.S3.Bucket("Two", in: stack, tags: [.init(key: "owner", value: "team")])
+            stack.apply("emptying") { node in
+                if let bucket = AWS.S3.Bucket(node) { BucketEmptying.enable(on: bucket) }
+            }
+        }
+        #expect(sample.findings == [])
+        #expect(sample.ids("AWS::Lambda::Function").count == 1)
+        #expect(sample.ids("Custom::S3EmptyBucket").count == 2)
+        #expect(sample.ids("AWS::IAM::Policy").count == 2)
+        #expect(
+            sample.properties("AWS::S3::Bucket", "Two")?["Tags"]
+                == [["Key": "owner", "Value": "team"], ["Key": "strata:emptied-on-deletion", "Value": "true"]]
+        )
+    }
+
+    @Test("A bucket in a nested stack is emptied by a function in that nested stack")
+    func nested() {
+        let app = App()
+        let stack = Stack("app", in: app)
+        let nested = NestedStack("Inner", in: stack)
+        BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: nested))
+        let synthesis = app.synthesize()
+        #expect(synthesis.diagnostics.isEmpty)
+        let types = synthesis.stacks[0].nested[0].template.resources.values.map(\.type)
+        #expect(types.contains("AWS::Lambda::Function") && types.contains("Custom::S3EmptyBucket"))
+    }
+
+    @Test(
+        "What empties a bucket exists under the bucket's condition, and keeps its hands off an old bucket that is kept")
+    func follows() {
+        let sample = Sample { stack in
+            let bucket = AWS.S3.Bucket("Bucket", in: stack)
+            BucketEmptying.enable(on: bucket)
+            bucket.condition = Condition("InIreland", in: stack, AWS.region == "eu-west-1")
+            bucket.updateReplacePolicy = .retain
+        }
+        #expect(sample.findings == [])
+        let emptying = sample.resources[sample.ids("Custom::S3EmptyBucket")[0]]
+        #expect(emptying?.condition == "InIreland")
+        #expect(emptying?.updateReplacePolicy == "Retain")
+        #expect(sample.resources[sample.ids("AWS::IAM::Policy")[0]]?.condition == "InIreland")
+    }
+
+    @Test("A bucket that is kept must not be emptied: that is an error, also if it is kept only by default")
+    func kept() {
+        let sample = Sample { stack in
+            _ = Bucket("Input", in: stack, isEmptiedOnDeletion: true)
+        }
+        #expect(
+            sample.findings == [
+                "s3/emptied-and-kept: 'app/Input/Resource' is emptied when it leaves its stack, "
+                    + "but its deletion policy Retain keeps it"
+            ]
+        )
+    }
+
+    @Test("More buckets than the role has room for are reported")
+    func tooMany() {
+        let sample = Sample { stack in
+            for number in 1...31 { BucketEmptying.enable(on: AWS.S3.Bucket("Bucket\(number)", in: stack)) }
+        }
+        #expect(
+            sample.findings == ["s3/emptied-buckets: 'app/Bucket31' is emptied bucket 31 of 'app', allowed are 30"]
+        )
+    }
+}

@@ -1,0 +1,319 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import Testing
+
+@Suite("References between stacks")
+struct CrossStackReferenceTests {
+    private func synthesis(
+        producer: Environment = .agnostic, consumer: Environment = .agnostic, name: StringValue? = nil,
+        stack strength: ReferenceStrength = .strong, _ value: (Resource) -> JSON
+    ) -> Synthesis {
+        synthesize { app in
+            let shared = Stack("shared", in: app, name: "shared-dev", environment: producer)
+            let queue = Resource("Queue", in: shared, type: "AWS::SQS::Queue")
+            if let name { queue[property: "QueueName"] = JSON(name) }
+            let user = Stack("user", in: app, environment: consumer, references: strength)
+            Resource("User", in: user, type: "T", properties: ["P": value(queue)])
+        }
+    }
+
+    private func used(_ synthesis: Synthesis) -> TemplateValue? {
+        synthesis.value("user", "Resources", "User", "Properties", "P")
+    }
+
+    private let id = "ExportsOutputFnGetAttQueueArn042C0F02"
+
+    @Test("Strong: the producer exports, the consumer imports and waits for it")
+    func strong() {
+        let synthesis = synthesis { JSON($0.attribute("Arn")) }
+        #expect(
+            synthesis.value("shared", "Outputs") == [
+                id: [
+                    "Value": ["Fn::GetAtt": ["Queue", "Arn"]], "Export": ["Name": .string("shared-dev:\(id)")],
+                ]
+            ])
+        #expect(used(synthesis) == ["Fn::ImportValue": .string("shared-dev:\(id)")])
+        #expect(synthesis.stacks.map(\.dependencies) == [[], ["shared"]])
+        #expect(synthesis.ruleIDs == [])
+    }
+
+    @Test("Weak: the consumer reads an output that is not exported")
+    func weak() {
+        let synthesis = synthesis { JSON($0.attribute("Arn").reference(.weak)) }
+        #expect(synthesis.value("shared", "Outputs") == [id: ["Value": ["Fn::GetAtt": ["Queue", "Arn"]]]])
+        #expect(
+            used(synthesis)
+                == ["Fn::GetStackOutput": ["StackName": "shared-dev", "OutputName": .string(id)]])
+        #expect(synthesis.stacks.map(\.dependencies) == [[], ["shared"]])
+    }
+
+    @Test("Weak reaches other regions, and says which")
+    func weakRegion() {
+        let west = Environment(account: "123456789012", region: "us-west-2")
+        let east = Environment(account: "123456789012", region: "us-east-1")
+        let synthesis = synthesis(producer: west, consumer: east, stack: .weak) { JSON($0.attribute("Arn")) }
+        #expect(
+            used(synthesis) == [
+                "Fn::GetStackOutput": [
+                    "StackName": "shared-dev", "OutputName": .string(id), "Region": "us-west-2",
+                ]
+            ])
+        #expect(synthesis.ruleIDs == [])
+    }
+
+    @Test("Parameter: the producer writes to the parameter store, the consumer reads it from there")
+    func parameter() {
+        let synthesis = synthesis { JSON($0.attribute("Arn").reference(.parameter)) }
+        let resource = synthesis.ids("shared", .resources)[1]
+        #expect(
+            synthesis.value("shared", "Resources", resource) == [
+                "Type": "AWS::SSM::Parameter",
+                "Properties": [
+                    "Name": "/shared-dev/Queue/Arn", "Type": "String", "Value": ["Fn::GetAtt": ["Queue", "Arn"]],
+                ],
+            ])
+        let parameter = synthesis.ids("user", .parameters)[0]
+        #expect(
+            synthesis.value("user", "Parameters", parameter)
+                == ["Type": "AWS::SSM::Parameter::Value<String>", "Default": "/shared-dev/Queue/Arn"])
+        #expect(used(synthesis) == ["Ref": .string(parameter)])
+        #expect(synthesis.ids("shared", .outputs) == [])
+        #expect(synthesis.stacks.map(\.dependencies) == [[], ["shared"]])
+        #expect(synthesis.ruleIDs == [])
+    }
+
+    @Test("Name: the consumer says what follows from the physical name, and waits for nothing")
+    func name() {
+        let environment = Environment(account: "123456789012", region: "eu-west-1")
+        let open = synthesis(name: "orders") { JSON($0.attribute("Arn").reference(.name)) }
+        #expect(used(open) == ["Fn::Sub": "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:orders"])
+        #expect(open.stacks.map(\.dependencies) == [[], []])
+        #expect(open.ids("shared", .outputs) == [])
+        let known = synthesis(producer: environment, name: "orders", stack: .name) { JSON($0.attribute("Arn")) }
+        #expect(used(known) == ["Fn::Sub": "arn:${AWS::Partition}:sqs:eu-west-1:123456789012:orders"])
+        let plain = synthesis(name: "orders", stack: .name) { JSON($0.attribute("QueueName")) }
+        #expect(used(plain) == "orders")
+        let odd = synthesis(name: "a$", stack: .name) { "\($0.attribute("QueueName")){x}\(AWS.region)" }
+        #expect(used(odd) == ["Fn::Sub": "a${!x}${AWS::Region}"])
+    }
+
+    @Test("Name: what has no name that is known is reported, with what to do")
+    func noName() {
+        let unnamed = synthesis(stack: .name) { JSON($0.attribute("Arn")) }
+        #expect(
+            unnamed.texts == [
+                "error: 'user/User' refers to Arn of 'shared/Queue' by name, but it has no name that is known "
+                    + "[reference/no-name] help: give 'shared/Queue' a QueueName that is known before deployment, "
+                    + "or use another kind of reference"
+            ])
+        #expect(unnamed.diagnostics[0].related.map(\.message) == ["'shared/Queue' is declared here"])
+        let other = synthesis(name: "q", stack: .name) { JSON($0.attribute("Other")) }
+        #expect(
+            other.diagnostics.map(\.help)
+                == ["Other of AWS::SQS::Queue does not follow from its name; use .strong, .weak or .parameter"])
+        let referring = synthesis(name: "\(AWS.region)-q", stack: .name) { JSON($0.attribute("QueueName")) }
+        #expect(referring.ruleIDs == [])
+        let unknown = synthesize { app in
+            let thing = Resource("Thing", in: Stack("a", in: app), type: "Custom::Thing")
+            Resource("R", in: Stack("b", in: app, references: .name), type: "T", properties: ["P": JSON(thing.ref)])
+        }
+        #expect(
+            unknown.diagnostics.map(\.help)
+                == ["what Custom::Thing is called is not known before deployment; use .strong, .weak or .parameter"])
+    }
+
+    @Test("A value's own strength counts before the stack's, and a nested stack follows the one around it")
+    func strengths() {
+        let synthesis = synthesize { app in
+            let queue = Resource("Queue", in: Stack("shared", in: app), type: "AWS::SQS::Queue")
+            let user = Stack("user", in: app)
+            let nested = NestedStack("N", in: user)
+            let own = NestedStack("O", in: user)
+            Resource("A", in: user, type: "T", properties: ["P": JSON(queue.ref.reference(.strong))])
+            Resource("B", in: nested, type: "T", properties: ["P": JSON(queue.ref)])
+            Resource("C", in: own, type: "T", properties: ["P": JSON(queue.ref)])
+            user.references = .weak
+            own.references = .strong
+            #expect(nested.references == .weak)
+        }
+        func function(_ template: String, _ id: String) -> String? {
+            synthesis.value(template, "Resources", id, "Properties", "P")?.objectValue?.elements.first?.key
+        }
+        #expect(function("user", "A") == "Fn::ImportValue")
+        #expect(function("user-N", "B") == "Fn::GetStackOutput")
+        #expect(function("user-O", "C") == "Fn::ImportValue")
+    }
+
+    @Test("A value's strength holds within lists, objects, functions and interpolations")
+    func strengthInside() {
+        let value = synthesis { queue in
+            let arn = queue.attribute("Arn")
+            let nested: JSON = [["a": JSON(arn)], JSON(StringValue.base64(arn)), "<\(arn)>"]
+            return nested.reference(.weak)
+        }
+        let output: TemplateValue = ["Fn::GetStackOutput": ["StackName": "shared-dev", "OutputName": .string(id)]]
+        #expect(
+            used(value) == [
+                ["a": output], ["Fn::Base64": output], ["Fn::Sub": ["<${Value1}>", ["Value1": output]]],
+            ])
+    }
+
+    @Test("One value used many times, weakly and strongly, is one exported output")
+    func sharedOutput() {
+        let synthesis = synthesis { queue in
+            [
+                JSON(queue.attribute("Arn").reference(.weak)), JSON(queue.attribute("Arn")),
+                JSON(queue.attribute("Arn")),
+            ]
+        }
+        #expect(synthesis.ids("shared", .outputs) == [id])
+        #expect(synthesis.value("shared", "Outputs", id, "Export", "Name") == .string("shared-dev:\(id)"))
+    }
+
+    @Test(
+        "A list is exported joined, and imported as a list", arguments: [ReferenceStrength.strong, .weak, .parameter])
+    func lists(strength: ReferenceStrength) {
+        let synthesis = synthesize { app in
+            let zone = Resource("Zone", in: Stack("a", in: app), type: "AWS::Route53::HostedZone")
+            let servers: ListValue<StringValue> = zone.node.attribute("NameServers")
+            Resource(
+                "R", in: Stack("b", in: app), type: "T", properties: ["P": JSON(servers.reference(strength))])
+        }
+        let split = synthesis.value("b", "Resources", "R", "Properties", "P", "Fn::Split")
+        #expect(split?[0] == "||")
+        let joined: TemplateValue = ["Fn::Join": ["||", ["Fn::GetAtt": ["Zone", "NameServers"]]]]
+        if strength == .parameter {
+            #expect(
+                synthesis.value("a", "Resources", synthesis.ids("a", .resources)[1], "Properties", "Value") == joined)
+        } else {
+            #expect(synthesis.value("a", "Outputs", synthesis.ids("a", .outputs)[0], "Value") == joined)
+        }
+        #expect(synthesis.ruleIDs == [])
+    }
+
+    @Test("The output of a conditional resource has its condition")
+    func conditions() {
+        let synthesis = synthesize { app in
+            let shared = Stack("shared", in: app)
+            let queue = Resource("Queue", in: shared, type: "AWS::SQS::Queue")
+            queue.condition = Condition("IsThere", in: shared, AWS.region == "eu-west-1")
+            let user = Stack("user", in: app)
+            Resource("A", in: user, type: "T", properties: ["P": JSON(queue.ref)])
+            Resource("B", in: user, type: "T", properties: ["P": JSON(queue.attribute("Arn").reference(.parameter))])
+        }
+        let output = synthesis.ids("shared", .outputs)[0]
+        #expect(synthesis.value("shared", "Outputs", output, "Condition") == "IsThere")
+        let parameter = synthesis.ids("shared", .resources)[1]
+        #expect(synthesis.value("shared", "Resources", parameter, "Condition") == "IsThere")
+    }
+
+    @Test("Another region or account is reported where the reference cannot reach it")
+    func environments() {
+        func findings(_ strength: ReferenceStrength, account: String = "111111111111", region: String = "eu-west-1")
+            -> [String]
+        {
+            synthesis(
+                producer: Environment(account: "111111111111", region: "eu-west-1"),
+                consumer: Environment(account: account, region: region), name: "q", stack: strength
+            ) { JSON($0.attribute("Arn")) }.texts
+        }
+        let region =
+            "error: 'user/User' in region us-east-1 refers to 'shared/Queue' in region eu-west-1, "
+            + "which this kind of reference cannot reach [reference/other-region] "
+            + "help: use .reference(.weak), which reads outputs of other regions"
+        let account =
+            "error: 'user/User' in account 222222222222 refers to 'shared/Queue' in account 111111111111, "
+            + "which this kind of reference cannot reach [reference/other-account] "
+            + "help: use .reference(.name) with a fixed physical name, or pass the value in as configuration"
+        #expect(findings(.strong, region: "us-east-1") == [region])
+        #expect(findings(.parameter, region: "us-east-1") == [region])
+        #expect(findings(.weak, region: "us-east-1") == [])
+        #expect(findings(.name, account: "222222222222", region: "us-east-1") == [])
+        for strength in [ReferenceStrength.strong, .weak, .parameter] {
+            #expect(findings(strength) == [])
+            #expect(findings(strength, account: "222222222222") == [account])
+        }
+    }
+
+    @Test("What belongs to another App is reported: values, dependencies, conditions")
+    func foreignApp() {
+        let foreign = Stack("foreign", in: App())
+        let queue = Resource("Queue", in: foreign, type: "AWS::SQS::Queue")
+        let condition = Condition("C", in: foreign, AWS.region == "x")
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            let resource = Resource(
+                "R", in: stack, type: "T",
+                properties: ["P": JSON(queue.ref), "Q": JSON(StringValue.if(condition, "a", else: "b"))])
+            resource.dependsOn(queue)
+            resource.condition = condition
+        }
+        let rest =
+            " [reference/foreign-app] help: declare both in the same App, or import the resource by its ARN or name"
+        #expect(
+            synthesis.texts == [
+                "error: 's/R' refers to 'foreign/Queue', which belongs to another App, in DependsOn" + rest,
+                "error: 's/R' refers to 'foreign/Queue', which belongs to another App, in a value" + rest,
+                "error: 's/R' refers to 'foreign/C', which belongs to another App, in a condition or mapping" + rest,
+                "error: 's/R' refers to 'foreign/C', which belongs to another App, in a condition or mapping" + rest,
+            ])
+    }
+
+    @Test("A reference to what has no value is reported")
+    func noValue() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            let group = Construct("Group", in: stack)
+            let output = Output("O", in: stack, value: "x" as StringValue)
+            Resource(
+                "R", in: stack, type: "T",
+                properties: ["A": JSON(stack.node.ref), "B": JSON(group.node.ref), "C": JSON(output.node.ref)])
+        }
+        let rest =
+            ": it has no value [reference/no-value] help: refer to a resource or a parameter; a nested stack's resource is its .resource"
+        #expect(
+            synthesis.texts == [
+                "error: 's/R' refers to 's', which is a stack" + rest,
+                "error: 's/R' refers to 's/Group', which is a construct" + rest,
+                "error: 's/R' refers to 's/O', which is an output" + rest,
+            ])
+    }
+
+    @Test("An export kept by hand is the one that a reference needs; another of its name is reported")
+    func handWrittenExport() {
+        func synthesis(_ value: StringValue?) -> Synthesis {
+            synthesize { app in
+                let shared = Stack("shared", in: app)
+                let queue = Resource("Queue", in: shared, type: "AWS::SQS::Queue")
+                Output(
+                    id, in: shared, value: value ?? queue.attribute("Arn"), description: "kept",
+                    exportName: "shared:\(id)")
+                Resource("R", in: Stack("b", in: app), type: "T", properties: ["P": JSON(queue.attribute("Arn"))])
+            }
+        }
+        #expect(synthesis(nil).ruleIDs == [])
+        #expect(synthesis(nil).value("shared", "Outputs", id, "Description") == "kept")
+        #expect(
+            synthesis("other").texts == [
+                "error: 'shared/\(id)' has the logical id '\(id)', which an output that carries a reference needs "
+                    + "[logical-id/taken] help: rename '\(id)'"
+            ])
+    }
+
+    @Test("A long stack name leaves the end of the export's name")
+    func longExportName() {
+        let name = String(repeating: "n", count: 128)
+        let synthesis = synthesize { app in
+            let shared = Stack("shared", in: app, name: name)
+            let queue = Resource(String(repeating: "Q", count: 200), in: shared, type: "AWS::SQS::Queue")
+            Resource("R", in: Stack("b", in: app), type: "T", properties: ["P": JSON(queue.attribute("Arn"))])
+        }
+        let imported = synthesis.value("b", "Resources", "R", "Properties", "P", "Fn::ImportValue")?.stringValue ?? ""
+        #expect(imported.utf8.count == 255)
+        #expect(imported.hasPrefix(name + ":"))
+        let output = synthesis.ids("shared", .outputs)[0]
+        #expect(output.hasSuffix(imported.dropFirst(129)))
+        #expect(synthesis.value("shared", "Outputs", output, "Export", "Name") == .string(imported))
+    }
+}

@@ -1,0 +1,142 @@
+import CloudFormation
+import Strata
+import Testing
+
+@Suite("Validators and annotations")
+struct ValidationTests {
+    private struct NeedsName: Validator {
+        func validate(_ node: FrozenNode) -> [Finding] {
+            guard node.resourceType == "T", node[property: "Name"] == nil else { return [] }
+            return [.error("'\(node.path)' has no name", help: "give it one")]
+        }
+    }
+
+    @Test("A validator's finding has its name as the rule, and the place of the construct")
+    func finding() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            stack.validate(NeedsName())
+            Resource("R", in: stack, type: "T", line: 7)
+            Resource("S", in: stack, type: "T", properties: ["Name": "x"])
+        }
+        #expect(
+            synthesis.diagnostics == [
+                Diagnostic(
+                    ruleID: "NeedsName", severity: .error, message: "'s/R' has no name", help: "give it one",
+                    constructPath: "s/R", location: SourceLocation(file: "StrataTests/ValidationTests.swift", line: 7))
+            ])
+        #expect(synthesis.hasErrors)
+    }
+
+    @Test("Validators see what aspects have done, once per node, in the order of their declaration")
+    func order() {
+        var visits: [String] = []
+        let app = App()
+        let stack = Stack("s", in: app)
+        Resource("R", in: stack, type: "T")
+        stack.validate("late") { node in
+            visits.append("late:\(node.id):\(node[property: "P"]?.literalString ?? "-")")
+            return []
+        }
+        app.validate("app") { node in
+            visits.append("app:\(node.id)")
+            return [.info("seen", rule: "own/rule")]
+        }
+        app.apply("set") { $0.setProperty("P", "x" as StringValue) }
+        let synthesis = app.synthesize()
+        #expect(visits == ["late:s:x", "late:R:x", "app:", "app:s", "app:R"])
+        #expect(synthesis.ruleIDs == ["own/rule", "own/rule", "own/rule"])
+        #expect(!synthesis.hasErrors)
+        _ = app.synthesize()
+        #expect(visits.count == 5)
+    }
+
+    @Test("A frozen node tells everything, and a view of it is read-only")
+    func frozenNode() {
+        _ = synthesize { app in
+            let stack = Stack("s", in: app, name: "named")
+            let group = Construct("G", in: stack)
+            Resource("R", in: group, type: "T", properties: ["P": "x"], line: 3).deletionPolicy = .retain
+            stack.validate("look") { node in
+                guard node.id == "R" else { return [] }
+                #expect(node.path == "s/G/R")
+                #expect(node.location.line == 3)
+                #expect(node.logicalID.hasPrefix("GR"))
+                #expect(node.parent?.id == "G")
+                #expect(node.parent?.parent?.children.map(\.id) == ["G"])
+                #expect(node.parent?.subtree.map(\.id) == ["G", "R"])
+                #expect(node.stackName == "named")
+                let view = node.as(Resource.self)
+                #expect(view?.deletionPolicy == .retain)
+                let inner: FrozenNode? = view?.node
+                #expect(inner?.path == "s/G/R")
+                return []
+            }
+        }
+    }
+
+    @Test("Changes after the freeze are reported and ignored")
+    func frozen() {
+        let app = App()
+        let stack = Stack("s", in: app)
+        let resource = Resource("R", in: stack, type: "T", properties: ["P": 1])
+        let other = Resource("Other", in: stack, type: "T")
+        stack.validate("changes") { node in
+            guard node.id == "R" else { return [] }
+            resource[property: "P"] = 2
+            return []
+        }
+        let first = app.synthesize()
+        #expect(
+            first.texts == [
+                "error: 'P' of 's/R' was changed after the tree was frozen [tree/frozen] "
+                    + "help: validators only look; make the change where the construct is declared, or in an aspect"
+            ])
+        #expect(first.value("s", "Resources", "R") == ["Type": "T", "Properties": ["P": 1]])
+
+        resource.deletionPolicy = .retain
+        resource.dependsOn(other)
+        resource.moved(from: "X")
+        resource.override("A", with: 1)
+        resource.metadata = ["a": 1]
+        resource.condition = Condition("C", in: stack, AWS.region == "x")
+        resource.node.add("Q", 1 as IntegerValue)
+        stack.tag("a", "b")
+        stack.apply("aspect") { _ in }
+        stack.validate("validator") { _ in [] }
+        Resource("Inner", in: Construct("New", in: stack), type: "T", properties: ["Quiet": 1])
+        _ = NestedStack("N", in: stack)
+        let second = app.synthesize()
+        let changed = second.diagnostics.dropFirst().map { String($0.message.split(separator: "was")[0]) }
+        #expect(
+            changed == [
+                "'DeletionPolicy' of 's/R' ", "'DependsOn' of 's/R' ", "'logical id' of 's/R' ", "'A' of 's/R' ",
+                "'Metadata' of 's/R' ", "'C' of 's' ", "'Condition' of 's/R' ", "'Q' of 's/R' ", "'tags' of 's' ",
+                "'aspect aspect' of 's' ", "'validator validator' of 's' ", "'New' of 's' ", "'N.NestedStack' of 's' ",
+                "'N' of 's' ",
+            ])
+        #expect(second["s"] == first["s"])
+    }
+
+    @Test("An annotation is noted once, however often the aspect comes by")
+    func annotations() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            let resource = Resource("R", in: stack, type: "T")
+            stack.apply("notes") { node in
+                if node.resourceType != nil { node.addWarning("odd", help: "make it even") }
+                resource[property: "P"] = 1
+            }
+            resource.node.addInfo("known")
+            resource.node.addError("broken")
+            resource.node.annotate(.error("mine", rule: "own/rule"))
+            resource.node.annotate(.error("other"), rule: "default/rule")
+        }
+        #expect(
+            synthesis.texts == [
+                "info: known [annotation] help: -", "error: broken [annotation] help: -",
+                "error: mine [own/rule] help: -",
+                "error: other [default/rule] help: -", "warning: odd [annotation] help: make it even",
+            ])
+    }
+}
