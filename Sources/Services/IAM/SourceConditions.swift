@@ -1,4 +1,4 @@
-import Strata
+package import Strata
 
 extension JSON {
     /// The condition that a service acts on behalf of the given resource.
