@@ -3,9 +3,11 @@
 /// It comes after all other aspects, so that a convention can tell an author's choice from a construct's default.
 struct DefaultRemovalPolicy: Aspect {
     let policy: RemovalPolicy
+    /// The resource it is for; not what is declared in it.
+    let target: Node
 
     func visit(_ node: Node) {
-        guard let resource = Resource(node) else { return }
+        guard node === target, let resource = Resource(node) else { return }
         if resource.deletionPolicy == nil { resource.deletionPolicy = policy.deletionPolicy }
         if resource.updateReplacePolicy == nil { resource.updateReplacePolicy = policy.updateReplacePolicy }
     }
@@ -18,7 +20,7 @@ extension ResourceView {
         if let policy {
             applyRemovalPolicy(policy)
         } else {
-            apply(DefaultRemovalPolicy(policy: defaultPolicy), priority: .defaults)
+            apply(DefaultRemovalPolicy(policy: defaultPolicy, target: node), priority: .defaults)
         }
     }
 }
