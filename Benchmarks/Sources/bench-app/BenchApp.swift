@@ -32,12 +32,10 @@ struct BenchApp {
             exit(1)
         }
         let resolved = clock.now
+        let contents = AssemblyTemplate.render(synthesis.stacks.map(\.template.template))
         let assembly = CloudAssembly(
-            stacks: synthesis.stacks.map { stack in
-                AssemblyStack(
-                    id: stack.id, template: AssemblyTemplate(stack.template.template),
-                    dependencies: stack.dependencies
-                )
+            stacks: zip(synthesis.stacks, contents).map { stack, content in
+                AssemblyStack(id: stack.id, template: content, dependencies: stack.dependencies)
             }
         )
         let rendered = clock.now
@@ -49,8 +47,8 @@ struct BenchApp {
                 ("write", written - rendered),
             ])
         }
-        // As the commands do: the process ends without taking the tree apart.
-        exit(0)
+        // As the commands do: the process ends without taking anything apart.
+        withExtendedLifetime((app, synthesis, assembly)) { exit(0) }
     }
 
     /// Declares the app that `shared/reference/baselines.md` describes.
