@@ -420,7 +420,8 @@ let package = Package(
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
-                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS", "StrataSSM",
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS",
+                "StrataSSM",
             ],
             swiftSettings: settings
         ),
@@ -433,7 +434,7 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "ElasticLoadBalancingV2", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
+                    "DynamoDB", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
                     "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
