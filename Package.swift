@@ -403,12 +403,13 @@ let package = Package(
             name: "StrataConventionsTests",
             dependencies: [
                 "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS", "StrataSSM",
+                collections,
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation"],
+            dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation", collections],
             swiftSettings: settings
         ),
         .testTarget(

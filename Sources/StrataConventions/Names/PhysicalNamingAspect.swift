@@ -9,6 +9,8 @@ public final class PhysicalNamingAspect: Aspect {
     private let names: PhysicalName
     private var rules: [String: PhysicalNameRule?] = [:]
     private var isPatternChecked = false
+    /// The names that were given, by node.
+    private var given: [ObjectIdentifier: String] = [:]
 
     /// Makes an aspect.
     /// - Parameters:
@@ -22,7 +24,7 @@ public final class PhysicalNamingAspect: Aspect {
     /// Names the resource that stands at the node.
     public func visit(_ node: Node) {
         if !isPatternChecked { checkPattern(node) }
-        guard let type = node.resourceType, let rule = rule(for: type) else { return }
+        guard names.policy.problem == nil, let type = node.resourceType, let rule = rule(for: type) else { return }
         let property = NameProperty(rule.property)
         switch property.value(of: node) {
         case nil:
@@ -32,7 +34,9 @@ public final class PhysicalNamingAspect: Aspect {
             property.set(.string(names.name(for: own, rule).text), of: node)
         case .string(let name)?:
             let new = names.name(for: name, rule)
-            if new.text != name {
+            // What was cut or put right is not put right again.
+            if new.text != name, given[ObjectIdentifier(node)] != name {
+                given[ObjectIdentifier(node)] = new.text
                 property.set(.string(new.text), of: node)
                 reportRenaming(node, name, new.text, new.isCut ? rule.maximumLength : nil)
             }
