@@ -402,7 +402,8 @@ let package = Package(
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
-                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS", "StrataSSM",
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS",
+                "StrataSSM",
                 collections,
             ],
             swiftSettings: settings

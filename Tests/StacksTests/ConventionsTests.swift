@@ -23,17 +23,22 @@ struct ConventionsTests {
         #expect(!result.hasErrors)
         #expect(result.stacks.map(\.id) == ["conventions-probe", "conventions-gateway"])
         #expect(
-            result.stacks.map(\.name) == ["\(stage.rawValue)-conv-conventions-probe", "\(stage.rawValue)-conv-conventions-gateway"])
+            result.stacks.map(\.name) == [
+                "\(stage.rawValue)-conv-conventions-probe", "\(stage.rawValue)-conv-conventions-gateway",
+            ])
         #expect(result.stacks[0].nested.map(\.id) == ["conventions-probe-NestedProbe"])
         #expect(result.stacks[1].dependencies == ["conventions-probe"])
         for stack in result.stacks {
             #expect(stack.stack.tags["usage"] == Self.usages[stage])
-            let hasSchedule = stack.template.template.resources.values.contains { $0.type == "AWS::Scheduler::Schedule" }
+            let hasSchedule = stack.template.template.resources.values.contains {
+                $0.type == "AWS::Scheduler::Schedule"
+            }
             #expect(hasSchedule == (stage == .dev))
         }
     }
 
-    @Test("The warnings are those of the declarations that break a convention, at their lines", arguments: Stage.allCases)
+    @Test(
+        "The warnings are those of the declarations that break a convention, at their lines", arguments: Stage.allCases)
     func warnings(stage: Stage) {
         let result = synthesize(stage)
         let warnings = result.diagnostics.filter { $0.severity == .warning }
@@ -58,10 +63,11 @@ struct ConventionsTests {
         let result = synthesize(.prod)
         let template = result.stacks[1].template.template
         #expect(
-            Dictionary(uniqueKeysWithValues: template.parameters.map { ($0.key, $0.value.defaultValue?.stringValue) }) == [
-                "Greeting": "/prod/conv/my-param", "HttpsListenerArn": "/alb/httpsListenerArn",
-                "ListenerSecurityGroupId": "/alb/securityGroupId",
-            ])
+            Dictionary(uniqueKeysWithValues: template.parameters.map { ($0.key, $0.value.defaultValue?.stringValue) })
+                == [
+                    "Greeting": "/prod/conv/my-param", "HttpsListenerArn": "/alb/httpsListenerArn",
+                    "ListenerSecurityGroupId": "/alb/securityGroupId",
+                ])
         let text = JSONWriter.string(.object(template.resources.mapValues(\.templateValue)))
         for parameter in template.parameters.keys { #expect(text.contains("{\"Ref\":\"\(parameter)\"}")) }
 
@@ -75,7 +81,8 @@ struct ConventionsTests {
         let group = try #require(resource("AWS::ElasticLoadBalancingV2::TargetGroup"))
         let name = try #require(group.properties["Name"]?.stringValue)
         #expect(name == "prod-conv-example")
-        #expect(permission.properties["SourceArn"]?["Fn::Sub"]?.stringValue?.hasSuffix(":targetgroup/\(name)/*") == true)
+        #expect(
+            permission.properties["SourceArn"]?["Fn::Sub"]?.stringValue?.hasSuffix(":targetgroup/\(name)/*") == true)
     }
 
     @Test("What the original program made is made, type by type and property by property")
@@ -124,12 +131,16 @@ struct ConventionsTests {
             }
             // An explicit wish of the author stands, which it did not.
             if id.hasPrefix("RetainedBucket") { #expect(own.deletionPolicy == "Retain") }
-            if id.hasPrefix("Bucket") { #expect(own.deletionPolicy?.stringValue == (stage == .prod ? "Retain" : "Delete")) }
+            if id.hasPrefix("Bucket") {
+                #expect(own.deletionPolicy?.stringValue == (stage == .prod ? "Retain" : "Delete"))
+            }
         }
     }
 
     private func keys(of tags: Any) -> [String] {
-        (tags as? [[String: Any]])?.compactMap { $0["Key"] as? String } ?? (tags as? [String: Any]).map { Array($0.keys) } ?? []
+        (tags as? [[String: Any]])?.compactMap { $0["Key"] as? String } ?? (tags as? [String: Any]).map {
+            Array($0.keys)
+        } ?? []
     }
 
     private func keys(of tags: TemplateValue) -> [String] {

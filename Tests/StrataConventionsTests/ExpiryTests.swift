@@ -1,8 +1,9 @@
 import CloudFormation
 import OrderedCollections
 import Strata
-@testable import StrataConventions
 import Testing
+
+@testable import StrataConventions
 
 struct ExpiryTests {
     private func schedule(_ usage: Usage, now: String, conventions: Conventions = .standard) -> TemplateResource? {
@@ -26,7 +27,8 @@ struct ExpiryTests {
     @Test("Every month of the year makes a valid date in the future", arguments: 1...12)
     func months(month: Int) throws {
         let now = "2025-\(month < 10 ? "0" : "")\(month)-15T10:30:00Z"
-        let expression = try #require(schedule(.ephemeral(ttl: .days(1)), now: now)?.properties["ScheduleExpression"]?.stringValue)
+        let expression = try #require(
+            schedule(.ephemeral(ttl: .days(1)), now: now)?.properties["ScheduleExpression"]?.stringValue)
         let moment = try #require(Timestamp(expression.dropFirst(3).dropLast() + "Z"))
         #expect(moment.duration(since: try #require(Timestamp(now))) == .seconds(86_400))
     }
@@ -43,7 +45,8 @@ struct ExpiryTests {
 
     @Test("The schedule asks CloudFormation for the deletion of this stack, with a role from outside of it")
     func target() throws {
-        let target = try #require(schedule(.ephemeral(ttl: .hours(1)), now: "2026-11-23T10:00:00Z")?.properties["Target"])
+        let target = try #require(
+            schedule(.ephemeral(ttl: .hours(1)), now: "2026-11-23T10:00:00Z")?.properties["Target"])
         #expect(target["Arn"] == ["Fn::Sub": "arn:${AWS::Partition}:scheduler:::aws-sdk:cloudformation:deleteStack"])
         #expect(
             target["Input"] == [
@@ -85,7 +88,9 @@ struct ExpiryTests {
 
     @Test("The moment is a tag of the stack and its resources")
     func tag() {
-        let result = synthesize(.conv(.dev, .ephemeral(ttl: .hours(24)))) { Resource("Q", in: $0, type: "AWS::SQS::Queue") }
+        let result = synthesize(.conv(.dev, .ephemeral(ttl: .hours(24)))) {
+            Resource("Q", in: $0, type: "AWS::SQS::Queue")
+        }
         #expect(result.stacks[0].stack.tags["expires-at"] == "2026-11-24T10:00:00Z")
         #expect(
             result.resource("Q")?.tagList == [

@@ -10,7 +10,10 @@ struct ParameterNameTests {
         let result = synthesize(.conv(stage)) { stack in
             AWS.SSM.Parameter("P", in: stack, type: "String", value: "v", name: name)
         }
-        return (result.resource("P")?.properties["Name"], result.diagnostics.map { "\($0.severity.rawValue): \($0.message)" })
+        return (
+            result.resource("P")?.properties["Name"],
+            result.diagnostics.map { "\($0.severity.rawValue): \($0.message)" }
+        )
     }
 
     @Test(
@@ -98,7 +101,8 @@ struct ParameterNameTests {
     @Test("Names that the service does not take are errors")
     func limits() {
         let deep = "/dev/conv/" + (1...14).map(String.init).joined(separator: "/")
-        #expect(name(StringValue(deep)).findings == ["error: parameter '\(deep)' has 16 levels; at most 15 are allowed"])
+        #expect(
+            name(StringValue(deep)).findings == ["error: parameter '\(deep)' has 16 levels; at most 15 are allowed"])
         let long = "/dev/conv/" + String(repeating: "x", count: 1_002)
         #expect(
             name(StringValue(long)).findings

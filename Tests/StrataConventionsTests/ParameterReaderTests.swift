@@ -26,7 +26,9 @@ struct ParameterReaderTests {
         }
         let result = app.synthesize()
         let templates = result.stacks.flatMap { [$0.template] + $0.nested }
-        #expect(templates.map { $0.template.parameters["Lookup"]?.defaultValue } == Array(repeating: "/dev/conv/my-param", count: 4))
+        #expect(
+            templates.map { $0.template.parameters["Lookup"]?.defaultValue }
+                == Array(repeating: "/dev/conv/my-param", count: 4))
         #expect(
             infos(result).sorted() == [
                 "conventions/parameter-reader: 'owner/Lookup' reads parameter 'my-param', which is now '/dev/conv/my-param'; "
@@ -44,12 +46,15 @@ struct ParameterReaderTests {
     func nestedArgument() {
         let result = synthesize { stack in
             parameter("/my/param", in: stack)
-            let nested = EnforcedNestedStack("Nested", in: stack, parameters: ["Lookup": "/my/param", "Text": "/my/param"])
+            let nested = EnforcedNestedStack(
+                "Nested", in: stack, parameters: ["Lookup": "/my/param", "Text": "/my/param"])
             Parameter("Lookup", in: nested, type: .parameterStore())
             Parameter("Text", in: nested)
             Resource("R", in: nested, type: "Custom::R")
         }
-        let nested = result.stacks[0].template.template.resources.values.first { $0.type == "AWS::CloudFormation::Stack" }
+        let nested = result.stacks[0].template.template.resources.values.first {
+            $0.type == "AWS::CloudFormation::Stack"
+        }
         #expect(nested?.properties["Parameters"] == ["Lookup": "/dev/conv/my/param", "Text": "/my/param"])
     }
 

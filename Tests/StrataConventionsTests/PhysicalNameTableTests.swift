@@ -1,7 +1,8 @@
 import ResourceRegistry
 import Strata
-@testable import StrataConventions
 import Testing
+
+@testable import StrataConventions
 
 /// The table of name rules against what the registry says.
 struct PhysicalNameTableTests {
@@ -14,8 +15,8 @@ struct PhysicalNameTableTests {
         for row in PhysicalNameTable.rows {
             let rule = try #require(PhysicalNameTable.rule(for: row.type), "\(row.type)")
             let facts = try #require(ResourceRegistry.facts(for: row.type), "\(row.type)")
-            let path = rule.property.split(separator: ".").map(String.init)
-            #expect(facts.value(at: path) != nil, "\(row.type) \(rule.property)")
+            let path = rule.property.path.split(separator: ".").map(String.init)
+            #expect(facts.value(at: path) != nil, "\(row.type) \(rule.property.path)")
             if let maximum = row.maximum { #expect(maximum.source.hasPrefix("https://docs.aws.amazon.com/")) }
         }
         #expect(PhysicalNameTable.rows.map(\.type).sorted() == PhysicalNameTable.rows.map(\.type))
@@ -25,7 +26,8 @@ struct PhysicalNameTableTests {
     @Test("What the rules make fits the registry's patterns and lengths, for names of every kind")
     func patterns() throws {
         let samples = [
-            "orders", "Orders", "my_queue", "a.b.c", "with space", "ümläut", "team/app", "x--y__z", "-lead", "trail-", "1st",
+            "orders", "Orders", "my_queue", "a.b.c", "with space", "ümläut", "team/app", "x--y__z", "-lead", "trail-",
+            "1st",
             String(repeating: "long-name_", count: 60), "UPPER-CASE", "a",
         ]
         var checked = 0

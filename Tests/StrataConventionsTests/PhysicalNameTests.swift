@@ -2,18 +2,22 @@ import CloudFormation
 import OrderedCollections
 import ResourceRegistry
 import Strata
-@testable import StrataConventions
 import StrataSQS
 import Testing
 
+@testable import StrataConventions
+
 struct PhysicalNameTests {
-    private func named(_ type: String, _ property: String, _ name: JSON, _ policy: NamingPolicy = .standard) -> Synthesis {
+    private func named(_ type: String, _ property: String, _ name: JSON, _ policy: NamingPolicy = .standard)
+        -> Synthesis
+    {
         synthesize(conventions: Conventions(naming: policy)) { stack in
             Resource("R", in: stack, type: type, properties: MapValue([property: name]))
         }
     }
 
-    private func name(_ type: String, _ property: String, _ name: String, _ policy: NamingPolicy = .standard) -> String? {
+    private func name(_ type: String, _ property: String, _ name: String, _ policy: NamingPolicy = .standard) -> String?
+    {
         named(type, property, JSON(name), policy).resource("R")?.properties[property]?.stringValue
     }
 
@@ -57,7 +61,8 @@ struct PhysicalNameTests {
     @Test(
         "Names that mean something outside of AWS, or only within another resource, stay",
         arguments: [
-            ("AWS::Route53::RecordSet", "Name", "mail.example.com"), ("AWS::Route53::HostedZone", "Name", "example.com"),
+            ("AWS::Route53::RecordSet", "Name", "mail.example.com"),
+            ("AWS::Route53::HostedZone", "Name", "example.com"),
             ("AWS::IAM::Policy", "PolicyName", "Access"), ("AWS::Lambda::Alias", "Name", "live"),
             ("AWS::ApiGateway::Stage", "StageName", "v1"), ("AWS::Organizations::Account", "AccountName", "sandbox"),
             ("AWS::Cognito::UserPoolClient", "ClientName", "web"),
@@ -85,7 +90,9 @@ struct PhysicalNameTests {
 
     @Test("The pattern decides: its order, its words, the stack and the case")
     func patterns() {
-        #expect(name("AWS::SQS::Queue", "QueueName", "Orders", .init(pattern: "acme-{context}-{id}-{stage}")) == "acme-conv-Orders-dev")
+        #expect(
+            name("AWS::SQS::Queue", "QueueName", "Orders", .init(pattern: "acme-{context}-{id}-{stage}"))
+                == "acme-conv-Orders-dev")
         #expect(name("AWS::SQS::Queue", "QueueName", "Orders", .init(pattern: "{stack}_{id}")) == "probe_Orders")
         #expect(name("AWS::SQS::Queue", "QueueName", "Orders", .init(letterCase: .lower)) == "dev-conv-orders")
         #expect(
@@ -109,7 +116,8 @@ struct PhysicalNameTests {
             synthesize(conventions: Conventions(naming: policy)) { stack in
                 AWS.SQS.Queue("Resource", in: Construct("Orders", in: stack))
             }
-            .stacks[0].template.template.resources.values.first { $0.type == "AWS::SQS::Queue" }?.properties["QueueName"]
+            .stacks[0].template.template.resources.values.first { $0.type == "AWS::SQS::Queue" }?.properties[
+                "QueueName"]
         }
         #expect(result(.standard) == nil)
         #expect(result(.init(namedTypes: ["AWS::SQS::Queue"])) == "dev-conv-Orders")
@@ -144,7 +152,9 @@ struct PhysicalNameTests {
         let app = App(now: present)
         for id in ["one", "two"] {
             let stack = EnforcedStack(id, in: app, context: .conv())
-            Resource("Q", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"], file: "I/M.swift", line: 4)
+            Resource(
+                "Q", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"], file: "I/M.swift", line: 4
+            )
             Resource("T", in: stack, type: "AWS::SNS::Topic", properties: ["TopicName": "\(id)"])
         }
         #expect(

@@ -2,9 +2,10 @@ import CloudFormation
 import OrderedCollections
 import ResourceRegistry
 import Strata
-@testable import StrataConventions
 import StrataS3
 import Testing
+
+@testable import StrataConventions
 
 struct RemovalPolicyTests {
     private func policies(_ resource: TemplateResource?) -> [String?] {
@@ -44,7 +45,8 @@ struct RemovalPolicyTests {
             TemplateLimits.snapshotTypes.subtracting(DataHolder.all.map(\.type)) == ["AWS::ElastiCache::CacheCluster"])
     }
 
-    @Test("What holds no data is left to CloudFormation", arguments: ["AWS::SQS::Queue", "AWS::IAM::Role", "Custom::X"])
+    @Test(
+        "What holds no data is left to CloudFormation", arguments: ["AWS::SQS::Queue", "AWS::IAM::Role", "Custom::X"])
     func others(type: String) {
         for usage in ContextTests.usages {
             let result = synthesize(.conv(.dev, usage)) { Resource("R", in: $0, type: type) }
@@ -134,7 +136,8 @@ struct RemovalPolicyTests {
             synthesize(.conv(.dev, usage)) { stack in
                 Resource(
                     "Table", in: stack, type: "AWS::DynamoDB::Table", properties: ["DeletionProtectionEnabled": true])
-                Resource("Users", in: stack, type: "AWS::Cognito::UserPool", properties: ["DeletionProtection": "ACTIVE"])
+                Resource(
+                    "Users", in: stack, type: "AWS::Cognito::UserPool", properties: ["DeletionProtection": "ACTIVE"])
             }
         }
         #expect(result(.production).messages("conventions/removal-protected").isEmpty)

@@ -11,7 +11,8 @@ struct StageTests {
         #expect(throws: StageError.missing) { try Stage(parsing: text) }
         #expect(
             StageError.missing.description
-                == "no stage was given; allowed are: dev, test, staging, prod, sandbox. Say one, for example --stage dev")
+                == "no stage was given; allowed are: dev, test, staging, prod, sandbox. Say one, for example --stage dev"
+        )
     }
 
     @Test("An unknown stage says which there are", arguments: ["orga", "unknown", "DEV", "prod "])
@@ -24,7 +25,8 @@ struct StageTests {
 
     @Test("The message lists what the reading accepts, all of it and nothing else")
     func listIsTrue() throws {
-        let listed = StageError.unknown("x").description.split(separator: ": ")[1].split(separator: ", ").map(String.init)
+        let listed = StageError.unknown("x").description.split(separator: ": ")[1].split(separator: ", ").map(
+            String.init)
         for name in listed { _ = try Stage(parsing: name) }
         #expect(Set(listed) == Set(Stage.allCases.map(\.rawValue)))
     }

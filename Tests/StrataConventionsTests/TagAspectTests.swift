@@ -136,7 +136,8 @@ struct TagAspectTests {
             app.tag("account", AWS.accountID)
             AWS.SQS.Queue("Queue", in: stack)
         }
-        #expect(result.resource("Queue")?.properties["Tags"] == [["Key": "account", "Value": ["Ref": "AWS::AccountId"]]])
+        #expect(
+            result.resource("Queue")?.properties["Tags"] == [["Key": "account", "Value": ["Ref": "AWS::AccountId"]]])
     }
 
     @Test("What an aspect declares later is tagged too, and the aspects settle")

@@ -79,6 +79,7 @@ struct TagRulesTests {
                 == ["error tag/duplicate: 's/Queue' has the tag 'a' twice"])
         #expect(
             messages([("stage", "v")], own: [("Stage", "1")])
-                == ["warning tag/duplicate-case: 's/Queue' has the tags 'Stage' and 'stage', which differ only in case"])
+                == ["warning tag/duplicate-case: 's/Queue' has the tags 'Stage' and 'stage', which differ only in case"]
+        )
     }
 }

@@ -33,7 +33,8 @@ struct ProbeStack {
         let (context, stage) = (stack.context.context, stack.context.stage)
         AWS.SSM.Parameter("BadName", in: stack, type: "String", value: "v", name: "/my/param")
         AWS.SSM.Parameter("BadNoSlash", in: stack, type: "String", value: "v", name: "my-param")
-        AWS.SSM.Parameter("BadContextFirst", in: stack, type: "String", value: "v", name: "/\(context)/\(stage)/swapped")
+        AWS.SSM.Parameter(
+            "BadContextFirst", in: stack, type: "String", value: "v", name: "/\(context)/\(stage)/swapped")
         AWS.SSM.Parameter("BadOnlyStage", in: stack, type: "String", value: "v", name: "/\(stage)/only-stage")
         // There is no stage in it: "devops" is another word.
         AWS.SSM.Parameter("BadDevInside", in: stack, type: "String", value: "v", name: "/tools/devops/url")

@@ -1,7 +1,7 @@
 /// What a type allows as a physical name.
 struct PhysicalNameRule: Sendable {
-    /// The property that holds it; `Outer.Inner` for one in an object.
-    let property: String
+    /// The property that holds it.
+    let property: NameProperty
     let minimumLength: Int
     let maximumLength: Int
     /// Beginnings that AWS gives a meaning to; the pattern comes after them.

@@ -26,7 +26,8 @@ enum PhysicalNameTable {
             let maximum = row.maximum?.length ?? facts?.maxLength
         else { return nil }
         return PhysicalNameRule(
-            property: property, minimumLength: facts?.minLength ?? 1, maximumLength: maximum, prefixes: row.prefixes,
+            property: NameProperty(property), minimumLength: facts?.minLength ?? 1, maximumLength: maximum,
+            prefixes: row.prefixes,
             suffixes: row.suffixes, reserved: row.reserved, isLower: row.isLower, punctuation: row.punctuation
         )
     }

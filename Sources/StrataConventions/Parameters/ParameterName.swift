@@ -33,7 +33,9 @@ enum ParameterName: Equatable {
         // A segment that is known only at deployment may turn out to be the stage or the context.
         let words = [stage, context.context]
         let isFirstWord = segments.first.map(words.contains) == true
-        if let open = segments.prefix(isFirstWord ? 2 : 1).last, words.contains(where: { PlaceholderText.can(open, be: $0) }) {
+        if let open = segments.prefix(isFirstWord ? 2 : 1).last,
+            words.contains(where: { PlaceholderText.can(open, be: $0) })
+        {
             self = .unknown("its beginning is known only at deployment")
             return
         }

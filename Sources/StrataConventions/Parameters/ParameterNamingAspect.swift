@@ -27,7 +27,8 @@ public struct ParameterNamingAspect: Aspect {
                 .warning(
                     "whether the name of parameter '\(node.path)' begins with \(context.parameterPath)/ cannot be told: "
                         + reason,
-                    help: "begin it literally: \"\(context.parameterPath)/…\"", rule: "conventions/parameter-name-unknown"
+                    help: "begin it literally: \"\(context.parameterPath)/…\"",
+                    rule: "conventions/parameter-name-unknown"
                 )
             )
         case .empty:

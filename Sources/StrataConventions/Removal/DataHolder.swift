@@ -9,7 +9,10 @@ struct DataHolder: Sendable {
     /// A property that makes the service empty the resource when it is deleted.
     var emptyingProperty: String?
 
-    init(_ type: String, _ data: String, protectedBy protection: (String, String)? = nil, emptiedBy property: String? = nil) {
+    init(
+        _ type: String, _ data: String, protectedBy protection: (String, String)? = nil,
+        emptiedBy property: String? = nil
+    ) {
         self.type = type
         self.data = data
         self.protection = protection
