@@ -350,10 +350,22 @@ let package = Package(
             dependencies: ["CloudFormation", "CFileExchange", collections],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "assembly-write-loop",
+            dependencies: ["CloudAssembly", "CloudFormation"],
+            path: "Tests/Support/assembly-write-loop",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CloudAssemblyTests",
+            dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
+            swiftSettings: settings
+        ),
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", argumentParser, collections,
+                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", "StrataConventions", argumentParser,
+                collections,
             ],
             swiftSettings: settings
         ),
@@ -371,6 +383,12 @@ let package = Package(
                 "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "stacks",
+            dependencies: ["StacksConventions", "Strata", "StrataCommands", "StrataConventions", argumentParser],
+            path: "stacks/Main",
             swiftSettings: settings
         ),
         .target(name: "ServiceGenerator", swiftSettings: settings),

@@ -2,10 +2,12 @@
 """measure.py LABEL RUNS -- COMMAND...: what the kernel says a whole process took.
 
 One line: smallest wall time and median CPU time in seconds, median resident memory in MiB, and the medians of the stages
-that the command prints as a line of JSON on standard error when BENCH_SPLIT is set.
+that the command prints as a line of JSON on standard error when BENCH_SPLIT is set. The folder BENCH_OUT is removed before
+each run, so that all of it is written each time.
 """
 import json
 import os
+import shutil
 import statistics
 import sys
 import tempfile
@@ -15,6 +17,8 @@ label, runs = sys.argv[1], int(sys.argv[2])
 command = sys.argv[sys.argv.index("--") + 1 :]
 walls, cpus, sizes, splits = [], [], [], []
 for attempt in range(runs + 1):
+    if "BENCH_OUT" in os.environ:
+        shutil.rmtree(os.environ["BENCH_OUT"], ignore_errors=True)
     with tempfile.TemporaryFile() as errors, open(os.devnull, "wb") as nothing:
         start = time.perf_counter()
         child = os.fork()

@@ -12,6 +12,8 @@ sizes=("1 50" "10 200" "50 400" "200 450")
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
+export BENCH_OUT=$out/assembly
+
 measure() { python3 measure.py "$1" "$2" -- "${@:3}"; }
 
 for configuration in release debug; do
@@ -19,7 +21,7 @@ for configuration in release debug; do
   binary=$(swift build -c "$configuration" --show-bin-path)/bench-app
   for size in "${sizes[@]}"; do
     # shellcheck disable=SC2086
-    measure "strata $configuration ${size/ /x}" 5 "$binary" $size "$out/strata"
+    measure "strata $configuration ${size/ /x}" 5 "$binary" $size "$BENCH_OUT"
   done
 done
 
@@ -27,9 +29,9 @@ if [ -d "$peers/node_modules/aws-cdk-lib" ] && [ -d "$shared/bench" ]; then
   export NODE_PATH="$PWD/$peers/node_modules" CDK_VALIDATION=false
   for size in "1 50" "10 200" "50 400"; do
     # shellcheck disable=SC2086
-    measure "cdk L1 ${size/ /x}" 3 node "$shared/bench/cdk-l1.js" $size "$out/cdk"
+    measure "cdk L1 ${size/ /x}" 3 node "$shared/bench/cdk-l1.js" $size "$BENCH_OUT"
     # shellcheck disable=SC2086
-    measure "troposphere ${size/ /x}" 3 "$peers/venv/bin/python" "$shared/bench/tropo.py" $size "$out/tropo"
+    measure "troposphere ${size/ /x}" 3 "$peers/venv/bin/python" "$shared/bench/tropo.py" $size "$BENCH_OUT"
   done
 else
   echo "peers: not installed in $peers; install them with shared/bench/setup-peers.sh" >&2

@@ -1,5 +1,3 @@
-import OrderedCollections
-
 /// How the assembly in a folder differs from what a program synthesizes to.
 public struct AssemblyComparison: Hashable, Sendable {
     /// A file with other content.
@@ -37,21 +35,10 @@ public struct AssemblyComparison: Hashable, Sendable {
         selecting ids: Set<String>? = nil
     ) throws(AssemblyError) {
         let folder = try AssemblyFolder(path)
-        try self.init(AssemblyPlan(assembly, selecting: ids, into: folder), with: folder)
-    }
-
-    init(_ plan: AssemblyPlan, with folder: AssemblyFolder) throws(AssemblyError) {
-        let present = Set(folder.names)
-        missing = plan.files.keys.filter { !present.contains($0) }.sorted()
-        let kept = Set(plan.kept)
-        extra = folder.names.filter { plan.files[$0] == nil && !kept.contains($0) }
-        different = []
-        for (name, content) in plan.files where present.contains(name) {
-            let found: [UInt8]
-            do { found = try FileSystem.read("\(folder.path)/\(name)") } catch { throw AssemblyError(error) }
-            if found != content { different.append(Difference(name, found: found, expected: content)) }
-        }
-        different.sort { $0.file < $1.file }
+        let changes = try AssemblyChanges(AssemblyPlan(assembly, selecting: ids, into: folder), in: folder)
+        missing = changes.missing
+        extra = changes.extra
+        different = changes.different.map { Difference($0.file, found: $0.found, expected: $0.expected) }
     }
 }
 
@@ -71,14 +58,15 @@ extension AssemblyComparison: CustomStringConvertible {
 extension AssemblyComparison.Difference {
     init(_ file: String, found: [UInt8], expected: [UInt8]) {
         self.file = file
-        let common = zip(found, expected).prefix { $0 == $1 }
-        let (count, breaks) = common.reduce(into: (0, 0)) { sums, pair in
-            sums.0 += 1
-            if pair.0 == UInt8(ascii: "\n") { sums.1 += 1 }
+        let shorter = min(found.count, expected.count)
+        var (offset, line) = (0, 1)
+        while offset < shorter, found[offset] == expected[offset] {
+            if found[offset] == UInt8(ascii: "\n") { line += 1 }
+            offset += 1
         }
-        line = breaks + 1
-        self.found = Self.line(at: count, of: found)
-        self.expected = Self.line(at: count, of: expected)
+        self.line = line
+        self.found = Self.line(at: offset, of: found)
+        self.expected = Self.line(at: offset, of: expected)
     }
 
     /// The line around an offset, without white space around it, at most 100 characters of it; `nil` at the end.

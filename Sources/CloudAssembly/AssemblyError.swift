@@ -15,6 +15,11 @@ public struct AssemblyError: Error, Hashable, Sendable, CustomStringConvertible 
         help = error.help
     }
 
+    init(_ error: FileError, writing path: String) {
+        let reason = error.path == path ? error.reason : error.description
+        self.init("cannot write the assembly \(path): \(reason)", help: error.help)
+    }
+
     /// The message, and the help below it.
     public var description: String { message + (help.map { "\n  help: \($0)" } ?? "") }
 }

@@ -1,13 +1,5 @@
 import OrderedCollections
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Writes assemblies so that the folder always holds one whole version, whenever the process is killed.
 ///
 /// The new version is written into a folder beside the old one; then the two are exchanged in one step. What a killed run
@@ -55,13 +47,14 @@ public struct AssemblyWriter: Sendable {
             let parent = FileSystem.parent(of: target)
             try FileSystem.makeFolders(parent)
             let lock = try FolderLock(parent.isEmpty ? "." : parent)
+            defer { withExtendedLifetime(lock) {} }
             let scratch = Scratch(beside: target)
             try scratch.recover()
 
             let folder = try AssemblyFolder(target)
             let plan = try AssemblyPlan(assembly, selecting: ids, into: folder)
-            let comparison = try AssemblyComparison(plan, with: folder)
-            if comparison.isUpToDate { return Outcome(changed: [], path: path) }
+            let changes = try AssemblyChanges(plan, in: folder)
+            if changes.isEmpty { return Outcome(changed: [], path: path) }
             do {
                 try write(plan, beside: folder, in: scratch)
                 try replace(target, by: scratch)
@@ -72,10 +65,9 @@ public struct AssemblyWriter: Sendable {
             // The new version stands; what cannot be removed now, the next run removes.
             try? FileSystem.remove(scratch.new)
             try? FileSystem.remove(scratch.old)
-            let changed = comparison.missing + comparison.extra + comparison.different.map(\.file)
-            return Outcome(changed: changed.sorted(), path: path)
+            return Outcome(changed: changes.files, path: path)
         } catch let error as FileError {
-            throw AssemblyError(error)
+            throw AssemblyError(error, writing: path)
         } catch let error as AssemblyError {
             throw error
         } catch {

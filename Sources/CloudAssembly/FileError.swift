@@ -19,7 +19,9 @@ struct FileError: Error, CustomStringConvertible {
         self.code = code
     }
 
-    var description: String { "cannot \(attempt) \(path): \(String(cString: strerror(code)))" }
+    var description: String { "cannot \(attempt) \(path): \(reason)" }
+
+    var reason: String { String(cString: strerror(code)) }
 
     var help: String? {
         switch code {

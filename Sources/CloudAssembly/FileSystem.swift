@@ -83,17 +83,29 @@ enum FileSystem {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw FileError("read", path) }
         var content: [UInt8] = []
-        var chunk = max(Int(status.st_size) + 1, 4_096)
+        var isReadable = true
+        var room = max(Int(status.st_size) + 1, 4_096)
         while true {
-            let start = content.count
-            content.append(contentsOf: repeatElement(0, count: chunk))
-            let count = content.withUnsafeMutableBytes { buffer in
-                Self.retrying { systemRead(file, UnsafeMutableRawBufferPointer(rebasing: buffer[start...])) }
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                count = Self.retrying { systemRead(file, UnsafeMutableRawBufferPointer(buffer)) }
+                isReadable = count >= 0
+                count = max(count, 0)
             }
-            guard count >= 0 else { throw FileError("read", path) }
-            content.removeLast(chunk - count)
-            if count == 0 { return content }
-            chunk = 4_096
+            guard isReadable else { throw FileError("read", path) }
+            if chunk.isEmpty { return content }
+            if content.isEmpty { content = chunk } else { content += chunk }
+            room = 4_096
+        }
+    }
+
+    /// Whether two contents are the same. Faster than `==`, which matters in debug builds.
+    static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard left.count == right.count else { return false }
+        return left.withUnsafeBytes { left in
+            right.withUnsafeBytes { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return memcmp(first, second, left.count) == 0
+            }
         }
     }
 

@@ -7,7 +7,7 @@
 #endif
 
 /// Keeps other processes from writing assemblies into the same folder. The system drops it when a process dies.
-struct FolderLock: ~Copyable {
+final class FolderLock {
     private let folder: Int32
 
     /// Waits for the lock. Where the file system has no locks, there is none: writing stays atomic, but two processes that

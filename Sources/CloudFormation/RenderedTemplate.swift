@@ -1,11 +1,13 @@
 /// A template with what it is called and how big its file is: what checks of limits work on.
 public struct RenderedTemplate: Sendable {
     /// The file or stack name, for messages.
-    public var name: String
+    public let name: String
     /// The template.
-    public var template: Template
+    public let template: Template
     /// The size of the file, in bytes.
-    public var byteCount: Int
+    public let byteCount: Int
+    /// How much it holds.
+    public let counts: TemplateCounts
 
     /// Creates a rendered template.
     ///
@@ -17,5 +19,6 @@ public struct RenderedTemplate: Sendable {
         self.name = name
         self.template = template
         self.byteCount = byteCount
+        counts = TemplateCounts(template)
     }
 }

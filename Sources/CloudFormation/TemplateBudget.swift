@@ -14,9 +14,22 @@ public struct TemplateBudget: Hashable, Sendable {
     ///   - byteCount: The size of its file, in bytes.
     ///   - nested: What the templates of its nested stacks need.
     public init(_ template: Template, byteCount: Int, nested: [TemplateCapability] = []) {
-        counts = TemplateCounts(template)
-        self.byteCount = byteCount
-        capabilities = TemplateCapability.required(by: template, nested: nested)
+        self.init(RenderedTemplate(name: "", template: template, byteCount: byteCount), nested: nested)
+    }
+
+    /// Measures a template that is rendered already. Cheaper, as its parts are counted.
+    ///
+    /// - Parameters:
+    ///   - rendered: The template.
+    ///   - nested: What the templates of its nested stacks need.
+    public init(_ rendered: RenderedTemplate, nested: [TemplateCapability] = []) {
+        counts = rendered.counts
+        byteCount = rendered.byteCount
+        capabilities = TemplateCapability.required(
+            by: rendered.template,
+            usesInlineTransform: rendered.counts.usesInlineTransform,
+            nested: nested
+        )
     }
 }
 

@@ -34,6 +34,14 @@ public enum TemplateCapability: String, CaseIterable, Hashable, Sendable, Codabl
         by template: Template,
         nested: [TemplateCapability] = []
     ) -> [TemplateCapability] {
+        required(by: template, usesInlineTransform: TemplateScan(template).usesInlineTransform, nested: nested)
+    }
+
+    static func required(
+        by template: Template,
+        usesInlineTransform: Bool,
+        nested: [TemplateCapability]
+    ) -> [TemplateCapability] {
         var found = Set(nested)
         if !template.transformNames.isEmpty { found.insert(.autoExpand) }
         for resource in template.resources.values { found.formUnion(required(by: resource)) }
@@ -45,7 +53,7 @@ public enum TemplateCapability: String, CaseIterable, Hashable, Sendable, Codabl
                 return true
             }
         }
-        if template.usesInlineTransform { found.insert(.autoExpand) }
+        if usesInlineTransform { found.insert(.autoExpand) }
         if found.contains(.namedIAM) { found.remove(.iam) }
         return allCases.filter(found.contains)
     }

@@ -12,6 +12,8 @@ public struct TemplateCounts: Hashable, Sendable {
     public var mappings: Int
     /// Dynamic references, `{{resolve:…}}`.
     public var dynamicReferences: Int
+    /// Whether an `Fn::Transform` stands somewhere below the sections.
+    var usesInlineTransform: Bool
 
     /// Counts.
     ///
@@ -21,23 +23,9 @@ public struct TemplateCounts: Hashable, Sendable {
         outputs = template.outputs.count + Self.unrolled(template.verbatimEntries[.outputs])
         parameters = template.parameters.count + (template.verbatimEntries[.parameters]?.count ?? 0)
         mappings = template.mappings.count + (template.verbatimEntries[.mappings]?.count ?? 0)
-        var references = 0
-        for resource in template.resources.values {
-            for value in resource.properties.values {
-                value.forEachString { references += Self.dynamicReferences(in: $0) }
-            }
-            resource.metadata?.forEachString { references += Self.dynamicReferences(in: $0) }
-        }
-        for entry in (template.verbatimEntries[.resources] ?? [:]).values {
-            entry.forEachString { references += Self.dynamicReferences(in: $0) }
-        }
-        for parameter in template.parameters.values {
-            parameter.defaultValue?.forEachString { references += Self.dynamicReferences(in: $0) }
-        }
-        for output in template.outputs.values {
-            output.value.forEachString { references += Self.dynamicReferences(in: $0) }
-        }
-        dynamicReferences = references
+        let scan = TemplateScan(template)
+        dynamicReferences = scan.dynamicReferences
+        usesInlineTransform = scan.usesInlineTransform
     }
 
     /// The number of entries that a section's verbatim members stand for. A loop over a collection that only the
@@ -53,23 +41,6 @@ public struct TemplateCounts: Hashable, Sendable {
             }
             // Nested loops multiply beyond any number.
             count = min(count + rounds, 1_000_000)
-        }
-        return count
-    }
-
-    static func dynamicReferences(in text: String) -> Int {
-        // Nearly no string has one, and this is asked of every string of every template.
-        guard text.utf8.count >= 12, text.utf8.contains(UInt8(ascii: "{")) else { return 0 }
-        var count = 0
-        var rest = text.utf8[...]
-        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-            let candidate = rest[brace...]
-            if candidate.starts(with: "{{resolve:".utf8) {
-                count += 1
-                rest = candidate.dropFirst(10)
-            } else {
-                rest = candidate.dropFirst()
-            }
         }
         return count
     }

@@ -12,37 +12,29 @@ extension TemplateLimitRun {
             )
         }
         for (id, resource) in template.resources {
-            let path = "Resources.\(id)"
-            checkPolicy(
-                resource.deletionPolicy,
-                "DeletionPolicy",
-                allowed: DeletionPolicy.allCases.map(\.rawValue),
-                of: resource,
-                at: path
-            )
-            checkPolicy(
-                resource.updateReplacePolicy,
-                "UpdateReplacePolicy",
-                allowed: UpdateReplacePolicy.allCases.map(\.rawValue),
-                of: resource,
-                at: path
-            )
-            checkTags(resource, at: path)
+            if let policy = resource.deletionPolicy {
+                checkPolicy(policy, "DeletionPolicy", allowed: Self.deletionPolicies, of: resource, id)
+            }
+            if let policy = resource.updateReplacePolicy {
+                checkPolicy(policy, "UpdateReplacePolicy", allowed: Self.updateReplacePolicies, of: resource, id)
+            }
+            checkTags(resource, id)
         }
     }
 
+    private static let deletionPolicies = DeletionPolicy.allCases.map(\.rawValue)
+    private static let updateReplacePolicies = UpdateReplacePolicy.allCases.map(\.rawValue)
+
     private mutating func checkPolicy(
-        _ policy: TemplateValue?,
+        _ policy: TemplateValue,
         _ attribute: String,
         allowed: [String],
         of resource: TemplateResource,
-        at path: String
+        _ id: String
     ) {
-        let path = "\(path).\(attribute)"
+        let path = "Resources.\(id).\(attribute)"
         switch policy {
-        case nil:
-            break
-        case .string(let name)? where !allowed.contains(name):
+        case .string(let name) where !allowed.contains(name):
             let isReplacement = attribute == "UpdateReplacePolicy" && name == "RetainExceptOnCreate"
             report(
                 "policy-value",
@@ -50,7 +42,7 @@ extension TemplateLimitRun {
                 "\(attribute) is \"\(name)\", allowed are \(allowed.joined(separator: ", "))",
                 help: isReplacement ? "write Retain: a replacement is never part of a creation" : "use one of these"
             )
-        case .string(DeletionPolicy.snapshot.rawValue)? where !takesSnapshots(resource.type):
+        case .string(DeletionPolicy.snapshot.rawValue) where !takesSnapshots(resource.type):
             let types = TemplateLimits.snapshotTypes.sorted().joined(separator: ", ")
             report(
                 "snapshot-policy",
@@ -58,18 +50,18 @@ extension TemplateLimitRun {
                 "\(attribute) is \"Snapshot\", but \(resource.type) takes no snapshots; these types do: \(types)",
                 help: "use Retain to keep the resource, or Delete"
             )
-        case .string?:
+        case .string:
             break
-        case .object? where template.transformNames.contains("AWS::LanguageExtensions"):
+        case .object where template.transformNames.contains("AWS::LanguageExtensions"):
             break
-        case .object?:
+        case .object:
             report(
                 "policy-value",
                 at: path,
                 "\(attribute) is an expression, which the transform AWS::LanguageExtensions alone allows",
                 help: "write one of \(allowed.joined(separator: ", ")), or add the transform"
             )
-        case let other?:
+        case let other:
             report(
                 "policy-value",
                 at: path,
@@ -84,7 +76,7 @@ extension TemplateLimitRun {
         TemplateLimits.snapshotTypes.contains(type) || !type.hasPrefix("AWS::")
     }
 
-    private mutating func checkTags(_ resource: TemplateResource, at path: String) {
+    private mutating func checkTags(_ resource: TemplateResource, _ id: String) {
         let count: Int
         switch resource.properties["Tags"] {
         case .array(let tags)?: count = tags.count
@@ -94,7 +86,7 @@ extension TemplateLimitRun {
         guard count > TemplateLimits.tags else { return }
         report(
             "tag-limit",
-            at: "\(path).Properties.Tags",
+            at: "Resources.\(id).Properties.Tags",
             "the resource has \(count) tags, at most \(TemplateLimits.tags) are allowed",
             help: "drop some; tags of the stack and the app count here, too"
         )

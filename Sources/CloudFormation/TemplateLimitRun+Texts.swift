@@ -41,7 +41,7 @@ extension TemplateLimitRun {
     /// Logical ids and other names that must be letters and digits.
     mutating func checkNames() {
         for id in template.resources.keys {
-            checkName(id, "logical id", TemplateLimits.logicalIDLength, rule: "logical-id", at: "Resources.\(id)")
+            checkName(id, "logical id", TemplateLimits.logicalIDLength, rule: "logical-id", in: .resources)
             if template.parameters[id] != nil {
                 report(
                     "logical-id",
@@ -52,20 +52,24 @@ extension TemplateLimitRun {
             }
         }
         for name in template.parameters.keys {
-            let path = "Parameters.\(name)"
-            checkName(name, "parameter name", TemplateLimits.parameterNameLength, rule: "parameter-name", at: path)
+            let limit = TemplateLimits.parameterNameLength
+            checkName(name, "parameter name", limit, rule: "parameter-name", in: .parameters)
         }
         for name in template.outputs.keys {
-            checkName(name, "output name", TemplateLimits.outputNameLength, rule: "output-name", at: "Outputs.\(name)")
+            checkName(name, "output name", TemplateLimits.outputNameLength, rule: "output-name", in: .outputs)
         }
         for name in template.conditions.keys {
-            checkName(
-                name, "condition name", TemplateLimits.logicalIDLength, rule: "condition-name", at: "Conditions.\(name)"
-            )
+            checkName(name, "condition name", TemplateLimits.logicalIDLength, rule: "condition-name", in: .conditions)
         }
     }
 
-    private mutating func checkName(_ name: String, _ noun: String, _ limit: Int, rule: String, at path: String) {
+    private mutating func checkName(
+        _ name: String,
+        _ noun: String,
+        _ limit: Int,
+        rule: String,
+        in section: TemplateSection
+    ) {
         let isAlphanumeric = name.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -75,12 +79,16 @@ extension TemplateLimitRun {
             }
         }
         if name.isEmpty || !isAlphanumeric {
-            let help = "write it with A–Z, a–z and 0–9 only"
-            report(rule, at: path, "the \(noun) \"\(name)\" is not alphanumeric", help: help)
+            report(
+                rule,
+                at: "\(section.rawValue).\(name)",
+                "the \(noun) \"\(name)\" is not alphanumeric",
+                help: "write it with A–Z, a–z and 0–9 only"
+            )
         }
-        if name.count > limit {
+        if name.utf8.count > limit {
             let message = "the \(noun) is \(name.count) characters long, at most \(limit) are allowed"
-            report(rule, at: path, message, help: "shorten it")
+            report(rule, at: "\(section.rawValue).\(name)", message, help: "shorten it")
         }
     }
 

@@ -29,7 +29,7 @@ struct TemplateLimitRun {
     }
 
     mutating func checkCounts() {
-        let counts = TemplateCounts(template)
+        let counts = rendered.counts
         let split = "move some to another stack or a nested stack"
         check("resource-limit", counts.resources, "resources", TemplateLimits.resources, at: "Resources", help: split)
         check(

@@ -1,4 +1,4 @@
-public import Strata
+package import Strata
 
 /// Who can be given permissions: roles, what runs as a role, and principals by name.
 public protocol Grantee {

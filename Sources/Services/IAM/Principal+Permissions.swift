@@ -7,3 +7,8 @@ extension Principal {
     /// A part of an id that tells the principal from others.
     package var permissionID: String { serviceName.map { $0.split(separator: ".").first.map(String.init) ?? $0 } ?? "" }
 }
+
+extension Principal {
+    /// Whether it is an AWS service.
+    package var isService: Bool { kind == .service }
+}

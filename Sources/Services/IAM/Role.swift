@@ -9,6 +9,9 @@ public struct Role: RoleReference, Scope {
     public let node: Node
     /// The resource beneath.
     public let resource: AWS.IAM.Role
+    /// What to wait for so as to have the permissions that were granted: `pipe.dependsOn(role.permissions)`. A mere reference
+    /// to the role waits for the role alone.
+    public let permissions: Construct
 
     /// Declares a role.
     /// - Parameters:
@@ -30,6 +33,8 @@ public struct Role: RoleReference, Scope {
         file: StaticString = #fileID, line: Int = #line
     ) {
         node = Construct(id, in: scope, file: file, line: line).node
+        // The AWS CDK's id, so that a stack that moves from there keeps its policy.
+        permissions = Construct("DefaultPolicy", in: node, file: file, line: line)
         let action = principal.kind == .federated ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole"
         let trust: PolicyDocument = [
             PolicyStatement(principals: [principal], actions: [action], conditions: conditions)
@@ -78,26 +83,13 @@ public struct Role: RoleReference, Scope {
         return true
     }
 
-    // Ids and the name are the AWS CDK's, so that a stack that moves from there keeps its policy.
     private var defaultPolicy: AWS.IAM.Policy {
-        if let existing = node.child("DefaultPolicy")?.child("Resource").flatMap(AWS.IAM.Policy.init(_:)) {
-            return existing
-        }
-        let construct = Construct("DefaultPolicy", in: node, file: node.file, line: node.line)
+        if let existing = permissions.node.child("Resource").flatMap(AWS.IAM.Policy.init(_:)) { return existing }
         let policy = AWS.IAM.Policy(
-            "Resource", in: construct, policyDocument: JSON(PolicyDocument([])), policyName: "", roles: [name],
+            "Resource", in: permissions, policyDocument: JSON(PolicyDocument([])), policyName: "", roles: [name],
             file: node.file, line: node.line
         )
         policy.nameAfterLogicalID()
         return policy
-    }
-}
-
-extension AWS.IAM.Policy {
-    /// Names the policy like its logical id, cut to the last 128 characters, which is what IAM takes.
-    package func nameAfterLogicalID() {
-        let id = node.logicalID
-        policyName =
-            id.utf8.count <= 128 ? StringValue(expression: .logicalID(node)) : StringValue(String(id.suffix(128)))
     }
 }

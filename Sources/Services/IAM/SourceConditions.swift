@@ -1,4 +1,4 @@
-public import Strata
+package import Strata
 
 extension JSON {
     /// The condition that a service acts on behalf of the given resource.

@@ -3,11 +3,11 @@
 /// It comes after all other aspects, so that a convention can tell an author's choice from a construct's default.
 struct DefaultRemovalPolicy: Aspect {
     let policy: RemovalPolicy
-    /// The resource that it is for: what an aspect declares below it has a policy of its own.
-    let owner: Node
+    /// The resource it is for; not what is declared in it.
+    let target: Node
 
     func visit(_ node: Node) {
-        guard node === owner, let resource = Resource(node) else { return }
+        guard node === target, let resource = Resource(node) else { return }
         if resource.deletionPolicy == nil { resource.deletionPolicy = policy.deletionPolicy }
         if resource.updateReplacePolicy == nil { resource.updateReplacePolicy = policy.updateReplacePolicy }
     }
@@ -20,7 +20,7 @@ extension ResourceView {
         if let policy {
             applyRemovalPolicy(policy)
         } else {
-            apply(DefaultRemovalPolicy(policy: defaultPolicy, owner: node), priority: .defaults)
+            apply(DefaultRemovalPolicy(policy: defaultPolicy, target: node), priority: .defaults)
         }
     }
 }

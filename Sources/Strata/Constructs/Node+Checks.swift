@@ -43,7 +43,8 @@ extension Node {
         guard let text = text?.literalString else { return }
         let problem: String
         if !length.contains(text.utf8.count) {
-            problem = "is \(text.utf8.count) characters long, allowed are \(length.lowerBound) to \(length.upperBound)"
+            problem =
+                "has a length of \(text.utf8.count), allowed are \(length.lowerBound) to \(length.upperBound) characters"
         } else if let character = text.first(where: { !$0.isASCII || !isAllowed($0) }) {
             problem = "holds '\(character)', allowed are \(characters)"
         } else {

@@ -32,6 +32,8 @@ final class TemplateBuilder {
         let content = node.stackContent
         template.formatVersion = "2010-09-09"
         template.description = content.description
+        template.resources.reserveCapacity(node.children.count)
+        declarations[.resources] = Dictionary(minimumCapacity: node.children.count)
         var waiting: [Node] = node.children.reversed()
         while let current = waiting.popLast() {
             if current.isTemplate { continue }

@@ -28,10 +28,3 @@ public struct Mapping: Scope {
         self.node = node
     }
 }
-
-/// What a mapping node holds.
-final class MappingContent {
-    let values: Expression
-
-    init(values: Expression) { self.values = values }
-}

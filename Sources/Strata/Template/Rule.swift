@@ -36,14 +36,3 @@ public struct Rule: Scope {
         node = Node(id, in: scope, content: .rule(content), file: file, line: line)
     }
 }
-
-/// What a rule node holds.
-final class RuleContent {
-    let condition: Expression?
-    let assertions: [Rule.Assertion]
-
-    init(condition: Expression?, assertions: [Rule.Assertion]) {
-        self.condition = condition
-        self.assertions = assertions
-    }
-}

@@ -4,8 +4,8 @@ extension Node {
         if case .resource(let type) = content { type } else { nil }
     }
 
-    /// Adds a property while a resource is declared; generated initialisers call it in the order of the names.
     // Inlined where it is called, so that release builds know the type of the value there.
+    /// Adds a property while a resource is declared; generated initialisers call it in the order of the names.
     @inlinable
     public func add<Value: ValueConvertible>(_ name: String, _ value: Value?) {
         if let value { append(name, value.expression) }

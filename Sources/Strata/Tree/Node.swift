@@ -2,6 +2,9 @@
 ///
 /// Constructs are typed views on nodes; aspects and validators are handed nodes and look at them through the same views:
 /// `if let queue = AWS.SQS.Queue(node) { … }`.
+///
+/// Nodes hold their parents and their children, so a tree, once made, lives as long as the program: any view on any part of
+/// it is good at any time, and no tree is ever taken down level by level.
 public final class Node: Scope {
     /// The id within the parent.
     public let id: String

@@ -1,4 +1,4 @@
-public import CloudFormation
+import CloudFormation
 
 extension StringValue {
     /// A value as JSON text, made now: for properties that take JSON inside a string, such as a filter's pattern.

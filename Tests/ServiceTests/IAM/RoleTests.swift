@@ -73,7 +73,7 @@ struct RoleTests {
         #expect(
             sample.findings == [
                 "iam/session-duration: the longest session of 'app/Role' is 300 seconds, allowed are 3600 to 43200 seconds",
-                "iam/role-name: the role name '\(long)' of 'app/Role' is 65 characters long, allowed are 1 to 64",
+                "iam/role-name: the role name '\(long)' of 'app/Role' has a length of 65, allowed are 1 to 64 characters",
                 "iam/role-name: the role name 'a b' of 'app/Other' holds ' ', allowed are letters, digits and +=,.@_-",
             ]
         )

@@ -33,7 +33,7 @@ struct FunctionTests {
                 "Runtime": "nodejs22.x", "Timeout": 30,
             ]
         )
-        #expect(sample.resources["Handler886CB40B"]?.dependsOn == ["HandlerServiceRoleFCDC14AE"])
+        #expect(sample.resources["Handler886CB40B"]?.dependsOn == [])
         #expect(sample.properties("AWS::Logs::LogGroup") == ["RetentionInDays": 30])
         #expect(
             sample.properties("AWS::IAM::Role")?["Policies"] == [
@@ -82,7 +82,7 @@ struct FunctionTests {
         #expect(sample.findings == [])
         #expect(
             sample.resources["LambdaZipFunction47201609"]?.dependsOn
-                == ["LambdaFunctionRole9F417943", "LambdaFunctionRoleDefaultPolicy5A080877"]
+                == ["LambdaFunctionRoleDefaultPolicy5A080877"]
         )
         #expect(sample.statements().first?["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"])
     }
@@ -153,6 +153,17 @@ struct FunctionTests {
     func imported() {
         let function = Function.imported(arn: "arn:aws:lambda:eu-west-1:123456789012:function:orders")
         #expect(function.name.literalString == "orders")
+    }
+
+    @Test("What Strata brings along runs on the newest Python that the registry knows")
+    func newestPython() throws {
+        let generated = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Sources/Services/Lambda/Generated/Lambda.swift")
+        let text = try String(contentsOf: generated, encoding: .utf8)
+        let versions = text.matches(of: /"python3\.([0-9]+)"/).compactMap { Int($0.output.1) }
+        let newest = try #require(versions.max())
+        #expect(AWS.Lambda.Function.Runtime.newestPython.literalString == "python3.\(newest)")
     }
 
     @Test("The short names of runtimes are the registry's values")

@@ -114,6 +114,23 @@ struct BucketEmptyingTests {
         )
     }
 
+    @Test("A bucket that an aspect lets go is emptied: its default of being kept does not reach what empties it")
+    func ephemeral() {
+        let sample = Sample { stack in
+            _ = Bucket("Input", in: stack)
+            stack.apply("ephemeral") { node in
+                guard let bucket = AWS.S3.Bucket(node) else { return }
+                bucket.applyRemovalPolicy(.destroy)
+                BucketEmptying.enable(on: bucket)
+            }
+        }
+        #expect(sample.findings == [])
+        let emptying = sample.resources[sample.ids("Custom::S3EmptyBucket")[0]]
+        #expect(emptying?.deletionPolicy == nil)
+        #expect(emptying?.updateReplacePolicy == "Delete")
+        #expect(sample.resources[sample.ids("AWS::IAM::Policy")[0]]?.deletionPolicy == nil)
+    }
+
     @Test("More buckets than the role has room for are reported")
     func tooMany() {
         let sample = Sample { stack in

@@ -1,0 +1,33 @@
+import OrderedCollections
+
+/// Which files of a folder are not as planned.
+struct AssemblyChanges {
+    /// Files that the folder lacks, sorted.
+    let missing: [String]
+    /// Files that are to go, sorted.
+    let extra: [String]
+    /// Files with other content, sorted by name.
+    let different: [(file: String, found: [UInt8], expected: [UInt8])]
+
+    init(_ plan: AssemblyPlan, in folder: AssemblyFolder) throws(AssemblyError) {
+        let present = Set(folder.names)
+        let kept = Set(plan.kept)
+        missing = plan.files.keys.filter { !present.contains($0) }.sorted()
+        extra = folder.names.filter { plan.files[$0] == nil && !kept.contains($0) }
+        var different: [(file: String, found: [UInt8], expected: [UInt8])] = []
+        do {
+            for (name, content) in plan.files where present.contains(name) {
+                let found = try FileSystem.read("\(folder.path)/\(name)")
+                if !FileSystem.isEqual(found, content) { different.append((name, found, content)) }
+            }
+        } catch {
+            throw AssemblyError(error)
+        }
+        self.different = different.sorted { $0.file < $1.file }
+    }
+
+    var isEmpty: Bool { missing.isEmpty && extra.isEmpty && different.isEmpty }
+
+    /// All of them, sorted.
+    var files: [String] { (missing + extra + different.map(\.file)).sorted() }
+}

@@ -1,0 +1,60 @@
+import OrderedCollections
+
+/// What takes a look at every value of a template, done in one pass, as there are many.
+struct TemplateScan {
+    private(set) var dynamicReferences = 0
+    private(set) var usesInlineTransform = false
+
+    private static let transformKey = IntrinsicFunction.Key.transform.rawValue
+
+    init(_ template: Template) {
+        for resource in template.resources.values {
+            scan(resource.properties)
+            scan(resource.other)
+            if let metadata = resource.metadata { scan(metadata) }
+        }
+        for parameter in template.parameters.values {
+            if let value = parameter.defaultValue { scan(value) }
+        }
+        for output in template.outputs.values { scan(output.value) }
+        for mapping in template.mappings.values {
+            for (key, row) in mapping.rows {
+                if key == Self.transformKey { usesInlineTransform = true }
+                scan(row)
+            }
+        }
+        scan(template.conditions)
+        for entries in template.verbatimEntries.values { scan(entries) }
+    }
+
+    private mutating func scan(_ value: TemplateValue) {
+        switch value {
+        case .string(let text): scan(text)
+        case .array(let elements): for element in elements { scan(element) }
+        case .object(let members): scan(members)
+        case .null, .boolean, .integer, .number: break
+        }
+    }
+
+    private mutating func scan(_ members: OrderedDictionary<String, TemplateValue>) {
+        for (key, value) in members {
+            if key == Self.transformKey { usesInlineTransform = true }
+            scan(value)
+        }
+    }
+
+    private mutating func scan(_ text: String) {
+        // Nearly no string has one.
+        guard text.utf8.count >= 12 else { return }
+        var text = text
+        dynamicReferences += text.withUTF8 { bytes in
+            guard var brace = bytes.firstIndex(of: UInt8(ascii: "{")) else { return 0 }
+            var count = 0
+            while brace < bytes.count {
+                if bytes[brace] == UInt8(ascii: "{"), bytes[brace...].starts(with: "{{resolve:".utf8) { count += 1 }
+                brace += 1
+            }
+            return count
+        }
+    }
+}

@@ -1,0 +1,59 @@
+public import Strata
+import StrataIAM
+public import StrataLambda
+
+extension Function {
+    /// Calls the function with messages of a queue, in batches.
+    ///
+    /// The function is allowed to receive and delete them. With `reportsItemFailures` it says which messages of a batch
+    /// failed (`{"batchItemFailures": [{"itemIdentifier": id}]}`); a function that says nothing has processed all.
+    ///
+    /// Values: <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-parameters.html>,
+    /// filters: <https://docs.aws.amazon.com/lambda/latest/dg/with-sqs-filtering.html>.
+    /// - Parameters:
+    ///   - queue: Where messages come from.
+    ///   - batchSize: The most messages of one call: 1 to 10,000, of a FIFO queue at most 10.
+    ///   - batchingWindow: How long to wait for a batch to fill: up to 300 seconds, none for a FIFO queue. Batches of more
+    ///     than 10 need one.
+    ///   - maxConcurrency: The most calls at once: 2 to 1,000.
+    ///   - filters: Patterns, at most 10, of messages to take. A message that fits none is deleted, also if another function
+    ///     would have wanted it.
+    ///   - reportsItemFailures: Whether the function says which messages failed.
+    ///   - id: Its id within the function; `nil` makes one of the queue.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    /// - Returns: The mapping.
+    @discardableResult
+    public func consume(
+        _ queue: any QueueReference, batchSize: Int = 10, batchingWindow: Duration? = nil, maxConcurrency: Int? = nil,
+        filters: [JSON] = [], reportsItemFailures: Bool = true, id: String? = nil, file: StaticString = #fileID,
+        line: Int = #line
+    ) -> AWS.Lambda.EventSourceMapping {
+        let construct = Construct(
+            id ?? "SqsEventSource:\(Node.sourceID(of: queue.arn))", in: node, file: file, line: line)
+        let mapping = AWS.Lambda.EventSourceMapping(
+            "Resource", in: construct, functionName: name, batchSize: IntegerValue(batchSize),
+            eventSourceArn: queue.arn,
+            filterCriteria: filters.isEmpty
+                ? nil : .init(filters: ListValue(filters.map { .init(pattern: .jsonText($0)) })),
+            functionResponseTypes: reportsItemFailures ? [.reportBatchItemFailures] : nil,
+            maximumBatchingWindowInSeconds: batchingWindow.map { IntegerValue($0.wholeSeconds) },
+            scalingConfig: maxConcurrency.map { .init(maximumConcurrency: IntegerValue($0)) }, file: file, line: line
+        )
+        if !queue.grantConsume(to: self) {
+            construct.node.annotate(
+                .info(
+                    "'\(node.path)' runs as a role that is imported, whose policies are not known here",
+                    help: "it needs \(QueueActions.consume.joined(separator: ", ")) on the queue", rule: "iam/grant"
+                )
+            )
+        }
+        QueueConsumptionChecks(node: construct.node, isFIFO: queue.isFIFO == true)
+            .check(
+                batchSize: batchSize, window: batchingWindow, maxConcurrency: maxConcurrency, filters: filters.count)
+        if let declared = queue as? Queue {
+            mapping.validate(VisibilityTimeoutValidator(queue: declared.resource, function: resource))
+        }
+        return mapping
+    }
+}

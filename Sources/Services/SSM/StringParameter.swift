@@ -1,0 +1,105 @@
+public import Strata
+public import StrataIAM
+
+/// A text in the parameter store of Systems Manager.
+public struct StringParameter: Scope {
+    /// The place in the tree.
+    public let node: Node
+    /// The resource beneath.
+    public let resource: AWS.SSM.Parameter
+
+    /// Declares a parameter.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: What it is part of.
+    ///   - name: The physical name, mostly a path such as `/shop/orders/queue/url`; `nil` lets CloudFormation choose.
+    ///   - value: What it holds, at most 4,096 bytes.
+    ///   - description: What it is, at most 1,024 characters.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    @discardableResult
+    public init(
+        _ id: String, in scope: any Scope, name: StringValue? = nil, value: StringValue,
+        description: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
+    ) {
+        node = Construct(id, in: scope, file: file, line: line).node
+        resource = AWS.SSM.Parameter(
+            "Resource", in: node, type: "String", value: value, description: description, name: name, file: file,
+            line: line
+        )
+        // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+        let source = "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html"
+        node.check(
+            value.literalString?.utf8.count, isIn: 1...4_096, "the value", unit: " bytes", rule: "ssm/value",
+            source: source
+        )
+        node.check(
+            description?.literalString?.count, isIn: 0...1_024, "the description", unit: " characters",
+            rule: "ssm/description", source: source
+        )
+        checkName(name, source)
+    }
+
+    /// Reads a parameter of the parameter store at deployment: declares an `AWS::SSM::Parameter::Value<String>`.
+    ///
+    /// CloudFormation reads it once per deployment; a name that is not there fails the deployment.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: The stack, nested stack or construct that it is part of.
+    ///   - name: The name in the parameter store.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    /// - Returns: What the parameter holds.
+    public static func lookup(
+        _ id: String, in scope: any Scope, name: String, file: StaticString = #fileID, line: Int = #line
+    ) -> StringValue {
+        // The AWS CDK's id, so that a stack that moves from there keeps its parameter's name.
+        Parameter("\(id).Parameter", in: scope, lookup: name, file: file, line: line).value
+    }
+
+    /// The parameter's name.
+    public var name: StringValue { resource.ref }
+
+    /// The parameter's ARN.
+    public var arn: StringValue {
+        guard let name = resource.name?.literalString else {
+            // A name that CloudFormation chooses has no slash in front.
+            return ARN(service: "ssm", resource: "parameter/\(resource.ref)").value
+        }
+        return ARN(service: "ssm", resource: "parameter\(name.hasPrefix("/") ? "" : "/")\(resource.ref)").value
+    }
+
+    /// Allows to read the parameter.
+    public func grantRead(to grantee: any Grantee) {
+        node.grant(["ssm:GetParameter", "ssm:GetParameters"], on: [arn], to: grantee)
+    }
+
+    /// Allows to change the parameter.
+    public func grantWrite(to grantee: any Grantee) {
+        node.grant(["ssm:PutParameter"], on: [arn], to: grantee)
+    }
+
+    private func checkName(_ name: StringValue?, _ source: String) {
+        node.check(
+            name, length: 1...1_011, characters: "letters, digits and /.-_", "the parameter name", rule: "ssm/name",
+            source: source
+        ) { $0.isLetter || $0.isNumber || "/.-_".contains($0) }
+        guard let text = name?.literalString else { return }
+        let segments = text.split(separator: "/").map { $0.lowercased() }
+        var problem: String?
+        if let first = segments.first, first.hasPrefix("aws") || first.hasPrefix("ssm") {
+            problem = "begins with '\(first)', allowed is neither aws nor ssm"
+        } else if segments.count > 15 {
+            problem = "has \(segments.count) levels, allowed are 15"
+        } else if text.contains("/"), !text.hasPrefix("/") {
+            problem = "is a path without a slash in front"
+        }
+        guard let problem else { return }
+        node.annotate(
+            .error(
+                "the parameter name '\(text)' of '\(node.path)' \(problem)", help: "rename it; see \(source)",
+                rule: "ssm/name"
+            )
+        )
+    }
+}

@@ -1,0 +1,91 @@
+public import Strata
+public import StrataIAM
+
+/// A schedule of EventBridge Scheduler, with a role that may do just what the schedule does.
+///
+/// CloudFormation has no property for what becomes of a schedule after its last run
+/// (`ActionAfterCompletion`, <https://github.com/aws/aws-cdk/issues/27455>), so a schedule that runs once stays, and does
+/// nothing more, until it leaves its stack.
+public struct Schedule: Scope {
+    /// The place in the tree.
+    public let node: Node
+    /// The resource beneath.
+    public let resource: AWS.Scheduler.Schedule
+    /// What the schedule acts as.
+    public let role: any RoleReference
+
+    /// Declares a schedule.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: What it is part of.
+    ///   - time: When it runs.
+    ///   - target: What it does.
+    ///   - timeZone: The time zone of `time`, such as `Europe/Paris`; `nil` for UTC.
+    ///   - retries: How often a failed run is tried again, up to 185; `nil` for 185.
+    ///   - maximumAge: How long a failed run is tried again: 1 minute to 24 hours; `nil` for 24 hours.
+    ///   - deadLetterArn: ARN of an SQS queue that gets runs that failed to the end.
+    ///   - role: What it acts as; `nil` makes a role of its own.
+    ///   - description: What it is for, at most 512 characters.
+    ///   - name: The physical name, at most 64 characters; `nil` lets CloudFormation choose.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    @discardableResult
+    public init(
+        _ id: String, in scope: any Scope, _ time: ScheduleTime, target: ScheduleTarget, timeZone: String? = nil,
+        retries: Int? = nil, maximumAge: Duration? = nil, deadLetterArn: StringValue? = nil,
+        role: (any RoleReference)? = nil, description: StringValue? = nil, name: StringValue? = nil,
+        file: StaticString = #fileID, line: Int = #line
+    ) {
+        node = Construct(id, in: scope, file: file, line: line).node
+        let role = role ?? Self.makeRole(in: node, file: file, line: line)
+        self.role = role
+        let hasRetryPolicy = retries != nil || maximumAge != nil
+        resource = AWS.Scheduler.Schedule(
+            "Resource", in: node, flexibleTimeWindow: .init(mode: "OFF"),
+            scheduleExpression: StringValue(time.expression),
+            target: .init(
+                arn: target.arn, roleArn: role.arn, deadLetterConfig: deadLetterArn.map { .init(arn: $0) },
+                input: target.input.map(StringValue.jsonText),
+                retryPolicy: hasRetryPolicy
+                    ? .init(
+                        maximumEventAgeInSeconds: maximumAge.map { NumberValue($0.wholeSeconds) },
+                        maximumRetryAttempts: retries.map { NumberValue($0) })
+                    : nil
+            ),
+            description: description, name: name, scheduleExpressionTimezone: timeZone.map { StringValue($0) },
+            file: file, line: line
+        )
+        node.grant(target.statement.actions, on: target.statement.resources, to: role)
+        if let deadLetterArn { node.grant(["sqs:SendMessage"], on: [deadLetterArn], to: role) }
+        // The schedule is there only once its role may act.
+        if let declared = role as? Role { resource.dependsOn(declared.permissions) }
+        check(time, retries: retries, maximumAge: maximumAge, name: name)
+    }
+
+    // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+    private static func makeRole(in node: Node, file: StaticString, line: Int) -> any RoleReference {
+        Role(
+            "Role", in: node, assumedBy: .service("scheduler.amazonaws.com"),
+            conditions: ["StringEquals": ["aws:SourceAccount": JSON(AWS.accountID)]], file: file, line: line
+        )
+    }
+
+    private func check(_ time: ScheduleTime, retries: Int?, maximumAge: Duration?, name: StringValue?) {
+        let source = "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html"
+        if let problem = time.problem {
+            node.annotate(
+                .error(
+                    problem(node.path),
+                    help: "see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html",
+                    rule: "scheduler/time"
+                )
+            )
+        }
+        node.check(retries, isIn: 0...185, "the number of retries", rule: "scheduler/retries", source: source)
+        node.check(maximumAge, isIn: 60...86_400, "the maximum age", rule: "scheduler/maximum-age", source: source)
+        node.check(
+            name, length: 1...64, characters: "letters, digits and .-_", "the schedule name", rule: "scheduler/name",
+            source: source
+        ) { $0.isLetter || $0.isNumber || ".-_".contains($0) }
+    }
+}

@@ -1,0 +1,6 @@
+/// What a mapping node holds.
+final class MappingContent {
+    let values: Expression
+
+    init(values: Expression) { self.values = values }
+}
