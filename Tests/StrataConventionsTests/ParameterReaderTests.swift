@@ -151,6 +151,28 @@ struct ParameterReaderTests {
         #expect(result.messages("conventions/parameter-reader").isEmpty)
     }
 
+    @Test("An ARN that a construct made of a reference stays right when the name gets its slash")
+    func constructARN() throws {
+        let result = synthesize { stack in
+            for (id, name) in [("Bare", "my-param"), ("Unnamed", nil), ("Slash", "/my/other")]
+                as [(String, StringValue?)]
+            {
+                let parameter = StringParameter(id, in: stack, name: name, value: "v")
+                Resource("R\(id)", in: stack, type: "Custom::R", properties: ["Arn": JSON(parameter.arn)])
+            }
+        }
+        for id in ["Bare", "Unnamed", "Slash"] {
+            let arn = try #require(result.resource("R\(id)")?.properties["Arn"]?["Fn::Sub"]?.stringValue)
+            #expect(
+                arn.hasPrefix("arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${\(id)"), "\(arn)")
+        }
+        #expect(
+            result.stacks[0].template.template.resources.values.allSatisfy { parameter in
+                parameter.type != "AWS::SSM::Parameter"
+                    || parameter.properties["Name"]?.stringValue?.hasPrefix("/") == true
+            })
+    }
+
     @Test("A name that nobody in the app renamed is read as before: it belongs to someone else")
     func foreign() {
         let result = synthesize { stack in

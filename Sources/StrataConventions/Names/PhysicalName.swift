@@ -10,7 +10,7 @@ struct PhysicalName {
 
     /// The name for the given one, or for a path in the stack.
     /// - Parameters:
-    ///   - id: What the author says.
+    ///   - given: What the author says.
     ///   - rule: What the type allows.
     /// - Returns: The name, the same if it fits already; and whether it was cut to the type's length, with a hash of the
     ///   whole at its end.
