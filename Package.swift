@@ -422,12 +422,13 @@ let package = Package(
             dependencies: [
                 "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataS3", "StrataSQS",
                 "StrataSSM",
+                collections,
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation"],
+            dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation", collections],
             swiftSettings: settings
         ),
         .testTarget(

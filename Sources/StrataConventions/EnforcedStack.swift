@@ -76,7 +76,8 @@ public struct EnforcedStack: TemplateScope {
         stack.apply(TagAspect(tags.asTags), priority: .tagging)
         // The moment moves with each synthesis: a resource that would be replaced for it does without.
         if let expiry {
-            stack.apply(TagAspect(["expires-at": StringValue(expiry.description)], isVolatile: true), priority: .tagging)
+            stack.apply(
+                TagAspect(["expires-at": StringValue(expiry.description)], isVolatile: true), priority: .tagging)
         }
     }
 

@@ -1,5 +1,6 @@
 import Strata
 import StrataConventions
+import StrataElasticLoadBalancingV2
 
 /// Everything that differs between stages, and everything that the system takes from elsewhere: one place each.
 ///
@@ -20,13 +21,13 @@ struct Configuration {
         /// The place among the listener's rules: unique on the listener, so each system is given its own.
         var rulePriority = 100
         /// The host names under which the system is reached.
-        var hosts = ["myservice.example.com"]
+        var hosts: [StringValue] = ["myservice.example.com"]
         /// The paths that it answers.
-        var paths = ["/v1/dosomething"]
+        var paths: [StringValue] = ["/v1/dosomething"]
         /// The methods that it answers.
-        var methods = ["POST", "OPTIONS"]
+        var methods: [ListenerCondition.Method] = [.post, .options]
         /// The network from which clients come.
-        var clientNetwork = "10.0.0.0/8"
+        var clientNetwork: StringValue = "10.0.0.0/8"
     }
 
     /// The configuration of a stage.

@@ -1,6 +1,7 @@
 import Strata
 import StrataConventions
 import StrataLambda
+import StrataSSM
 
 /// A function as target of a rule on a load balancer that many systems share.
 ///
@@ -16,21 +17,20 @@ struct GatewayStack {
             description: "A function behind a shared load balancer"
         )
 
-        let listenerArn = Parameter("HttpsListenerArn", in: stack, lookup: gateway.listenerArnParameter).value
+        let listenerArn = StringParameter.lookup("HttpsListenerArn", in: stack, name: gateway.listenerArnParameter)
         let securityGroupID = Parameter(
             "ListenerSecurityGroupId", in: stack, lookup: gateway.securityGroupIDParameter,
             as: "AWS::EC2::SecurityGroup::Id"
         ).value
         // By the name that the other stack gave it. It was renamed there; this reader follows.
-        let greeting = Parameter("Greeting", in: stack, lookup: "my-param").value
+        let greeting = StringParameter.lookup("Greeting", in: stack, name: "my-param")
 
         let handler = Function(
             "Example", in: stack, runtime: .nodejs22, code: .inline(exampleHandler),
             environment: ["GREETING": greeting], description: "Answers requests that the load balancer hands on"
         )
         ListenerRoute(
-            "Route", in: stack, to: handler, listenerArn: listenerArn, securityGroupID: securityGroupID, gateway,
-            targetGroupName: configuration.context.resourceName("example")
+            "Route", in: stack, to: handler, listenerArn: listenerArn, securityGroupID: securityGroupID, gateway
         )
     }
 }

@@ -19,25 +19,24 @@ struct ProbeStack {
         Bucket("Bucket", in: stack)
         // An explicit wish stands, whatever the usage; where the stack is to vanish, synthesis says that this one stays.
         Bucket("RetainedBucket", in: stack, removalPolicy: .retain)
-        let queue = AWS.SQS.Queue("Queue", in: stack)
+        let queue = Queue("Queue", in: stack)
 
-        declareParameters(queueURL: queue.ref)
+        declareParameters(queueURL: queue.url)
         NestedProbe(in: stack)
     }
 
     private func declareParameters(queueURL: StringValue) {
         let path = stack.context.parameterPath
-        AWS.SSM.Parameter("GoodName", in: stack, type: "String", value: queueURL, name: "\(path)/good/name")
+        StringParameter("GoodName", in: stack, name: "\(path)/good/name", value: queueURL)
 
         // None of these follows the convention. Each is put right, with a warning at its line.
         let (context, stage) = (stack.context.context, stack.context.stage)
-        AWS.SSM.Parameter("BadName", in: stack, type: "String", value: "v", name: "/my/param")
-        AWS.SSM.Parameter("BadNoSlash", in: stack, type: "String", value: "v", name: "my-param")
-        AWS.SSM.Parameter(
-            "BadContextFirst", in: stack, type: "String", value: "v", name: "/\(context)/\(stage)/swapped")
-        AWS.SSM.Parameter("BadOnlyStage", in: stack, type: "String", value: "v", name: "/\(stage)/only-stage")
+        StringParameter("BadName", in: stack, name: "/my/param", value: "v")
+        StringParameter("BadNoSlash", in: stack, name: "my-param", value: "v")
+        StringParameter("BadContextFirst", in: stack, name: "/\(context)/\(stage)/swapped", value: "v")
+        StringParameter("BadOnlyStage", in: stack, name: "/\(stage)/only-stage", value: "v")
         // There is no stage in it: "devops" is another word.
-        AWS.SSM.Parameter("BadDevInside", in: stack, type: "String", value: "v", name: "/tools/devops/url")
+        StringParameter("BadDevInside", in: stack, name: "/tools/devops/url", value: "v")
     }
 }
 
@@ -46,7 +45,7 @@ struct NestedProbe {
     @discardableResult
     init(in scope: any Scope) {
         let nested = EnforcedNestedStack("NestedProbe", in: scope)
-        let queue = AWS.SQS.Queue("NestedQueue", in: nested)
-        AWS.SSM.Parameter("NestedParam", in: nested, type: "String", value: queue.ref, name: "/nested/value")
+        let queue = Queue("NestedQueue", in: nested)
+        StringParameter("NestedParam", in: nested, name: "/nested/value", value: queue.url)
     }
 }

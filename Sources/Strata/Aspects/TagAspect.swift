@@ -17,9 +17,9 @@ public final class TagAspect: Aspect {
     let fields: [Expression.Field]
     private var isChecked = false
 
-    /// Makes an aspect.
+    /// Makes an aspect. What AWS allows as tags: <https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html>.
     /// - Parameters:
-    ///   - tags: Values by key. See <https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html> for what is allowed.
+    ///   - tags: Values by key.
     ///   - isVolatile: Whether the values move from one synthesis to the next, so that resources are left out which a changed
     ///     tag would replace.
     public init(_ tags: MapValue<StringValue>, isVolatile: Bool = false) {

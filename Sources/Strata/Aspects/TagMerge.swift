@@ -82,7 +82,9 @@ struct TagMerge {
     }
 
     /// The keys and values of an element of a list: one, or those of both branches of an `Fn::If`.
-    private static func tags(of element: Expression, _ key: String, _ value: String) -> [(key: String, value: Expression)] {
+    private static func tags(of element: Expression, _ key: String, _ value: String) -> [(
+        key: String, value: Expression
+    )] {
         switch element {
         case .object(let fields):
             guard case .string(let text)? = fields.value(for: key) else { return [] }

@@ -4,26 +4,30 @@ extension Node {
     /// For aspects that rename something and let its readers follow. Text of interpolated strings is offered piece by piece.
     /// - Parameter transform: Receives each string; returns what stands there instead, or `nil` to leave it.
     public func replaceStrings(_ transform: (String) -> String?) {
+        replaceValues { $0.replacingStrings(transform) }
+    }
+
+    /// Replaces what this node says: properties, overrides, metadata, policies, an output's value.
+    /// - Parameter transform: Receives each whole value; returns what stands there instead, or `nil` to leave it.
+    public func replaceValues(_ transform: (Expression) -> Expression?) {
         for field in properties {
-            if let changed = field.value.replacingStrings(transform) { setProperty(field.name, to: changed) }
+            if let changed = transform(field.value) { setProperty(field.name, to: changed) }
         }
-        if case .output(let content) = content, let changed = content.value.replacingStrings(transform) {
+        if case .output(let content) = content, let changed = transform(content.value) {
             change(\.value, of: content, named: "Value", to: changed)
         }
         guard let extras else { return }
-        if let changed = extras.creationPolicy?.replacingStrings(transform) {
+        if let changed = extras.creationPolicy.flatMap(transform) {
             setExtra(\.creationPolicy, named: "CreationPolicy", to: changed)
         }
-        if let changed = extras.updatePolicy?.replacingStrings(transform) {
+        if let changed = extras.updatePolicy.flatMap(transform) {
             setExtra(\.updatePolicy, named: "UpdatePolicy", to: changed)
         }
-        if case .object(let changed)? = Expression.object(extras.metadata).replacingStrings(transform) {
+        if !extras.metadata.isEmpty, case .object(let changed)? = transform(.object(extras.metadata)) {
             setExtra(\.metadata, named: "Metadata", to: changed)
         }
         for override in extras.overrides {
-            if let changed = override.value?.replacingStrings(transform) {
-                addOverride(path: override.text, value: changed)
-            }
+            if let changed = override.value.flatMap(transform) { addOverride(path: override.text, value: changed) }
         }
     }
 }

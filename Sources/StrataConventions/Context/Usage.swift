@@ -15,10 +15,12 @@ public enum Usage: Hashable, Sendable {
 
     /// For a span of time, counted from the moment that the program takes for the present (`--now`).
     /// - Parameter ttl: How long the stack lives.
+    /// - Returns: The usage.
     public static func ephemeral(ttl: Duration) -> Usage { .ephemeral(.span(ttl)) }
 
     /// Until a moment; it does not move when the program is synthesized again.
     /// - Parameter moment: When the stack deletes itself.
+    /// - Returns: The usage.
     public static func ephemeral(until moment: Timestamp) -> Usage { .ephemeral(.until(moment)) }
 
     /// How long an ephemeral stack lives.

@@ -18,7 +18,8 @@ public struct DeletionRole {
     /// - Returns: The role.
     public static func bootstrap(qualifier: String = "hnb659fds") -> DeletionRole {
         DeletionRole(
-            arn: "arn:\(AWS.partition):iam::\(AWS.accountID):role/cdk-\(qualifier)-cfn-exec-role-\(AWS.accountID)-\(AWS.region)"
+            arn:
+                "arn:\(AWS.partition):iam::\(AWS.accountID):role/cdk-\(qualifier)-cfn-exec-role-\(AWS.accountID)-\(AWS.region)"
         )
     }
 

@@ -64,7 +64,8 @@ public struct LifetimeValidator: Validator {
     }
 
     private func withoutClock(_ lifetime: Usage.Lifetime) -> Finding {
-        let clock = "give it with --now 2026-11-23T10:30:00Z or the variable SOURCE_DATE_EPOCH; synthesis reads no clock"
+        let clock =
+            "give it with --now 2026-11-23T10:30:00Z or the variable SOURCE_DATE_EPOCH; synthesis reads no clock"
         switch lifetime {
         case .span:
             return .error(

@@ -1,8 +1,9 @@
 import Strata
 
 /// The property that holds a physical name: one of the resource, or one of an object in it.
-struct NameProperty {
-    private let outer: String
+struct NameProperty: Sendable {
+    /// The property of the resource.
+    let outer: String
     private let inner: String?
 
     init(_ path: String) {
@@ -10,6 +11,9 @@ struct NameProperty {
         outer = parts.first ?? path
         inner = parts.count > 1 ? parts[1] : nil
     }
+
+    /// CloudFormation's path below the properties.
+    var path: String { inner.map { "\(outer).\($0)" } ?? outer }
 
     func value(of node: Node) -> Expression? { find(in: node.property(outer)) }
 

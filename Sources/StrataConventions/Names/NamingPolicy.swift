@@ -45,6 +45,7 @@ public struct NamingPolicy: Hashable, Sendable {
         if pieces.count != 2 { return "it must hold {id} once" }
         var rest = pattern
         for token in Self.tokens { rest = rest.split(separator: token, omittingEmptySubsequences: false).joined() }
-        return rest.contains { $0 == "{" || $0 == "}" } ? "it may hold only \(Self.tokens.joined(separator: ", "))" : nil
+        return rest.contains { $0 == "{" || $0 == "}" }
+            ? "it may hold only \(Self.tokens.joined(separator: ", "))" : nil
     }
 }

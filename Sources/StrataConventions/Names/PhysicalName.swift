@@ -10,44 +10,45 @@ struct PhysicalName {
 
     /// The name for the given one, or for a path in the stack.
     /// - Parameters:
-    ///   - id: What the author says.
+    ///   - given: What the author says.
     ///   - rule: What the type allows.
     /// - Returns: The name, the same if it fits already; and whether it was cut to the type's length, with a hash of the
     ///   whole at its end.
-    func name(for id: String, _ rule: PhysicalNameRule) -> (text: String, isCut: Bool) {
-        if rule.reserved.contains(where: id.hasPrefix) { return (id, false) }
-        let prefix = rule.prefixes.first(where: id.hasPrefix) ?? ""
-        let suffix = rule.suffixes.first(where: id.hasSuffix) ?? ""
-        var own = String(id.dropFirst(prefix.count).dropLast(suffix.count))
+    func name(for given: String, _ rule: PhysicalNameRule) -> (text: String, isCut: Bool) {
+        if rule.reserved.contains(where: given.hasPrefix) { return (given, false) }
+        let prefix = rule.prefixes.first(where: given.hasPrefix) ?? ""
+        let suffix = rule.suffixes.first(where: given.hasSuffix) ?? ""
+        var own = String(given.dropFirst(prefix.count).dropLast(suffix.count))
         // A path keeps being one: /orders/handler is /dev/shop/orders/handler.
-        let isPath = own.hasPrefix("/")
+        let isPath = own.hasPrefix("/") && rule.punctuation.contains("/")
         if isPath { own.removeFirst() }
         let pattern = isPath ? String(policy.pattern.map { Self.separators.contains($0) ? "/" : $0 }) : policy.pattern
-        let body = conforms(own, to: pattern) ? own : fill(pattern, id: withoutContext(own))
-        return fit((isPath ? "/" : "") + body, prefix, suffix, rule)
+        let pieces = pattern.split(separator: "{id}", omittingEmptySubsequences: false)
+            .map { rule.replaceForbidden(in: fill(String($0))) }
+        guard pieces.count == 2 else { return (given, false) }
+        let (before, after) = (pieces[0], pieces[1])
+        let conforms =
+            own.count > before.count + after.count && own.hasPrefix(before) && own.hasSuffix(after)
+        let id = conforms ? String(own.dropFirst(before.count).dropLast(after.count)) : withoutContext(own)
+        let start = prefix + (isPath ? "/" : "") + before
+        return cut(rule.clean(cased(id)), between: start, and: after + suffix, rule)
     }
 
     /// The literal text that a name begins with, or `nil` if `{id}` is not the last token of the pattern.
-    var literalPrefix: String? { policy.pattern.hasSuffix("{id}") ? fill(policy.pattern, id: "") : nil }
+    var literalPrefix: String? {
+        policy.pattern.hasSuffix("{id}") ? fill(String(policy.pattern.dropLast("{id}".count))) : nil
+    }
 
-    private func fill(_ pattern: String, id: String) -> String {
+    private func fill(_ pattern: String) -> String {
         var text = pattern
-        let values = [
-            ("{stage}", context.stage.rawValue), ("{context}", context.context), ("{stack}", stackID), ("{id}", id),
-        ]
+        let values = [("{stage}", context.stage.rawValue), ("{context}", context.context), ("{stack}", stackID)]
         for (token, value) in values {
             text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: value)
         }
-        return policy.letterCase == .lower ? text.lowercased() : text
+        return cased(text)
     }
 
-    /// Whether a name is the pattern with something for `{id}`.
-    private func conforms(_ name: String, to pattern: String) -> Bool {
-        let pieces = pattern.split(separator: "{id}", omittingEmptySubsequences: false).map { fill(String($0), id: "") }
-        guard pieces.count == 2 else { return true }
-        return name.count > pieces[0].count + pieces[1].count && name.hasPrefix(pieces[0]) && name.hasSuffix(pieces[1])
-            && (policy.letterCase == .asWritten || name == name.lowercased())
-    }
+    private func cased(_ text: String) -> String { policy.letterCase == .lower ? text.lowercased() : text }
 
     /// The text without the stage and the context as words at its beginning and end.
     private func withoutContext(_ text: String) -> String {
@@ -66,16 +67,17 @@ struct PhysicalName {
         return String(rest)
     }
 
-    /// Brings a name into the characters and the length that the type allows.
-    private func fit(_ body: String, _ prefix: String, _ suffix: String, _ rule: PhysicalNameRule) -> (String, Bool) {
-        let clean = rule.clean(body)
-        let name = prefix + clean + suffix
+    /// Cuts what the author said until the whole fits, with a hash of the whole behind it.
+    private func cut(
+        _ id: String, between start: String, and end: String, _ rule: PhysicalNameRule
+    ) -> (text: String, isCut: Bool) {
+        let name = start + id + end
         let excess = name.utf8.count - rule.maximumLength
         guard excess > 0 else { return (name, false) }
-        let hash = Self.hash(of: prefix + body + suffix)
-        let separator = rule.punctuation.first.map(String.init) ?? ""
-        let stem = rule.trim(String(clean.dropLast(excess + hash.count + separator.count)))
-        return (prefix + stem + separator + hash + suffix, true)
+        let tail = String(rule.substitute) + Self.hash(of: name)
+        let stem = rule.trim(String(id.dropLast(excess + tail.count)))
+        let short = start + (stem.isEmpty ? String(tail.dropFirst()) : stem + tail) + end
+        return (String(short.suffix(rule.maximumLength)), true)
     }
 
     /// Six hexadecimal digits that change with any change of the name.

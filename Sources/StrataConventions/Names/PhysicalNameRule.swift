@@ -1,7 +1,7 @@
 /// What a type allows as a physical name.
 struct PhysicalNameRule: Sendable {
-    /// The property that holds it; `Outer.Inner` for one in an object.
-    let property: String
+    /// The property that holds it.
+    let property: NameProperty
     let minimumLength: Int
     let maximumLength: Int
     /// Beginnings that AWS gives a meaning to; the pattern comes after them.
@@ -14,16 +14,17 @@ struct PhysicalNameRule: Sendable {
     let isLower: Bool
     /// Characters beside letters and digits, the substitute for all others first.
     let punctuation: String
-    /// Whether a letter must come first.
-    let beginsWithLetter: Bool
 
-    private var substitute: Character { punctuation.first ?? "-" }
+    /// What stands for a character that is not allowed.
+    var substitute: Character { punctuation.first ?? "-" }
 
     /// A stem of a name in the characters that the type allows: others become dashes, or what is allowed instead.
-    func clean(_ name: String) -> String {
-        let text = isLower ? name.lowercased() : name
+    func clean(_ name: String) -> String { trim(replaceForbidden(in: name)) }
+
+    /// Text in the characters that the type allows.
+    func replaceForbidden(in text: String) -> String {
         var clean = ""
-        for character in text {
+        for character in isLower ? text.lowercased() : text {
             if character.isASCII, character.isLetter || character.isNumber || punctuation.contains(character) {
                 // Two dashes in a row are refused by the types that take nothing but dashes.
                 if character == "-", clean.last == "-", punctuation == "-" { continue }
@@ -32,16 +33,14 @@ struct PhysicalNameRule: Sendable {
                 clean.append(substitute)
             }
         }
-        return trim(clean)
+        return clean
     }
 
     /// The name without separators at its ends, where no type wants them.
     func trim(_ name: String) -> String {
         var name = name[...]
         while let last = name.last, "-_./ ".contains(last) { name = name.dropLast() }
-        while let first = name.first, "-_. ".contains(first) || beginsWithLetter && !first.isLetter {
-            name = name.dropFirst()
-        }
+        while let first = name.first, "-_. ".contains(first) { name = name.dropFirst() }
         return String(name)
     }
 }

@@ -8,7 +8,6 @@ enum PhysicalNameTable {
         let type: String
         let punctuation: String
         var isLower = false
-        var beginsWithLetter = false
         var prefixes: [String] = []
         var suffixes: [String] = []
         /// Beginnings of names that belong to AWS, or follow from another resource: such names stay.
@@ -27,9 +26,9 @@ enum PhysicalNameTable {
             let maximum = row.maximum?.length ?? facts?.maxLength
         else { return nil }
         return PhysicalNameRule(
-            property: property, minimumLength: facts?.minLength ?? 1, maximumLength: maximum, prefixes: row.prefixes,
-            suffixes: row.suffixes, reserved: row.reserved, isLower: row.isLower, punctuation: row.punctuation,
-            beginsWithLetter: row.beginsWithLetter
+            property: NameProperty(property), minimumLength: facts?.minLength ?? 1, maximumLength: maximum,
+            prefixes: row.prefixes,
+            suffixes: row.suffixes, reserved: row.reserved, isLower: row.isLower, punctuation: row.punctuation
         )
     }
 
@@ -53,7 +52,7 @@ enum PhysicalNameTable {
         Row(type: "AWS::Batch::ComputeEnvironment", punctuation: "-_"),
         Row(type: "AWS::Batch::JobDefinition", punctuation: "-_"),
         Row(type: "AWS::Batch::JobQueue", punctuation: "-_"),
-        Row(type: "AWS::CloudFormation::StackSet", punctuation: "-", beginsWithLetter: true),
+        Row(type: "AWS::CloudFormation::StackSet", punctuation: "-"),
         Row(
             type: "AWS::CloudFront::CachePolicy", punctuation: "-_", property: "CachePolicyConfig.Name",
             maximum: (128, cloudFront + "API_CachePolicyConfig.html")),
@@ -73,7 +72,7 @@ enum PhysicalNameTable {
         Row(type: "AWS::CloudWatch::Alarm", punctuation: "-_./ "),
         Row(type: "AWS::CloudWatch::CompositeAlarm", punctuation: "-_./ "),
         Row(type: "AWS::CloudWatch::Dashboard", punctuation: "-_"),
-        Row(type: "AWS::CodeArtifact::Domain", punctuation: "-", isLower: true, beginsWithLetter: true),
+        Row(type: "AWS::CodeArtifact::Domain", punctuation: "-", isLower: true),
         Row(type: "AWS::CodeArtifact::Repository", punctuation: "-_."),
         Row(type: "AWS::CodeBuild::Project", punctuation: "-_"),
         Row(
@@ -92,8 +91,8 @@ enum PhysicalNameTable {
         Row(type: "AWS::ECS::Cluster", punctuation: "-_"),
         Row(type: "AWS::ECS::Service", punctuation: "-_"),
         Row(type: "AWS::EKS::Cluster", punctuation: "-_"),
-        Row(type: "AWS::ElastiCache::CacheCluster", punctuation: "-", isLower: true, beginsWithLetter: true),
-        Row(type: "AWS::ElastiCache::ReplicationGroup", punctuation: "-", isLower: true, beginsWithLetter: true),
+        Row(type: "AWS::ElastiCache::CacheCluster", punctuation: "-", isLower: true),
+        Row(type: "AWS::ElastiCache::ReplicationGroup", punctuation: "-", isLower: true),
         Row(type: "AWS::ElasticLoadBalancingV2::LoadBalancer", punctuation: "-"),
         Row(type: "AWS::ElasticLoadBalancingV2::TargetGroup", punctuation: "-"),
         Row(type: "AWS::Events::ApiDestination", punctuation: "-_."),
@@ -103,7 +102,7 @@ enum PhysicalNameTable {
         Row(type: "AWS::Events::Rule", punctuation: "-_."),
         Row(type: "AWS::Glue::Crawler", punctuation: "-_."),
         Row(
-            type: "AWS::Glue::Database", punctuation: "_-", isLower: true,
+            type: "AWS::Glue::Database", punctuation: "_", isLower: true,
             maximum: (255, "https://docs.aws.amazon.com/glue/latest/webapi/API_DatabaseInput.html")),
         Row(type: "AWS::Glue::Job", punctuation: "-_."),
         Row(type: "AWS::IAM::Group", punctuation: iam),
@@ -120,16 +119,16 @@ enum PhysicalNameTable {
         Row(type: "AWS::Logs::LogGroup", punctuation: "-_./#", prefixes: wafLogs, reserved: ["/aws/"]),
         Row(type: "AWS::MSK::Cluster", punctuation: "-"),
         Row(
-            type: "AWS::MemoryDB::Cluster", punctuation: "-", isLower: true, beginsWithLetter: true,
+            type: "AWS::MemoryDB::Cluster", punctuation: "-", isLower: true,
             maximum: (40, "https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateCluster.html")),
-        Row(type: "AWS::Neptune::DBCluster", punctuation: "-", isLower: true, beginsWithLetter: true),
-        Row(type: "AWS::OpenSearchServerless::Collection", punctuation: "-", isLower: true, beginsWithLetter: true),
-        Row(type: "AWS::OpenSearchService::Domain", punctuation: "-", isLower: true, beginsWithLetter: true),
+        Row(type: "AWS::Neptune::DBCluster", punctuation: "-", isLower: true),
+        Row(type: "AWS::OpenSearchServerless::Collection", punctuation: "-", isLower: true),
+        Row(type: "AWS::OpenSearchService::Domain", punctuation: "-", isLower: true),
         Row(type: "AWS::Pipes::Pipe", punctuation: "-_."),
-        Row(type: "AWS::RDS::DBCluster", punctuation: "-", isLower: true, beginsWithLetter: true),
-        Row(type: "AWS::RDS::DBInstance", punctuation: "-", isLower: true, beginsWithLetter: true),
+        Row(type: "AWS::RDS::DBCluster", punctuation: "-", isLower: true),
+        Row(type: "AWS::RDS::DBInstance", punctuation: "-", isLower: true),
         Row(type: "AWS::RDS::DBSubnetGroup", punctuation: "-_. ", isLower: true),
-        Row(type: "AWS::Redshift::Cluster", punctuation: "-", isLower: true, beginsWithLetter: true),
+        Row(type: "AWS::Redshift::Cluster", punctuation: "-", isLower: true),
         Row(type: "AWS::ResourceGroups::Group", punctuation: "-_."),
         Row(type: "AWS::S3::AccessPoint", punctuation: "-", isLower: true),
         Row(type: "AWS::S3::Bucket", punctuation: "-.", isLower: true, prefixes: wafLogs),

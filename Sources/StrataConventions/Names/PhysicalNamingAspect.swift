@@ -7,8 +7,11 @@ public import Strata
 /// References to the resource follow by themselves. Texts that repeat its name do not.
 public final class PhysicalNamingAspect: Aspect {
     private let names: PhysicalName
+    private let problem: String?
     private var rules: [String: PhysicalNameRule?] = [:]
     private var isPatternChecked = false
+    /// The names that were given, by node.
+    private var given: [ObjectIdentifier: String] = [:]
 
     /// Makes an aspect.
     /// - Parameters:
@@ -17,13 +20,14 @@ public final class PhysicalNamingAspect: Aspect {
     ///   - stackID: What `{stack}` stands for.
     public init(_ policy: NamingPolicy, context: ContextVariables, stackID: String) {
         names = PhysicalName(policy: policy, context: context, stackID: stackID)
+        problem = policy.problem
     }
 
     /// Names the resource that stands at the node.
     public func visit(_ node: Node) {
         if !isPatternChecked { checkPattern(node) }
-        guard let type = node.resourceType, let rule = rule(for: type) else { return }
-        let property = NameProperty(rule.property)
+        guard problem == nil, let type = node.resourceType, let rule = rule(for: type) else { return }
+        let property = rule.property
         switch property.value(of: node) {
         case nil:
             guard names.policy.namedTypes.contains(type) else { return }
@@ -32,7 +36,9 @@ public final class PhysicalNamingAspect: Aspect {
             property.set(.string(names.name(for: own, rule).text), of: node)
         case .string(let name)?:
             let new = names.name(for: name, rule)
-            if new.text != name {
+            // What was cut or put right is not put right again.
+            if new.text != name, given[ObjectIdentifier(node)] != name {
+                given[ObjectIdentifier(node)] = new.text
                 property.set(.string(new.text), of: node)
                 reportRenaming(node, name, new.text, new.isCut ? rule.maximumLength : nil)
             }
@@ -70,7 +76,7 @@ public final class PhysicalNamingAspect: Aspect {
 
     private func checkPattern(_ node: Node) {
         isPatternChecked = true
-        guard let problem = names.policy.problem else { return }
+        guard let problem else { return }
         node.annotate(
             .error(
                 "the naming pattern '\(names.policy.pattern)' is not valid: \(problem)",
@@ -95,7 +101,7 @@ public final class PhysicalNamingAspect: Aspect {
             facts.replacementStrategy == .createThenDelete
         else { return }
         let set = Set(Resource(unchecked: node).propertyNames)
-        let nameProperty = rule.property.split(separator: ".").first.map(String.init)
+        let nameProperty = rule.property.outer
         let blocked = Set(facts.replacing.compactMap(\.components.first)).intersection(set)
             .filter { $0 != nameProperty && $0 != facts.tagging.property?.name }
         guard !blocked.isEmpty else { return }
@@ -115,7 +121,8 @@ extension Expression {
     fileprivate var namesStack: Bool {
         switch self {
         case .function("Ref", .string(let name)): name == "AWS::StackName" || name == "AWS::StackId"
-        case .function("Fn::Sub", .string(let text)): text.contains("${AWS::StackName}") || text.contains("${AWS::StackId}")
+        case .function("Fn::Sub", .string(let text)):
+            text.contains("${AWS::StackName}") || text.contains("${AWS::StackId}")
         case .function(_, let argument): argument.namesStack
         case .array(let elements): elements.contains { $0.namesStack }
         case .substitution(let segments):

@@ -30,13 +30,12 @@ enum ParameterName: Equatable {
             self = .conforming
             return
         }
-        // Whether a segment that is known only at deployment is the stage or the context, nobody can tell.
-        let leading = segments.prefix(2)
-        let isLeadingKnown =
-            leading.first.map { !PlaceholderText.isOpen($0) } == true
-            && (leading.count < 2 || ![stage, context.context].contains(segments[0])
-                || !PlaceholderText.isOpen(segments[1]))
-        if !segments.isEmpty, !isLeadingKnown {
+        // A segment that is known only at deployment may turn out to be the stage or the context.
+        let words = [stage, context.context]
+        let isFirstWord = segments.first.map(words.contains) == true
+        if let open = segments.prefix(isFirstWord ? 2 : 1).last,
+            words.contains(where: { PlaceholderText.can(open, be: $0) })
+        {
             self = .unknown("its beginning is known only at deployment")
             return
         }

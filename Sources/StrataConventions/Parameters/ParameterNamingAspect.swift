@@ -27,7 +27,8 @@ public struct ParameterNamingAspect: Aspect {
                 .warning(
                     "whether the name of parameter '\(node.path)' begins with \(context.parameterPath)/ cannot be told: "
                         + reason,
-                    help: "begin it literally: \"\(context.parameterPath)/…\"", rule: "conventions/parameter-name-unknown"
+                    help: "begin it literally: \"\(context.parameterPath)/…\"",
+                    rule: "conventions/parameter-name-unknown"
                 )
             )
         case .empty:
@@ -44,6 +45,7 @@ public struct ParameterNamingAspect: Aspect {
 
     private func rename(_ node: Node, from old: StringValue, to new: StringValue) {
         node.setProperty("Name", new)
+        if PlaceholderText(old.expression)?.text.hasPrefix("/") != true { node.parameterRenames.noteSlash(of: node) }
         check(new, of: node)
         guard let oldText = old.literalString, let newText = new.literalString else {
             node.annotate(
@@ -70,6 +72,7 @@ public struct ParameterNamingAspect: Aspect {
         let path = node.path.split(separator: "/").map(String.init)
         let own = path.filter { $0 != "Resource" && $0 != "Default" }.map(Self.clean)
         node.setProperty("Name", StringValue("\(context.parameterPath)/\(own.joined(separator: "/"))"))
+        node.parameterRenames.noteSlash(of: node)
         if let name: StringValue = node.property("Name") { check(name, of: node) }
     }
 

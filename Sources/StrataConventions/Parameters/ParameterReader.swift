@@ -34,6 +34,7 @@ struct ParameterReader {
     func followTexts() {
         // A renamed parameter's own text may well quote its old name.
         if node.resourceType == ParameterNamingAspect.parameterType { return followDynamicReferences() }
+        node.replaceValues { $0.droppingSlash { renames.hasNewSlash($0) } }
         node.replaceStrings { text in
             if let new = replaceDynamicReferences(in: text) ?? replaceARNs(in: text) { return new }
             warnOfBareName(text)

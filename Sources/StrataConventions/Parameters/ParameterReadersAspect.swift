@@ -31,7 +31,8 @@ public final class ParameterReadersAspect: Aspect {
     private static func names(in app: Node) -> [String: [Node]] {
         var names: [String: [Node]] = [:]
         app.forEach { node in
-            guard node.resourceType == ParameterNamingAspect.parameterType, let name: StringValue = node.property("Name"),
+            guard node.resourceType == ParameterNamingAspect.parameterType,
+                let name: StringValue = node.property("Name"),
                 let text = name.literalString
             else { return }
             names[text, default: []].append(node)

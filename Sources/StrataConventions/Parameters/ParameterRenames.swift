@@ -20,12 +20,21 @@ final class ParameterRenames {
     /// Names that parameters bear now: whoever reads one of these reads the right one already.
     private var current: [String: [Node]] = [:]
 
-    var isEmpty: Bool { byOldName.isEmpty }
+    /// Parameters whose name begins with a slash now and did not when it was declared.
+    private var slashed: Set<ObjectIdentifier> = []
+
+    var isEmpty: Bool { byOldName.isEmpty && slashed.isEmpty }
     var oldNames: [String] { byOldName.keys.sorted() }
 
     func add(_ old: String, _ new: String, of node: Node) {
         byOldName[old, default: []].append(Rename(new: new, node: node, stack: node.stack?.node))
     }
+
+    /// Notes that a parameter's name begins with a slash now and did not when it was declared.
+    func noteSlash(of node: Node) { slashed.insert(ObjectIdentifier(node)) }
+
+    /// Whether an ARN that was made of a reference to the parameter has a slash too many now.
+    func hasNewSlash(_ node: Node) -> Bool { slashed.contains(ObjectIdentifier(node)) }
 
     func setCurrent(_ names: [String: [Node]]) { current = names }
 

@@ -52,8 +52,12 @@ struct PlaceholderText {
         piece.contains("${") || piece.unicodeScalars.contains { (base...limit).contains($0.value) }
     }
 
-    /// Whether all of it is literal.
-    var isLiteral: Bool { values.isEmpty && !isRaw }
+    /// Whether a piece that is known only at deployment can turn out to be a word, by its literal beginning.
+    static func can(_ piece: String, be word: String) -> Bool {
+        guard isOpen(piece) else { return false }
+        let beginning = piece.unicodeScalars.prefix { $0 != "$" && !(base...limit).contains($0.value) }
+        return word.hasPrefix(String(String.UnicodeScalarView(beginning)))
+    }
 
     /// The text as a value again.
     var expression: Expression {

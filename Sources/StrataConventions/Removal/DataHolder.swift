@@ -9,7 +9,10 @@ struct DataHolder: Sendable {
     /// A property that makes the service empty the resource when it is deleted.
     var emptyingProperty: String?
 
-    init(_ type: String, _ data: String, protectedBy protection: (String, String)? = nil, emptiedBy property: String? = nil) {
+    init(
+        _ type: String, _ data: String, protectedBy protection: (String, String)? = nil,
+        emptiedBy property: String? = nil
+    ) {
         self.type = type
         self.data = data
         self.protection = protection
@@ -69,11 +72,11 @@ struct DataHolder: Sendable {
         DataHolder("AWS::MemoryDB::Cluster", "entries"),
         DataHolder("AWS::Neptune::DBCluster", "the graph", protectedBy: ("DeletionProtection", "true")),
         DataHolder("AWS::NeptuneGraph::Graph", "the graph", protectedBy: ("DeletionProtection", "true")),
-        DataHolder("AWS::OpenSearchServerless::Collection", "indexes"),
-        DataHolder("AWS::OpenSearchService::Domain", "indexes"),
         DataHolder("AWS::Omics::ReferenceStore", "genomes"),
         DataHolder("AWS::Omics::SequenceStore", "reads"),
         DataHolder("AWS::Omics::VariantStore", "variants"),
+        DataHolder("AWS::OpenSearchServerless::Collection", "indexes"),
+        DataHolder("AWS::OpenSearchService::Domain", "indexes"),
         DataHolder("AWS::Organizations::Account", "an AWS account, which its deletion closes"),
         DataHolder("AWS::Organizations::Organization", "the bond between all accounts"),
         DataHolder("AWS::QLDB::Ledger", "the ledger", protectedBy: ("DeletionProtection", "true")),

@@ -1,0 +1,114 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import StrataConventions
+import Testing
+
+struct ContextTests {
+    static let usages: [Usage] = [.production, .development, .poc, .ephemeral(ttl: .hours(24))]
+
+    @Test("Production goes everywhere, all else in dev and sandbox only", arguments: Stage.allCases, usages)
+    func matrix(stage: Stage, usage: Usage) {
+        let result = synthesize(.conv(stage, usage)) { _ in }
+        let isAllowed = usage == .production || [.dev, .sandbox].contains(stage)
+        #expect(result.hasErrors == !isAllowed)
+        if !isAllowed {
+            #expect(
+                result.texts(.error) == [
+                    "conventions/usage: stage '\(stage.rawValue)' takes PRODUCTION stacks only, but the usage is "
+                        + "\(usage.name), which is allowed in: dev, sandbox"
+                ])
+        }
+        let tags = Dictionary(uniqueKeysWithValues: (result.stacks.first?.stack.tags ?? [:]).map { ($0.key, $0.value) })
+        #expect(tags["stage"] == stage.rawValue)
+        #expect(tags["usage"] == usage.name)
+        #expect((tags["expires-at"] != nil) == usage.isEphemeral)
+        #expect(result.stacks.first?.name == "\(stage.rawValue)-conv-probe")
+        #expect(result.stacks.first?.id == "probe")
+    }
+
+    @Test("A stage that the enterprise does not allow is refused, with the list of those that it does")
+    func allowedStages() {
+        let conventions = Conventions(allowedStages: [.dev, .prod])
+        let result = synthesize(.conv(.sandbox), conventions: conventions) { _ in }
+        #expect(
+            result.texts(.error) == ["conventions/stage: stage 'sandbox' is not allowed; allowed are: dev, prod"])
+        for stage in conventions.allowedStages {
+            #expect(!synthesize(.conv(stage), conventions: conventions) { _ in }.hasErrors)
+        }
+    }
+
+    @Test("The list of stages for experiments names allowed ones only, and each is accepted")
+    func experimentalStages() {
+        let conventions = Conventions(allowedStages: [.dev, .prod], experimentalStages: [.dev, .sandbox])
+        let result = synthesize(.conv(.prod, .poc), conventions: conventions) { _ in }
+        #expect(
+            result.texts(.error) == [
+                "conventions/usage: stage 'prod' takes PRODUCTION stacks only, but the usage is POC, which is allowed in: dev"
+            ])
+        #expect(!synthesize(.conv(.dev, .poc), conventions: conventions) { _ in }.hasErrors)
+    }
+
+    @Test(
+        "A context that does not fit in names is refused",
+        arguments: ["", "Shop", "1shop", "my shop", "shop-", "shöp", "a_b", String(repeating: "a", count: 33)])
+    func badContext(context: String) {
+        let variables = ContextVariables(context: context, stage: .dev, owner: "x", usage: .production)
+        #expect(
+            ContextValidator(variables).findings.map(\.message) == [
+                "context '\(context)' is not valid: it must be 1 to 32 lower-case letters, digits and dashes, with a letter "
+                    + "first and no dash last"
+            ])
+    }
+
+    @Test("A context that fits is taken", arguments: ["shop", "s", "shop-2", String(repeating: "a", count: 32)])
+    func goodContext(context: String) {
+        let variables = ContextVariables(context: context, stage: .dev, owner: "x", usage: .production)
+        #expect(ContextValidator(variables).findings.isEmpty)
+    }
+
+    @Test("Somebody must own a stack", arguments: ["", "  "])
+    func owner(owner: String) {
+        let variables = ContextVariables(context: "shop", stage: .dev, owner: owner, usage: .production)
+        #expect(
+            ContextValidator(variables).findings.map(\.message)
+                == ["owner is empty: every stack needs a team that answers for it"])
+    }
+
+    @Test("Findings point at the line that declares the stack")
+    func location() throws {
+        let app = App(now: present)
+        EnforcedStack("probe", in: app, context: .conv(.prod, .poc), file: "Infra/Main.swift", line: 7)
+        let finding = try #require(app.synthesize().diagnostics.first { $0.ruleID == "conventions/usage" })
+        #expect(finding.location == SourceLocation(file: "Infra/Main.swift", line: 7))
+        #expect(finding.constructPath == "probe")
+    }
+
+    @Test("Stack names carry stage and context, the context once")
+    func stackNames() {
+        let context = ContextVariables.conv(.prod)
+        #expect(context.stackName("orders") == "prod-conv-orders")
+        #expect(context.stackName("conv-orders") == "prod-conv-orders")
+        #expect(context.stackName("conv") == "prod-conv")
+        #expect(context.stackName("convoy") == "prod-conv-convoy")
+    }
+
+    @Test("Two stages of one system have no name in common")
+    func stagesCoexist() {
+        func names(_ stage: Stage) -> Set<String> {
+            let result = synthesize(.conv(stage)) { stack in
+                Resource("Queue", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
+                Resource(
+                    "Parameter", in: stack, type: "AWS::SSM::Parameter",
+                    properties: ["Name": "/queue", "Type": "String", "Value": "v"])
+            }
+            let resources = result.stacks[0].template.template.resources
+            return [
+                result.stacks[0].name, resources["Queue"]?.properties["QueueName"]?.stringValue ?? "",
+                resources["Parameter"]?.properties["Name"]?.stringValue ?? "",
+            ]
+        }
+        #expect(names(.dev) == ["dev-conv-probe", "dev-conv-orders", "/dev/conv/queue"])
+        #expect(names(.dev).isDisjoint(with: names(.prod)))
+    }
+}

@@ -1,0 +1,158 @@
+import CloudFormation
+import OrderedCollections
+import ResourceRegistry
+import Strata
+import StrataS3
+import Testing
+
+@testable import StrataConventions
+
+struct RemovalPolicyTests {
+    private func policies(_ resource: TemplateResource?) -> [String?] {
+        [resource?.deletionPolicy?.stringValue, resource?.updateReplacePolicy?.stringValue]
+    }
+
+    @Test("Every type with data is kept in production, and goes with its stack in every other usage")
+    func everyHolder() {
+        for usage in ContextTests.usages {
+            let result = synthesize(.conv(.dev, usage)) { stack in
+                for (index, holder) in DataHolder.all.enumerated() {
+                    Resource("R\(index)", in: stack, type: holder.type)
+                }
+            }
+            for (index, holder) in DataHolder.all.enumerated() {
+                let expected =
+                    usage != .production
+                    ? "Delete" : TemplateLimits.snapshotTypes.contains(holder.type) ? "Snapshot" : "Retain"
+                #expect(policies(result.resource("R\(index)")) == [expected, expected], "\(holder.type) \(usage)")
+            }
+            #expect(result.messages("conventions/removal-retained").isEmpty)
+            #expect(result.messages("conventions/removal-deleted").isEmpty)
+        }
+    }
+
+    @Test("The table names types that exist, with properties that exist")
+    func tableIsTrue() throws {
+        for holder in DataHolder.all {
+            let facts = try #require(ResourceRegistry.facts(for: holder.type), "\(holder.type)")
+            if let protection = holder.protection {
+                #expect(facts.properties[protection.property] != nil, "\(holder.type) \(protection.property)")
+            }
+            if let property = holder.emptyingProperty { #expect(facts.properties[property] != nil, "\(holder.type)") }
+        }
+        #expect(DataHolder.all.map(\.type) == DataHolder.all.map(\.type).sorted())
+        #expect(
+            TemplateLimits.snapshotTypes.subtracting(DataHolder.all.map(\.type)) == ["AWS::ElastiCache::CacheCluster"])
+    }
+
+    @Test(
+        "What holds no data is left to CloudFormation", arguments: ["AWS::SQS::Queue", "AWS::IAM::Role", "Custom::X"])
+    func others(type: String) {
+        for usage in ContextTests.usages {
+            let result = synthesize(.conv(.dev, usage)) { Resource("R", in: $0, type: type) }
+            #expect(policies(result.resource("R")) == [nil, nil])
+        }
+    }
+
+    @Test("An explicit retain is never overridden, on any type; where the stack is to vanish it is reported")
+    func explicitRetain() {
+        for type in ["AWS::S3::Bucket", "AWS::Lambda::LayerVersion", "AWS::Organizations::Account"] {
+            for usage in ContextTests.usages {
+                let result = synthesize(.conv(.dev, usage)) { stack in
+                    Resource("R", in: stack, type: type).applyRemovalPolicy(.retain)
+                }
+                #expect(policies(result.resource("R")) == ["Retain", "Retain"])
+                #expect(
+                    result.messages("conventions/removal-retained")
+                        == (usage == .production
+                            ? []
+                            : [
+                                "'probe/R' stays when its stack goes, although the stack is used for \(usage.name): its "
+                                    + "deletion policy is Retain"
+                            ]))
+                #expect(!result.hasErrors)
+            }
+        }
+    }
+
+    @Test("An explicit delete of data in production stays, and is reported")
+    func explicitDelete() {
+        let result = synthesize { Resource("R", in: $0, type: "AWS::DynamoDB::Table").applyRemovalPolicy(.destroy) }
+        #expect(policies(result.resource("R")) == ["Delete", "Delete"])
+        #expect(
+            result.texts(.warning) == [
+                "conventions/removal-deleted: 'probe/R' loses items when it leaves the stack or is replaced, although the "
+                    + "stack is used for PRODUCTION: its deletion policy is Delete"
+            ])
+    }
+
+    @Test("One of the two policies brings the other along")
+    func half() {
+        let result = synthesize { stack in
+            Resource("A", in: stack, type: "AWS::S3::Bucket").deletionPolicy = .retainExceptOnCreate
+            Resource("B", in: stack, type: "AWS::S3::Bucket").updateReplacePolicy = .retain
+        }
+        #expect(policies(result.resource("A")) == ["RetainExceptOnCreate", "Retain"])
+        #expect(policies(result.resource("B")) == ["Retain", "Retain"])
+    }
+
+    @Test("A member of a database cluster has no data of its own")
+    func clusterMember() {
+        let result = synthesize { stack in
+            Resource("R", in: stack, type: "AWS::RDS::DBInstance", properties: ["DBClusterIdentifier": "c"])
+        }
+        #expect(policies(result.resource("R")) == ["Delete", "Delete"])
+        #expect(result.diagnostics.isEmpty)
+    }
+
+    @Test("Buckets are emptied before they go, kept ones are not", arguments: ContextTests.usages)
+    func buckets(usage: Usage) {
+        let result = synthesize(.conv(.dev, usage)) { stack in
+            Bucket("Bucket", in: stack)
+            AWS.S3.Bucket("Plain", in: stack)
+            Bucket("Kept", in: stack, removalPolicy: .retain)
+        }
+        let resources = result.stacks[0].template.template.resources
+        let emptied = resources.values.filter { $0.type == "Custom::S3EmptyBucket" }
+        #expect(emptied.count == (usage == .production ? 0 : 2))
+        // What empties a bucket must itself be deleted with it, else nothing is emptied.
+        #expect(emptied.allSatisfy { $0.deletionPolicy == nil || $0.deletionPolicy == "Delete" })
+        let names = Set(emptied.compactMap { $0.properties["BucketName"]?["Ref"]?.stringValue })
+        #expect(names.allSatisfy { resources[$0]?.deletionPolicy == "Delete" })
+        #expect(!result.hasErrors)
+    }
+
+    @Test("An image repository is emptied by its own means")
+    func repository() {
+        let result = synthesize(.conv(.dev, .poc)) { Resource("R", in: $0, type: "AWS::ECR::Repository") }
+        #expect(result.resource("R")?.properties["EmptyOnDelete"] == true)
+        let production = synthesize { Resource("R", in: $0, type: "AWS::ECR::Repository") }
+        #expect(production.resource("R")?.properties["EmptyOnDelete"] == nil)
+    }
+
+    @Test("A protection that refuses the deletion is reported where the stack is to vanish")
+    func protection() {
+        func result(_ usage: Usage) -> Synthesis {
+            synthesize(.conv(.dev, usage)) { stack in
+                Resource(
+                    "Table", in: stack, type: "AWS::DynamoDB::Table", properties: ["DeletionProtectionEnabled": true])
+                Resource(
+                    "Users", in: stack, type: "AWS::Cognito::UserPool", properties: ["DeletionProtection": "ACTIVE"])
+            }
+        }
+        #expect(result(.production).messages("conventions/removal-protected").isEmpty)
+        #expect(
+            result(.poc).messages("conventions/removal-protected") == [
+                "'probe/Table' cannot be deleted with its stack, which is used for POC: its DeletionProtectionEnabled is true",
+                "'probe/Users' cannot be deleted with its stack, which is used for POC: its DeletionProtection is ACTIVE",
+            ])
+    }
+
+    @Test("What is nested is decided for as well")
+    func nested() {
+        let result = synthesize(.conv(.dev, .poc)) { stack in
+            Resource("R", in: EnforcedNestedStack("N", in: stack), type: "AWS::DynamoDB::Table")
+        }
+        #expect(result.stacks[0].nested[0].template.resources["R"]?.deletionPolicy == "Delete")
+    }
+}

@@ -1,0 +1,47 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import StrataConventions
+
+/// The present of all tests that need one.
+let present = Timestamp(secondsSinceEpoch: 1_795_428_000)  // 2026-11-23T10:00:00Z
+
+extension ContextVariables {
+    /// The context of the original program's probe.
+    static func conv(_ stage: Stage = .dev, _ usage: Usage = .production) -> ContextVariables {
+        ContextVariables(context: "conv", stage: stage, owner: "operations", usage: usage)
+    }
+}
+
+/// Synthesizes one enforced stack with what the closure declares in it.
+func synthesize(
+    _ context: ContextVariables = .conv(), conventions: Conventions = .standard, now: Timestamp? = present,
+    _ declare: (EnforcedStack) -> Void
+) -> Synthesis {
+    let app = App(now: now)
+    let stack = EnforcedStack("probe", in: app, context: context, conventions: conventions)
+    declare(stack)
+    // A stack must have something in it.
+    Resource("Filler", in: stack, type: "Custom::Filler", properties: ["ServiceToken": "arn"])
+    return app.synthesize()
+}
+
+extension Synthesis {
+    /// A resource of the first stack.
+    func resource(_ id: String) -> TemplateResource? { stacks.first?.template.template.resources[id] }
+
+    /// The messages of a rule.
+    func messages(_ rule: String) -> [String] { diagnostics.filter { $0.ruleID == rule }.map(\.message) }
+
+    /// The findings of the given severity, as text of rule and message.
+    func texts(_ severity: Severity) -> [String] {
+        diagnostics.filter { $0.severity == severity }.map { "\($0.ruleID): \($0.message)" }
+    }
+}
+
+extension TemplateResource {
+    /// The tags of a list of `Key` and `Value`, as `key=value`.
+    var tagList: [String]? {
+        properties["Tags"]?.arrayValue?.map { "\($0["Key"]?.stringValue ?? "?")=\($0["Value"]?.stringValue ?? "?")" }
+    }
+}
