@@ -19,6 +19,7 @@ public struct EnforcedNestedStack: TemplateScope {
     ///   - timeout: How long its creation may take.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, description: String? = nil, parameters: MapValue<StringValue> = [:],
         timeout: Duration? = nil, file: StaticString = #fileID, line: Int = #line

@@ -40,6 +40,7 @@ public struct EnforcedStack: TemplateScope {
     ///     stack is ephemeral, else strong.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, context: ContextVariables, conventions: Conventions = .standard,
         description: String? = nil, environment: Environment = .agnostic, terminationProtection: Bool = false,

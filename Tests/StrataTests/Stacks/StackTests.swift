@@ -49,8 +49,8 @@ struct StackTests {
         stack.tag("b", "3")
         stack.isTerminationProtected = true
         stack.templateDescription = "new"
-        #expect(stack.tags == ["a": "1", "b": "3"])
         #expect(app.synthesize().value("s", "Description") == "new")
+        #expect(stack.tags == ["a": "1", "b": "3"])
         stack.tag("a", "4")
         #expect(stack.tags["a"] == "1")
     }

@@ -111,8 +111,9 @@ struct ValidationTests {
         #expect(
             changed == [
                 "'DeletionPolicy' of 's/R' ", "'DependsOn' of 's/R' ", "'logical id' of 's/R' ", "'A' of 's/R' ",
-                "'Metadata' of 's/R' ", "'C' of 's' ", "'Condition' of 's/R' ", "'Q' of 's/R' ", "'tags' of 's' ",
-                "'aspect aspect' of 's' ", "'validator validator' of 's' ", "'New' of 's' ", "'N.NestedStack' of 's' ",
+                "'Metadata' of 's/R' ", "'C' of 's' ", "'Condition' of 's/R' ", "'Q' of 's/R' ",
+                "'aspect TagAspect' of 's' ", "'aspect aspect' of 's' ", "'validator validator' of 's' ",
+                "'New' of 's' ", "'N.NestedStack' of 's' ",
                 "'N' of 's' ",
             ])
         #expect(second["s"] == first["s"])
