@@ -436,7 +436,7 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "ElasticLoadBalancingV2", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
+                    "DynamoDB", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
                     "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },

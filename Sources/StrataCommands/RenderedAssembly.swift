@@ -3,66 +3,66 @@ import CloudFormation
 import OrderedCollections
 import Strata
 
-/// A synthesis as the files that it is written into, each template turned into bytes once.
+/// A synthesis as the files that it is written into.
 struct RenderedAssembly {
     private(set) var assembly = CloudAssembly(stacks: [])
-    /// What each stack needs of CloudFormation's limits, nested ones behind their parents.
+    /// What each stack takes of CloudFormation's limits, with the capabilities that its nested stacks need too.
     private(set) var budgets: [(id: String, budget: TemplateBudget)] = []
     /// What is wrong with the templates as such.
     private(set) var limitFindings: [Diagnostic] = []
 
     init(_ synthesis: Synthesis) {
-        for stack in synthesis.stacks { add(stack) }
+        let templates = synthesis.stacks.flatMap { [$0.template] + $0.nested }
+        let rendered = Concurrently.map(templates.map { ($0.id, $0.template) }) { id, template in
+            RenderedFile(name: id, template: template)
+        }
+        var index = 0
+        for stack in synthesis.stacks {
+            let own = index..<index + 1 + stack.nested.count
+            index = own.upperBound
+            for place in own { add(rendered[place].findings, of: templates[place]) }
+            add(stack, files: Array(rendered[own]))
+        }
     }
 
-    private mutating func add(_ stack: SynthesizedStack) {
-        var nestedTemplates: [NestedTemplate] = []
-        var capabilities: [TemplateCapability] = []
-        for nested in stack.nested {
-            let content = AssemblyTemplate(nested.template)
-            nestedTemplates.append(NestedTemplate(stem: nested.id, template: content, hash: nested.hash ?? ""))
-            check(nested, byteCount: content.content.count)
-            capabilities += TemplateCapability.required(by: nested.template, nested: [])
-        }
-        let content = AssemblyTemplate(stack.template.template)
-        check(stack.template, byteCount: content.content.count)
-        budgets.append(
-            (
-                stack.id,
-                TemplateBudget(stack.template.template, byteCount: content.content.count, nested: capabilities)
-            )
-        )
+    private mutating func add(_ stack: SynthesizedStack, files: [RenderedFile]) {
+        let nested = files.dropFirst()
+        let capabilities = nested.flatMap { TemplateBudget($0.rendered).capabilities }
+        budgets.append((stack.id, TemplateBudget(files[0].rendered, nested: capabilities)))
         let environment = stack.stack.environment
+        let tags = stack.stack.tags.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         assembly.stacks.append(
             AssemblyStack(
-                id: stack.id, name: stack.name, displayName: stack.stack.node.path, template: content,
-                nested: nestedTemplates, account: environment.account, region: environment.region,
-                dependencies: stack.dependencies,
-                tags: OrderedDictionary(
-                    uniqueKeysWithValues: stack.stack.tags.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }),
+                id: stack.id, name: stack.name, displayName: stack.stack.node.path, template: files[0].content,
+                nested: zip(stack.nested, nested).map { template, file in
+                    NestedTemplate(stem: template.id, template: file.content, hash: template.hash ?? "")
+                },
+                account: environment.account, region: environment.region, dependencies: stack.dependencies,
+                tags: OrderedDictionary(uniqueKeysWithValues: tags),
                 isTerminationProtected: stack.stack.isTerminationProtected
             )
         )
     }
 
-    private mutating func check(_ template: SynthesizedTemplate, byteCount: Int) {
-        let rendered = RenderedTemplate(name: template.id, template: template.template, byteCount: byteCount)
+    private mutating func add(_ findings: [Diagnostic], of template: SynthesizedTemplate) {
         // Synthesis has said already, of the stack, that it is empty.
-        for var finding in TemplateLimitCheck.check(rendered) where finding.ruleID != "template/no-resources" {
-            if let id = Self.logicalID(in: finding.templatePath) {
-                finding.constructPath = finding.constructPath ?? template.constructPath(of: id)
-                finding.location = finding.location ?? template.location(of: id)
-            } else {
-                finding.constructPath = finding.constructPath ?? template.stackPath
-                finding.location = finding.location ?? template.stackLocation
-            }
+        for var finding in findings where finding.ruleID != "template/no-resources" {
+            let entry = Self.entry(in: finding.templatePath)
+            finding.constructPath =
+                finding.constructPath ?? entry.flatMap { template.constructPath(of: $0.id, in: $0.section) }
+                ?? template.stackPath
+            finding.location =
+                finding.location ?? entry.flatMap { template.location(of: $0.id, in: $0.section) }
+                ?? template.stackLocation
             limitFindings.append(finding)
         }
     }
 
-    // A template path is `Resources.Queue.Properties…`; the second part is what the program declared.
-    private static func logicalID(in path: String?) -> String? {
-        guard let parts = path?.split(separator: "."), parts.count >= 2 else { return nil }
-        return String(parts[1])
+    // A template path is `Resources.Queue.Properties…`; its first two parts name what the program declared.
+    private static func entry(in path: String?) -> (id: String, section: TemplateSection)? {
+        guard let parts = path?.split(separator: "."), parts.count >= 2,
+            let section = TemplateSection(rawValue: String(parts[0]))
+        else { return nil }
+        return (String(parts[1]), section)
     }
 }

@@ -41,14 +41,17 @@ struct SynthCommand<Program: Application>: ParsableCommand {
         }
         let folder = try AssemblyFolderName(program.assemblyName).path(in: output)
         let ids = stacks.isEmpty ? nil : selected
-        do {
-            if check {
-                try compare(rendered.assembly, with: folder, selecting: ids)
-            } else {
-                try write(rendered, to: folder, selecting: ids)
+        // The process is about to end: nothing is gained by taking the tree apart before it does.
+        try withExtendedLifetime(run) {
+            do {
+                if check {
+                    try compare(rendered.assembly, with: folder, selecting: ids)
+                } else {
+                    try write(rendered, to: folder, selecting: ids)
+                }
+            } catch let error as AssemblyError {
+                throw CommandProblem(error.message, help: error.help)
             }
-        } catch let error as AssemblyError {
-            throw CommandProblem(error.message, help: error.help)
         }
     }
 

@@ -39,6 +39,7 @@ public struct Table: TableReference, Scope {
     ///   - removalPolicy: What becomes of it with its stack; `nil` keeps it, unless an aspect decides otherwise.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, partitionKey: TableKey, sortKey: TableKey? = nil, indexes: [TableIndex] = [],
         stream: Stream? = nil, timeToLive: String? = nil, pointInTimeRecovery: Bool = true,

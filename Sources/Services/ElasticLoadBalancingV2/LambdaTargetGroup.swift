@@ -21,6 +21,7 @@ public struct LambdaTargetGroup: TargetGroupReference, Scope {
     ///   - name: The physical name, at most 32 characters; `nil` lets CloudFormation choose.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, function: any FunctionReference, name: StringValue? = nil,
         file: StaticString = #fileID, line: Int = #line

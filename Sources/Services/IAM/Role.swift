@@ -26,6 +26,7 @@ public struct Role: RoleReference, Scope {
     ///   - name: The physical name, at most 64 characters; `nil` lets CloudFormation choose.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, assumedBy principal: Principal, conditions: JSON? = nil,
         managedPolicies: [ManagedPolicy] = [], inlinePolicies: KeyValuePairs<String, PolicyDocument> = [:],

@@ -36,6 +36,7 @@ public struct Function: FunctionReference, Scope {
     ///   - name: The physical name, at most 64 characters; `nil` lets CloudFormation choose.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, runtime: AWS.Lambda.Function.Runtime, code: Code,
         handler: String = "index.handler", architecture: AWS.Lambda.Function.ArchitecturesItem = .arm64,

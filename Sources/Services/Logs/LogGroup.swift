@@ -67,6 +67,7 @@ public struct LogGroup: LogGroupReference, Scope {
     ///   - removalPolicy: What becomes of it with its stack; `nil` deletes it.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, retention: Retention? = .oneMonth, name: StringValue? = nil,
         encryptionKey: StringValue? = nil, removalPolicy: RemovalPolicy? = nil, file: StaticString = #fileID,

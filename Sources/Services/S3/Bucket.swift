@@ -25,6 +25,7 @@ public struct Bucket: BucketReference, Scope {
     ///     objects in it; see ``BucketEmptying``.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, name: StringValue? = nil, encryption: BucketEncryption = .managed,
         keepsVersions: Bool = false, lifecycle: [LifecycleRule] = [], sendsEvents: Bool = false,

@@ -25,6 +25,7 @@ public struct Topic: TopicReference, Scope {
     ///     CloudFormation choose.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, displayName: StringValue? = nil, isFIFO: Bool = false,
         deduplicatesByContent: Bool = false, encryptionKey: StringValue? = nil, name: StringValue? = nil,

@@ -61,6 +61,7 @@ public struct Queue: QueueReference, Scope {
     ///   - removalPolicy: What becomes of it with its stack; `nil` deletes it.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
+    @discardableResult
     public init(
         _ id: String, in scope: any Scope, receiveWait: Duration? = nil, visibilityTimeout: Duration? = nil,
         retention: Duration? = nil, delay: Duration? = nil, deadLetters: DeadLetters? = nil, fifo: FIFO? = nil,
