@@ -11,6 +11,7 @@ final class ConventionsState {
         let root = node.root
         return node.shared(ConventionsState.self) {
             root.apply(ParameterReadersAspect(), priority: .readers)
+            root.apply(NameReadersAspect(), priority: .readers)
             root.validate(UniqueNameValidator())
             return ConventionsState()
         }

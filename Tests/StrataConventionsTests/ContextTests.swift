@@ -78,7 +78,7 @@ struct ContextTests {
     @Test("Findings point at the line that declares the stack")
     func location() throws {
         let app = App(now: present)
-        EnforcedStack("probe", in: app, context: .conv(.prod, .poc), file: "Infra/Main.swift", line: 7)
+        _ = EnforcedStack("probe", in: app, context: .conv(.prod, .poc), file: "Infra/Main.swift", line: 7)
         let finding = try #require(app.synthesize().diagnostics.first { $0.ruleID == "conventions/usage" })
         #expect(finding.location == SourceLocation(file: "Infra/Main.swift", line: 7))
         #expect(finding.constructPath == "probe")

@@ -146,7 +146,7 @@ struct ExpiryTests {
     @Test("A stack that must not be deleted cannot delete itself")
     func terminationProtection() {
         let app = App(now: present)
-        EnforcedStack(
+        _ = EnforcedStack(
             "probe", in: app, context: .conv(.dev, .ephemeral(ttl: .hours(1))), terminationProtection: true)
         #expect(
             app.synthesize().messages("conventions/lifetime-protected")

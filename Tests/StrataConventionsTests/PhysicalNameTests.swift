@@ -2,6 +2,8 @@ import CloudFormation
 import OrderedCollections
 import ResourceRegistry
 import Strata
+import StrataElasticLoadBalancingV2
+import StrataLambda
 import StrataSQS
 import Testing
 
@@ -133,6 +135,45 @@ struct PhysicalNameTests {
         #expect(value("logs-\(AWS.stackName)") == ["Fn::Sub": "logs-${AWS::StackName}"])
         #expect(value("\(AWS.accountID)-logs") == ["Fn::Sub": "${AWS::AccountId}-logs"])
         #expect(value(JSON(AWS.accountID)) == ["Ref": "AWS::AccountId"])
+    }
+
+    @Test("ARNs that are written out follow, other texts do not")
+    func writtenARNs() {
+        let result = synthesize { stack in
+            Resource("Table", in: stack, type: "AWS::DynamoDB::Table", properties: ["TableName": "orders"])
+            Resource(
+                "R", in: stack, type: "Custom::R",
+                properties: [
+                    "A": "arn:aws:dynamodb:eu-west-1:123456789012:table/orders/index/*",
+                    "B": "arn:\(AWS.partition):dynamodb:\(AWS.region):\(AWS.accountID):table/orders",
+                    "C": "arn:aws:dynamodb:eu-west-1:123456789012:table/orders2", "D": "orders",
+                    "E": "arn:aws:sqs:eu-west-1:123456789012:orders",
+                ])
+        }
+        let properties = result.resource("R")?.properties
+        #expect(properties?["A"] == "arn:aws:dynamodb:eu-west-1:123456789012:table/dev-conv-orders/index/*")
+        #expect(
+            properties?["B"]
+                == ["Fn::Sub": "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/dev-conv-orders"])
+        #expect(properties?["C"] == "arn:aws:dynamodb:eu-west-1:123456789012:table/orders2")
+        #expect(properties?["D"] == "orders")
+        #expect(properties?["E"] == "arn:aws:sqs:eu-west-1:123456789012:orders")
+    }
+
+    @Test("The permission of a target group's function follows the group's new name")
+    func targetGroup() throws {
+        let result = synthesize { stack in
+            let handler = Function(
+                "Handler", in: stack, runtime: .nodejs22, code: .inline("exports.handler = () => {}"))
+            LambdaTargetGroup("Targets", in: stack, function: handler, name: "example")
+        }
+        let permission = result.stacks[0].template.template.resources.values.first {
+            $0.type == "AWS::Lambda::Permission"
+        }
+        #expect(
+            permission?.properties["SourceArn"]?["Fn::Sub"]?.stringValue?.hasSuffix(":targetgroup/dev-conv-example/*")
+                == true)
+        #expect(!result.hasErrors)
     }
 
     @Test("A name within an object is found")

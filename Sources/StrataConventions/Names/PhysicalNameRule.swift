@@ -14,6 +14,8 @@ struct PhysicalNameRule: Sendable {
     let isLower: Bool
     /// Characters beside letters and digits, the substitute for all others first.
     let punctuation: String
+    /// What stands before the name in an ARN.
+    let marker: String?
 
     /// What stands for a character that is not allowed.
     var substitute: Character { punctuation.first ?? "-" }

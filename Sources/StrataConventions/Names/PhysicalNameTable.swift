@@ -14,6 +14,8 @@ enum PhysicalNameTable {
         var reserved: [String] = []
         /// The property, where the registry's rule finds none: `Outer.Inner` in an object.
         var property: String?
+        /// What stands before the name in an ARN, where nothing else can be meant by it.
+        var marker: String?
         /// The greatest length, where the registry has none, with the page that says so.
         var maximum: (length: Int, source: String)?
     }
@@ -28,7 +30,8 @@ enum PhysicalNameTable {
         return PhysicalNameRule(
             property: NameProperty(property), minimumLength: facts?.minLength ?? 1, maximumLength: maximum,
             prefixes: row.prefixes,
-            suffixes: row.suffixes, reserved: row.reserved, isLower: row.isLower, punctuation: row.punctuation
+            suffixes: row.suffixes, reserved: row.reserved, isLower: row.isLower, punctuation: row.punctuation,
+            marker: row.marker
         )
     }
 
@@ -82,23 +85,23 @@ enum PhysicalNameTable {
         Row(type: "AWS::CodePipeline::Pipeline", punctuation: "-_.@"),
         Row(type: "AWS::Cognito::IdentityPool", punctuation: "-_+=,.@ "),
         Row(type: "AWS::Cognito::UserPool", punctuation: "-_+=,.@ "),
-        Row(type: "AWS::DynamoDB::GlobalTable", punctuation: "-_."),
-        Row(type: "AWS::DynamoDB::Table", punctuation: "-_."),
+        Row(type: "AWS::DynamoDB::GlobalTable", punctuation: "-_.", marker: ":table/"),
+        Row(type: "AWS::DynamoDB::Table", punctuation: "-_.", marker: ":table/"),
         Row(type: "AWS::EC2::KeyPair", punctuation: "-_."),
         Row(type: "AWS::EC2::LaunchTemplate", punctuation: "-_./()"),
         Row(type: "AWS::EC2::SecurityGroup", punctuation: "-_./: "),
-        Row(type: "AWS::ECR::Repository", punctuation: "-_./", isLower: true),
+        Row(type: "AWS::ECR::Repository", punctuation: "-_./", isLower: true, marker: ":repository/"),
         Row(type: "AWS::ECS::Cluster", punctuation: "-_"),
         Row(type: "AWS::ECS::Service", punctuation: "-_"),
         Row(type: "AWS::EKS::Cluster", punctuation: "-_"),
         Row(type: "AWS::ElastiCache::CacheCluster", punctuation: "-", isLower: true),
         Row(type: "AWS::ElastiCache::ReplicationGroup", punctuation: "-", isLower: true),
         Row(type: "AWS::ElasticLoadBalancingV2::LoadBalancer", punctuation: "-"),
-        Row(type: "AWS::ElasticLoadBalancingV2::TargetGroup", punctuation: "-"),
+        Row(type: "AWS::ElasticLoadBalancingV2::TargetGroup", punctuation: "-", marker: ":targetgroup/"),
         Row(type: "AWS::Events::ApiDestination", punctuation: "-_."),
         Row(type: "AWS::Events::Archive", punctuation: "-_."),
         Row(type: "AWS::Events::Connection", punctuation: "-_."),
-        Row(type: "AWS::Events::EventBus", punctuation: "-_./", reserved: ["aws.partner/"]),
+        Row(type: "AWS::Events::EventBus", punctuation: "-_./", reserved: ["aws.partner/"], marker: ":event-bus/"),
         Row(type: "AWS::Events::Rule", punctuation: "-_."),
         Row(type: "AWS::Glue::Crawler", punctuation: "-_."),
         Row(
@@ -108,13 +111,15 @@ enum PhysicalNameTable {
         Row(type: "AWS::IAM::Group", punctuation: iam),
         Row(type: "AWS::IAM::InstanceProfile", punctuation: iam),
         Row(type: "AWS::IAM::ManagedPolicy", punctuation: iam),
-        Row(type: "AWS::IAM::Role", punctuation: iam),
-        Row(type: "AWS::IAM::User", punctuation: iam),
+        Row(type: "AWS::IAM::Role", punctuation: iam, marker: ":role/"),
+        Row(type: "AWS::IAM::User", punctuation: iam, marker: ":user/"),
         Row(type: "AWS::IoT::TopicRule", punctuation: "_"),
         Row(type: "AWS::KMS::Alias", punctuation: "-_/:", prefixes: ["alias/"], reserved: ["alias/aws/"]),
-        Row(type: "AWS::Kinesis::Stream", punctuation: "-_."),
-        Row(type: "AWS::KinesisFirehose::DeliveryStream", punctuation: "-_.", prefixes: wafLogs),
-        Row(type: "AWS::Lambda::Function", punctuation: "-_"),
+        Row(type: "AWS::Kinesis::Stream", punctuation: "-_.", marker: ":stream/"),
+        Row(
+            type: "AWS::KinesisFirehose::DeliveryStream", punctuation: "-_.", prefixes: wafLogs,
+            marker: ":deliverystream/"),
+        Row(type: "AWS::Lambda::Function", punctuation: "-_", marker: ":function:"),
         Row(type: "AWS::Lambda::LayerVersion", punctuation: "-_"),
         Row(type: "AWS::Logs::LogGroup", punctuation: "-_./#", prefixes: wafLogs, reserved: ["/aws/"]),
         Row(type: "AWS::MSK::Cluster", punctuation: "-"),
@@ -143,7 +148,7 @@ enum PhysicalNameTable {
         Row(type: "AWS::Scheduler::ScheduleGroup", punctuation: "-_."),
         Row(type: "AWS::SecretsManager::Secret", punctuation: "-_/+=.@"),
         Row(type: "AWS::StepFunctions::Activity", punctuation: "-_"),
-        Row(type: "AWS::StepFunctions::StateMachine", punctuation: "-_"),
+        Row(type: "AWS::StepFunctions::StateMachine", punctuation: "-_", marker: ":stateMachine:"),
         Row(type: "AWS::Synthetics::Canary", punctuation: "-_", isLower: true),
         Row(type: "AWS::Timestream::Database", punctuation: "-_."),
         Row(type: "AWS::WAFv2::IPSet", punctuation: "-_"),

@@ -4,7 +4,8 @@ public import Strata
 /// Puts physical names through a ``NamingPolicy``, with a warning at the line that declares the resource; and says where a
 /// fixed name stands in the way of a replacement.
 ///
-/// References to the resource follow by themselves. Texts that repeat its name do not.
+/// References to the resource follow by themselves, and so do ARNs that are written out (``NameReadersAspect``). Other texts
+/// that repeat the name do not.
 public final class PhysicalNamingAspect: Aspect {
     private let names: PhysicalName
     private let problem: String?
@@ -40,6 +41,7 @@ public final class PhysicalNamingAspect: Aspect {
             if new.text != name, given[ObjectIdentifier(node)] != name {
                 given[ObjectIdentifier(node)] = new.text
                 property.set(.string(new.text), of: node)
+                if let marker = rule.marker { node.physicalRenames.add(name, new.text, marker: marker, of: node) }
                 reportRenaming(node, name, new.text, new.isCut ? rule.maximumLength : nil)
             }
             reportBlockedReplacement(node, new.text, rule)
