@@ -10,7 +10,8 @@ let package = Package(
         .executableTarget(
             name: "bench-app",
             dependencies: [
-                "CloudAssembly", "Strata", "StrataDynamoDB", "StrataEvents", "StrataIAM", "StrataLambda", "StrataLogs", "StrataS3",
+                "CloudAssembly", "Strata", "StrataDynamoDB", "StrataEvents", "StrataIAM", "StrataLambda", "StrataLogs",
+                "StrataS3",
                 "StrataSQS",
             ].map { .product(name: $0, package: "strata") },
             swiftSettings: [

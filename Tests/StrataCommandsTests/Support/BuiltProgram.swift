@@ -33,6 +33,8 @@ struct BuiltProgram {
     ///   - arguments: The command line.
     ///   - folder: The working directory.
     ///   - environment: What to add to the environment; `TERM` and `SOURCE_DATE_EPOCH` are not inherited.
+    /// - Returns: What it printed, and its exit code.
+    /// - Throws: If it cannot be started.
     func run(
         _ arguments: [String], in folder: URL, environment: [String: String] = [:]
     ) throws -> Outcome {
