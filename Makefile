@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 SWIFT ?= swift
-STAGES := dev test prod sandbox
+STAGES := dev test staging prod sandbox
 # The present, as the committed templates have it: what expires does so a fixed time after this.
 NOW := 2026-11-23T00:00:00Z
 
