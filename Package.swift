@@ -416,7 +416,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+            name: "StrataTests", dependencies: ["Strata", "CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
