@@ -401,7 +401,7 @@ let package = Package(
         .testTarget(name: "ResourceRegistryTests", dependencies: ["ResourceRegistry"], swiftSettings: settings),
         .testTarget(
             name: "CloudFormationTests",
-            dependencies: ["CloudFormation", collections],
+            dependencies: ["CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .executableTarget(
