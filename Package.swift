@@ -401,7 +401,7 @@ let package = Package(
         .testTarget(name: "ResourceRegistryTests", dependencies: ["ResourceRegistry"], swiftSettings: settings),
         .testTarget(
             name: "CloudFormationTests",
-            dependencies: ["CloudFormation", collections],
+            dependencies: ["CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -416,7 +416,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "StrataTests", dependencies: ["Strata", "CloudFormation", collections], swiftSettings: settings),
+            name: "StrataTests", dependencies: ["Strata", "CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [

@@ -2,7 +2,10 @@ import OrderedCollections
 
 /// What a deployer must acknowledge before CloudFormation touches a template.
 ///
-/// See [CreateStack, Capabilities](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html).
+/// See [CreateStack, Capabilities](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html)
+/// and [Acknowledging IAM resources](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html#using-iam-capabilities).
+/// The former lists access keys, groups, instance profiles, policies, roles, users and additions to groups; the latter says
+/// IAM resources, any of them. All are counted: an acknowledgement too many does no harm, one too few stops the deployment.
 public enum TemplateCapability: String, CaseIterable, Hashable, Sendable, Codable {
     /// The template has IAM resources.
     case iam = "CAPABILITY_IAM"
@@ -12,8 +15,8 @@ public enum TemplateCapability: String, CaseIterable, Hashable, Sendable, Codabl
     case autoExpand = "CAPABILITY_AUTO_EXPAND"
 
     /// The property that gives an IAM resource its name, by type. Properties that name another resource
-    /// (`UserName` of an access key) are none of these.
-    private static let nameProperties: [String: String] = [
+    /// (`UserName` of an access key) are none of these, nor are the names of inline policies, which are no resources.
+    static let nameProperties: [String: String] = [
         "AWS::IAM::Group": "GroupName",
         "AWS::IAM::InstanceProfile": "InstanceProfileName",
         "AWS::IAM::ManagedPolicy": "ManagedPolicyName",

@@ -33,22 +33,35 @@ extension TemplateLimitRun {
         _ id: String
     ) {
         let path = "Resources.\(id).\(attribute)"
+        let isReplacement = attribute == "UpdateReplacePolicy"
         switch policy {
         case .string(let name) where !allowed.contains(name):
-            let isReplacement = attribute == "UpdateReplacePolicy" && name == "RetainExceptOnCreate"
+            let isOfCreation = isReplacement && name == "RetainExceptOnCreate"
             report(
                 "policy-value",
                 at: path,
                 "\(attribute) is \"\(name)\", allowed are \(allowed.joined(separator: ", "))",
-                help: isReplacement ? "write Retain: a replacement is never part of a creation" : "use one of these"
+                help: isOfCreation ? "write Retain: a replacement is never part of a creation" : "use one of these"
             )
         case .string(DeletionPolicy.snapshot.rawValue) where !takesSnapshots(resource.type):
-            let types = TemplateLimits.snapshotTypes.sorted().joined(separator: ", ")
+            let types = (isReplacement ? TemplateLimits.replacementSnapshotTypes : TemplateLimits.snapshotTypes)
+                .sorted().joined(separator: ", ")
             report(
                 "snapshot-policy",
                 at: path,
                 "\(attribute) is \"Snapshot\", but \(resource.type) takes no snapshots; these types do: \(types)",
                 help: "use Retain to keep the resource, or Delete"
+            )
+        case .string(UpdateReplacePolicy.snapshot.rawValue)
+        where isReplacement && resource.type.hasPrefix("AWS::")
+            && !TemplateLimits.replacementSnapshotTypes.contains(resource.type):
+            report(
+                "snapshot-policy",
+                .warning,
+                at: path,
+                "\(resource.type) takes a snapshot when it is deleted, but CloudFormation documents none when it is "
+                    + "replaced, and then takes Snapshot as Delete",
+                help: "use Retain to keep the replaced resource"
             )
         case .string:
             break

@@ -38,7 +38,7 @@ extension TemplateLimitRun {
         )
     }
 
-    /// Logical ids and other names that must be letters and digits.
+    /// Logical ids and other names, most of which must be letters and digits.
     mutating func checkNames() {
         for id in template.resources.keys {
             checkName(id, "logical id", TemplateLimits.logicalIDLength, rule: "logical-id", in: .resources)
@@ -59,7 +59,12 @@ extension TemplateLimitRun {
             checkName(name, "output name", TemplateLimits.outputNameLength, rule: "output-name", in: .outputs)
         }
         for name in template.conditions.keys {
-            checkName(name, "condition name", TemplateLimits.logicalIDLength, rule: "condition-name", in: .conditions)
+            // CloudFormation takes other characters here: https://github.com/aws-cloudformation/cfn-lint/issues/4007
+            let limit = TemplateLimits.logicalIDLength
+            if name.isEmpty {
+                report("condition-name", at: "Conditions", "a condition's name is empty", help: "give it a name")
+            }
+            checkLength(name, "condition name", limit, rule: "condition-name", in: .conditions)
         }
     }
 
@@ -86,6 +91,16 @@ extension TemplateLimitRun {
                 help: "write it with A–Z, a–z and 0–9 only"
             )
         }
+        checkLength(name, noun, limit, rule: rule, in: section)
+    }
+
+    private mutating func checkLength(
+        _ name: String,
+        _ noun: String,
+        _ limit: Int,
+        rule: String,
+        in section: TemplateSection
+    ) {
         if name.utf8.count > limit {
             let message = "the \(noun) is \(name.count) characters long, at most \(limit) are allowed"
             report(rule, at: "\(section.rawValue).\(name)", message, help: "shorten it")

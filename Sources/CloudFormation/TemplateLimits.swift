@@ -15,7 +15,8 @@ public enum TemplateLimits {
     public static let mappingAttributes = 200
     /// Characters in the name of a mapping, of one of its rows, or of an attribute.
     public static let mappingNameLength = 255
-    /// Characters in the logical id of a resource.
+    /// Characters in the logical id of a resource, and in the name of a condition
+    /// ([cfn-lint's schema of conditions](https://github.com/aws-cloudformation/cfn-lint/tree/main/src/cfnlint/data/schemas/other/conditions)).
     public static let logicalIDLength = 255
     /// Characters in the name of a parameter.
     public static let parameterNameLength = 255
@@ -23,20 +24,21 @@ public enum TemplateLimits {
     public static let parameterValueBytes = 4_096
     /// Characters in the name of an output.
     public static let outputNameLength = 255
-    /// Characters in the name of an export
+    /// Characters in the name of an export: undocumented, but CloudFormation's own
+    /// [error](https://github.com/aws/aws-cdk/issues/9733) says it.
+    public static let exportNameLength = 256
+    /// Bytes in the description of a template, and of an output
     /// ([Outputs](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html)).
-    public static let exportNameLength = 255
-    /// Bytes in the description of a template, and of an output.
     public static let descriptionBytes = 1_024
     /// Bytes in a template that is handed over in a request.
     public static let inlineBodyBytes = 51_200
     /// Bytes in a template that is read from S3: 1 MB, taken as the stricter of its two readings.
     public static let bodyBytes = 1_000_000
-    /// Dynamic references in a template
-    /// ([Dynamic references](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html)).
+    /// Dynamic references in a template.
     public static let dynamicReferences = 60
-    /// Tags on a stack, and on most resources
-    /// ([Resource tags](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-resource-tags.html)).
+    /// Tags on a stack ([CreateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html)),
+    /// and on most resources. Many schemas allow 200, which bounds a request, not the resource: so say the services' own
+    /// pages, like [EMR Serverless's](https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/tagging-restrictions.html).
     public static let tags = 50
     /// Characters in the name of a stack: a letter, then letters, digits and hyphens
     /// ([CreateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html)).
@@ -47,7 +49,7 @@ public enum TemplateLimits {
     /// From which share of a limit on a template is nearly full, in percent.
     public static let nearlyFullShare = 90
 
-    /// The types that take a snapshot when they are deleted or replaced
+    /// The types that take a snapshot when they are deleted
     /// ([DeletionPolicy](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html)).
     public static let snapshotTypes: Set<String> = [
         "AWS::DocDB::DBCluster",
@@ -59,4 +61,8 @@ public enum TemplateLimits {
         "AWS::RDS::DBInstance",
         "AWS::Redshift::Cluster",
     ]
+
+    /// The types that take a snapshot when they are replaced; for all others, CloudFormation takes `Snapshot` as `Delete`
+    /// ([UpdateReplacePolicy](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html)).
+    public static let replacementSnapshotTypes = snapshotTypes.subtracting(["AWS::DocDB::DBCluster"])
 }

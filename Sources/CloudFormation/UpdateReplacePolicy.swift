@@ -6,6 +6,6 @@ public enum UpdateReplacePolicy: String, CaseIterable, Hashable, Sendable, Codab
     case delete = "Delete"
     /// It stays, outside the stack.
     case retain = "Retain"
-    /// A snapshot is taken, then it is deleted. Only for the types of ``TemplateLimits/snapshotTypes``.
+    /// A snapshot is taken, then it is deleted. Only for the types of ``TemplateLimits/replacementSnapshotTypes``.
     case snapshot = "Snapshot"
 }

@@ -10,13 +10,17 @@ enum NameTable {
         let source: String
     }
 
-    /// Properties that the rule would take, but that name something else or have a fixed vocabulary.
+    /// Properties that the rule would take, but that name something else or have a fixed vocabulary: what the type's page in
+    /// the [template reference](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html)
+    /// says of them, unless a row names its own source.
     static let notNames: [String: String] = [
         "AWS::ApiGateway::DomainName": "a DNS name",
         "AWS::ApiGatewayV2::DomainName": "a DNS name",
         "AWS::AppSync::DomainName": "a DNS name",
         "AWS::AutoScaling::WarmPool": "the group's name",
+        // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateTerms.html
         "AWS::Cognito::Terms": "one of two fixed names",
+        // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html
         "AWS::EKS::Addon": "the name of an add-on that AWS provides",
         "AWS::Lightsail::Domain": "a DNS name",
         "AWS::MediaTailor::ChannelPolicy": "the channel's name",
@@ -25,6 +29,7 @@ enum NameTable {
         "AWS::Route53::RecordSet": "a DNS name",
         "AWS::Route53::RecordSetGroup": "a DNS name",
         "AWS::S3::MultiRegionAccessPointPolicy": "the access point's name",
+        // https://docs.aws.amazon.com/security-lake/latest/APIReference/API_AwsLogSourceConfiguration.html
         "AWS::SecurityLake::AwsLogSource": "the name of a source that AWS provides",
         "AWS::ServiceDiscovery::PrivateDnsNamespace": "a DNS name",
         "AWS::ServiceDiscovery::PublicDnsNamespace": "a DNS name",
@@ -51,9 +56,10 @@ enum NameTable {
             source: "https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CreateIdentityPool.html"),
         Row(
             type: "AWS::Cognito::UserPoolGroup", minLength: 1, maxLength: 128,
+            pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$",
             source: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html"),
         Row(
-            type: "AWS::Config::ConfigRule", minLength: 1, maxLength: 128,
+            type: "AWS::Config::ConfigRule", minLength: 1, maxLength: 128, pattern: ".*\\S.*",
             source: "https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigRule.html"),
         Row(
             type: "AWS::DocDB::DBCluster", minLength: 1, maxLength: 63, pattern: "^[a-zA-Z](-?[a-zA-Z0-9])*$",
@@ -70,7 +76,7 @@ enum NameTable {
             source:
                 "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"),
         Row(
-            type: "AWS::EC2::KeyPair", minLength: 1, maxLength: 255,
+            type: "AWS::EC2::KeyPair", minLength: 1, maxLength: 255, pattern: "^[\\u0000-\\u007F]+$",
             source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html"),
         Row(
             type: "AWS::EC2::SecurityGroup", minLength: 1, maxLength: 255,
@@ -84,7 +90,7 @@ enum NameTable {
             source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html"),
         Row(
             type: "AWS::EKS::Nodegroup", minLength: 1, maxLength: 63, pattern: "^[a-zA-Z0-9][a-zA-Z0-9_-]*$",
-            source: "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"),
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html"),
         Row(
             type: "AWS::ElastiCache::CacheCluster", minLength: 1, maxLength: 50, pattern: "^[a-zA-Z](-?[a-zA-Z0-9])*$",
             source: "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html"),
@@ -107,7 +113,7 @@ enum NameTable {
             source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html"),
         Row(
             type: "AWS::Elasticsearch::Domain", minLength: 3, maxLength: 28, pattern: "^[a-z][a-z0-9-]+$",
-            source: "https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html"),
+            source: "https://docs.aws.amazon.com/cli/latest/reference/es/create-elasticsearch-domain.html"),
         Row(
             type: "AWS::IAM::ManagedPolicy", minLength: 1, maxLength: 128, pattern: "^[\\w+=,.@-]+$",
             source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html"),
@@ -118,20 +124,20 @@ enum NameTable {
             type: "AWS::Lambda::Function", minLength: 1, maxLength: 64, pattern: "^[a-zA-Z0-9-_]+$",
             source: "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"),
         Row(
-            type: "AWS::Lambda::LayerVersion", property: "LayerName", minLength: 1, maxLength: 140,
-            pattern: "^[a-zA-Z0-9-_]+$",
+            type: "AWS::Lambda::LayerVersion", property: "LayerName",
             source: "https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html"),
         Row(
             type: "AWS::OpenSearchService::Domain", minLength: 3, maxLength: 28, pattern: "^[a-z][a-z0-9-]+$",
             source: "https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html"),
         Row(
             type: "AWS::RDS::DBClusterParameterGroup", minLength: 1, maxLength: 255,
-            source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBClusterParameterGroup.html"),
+            source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBClusterParameterGroup.html"),
         Row(
             type: "AWS::RDS::DBParameterGroup", minLength: 1, maxLength: 255,
             source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBParameterGroup.html"),
         Row(
-            type: "AWS::RDS::DBSubnetGroup", minLength: 1, maxLength: 255, pattern: "^[a-zA-Z0-9._ -]+$",
+            type: "AWS::RDS::DBSubnetGroup", minLength: 1, maxLength: 255,
+            pattern: "^(?!default$)[a-zA-Z][a-zA-Z0-9._ -]*$",
             source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html"),
         Row(
             type: "AWS::RDS::OptionGroup", minLength: 1, maxLength: 255, pattern: "^[a-zA-Z](-?[a-zA-Z0-9])*$",
@@ -143,7 +149,9 @@ enum NameTable {
             type: "AWS::SQS::Queue", minLength: 1, maxLength: 80, pattern: "^[a-zA-Z0-9_-]+(\\.fifo)?$",
             source: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"),
         Row(
-            type: "AWS::SSM::Parameter", minLength: 1, maxLength: 1011, pattern: "^[a-zA-Z0-9_.\\-/]+$",
+            // The 1011 characters include the ARN in front of the name, whose length depends on the region.
+            type: "AWS::SSM::Parameter", minLength: 1, maxLength: 1011,
+            pattern: "^(?![aA][wW][sS]|[sS][sS][mM])[a-zA-Z0-9_.\\-/]+$",
             source: "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html"),
         Row(
             type: "AWS::SecretsManager::Secret", minLength: 1, maxLength: 512, pattern: "^[a-zA-Z0-9/_+=.@-]+$",

@@ -114,7 +114,9 @@ struct TemplateLimitCheckTests {
         template.parameters["Stage"] = TemplateParameter()
         template.parameters["a_b"] = TemplateParameter()
         template.outputs["o.p"] = TemplateOutput(1)
-        template.conditions["Is Prod"] = true
+        template.conditions["Is_Prod"] = true
+        template.conditions[""] = true
+        template.conditions[long] = true
         let messages = TemplateLimitCheck.check(
             RenderedTemplate(name: "T", template: template, byteCount: 1)
         ).map { "\($0.ruleID): \($0.message)" }
@@ -127,7 +129,8 @@ struct TemplateLimitCheckTests {
                 "template/logical-id: the logical id \"Stage\" is a parameter's name, too",
                 "template/parameter-name: the parameter name \"a_b\" is not alphanumeric",
                 "template/output-name: the output name \"o.p\" is not alphanumeric",
-                "template/condition-name: the condition name \"Is Prod\" is not alphanumeric",
+                "template/condition-name: a condition's name is empty",
+                "template/condition-name: the condition name is 256 characters long, at most 255 are allowed",
             ]
         )
     }
@@ -139,7 +142,7 @@ struct TemplateLimitCheckTests {
         template.outputs["O"] = TemplateOutput(
             1,
             description: String(repeating: "x", count: 1_025),
-            exportName: .string(String(repeating: "x", count: 256))
+            exportName: .string(String(repeating: "x", count: 257))
         )
         template.parameters["P"] = TemplateParameter(defaultValue: .string(String(repeating: "x", count: 4_097)))
         #expect(
@@ -148,7 +151,7 @@ struct TemplateLimitCheckTests {
                     + "  in T: Description\n  help: shorten it; long texts have room in Metadata",
                 "error: the description is 1025 bytes long, at most 1024 are allowed [template/description-length]\n"
                     + "  in T: Outputs.O.Description\n  help: shorten it; long texts have room in Metadata",
-                "error: the export name is 256 characters long, at most 255 are allowed "
+                "error: the export name is 257 characters long, at most 256 are allowed "
                     + "[template/export-name-length]\n  in T: Outputs.O.Export.Name\n  help: shorten it",
                 "error: the default is 4097 bytes long, at most 4096 are allowed "
                     + "[template/parameter-value-length]\n  in T: Parameters.P.Default\n"
@@ -221,6 +224,27 @@ struct TemplateLimitCheckTests {
         )
         template.transform = ["Other", "AWS::LanguageExtensions"]
         #expect(!texts(template).contains { $0.contains("expression") })
+    }
+
+    @Test("Snapshot is taken as Delete where a type takes none when it is replaced")
+    func replacementSnapshots() {
+        var template = Template()
+        for type in ["AWS::DocDB::DBCluster", "AWS::Neptune::DBCluster", "Custom::Cluster"] {
+            template.resources[type.filter(\.isLetter)] = TemplateResource(type: type)
+        }
+        for id in template.resources.keys {
+            template.resources[id]?.deletionPolicy = "Snapshot"
+            template.resources[id]?.updateReplacePolicy = "Snapshot"
+        }
+        #expect(
+            texts(template) == [
+                """
+                warning: AWS::DocDB::DBCluster takes a snapshot when it is deleted, but CloudFormation documents none when it is replaced, and then takes Snapshot as Delete [template/snapshot-policy]
+                  in T: Resources.AWSDocDBDBCluster.UpdateReplacePolicy
+                  help: use Retain to keep the replaced resource
+                """
+            ]
+        )
     }
 
     @Test("A resource has at most 50 tags, in either shape")

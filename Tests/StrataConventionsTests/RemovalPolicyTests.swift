@@ -21,10 +21,10 @@ struct RemovalPolicyTests {
                 }
             }
             for (index, holder) in DataHolder.all.enumerated() {
-                let expected =
-                    usage != .production
-                    ? "Delete" : TemplateLimits.snapshotTypes.contains(holder.type) ? "Snapshot" : "Retain"
-                #expect(policies(result.resource("R\(index)")) == [expected, expected], "\(holder.type) \(usage)")
+                let expected = [TemplateLimits.snapshotTypes, TemplateLimits.replacementSnapshotTypes].map { types in
+                    usage != .production ? "Delete" : types.contains(holder.type) ? "Snapshot" : "Retain"
+                }
+                #expect(policies(result.resource("R\(index)")) == expected, "\(holder.type) \(usage)")
             }
             #expect(result.messages("conventions/removal-retained").isEmpty)
             #expect(result.messages("conventions/removal-deleted").isEmpty)

@@ -1,8 +1,11 @@
 /// What `Ref` and the attributes of a type yield, as far as it follows from the physical name alone.
 ///
-/// ARN formats: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>;
-/// return values: the type's page in
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html>.
+/// ARN formats: the resource types of the service in the
+/// [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html).
+/// Return values: the type's page in the
+/// [template reference](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html),
+/// with an example where it is no ARN: the URL of a queue, a bucket's domain names, the `:*` at the end of a log group's ARN.
+/// For all of these types, `Ref` yields the primary identifier of the registry's schema, which the tests hold it to.
 struct PhysicalNameShape: Sendable {
     enum Part: Sendable {
         case text(String)

@@ -43,14 +43,16 @@ public struct RemovalPolicyAspect: Aspect {
         if deletion != nil, replacement != nil { return }
         if deletion == nil, replacement == nil {
             guard let policy = policy(for: resource) else { return }
-            return resource.applyRemovalPolicy(policy)
+            resource.applyRemovalPolicy(policy)
+            if policy == .snapshot { resource.updateReplacePolicy = replacementSnapshot(of: resource) }
+            return
         }
         // One of the two is the author's: the other follows it, so that both say the same.
         if let deletion {
             resource.updateReplacePolicy =
                 switch deletion {
                 case .delete: .delete
-                case .snapshot: .snapshot
+                case .snapshot: replacementSnapshot(of: resource)
                 case .retain, .retainExceptOnCreate: .retain
                 }
         } else if let replacement {
@@ -70,6 +72,11 @@ public struct RemovalPolicyAspect: Aspect {
         // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
         if resource.type == "AWS::RDS::DBInstance", resource[property: "DBClusterIdentifier"] != nil { return .destroy }
         return .snapshot
+    }
+
+    /// CloudFormation would take `Snapshot` as `Delete` where the type takes none when it is replaced.
+    private func replacementSnapshot(of resource: Resource) -> UpdateReplacePolicy {
+        TemplateLimits.replacementSnapshotTypes.contains(resource.type) ? .snapshot : .retain
     }
 
     private func prepareDeletion(_ resource: Resource, _ holder: DataHolder) {
