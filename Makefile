@@ -50,7 +50,8 @@ check-templates: $(TOOLS)/.cfn-lint
 	@for stage in $(STAGES); do \
 	  $(CHECKED)/stacks synth --check --stage $$stage --now $(NOW) --output templates; \
 	done
-	$(TOOLS)/bin/cfn-lint --config-file .cfnlintrc.yaml
+	@$(TOOLS)/bin/cfn-lint --config-file .cfnlintrc.yaml
+	@echo "cfn-lint: no finding"
 
 .PHONY: generate
 generate: $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from the registry schemas.
@@ -58,7 +59,8 @@ generate: $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from
 
 .PHONY: check-generated
 check-generated: $(TOOLS)/.cfn-lint
-	$(CHECKED)/generate-services --check "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
+	@$(CHECKED)/generate-services --check "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
+	@echo "generated code: up to date"
 
 .PHONY: bench
 bench: ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).

@@ -412,7 +412,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["StrataCommands", "Strata", "fixture-program"],
+            dependencies: ["StrataCommands", "Strata", "fixture-program", "stacks"],
             swiftSettings: settings
         ),
         .testTarget(
