@@ -45,6 +45,6 @@ for attempt in range(runs + 1):
 stages = {name: statistics.median(split[name] for split in splits) for name in (splits[0] if splits else {})}
 print(
     f"{label:26} {min(walls):8.3f} s  {statistics.median(cpus):8.3f} s CPU  {statistics.median(sizes):7.1f} MiB  "
-    + "  ".join(f"{name} {value:.1f} ms" for name, value in stages.items() if value),
+    + "  ".join(f"{name} {value:.1f} ms" for name, value in stages.items() if value and "MiB" not in name),
     flush=True,
 )

@@ -17,6 +17,8 @@ export BENCH_OUT=$out/assembly
 measure() { python3 measure.py "$1" "$2" -- "${@:3}"; }
 
 for configuration in release debug; do
+  # SwiftPM does not see new files of a package that it depends on by path until the manifest changes.
+  touch Package.swift
   swift build -c "$configuration" --product bench-app >&2
   binary=$(swift build -c "$configuration" --show-bin-path)/bench-app
   for size in "${sizes[@]}"; do
@@ -26,7 +28,8 @@ for configuration in release debug; do
 done
 
 if [ -d "$peers/node_modules/aws-cdk-lib" ] && [ -d "$shared/bench" ]; then
-  export NODE_PATH="$PWD/$peers/node_modules" CDK_VALIDATION=false
+  peers=$(cd "$peers" && pwd)
+  export NODE_PATH="$peers/node_modules" CDK_VALIDATION=false
   for size in "1 50" "10 200" "50 400"; do
     # shellcheck disable=SC2086
     measure "cdk L1 ${size/ /x}" 3 node "$shared/bench/cdk-l1.js" $size "$BENCH_OUT"
