@@ -391,7 +391,8 @@ let package = Package(
             path: "stacks/Main",
             swiftSettings: settings
         ),
-        .target(name: "ServiceGenerator", swiftSettings: settings),
+        .target(
+            name: "ServiceGenerator", dependencies: ["CloudFormation", collections], swiftSettings: settings),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
             name: "GenerateServicesTests",

@@ -1,7 +1,7 @@
 /// What can go wrong between the schemas and the generated sources.
 public enum GeneratorError: Error, CustomStringConvertible, Equatable {
-    /// A schema is no JSON: the byte offset, and what should have stood there.
-    case malformedJSON(offset: Int, expected: String)
+    /// A schema is no JSON.
+    case malformedJSON(path: String, reason: String)
     /// A file cannot be read.
     case unreadable(path: String, reason: String)
     /// The folder does not look like cfn-lint's `cfnlint/data/schemas`.
@@ -16,8 +16,8 @@ public enum GeneratorError: Error, CustomStringConvertible, Equatable {
     /// The message, with how to fix it.
     public var description: String {
         switch self {
-        case .malformedJSON(let offset, let expected):
-            "malformed JSON at byte \(offset): expected \(expected)"
+        case .malformedJSON(let path, let reason):
+            "\(path) is no JSON: \(reason)"
         case .unreadable(let path, let reason):
             "cannot read \(path): \(reason)"
         case .noSchemas(let path):

@@ -36,7 +36,8 @@ public struct SchemaFolder: Sendable {
             guard type.split(separator: ":", omittingEmptySubsequences: true).count == 3 else { return nil }
             let file = root.appendingPathComponent("resources").appendingPathComponent("\(hash).json")
             return try ResourceSchema(
-                typeName: type, document: JSONParser.parse(Self.read(file)), readable: readable.extent(of: type))
+                typeName: type, document: JSONValue(json: Self.read(file), path: file.path),
+                readable: readable.extent(of: type))
         }
     }
 

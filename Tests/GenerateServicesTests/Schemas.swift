@@ -21,6 +21,6 @@ enum Schemas {
 
     /// A schema from the text of its document.
     static func schema(_ type: String, _ document: String) throws -> ResourceSchema {
-        try ResourceSchema(typeName: type, document: JSONParser.parse(Array(document.utf8)))
+        try ResourceSchema(typeName: type, document: JSONValue(json: Array(document.utf8), path: "schema.json"))
     }
 }

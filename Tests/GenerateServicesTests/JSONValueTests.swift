@@ -2,11 +2,11 @@ import ServiceGenerator
 import Testing
 
 @Suite("JSON of the schemas")
-struct JSONParserTests {
+struct JSONValueTests {
     @Test("Values keep their kind and numbers their text")
     func values() throws {
-        let value = try JSONParser.parse(
-            Array(#"{"a": [1, 1.50, true, null, "x\n\u00e9\ud83d\ude00\\"], "b": {}}"#.utf8))
+        let value = try JSONValue(
+            json: Array(#"{"a": [1, 1.50, true, null, "x\n\u00e9\ud83d\ude00\\"], "b": {}}"#.utf8), path: "a.json")
         #expect(value["a"]?.array?.map(\.number) == ["1", "1.50", nil, nil, nil])
         #expect(value["a"]?.array?[2] == .boolean(true))
         #expect(value["a"]?.array?[3] == .null)
@@ -14,13 +14,12 @@ struct JSONParserTests {
         #expect(value["b"]?.object?.isEmpty == true)
     }
 
-    @Test("A fault says where it is", arguments: [("{\"a\" 1}", 5), ("[1,]", 3), ("tru", 3), ("{} x", 3), ("\"a", 2)])
-    func faults(text: String, offset: Int) {
+    @Test("A fault names the file and the place")
+    func faults() {
         #expect {
-            try JSONParser.parse(Array(text.utf8))
+            try JSONValue(json: Array("{\"a\" 1}".utf8), path: "a.json")
         } throws: { error in
-            guard case .malformedJSON(let found, _)? = error as? GeneratorError else { return false }
-            return found == offset
+            "\(error)".hasPrefix("a.json is no JSON: line 1, column 6: expected ")
         }
     }
 }
