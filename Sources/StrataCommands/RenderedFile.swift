@@ -1,5 +1,6 @@
 import CloudAssembly
 import CloudFormation
+import Strata
 
 /// A template as it is written, with what CloudFormation's limits say of it.
 struct RenderedFile: Sendable {
@@ -10,6 +11,25 @@ struct RenderedFile: Sendable {
     init(name: String, template: Template) {
         content = AssemblyTemplate(template)
         rendered = RenderedTemplate(name: name, template: template, byteCount: content.content.count)
-        findings = TemplateLimitCheck.check(rendered)
+        findings = TemplateLimitCheck.check(rendered) + Self.unresolved(in: rendered, content)
+    }
+
+    /// Plain text into which a value was interpolated that is known only at deployment.
+    private static func unresolved(in rendered: RenderedTemplate, _ content: AssemblyTemplate) -> [Diagnostic] {
+        guard Bytes.contain(content.content, UnresolvedText.writtenMark) else { return [] }
+        var findings: [Diagnostic] = []
+        rendered.template.templateValue.visit { value, path in
+            guard case .string(let text) = value, text.contains(UnresolvedText.mark) else { return true }
+            findings.append(
+                Diagnostic(
+                    ruleID: "value/unresolved-text", severity: .error,
+                    message: "a value that is known only at deployment was interpolated into a plain String",
+                    help: "make the String a StringValue; the compiler warns where the value was interpolated",
+                    template: rendered.name, templatePath: path.description
+                )
+            )
+            return true
+        }
+        return findings
     }
 }

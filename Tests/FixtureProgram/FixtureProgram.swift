@@ -26,6 +26,7 @@ struct FixtureProgram: Application {
         case longName = "long-name"
         case sameName = "same-name"
         case tooManyResources = "too-many-resources"
+        case unresolvedText = "unresolved-text"
         case warning
     }
 
@@ -56,8 +57,14 @@ struct FixtureProgram: Application {
             Resource("Foreign", in: second, type: "AWS::SSM::Parameter", properties: ["Value": JSON(foreign.ref)])
         case .longName: queue("Q", in: Stack(String(repeating: "long", count: 40), in: app))
         case .warning: first.node.addWarning("the first stack is watched", help: "do not worry")
+        case .unresolvedText: Self.leak(first, into: second)
         case .none, .emptyApp, .giveUp, .sameName, .tooManyResources: break
         }
+    }
+
+    private static func leak(_ first: Stack, into second: Stack) {
+        let text = (LeakingText.self as any Leaking.Type).text(of: first.node.ref)
+        Resource("Leak", in: second, type: "AWS::SSM::Parameter", properties: ["Type": "String", "Value": JSON(text)])
     }
 
     @discardableResult
@@ -69,4 +76,14 @@ struct FixtureProgram: Application {
 private struct GivesUp: Error, CustomStringConvertible {
     let reason: String
     var description: String { reason }
+}
+
+private protocol Leaking {
+    static func text(of value: StringValue) -> String
+}
+
+private enum LeakingText: Leaking {
+    // Called through the protocol, a deprecated function gives no warning.
+    @available(*, deprecated)
+    static func text(of value: StringValue) -> String { "https://\(value)/" }
 }

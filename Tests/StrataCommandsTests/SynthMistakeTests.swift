@@ -81,6 +81,17 @@ struct SynthMistakeTests {
             errors.contains("error: the template has 501 resources, at most 500 are allowed [template/resource-limit]"))
     }
 
+    @Test("A value that slipped into plain text is found, with its place")
+    func unresolvedText() throws {
+        #expect(
+            try run("unresolved-text").errors.contains(
+                "error: a value that is known only at deployment was interpolated into a plain String "
+                    + "[value/unresolved-text]\n  at fixture_program/FixtureProgram.swift:"
+            )
+        )
+        #expect(try run("unresolved-text").errors.contains("in second: Resources.Leak.Properties.Value"))
+    }
+
     @Test("A warning is told, and the assembly is written")
     func warning() throws {
         let folder = try TemporaryFolder()
