@@ -9,6 +9,8 @@ final class Tree {
     var now: Timestamp?
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
+    /// Counts constructs, so that growth without end is noticed.
+    var nodeCount = 0
     /// Counts changes, so that aspects can tell when nothing moves any more.
     private(set) var revision = 0
     private(set) var lastChange: Change?
