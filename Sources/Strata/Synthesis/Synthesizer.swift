@@ -36,6 +36,7 @@ final class Synthesizer {
                 stacks.append(synthesizedStack(builder, nested: nested[ObjectIdentifier(builder.node)] ?? []))
             }
         }
+        RequiredPropertyCheck(root: root).report(to: self)
         StackChecks(stacks: stacks).report(to: self)
         StackCycles(stacks: stacks.map(\.stack.node), dependencies: dependencies(of:)).report(to: self)
         return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))

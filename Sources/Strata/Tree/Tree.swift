@@ -14,6 +14,8 @@ final class Tree {
     /// Counts changes, so that aspects can tell when nothing moves any more.
     private(set) var revision = 0
     private(set) var lastChange: Change?
+    /// The properties that were taken away, in order; some may have been set again since.
+    private(set) var removals: [Change] = []
     /// The aspect that is running.
     var runningAspect: String?
     /// Whether any reference may be made through a parameter of the parameter store; only then are values searched for them.
@@ -34,6 +36,10 @@ final class Tree {
     func noteChange(of node: Node, named name: String) {
         revision += 1
         if runningAspect != nil { lastChange = Change(node: node, name: name, aspect: runningAspect) }
+    }
+
+    func noteRemoval(of name: String, from node: Node) {
+        removals.append(Change(node: node, name: name, aspect: runningAspect))
     }
 
     /// Whether the tree may still change; if not, the attempt is reported.
