@@ -45,12 +45,13 @@ final class Tree {
     /// Whether the tree may still change; if not, the attempt is reported.
     func allowsChange(of node: Node, named name: String) -> Bool {
         guard isFrozen else { return true }
+        let place = node.parent == nil ? "the app" : "'\(node.path)'"
         diagnostics.append(
             Diagnostic(
                 ruleID: "tree/frozen", severity: .error,
-                message: "'\(name)' of '\(node.path)' was changed after the tree was frozen",
+                message: "'\(name)' of \(place) was changed after the tree was frozen",
                 help: "validators only look; make the change where the construct is declared, or in an aspect",
-                constructPath: node.path, location: node.location
+                constructPath: node.parent == nil ? nil : node.path, location: node.declaration
             )
         )
         return false
