@@ -387,7 +387,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "stacks",
-            dependencies: ["StacksConventions", "Strata", "StrataCommands", "StrataConventions", argumentParser],
+            dependencies: ["StacksConventions", "Strata", "StrataCommands", "StrataConventions"],
             path: "stacks/Main",
             swiftSettings: settings
         ),
@@ -407,7 +407,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "fixture-program",
-            dependencies: ["Strata", "StrataCommands", argumentParser],
+            dependencies: ["Strata", "StrataCommands"],
             path: "Tests/FixtureProgram",
             swiftSettings: settings
         ),

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Strata
 import StrataCommands
 

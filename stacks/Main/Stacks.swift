@@ -1,4 +1,3 @@
-import ArgumentParser
 import StacksConventions
 import Strata
 import StrataCommands

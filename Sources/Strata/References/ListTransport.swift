@@ -12,7 +12,7 @@ enum ListTransport {
     /// What was handed over, as a list again if it was one.
     static func unpack(_ value: Expression, of original: Reference) -> Expression {
         guard original.yieldsList else { return value }
-        return .function("Fn::Split", .array([.string(delimiter), value]))
+        return .function("Fn::Split", .array([.string(delimiter), StackOutputValue.wrapped(value)]))
     }
 }
 

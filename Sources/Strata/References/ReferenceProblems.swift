@@ -22,6 +22,17 @@ enum ReferenceProblems {
         )
     }
 
+    static func resourceInCondition(_ target: Node, usedBy consumer: Node) -> Diagnostic {
+        Diagnostic(
+            ruleID: "reference/in-condition", severity: .error,
+            message: "condition '\(consumer.path)' refers to the resource '\(target.path)', which is not "
+                + "there yet when CloudFormation decides it",
+            help: "compare parameters, pseudo parameters and mappings",
+            constructPath: consumer.path, location: consumer.location,
+            related: [RelatedLocation(message: "'\(target.path)' is declared here", location: target.location)]
+        )
+    }
+
     static func unknownParameterName(_ parameter: Node, usedBy consumer: Node) -> Diagnostic {
         Diagnostic(
             ruleID: "reference/parameter-name", severity: .error,

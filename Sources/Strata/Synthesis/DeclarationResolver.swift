@@ -59,7 +59,15 @@ struct DeclarationResolver {
         return output
     }
 
-    func condition(_ content: ConditionContent) -> TemplateValue { resolver.resolve(content.expression) }
+    func condition(_ content: ConditionContent) -> TemplateValue {
+        // What comes from a template around this one is a parameter here.
+        content.expression.forEachReference { reference in
+            let target = reference.node
+            guard target.template === resolver.builder.node, target.resourceType != nil else { return }
+            resolver.builder.report(ReferenceProblems.resourceInCondition(target, usedBy: node))
+        }
+        return resolver.resolve(content.expression)
+    }
 
     func mapping(_ content: MappingContent) -> TemplateMapping {
         if !content.values.isLiteral { resolver.builder.report(ValueProblems.notLiteral(node)) }

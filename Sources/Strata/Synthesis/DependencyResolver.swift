@@ -22,11 +22,11 @@ struct DependencyResolver {
     private func collect(_ target: Node, into ids: inout Set<String>) {
         guard let template = target.template else {
             // A construct that groups stacks.
-            for stack in target.innerStacks { builder.noteStackDependency(on: stack) }
+            for stack in target.innerStacks { builder.noteStackDependency(on: stack, because: consumer) }
             return
         }
         guard let common = template === builder.node ? template : target.commonTemplate(with: consumer) else {
-            if let producer = target.rootStack { builder.noteStackDependency(on: producer) }
+            if let producer = target.rootStack { builder.noteStackDependency(on: producer, because: consumer) }
             return
         }
         if common === builder.node {

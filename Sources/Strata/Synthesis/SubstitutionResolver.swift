@@ -63,6 +63,7 @@ struct SubstitutionResolver {
     }
 
     private mutating func variable(for value: TemplateValue) -> String {
+        let value = StackOutputValue.wrapped(value)
         if let known = variables.first(where: { $0.value == value }) { return known.key }
         var number = variables.count + 1
         while names.contains("Value\(number)") || variables["Value\(number)"] != nil { number += 1 }

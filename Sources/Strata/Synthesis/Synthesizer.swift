@@ -6,7 +6,7 @@ final class Synthesizer {
     private(set) var diagnostics: [Diagnostic] = []
     private var builders: [ObjectIdentifier: TemplateBuilder] = [:]
     /// Which stacks must be deployed before which, by node, with what makes it so.
-    private var stackDependencies: [ObjectIdentifier: [Node]] = [:]
+    private var stackDependencies: [ObjectIdentifier: [StackCycles.Dependency]] = [:]
 
     init(root: Node) { self.root = root }
 
@@ -36,7 +36,9 @@ final class Synthesizer {
                 stacks.append(synthesizedStack(builder, nested: nested[ObjectIdentifier(builder.node)] ?? []))
             }
         }
+        RequiredPropertyCheck(root: root).report(to: self)
         StackChecks(stacks: stacks).report(to: self)
+        StackCycles(stacks: stacks.map(\.stack.node), dependencies: dependencies(of:)).report(to: self)
         return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))
     }
 
@@ -44,24 +46,27 @@ final class Synthesizer {
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    func noteDependency(of consumer: Node, on producer: Node) {
+    /// Notes that a stack must be deployed after another, and which construct makes it so.
+    func noteDependency(of consumer: Node, on producer: Node, because cause: Node) {
         guard consumer !== producer else { return }
         var known = stackDependencies[ObjectIdentifier(consumer)] ?? []
-        if !known.contains(where: { $0 === producer }) {
-            known.append(producer)
+        if !known.contains(where: { $0.producer === producer }) {
+            known.append(StackCycles.Dependency(producer: producer, cause: cause))
             stackDependencies[ObjectIdentifier(consumer)] = known
         }
     }
 
+    private func dependencies(of stack: Node) -> [StackCycles.Dependency] {
+        (stackDependencies[ObjectIdentifier(stack)] ?? [])
+            + stack.stackContent.declaredDependencies.map { StackCycles.Dependency(producer: $0, cause: stack) }
+    }
+
     private func synthesizedStack(_ builder: TemplateBuilder, nested: [SynthesizedTemplate]) -> SynthesizedStack {
-        let content = builder.node.stackContent
-        let producers =
-            (stackDependencies[ObjectIdentifier(builder.node)] ?? []) + content.declaredDependencies
-        return SynthesizedStack(
+        SynthesizedStack(
             stack: Stack(unchecked: builder.node),
             template: builder.result,
             nested: nested,
-            dependencies: Set(producers.map { Stack(unchecked: $0).id }).sorted()
+            dependencies: Set(dependencies(of: builder.node).map { Stack(unchecked: $0.producer).id }).sorted()
         )
     }
 }

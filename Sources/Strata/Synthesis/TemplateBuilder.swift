@@ -191,8 +191,8 @@ final class TemplateBuilder {
         demandedDependencies[nestedStack.logicalID, default: []].formUnion(ids)
     }
 
-    func noteStackDependency(on producer: Node) {
-        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer) }
+    func noteStackDependency(on producer: Node, because cause: Node) {
+        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer, because: cause) }
     }
 
     /// The builder of a template around this one.

@@ -27,6 +27,31 @@ public struct Output: Scope {
         node = Node(id, in: scope, content: .output(content), file: file, line: line)
     }
 
+    /// Declares an output whose value is a literal or an interpolated string.
+    ///
+    /// ```swift
+    /// Output("Endpoint", in: stack, value: "https://\(api.id).execute-api.\(AWS.region).amazonaws.com")
+    /// ```
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: The stack, nested stack or construct that it is part of.
+    ///   - value: What it tells.
+    ///   - description: What it is, at most 1,024 bytes.
+    ///   - exportName: The name under which other stacks import it, unique in account and region.
+    ///   - condition: The condition under which it exists.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    @discardableResult
+    public init(
+        _ id: String, in scope: any Scope, value: StringValue, description: String? = nil,
+        exportName: StringValue? = nil, condition: Condition? = nil, file: StaticString = #fileID, line: Int = #line
+    ) {
+        self.init(
+            id, in: scope, value: value as any ValueConvertible, description: description, exportName: exportName,
+            condition: condition, file: file, line: line
+        )
+    }
+
     /// Views a node; `nil` if it is no output.
     public init?(_ node: Node) {
         guard case .output(let content) = node.content else { return nil }

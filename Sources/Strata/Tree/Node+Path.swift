@@ -26,6 +26,9 @@ extension Node {
     /// Where in the Swift program it was declared.
     public var location: SourceLocation { SourceLocation(file: "\(file)", line: line) }
 
+    /// The same, or `nil` for the app: `Application` makes it, at no line of the user's.
+    var declaration: SourceLocation? { parent == nil ? nil : location }
+
     /// The moment that the program takes for the present; see ``App/now``.
     public var now: Timestamp? { tree.now }
 

@@ -30,6 +30,7 @@ extension Node {
     func setProperty(_ name: String, to value: Expression?) {
         guard properties.value(for: name) != value, tree.allowsChange(of: self, named: name) else { return }
         properties.setSortedValue(value, for: name)
+        if value == nil { tree.noteRemoval(of: name, from: self) }
         tree.noteChange(of: self, named: name)
     }
 

@@ -129,6 +129,7 @@ public final class Node: Scope {
             return
         }
         children.append(child)
+        tree.nodeCount += 1
         if children.count > Self.indexedCount {
             childIndex[child.id] = child
         } else if children.count == Self.indexedCount {

@@ -9,9 +9,13 @@ final class Tree {
     var now: Timestamp?
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
+    /// Counts constructs, so that growth without end is noticed.
+    var nodeCount = 0
     /// Counts changes, so that aspects can tell when nothing moves any more.
     private(set) var revision = 0
     private(set) var lastChange: Change?
+    /// The properties that were taken away, in order; some may have been set again since.
+    private(set) var removals: [Change] = []
     /// The aspect that is running.
     var runningAspect: String?
     /// Whether any reference may be made through a parameter of the parameter store; only then are values searched for them.
@@ -34,15 +38,20 @@ final class Tree {
         if runningAspect != nil { lastChange = Change(node: node, name: name, aspect: runningAspect) }
     }
 
+    func noteRemoval(of name: String, from node: Node) {
+        removals.append(Change(node: node, name: name, aspect: runningAspect))
+    }
+
     /// Whether the tree may still change; if not, the attempt is reported.
     func allowsChange(of node: Node, named name: String) -> Bool {
         guard isFrozen else { return true }
+        let place = node.parent == nil ? "the app" : "'\(node.path)'"
         diagnostics.append(
             Diagnostic(
                 ruleID: "tree/frozen", severity: .error,
-                message: "'\(name)' of '\(node.path)' was changed after the tree was frozen",
+                message: "'\(name)' of \(place) was changed after the tree was frozen",
                 help: "validators only look; make the change where the construct is declared, or in an aspect",
-                constructPath: node.path, location: node.location
+                constructPath: node.parent == nil ? nil : node.path, location: node.declaration
             )
         )
         return false

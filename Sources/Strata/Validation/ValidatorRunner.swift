@@ -26,7 +26,7 @@ extension Finding {
     func diagnostic(at node: Node, defaultRule: String) -> Diagnostic {
         Diagnostic(
             ruleID: ruleID ?? defaultRule, severity: severity, message: message, help: help,
-            constructPath: node.path, location: node.location
+            constructPath: node.parent == nil ? nil : node.path, location: node.declaration
         )
     }
 }

@@ -130,6 +130,39 @@ struct AspectTests {
             ])
     }
 
+    @Test("An aspect that declares something in everything, what it declares included, is stopped and reported")
+    func endlessDepth() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            Resource("R", in: stack, type: "T")
+            stack.apply("nest") { node in
+                if node.resourceType != nil { Resource("C", in: node, type: "T") }
+            }
+        }
+        let path = "s/R" + String(repeating: "/C", count: 20)
+        #expect(
+            synthesis.texts == [
+                "error: aspect 'nest' declares ever more constructs in what it declared itself, last at '\(path)' "
+                    + "[aspect/endless] help: let the aspect leave alone what it has declared: give that a fixed id, and "
+                    + "look for it first"
+            ])
+    }
+
+    @Test("Aspects that double the tree with each pass are stopped and reported")
+    func endlessBreadth() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            Resource("R", in: stack, type: "T")
+            var count = 0
+            stack.apply("double") { node in
+                guard node.resourceType != nil else { return }
+                count += 1
+                Resource("R\(count)", in: stack, type: "T")
+            }
+        }
+        #expect(synthesis.ruleIDs == ["aspect/endless"])
+    }
+
     @Test(
         "A change back to what is there is none: setting the same again settles",
         arguments: ["property", "policy", "override", "metadata", "dependency", "tag", "logical id", "output"])

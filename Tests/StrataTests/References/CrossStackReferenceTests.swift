@@ -155,7 +155,8 @@ struct CrossStackReferenceTests {
         let output: TemplateValue = ["Fn::GetStackOutput": ["StackName": "shared-dev", "OutputName": .string(id)]]
         #expect(
             used(value) == [
-                ["a": output], ["Fn::Base64": output], ["Fn::Sub": ["<${Value1}>", ["Value1": output]]],
+                ["a": output], ["Fn::Base64": output],
+                ["Fn::Sub": ["<${Value1}>", ["Value1": ["Fn::Join": ["", [output]]]]]],
             ])
     }
 
@@ -171,6 +172,16 @@ struct CrossStackReferenceTests {
         #expect(synthesis.value("shared", "Outputs", id, "Export", "Name") == .string("shared-dev:\(id)"))
     }
 
+    @Test("Weak, within a text: the output stands in Fn::Join, which Fn::Sub takes as a variable")
+    func weakInText() {
+        let synthesis = synthesis { "\($0.attribute("Arn").reference(.weak))/*" }
+        let output: TemplateValue = [
+            "Fn::GetStackOutput": ["StackName": "shared-dev", "OutputName": .string(id)]
+        ]
+        #expect(
+            used(synthesis) == ["Fn::Sub": ["${Value1}/*", ["Value1": ["Fn::Join": ["", [output]]]]]])
+    }
+
     @Test(
         "A list is exported joined, and imported as a list", arguments: [ReferenceStrength.strong, .weak, .parameter])
     func lists(strength: ReferenceStrength) {
@@ -182,6 +193,7 @@ struct CrossStackReferenceTests {
         }
         let split = synthesis.value("b", "Resources", "R", "Properties", "P", "Fn::Split")
         #expect(split?[0] == "||")
+        if strength == .weak { #expect(split?[1]?["Fn::Join"]?[1]?[0]?["Fn::GetStackOutput"] != nil) }
         let joined: TemplateValue = ["Fn::Join": ["||", ["Fn::GetAtt": ["Zone", "NameServers"]]]]
         if strength == .parameter {
             #expect(

@@ -4,6 +4,35 @@ import Testing
 
 @Suite("Resource attributes")
 struct ResourceAttributeTests {
+    @Test("A required property that is taken away is reported, with who took it; one that is set again is not")
+    func requiredProperties() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            func parameter(_ id: String) -> Resource {
+                Resource(
+                    id, in: stack, type: "AWS::SSM::Parameter",
+                    properties: ["Description": "d", "Type": "String", "Value": "v"])
+            }
+            let first = parameter("A")
+            first[property: "Description"] = nil
+            first[property: "Type"] = nil
+            let second = parameter("B")
+            second[property: "Value"] = nil
+            second[property: "Value"] = "w"
+            let third = parameter("C")
+            third[property: "Value"] = nil
+            third.override("Value", with: "x")
+            stack.apply("bare") { node in
+                if node.id == "B" { Resource(node)?[property: "Type"] = nil }
+            }
+        }
+        func text(_ who: String, _ id: String) -> String {
+            "error: \(who) took 'Type' of 's/\(id)' away, which AWS::SSM::Parameter requires "
+                + "[resource/required-property] help: give it a value again, or leave it as it is declared"
+        }
+        #expect(synthesis.texts == [text("the program", "A"), text("aspect 'bare'", "B")])
+    }
+
     private func resource(_ properties: MapValue<JSON> = [:], _ change: (Resource) -> Void) -> TemplateValue {
         let synthesis = synthesize { app in
             change(Resource("R", in: Stack("s", in: app), type: "T", properties: properties))

@@ -110,6 +110,41 @@ struct StackTests {
         #expect(synthesis.stacks[0].dependencies == [])
     }
 
+    @Test("Stacks that wait for each other are reported once, with what makes each of them wait")
+    func cycle() {
+        let synthesis = synthesize { app in
+            let stacks = ["a", "b", "c", "d"].map { Stack($0, in: app) }
+            let queues = stacks.map { Resource("Q", in: $0, type: "AWS::SQS::Queue") }
+            Resource("R", in: stacks[0], type: "T", properties: ["B": JSON(queues[1].ref), "D": JSON(queues[3].ref)])
+            Resource("R", in: stacks[1], type: "T", properties: ["C": JSON(queues[2].ref.reference(.weak))])
+            stacks[2].dependsOn(stacks[0])
+            stacks[3].dependsOn(stacks[2])
+        }
+        #expect(
+            synthesis.texts == [
+                "error: stack 'a' waits for 'b', which waits for 'c', which waits for 'a': none of them can be deployed "
+                    + "first [stack/cycle] help: move what they share to a stack of its own, or let one refer by "
+                    + ".reference(.name), which needs no order"
+            ])
+        #expect(
+            synthesis.diagnostics[0].related.map(\.message) == [
+                "'a/R' makes 'a' wait for 'b'", "'b/R' makes 'b' wait for 'c'", "dependsOn makes 'c' wait for 'a'",
+            ])
+        #expect(synthesis.diagnostics[0].constructPath == "a/R")
+    }
+
+    @Test("References by name may go both ways: they need no order")
+    func cycleByName() {
+        let synthesis = synthesize { app in
+            let stacks = ["a", "b"].map { Stack($0, in: app) }
+            let queues = stacks.map { Resource("Q", in: $0, type: "AWS::SQS::Queue", properties: ["QueueName": "q"]) }
+            for (stack, queue) in zip(stacks, queues.reversed()) {
+                Resource("R", in: stack, type: "T", properties: ["Q": JSON(queue.ref.reference(.name))])
+            }
+        }
+        #expect(synthesis.texts == [])
+    }
+
     @Test("Two stacks of one name in one environment are reported, in two environments not")
     func duplicateNames() {
         let synthesis = synthesize { app in

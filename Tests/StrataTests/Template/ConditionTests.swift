@@ -58,6 +58,24 @@ struct ConditionTests {
         #expect(value == ["Fn::Or": [["Condition": "A"], ["Fn::Not": [["Condition": "B"]]]]])
     }
 
+    @Test("A condition on a resource of its template is reported; on one of the stack around it, it is a parameter")
+    func resources() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            let queue = Resource("Q", in: stack, type: "AWS::SQS::Queue")
+            _ = Condition("C", in: stack, "\(queue.ref)/a" == "b")
+            let nested = NestedStack("N", in: stack)
+            Resource("R", in: nested, type: "T")
+            _ = Condition("C", in: nested, queue.ref == "b")
+        }
+        #expect(
+            synthesis.texts == [
+                "error: condition 's/C' refers to the resource 's/Q', which is not there yet when CloudFormation decides "
+                    + "it [reference/in-condition] help: compare parameters, pseudo parameters and mappings"
+            ])
+        #expect(synthesis.value("s-N", "Conditions", "C", "Fn::Equals")?[0] == ["Ref": "referencetosQB5184BA8Ref"])
+    }
+
     @Test("A condition or mapping of another template is reported")
     func otherTemplate() {
         let synthesis = synthesize { app in

@@ -30,6 +30,21 @@ struct SectionTests {
             ])
     }
 
+    @Test("An output tells a literal or an interpolated string as it is written")
+    func outputTexts() {
+        let synthesis = synthesize { app in
+            let stack = Stack("s", in: app)
+            Resource("R", in: stack, type: "T")
+            Output("Literal", in: stack, value: "a")
+            Output("Text", in: stack, value: "https://\(AWS.region)/", exportName: "url")
+        }
+        #expect(
+            synthesis.value("s", "Outputs") == [
+                "Literal": ["Value": "a"],
+                "Text": ["Value": ["Fn::Sub": "https://${AWS::Region}/"], "Export": ["Name": "url"]],
+            ])
+    }
+
     @Test("A mapping is a table of literals")
     func mappings() {
         let synthesis = synthesize { app in

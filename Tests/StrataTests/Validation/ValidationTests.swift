@@ -4,6 +4,21 @@ import Testing
 
 @Suite("Validators and annotations")
 struct ValidationTests {
+    @Test("What is wrong with the app itself has no place in Swift: no line of the user's declares it")
+    func appItself() {
+        let app = App()
+        Resource("R", in: Stack("s", in: app), type: "T")
+        app.node.addWarning("watched")
+        _ = app.synthesize()
+        app.apply("late") { _ in }
+        #expect(
+            app.synthesize().diagnostics.map(\.description) == [
+                "warning: watched [annotation]",
+                "error: 'aspect late' of the app was changed after the tree was frozen [tree/frozen]\n  help: validators "
+                    + "only look; make the change where the construct is declared, or in an aspect",
+            ])
+    }
+
     private struct NeedsName: Validator {
         func validate(_ node: FrozenNode) -> [Finding] {
             guard node.resourceType == "T", node[property: "Name"] == nil else { return [] }
