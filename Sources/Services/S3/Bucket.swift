@@ -55,7 +55,8 @@ public struct Bucket: BucketReference, Scope {
             file: file, line: line
         )
         resource.applyRemovalPolicy(removalPolicy, default: .retain)
-        checkName(name)
+        let bucket = self
+        node.whenSettled("s3/bucket-name") { bucket.checkName(bucket.resource.bucketName) }
         for rule in lifecycle { rule.check(for: node) }
         if isEmptiedOnDeletion { BucketEmptying.enable(on: resource) }
     }

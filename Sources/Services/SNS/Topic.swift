@@ -47,7 +47,8 @@ public struct Topic: TopicReference, Scope {
             "Resource", in: policyConstruct, policyDocument: JSON(PolicyDocument([secureTransport])),
             topics: [resource.ref], file: file, line: line
         )
-        checkName(name)
+        let topic = self
+        node.whenSettled("sns/topic-name") { topic.checkName(topic.resource.topicName) }
     }
 
     /// A topic that another program owns.

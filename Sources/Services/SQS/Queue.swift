@@ -95,7 +95,8 @@ public struct Queue: QueueReference, Scope {
         )
         if let removalPolicy { resource.applyRemovalPolicy(removalPolicy) }
         checkSpans(receiveWait: receiveWait, visibility: visibilityTimeout, retention: retention, delay: delay)
-        checkName(name)
+        let queue = self
+        node.whenSettled("sqs/queue-name") { queue.checkName(queue.resource.queueName) }
         if let deadLetters { check(deadLetters) }
     }
 

@@ -37,7 +37,8 @@ public struct StringParameter: Scope {
             description?.literalString?.count, isIn: 0...1_024, "the description", unit: " characters",
             rule: "ssm/description", source: source
         )
-        checkName(name, source)
+        let parameter = self
+        node.whenSettled("ssm/name") { parameter.checkName(parameter.resource.name, source) }
     }
 
     /// Reads a parameter of the parameter store at deployment: declares an `AWS::SSM::Parameter::Value<String>`.

@@ -38,6 +38,7 @@ final class Synthesizer {
         }
         RequiredPropertyCheck(root: root).report(to: self)
         StackChecks(stacks: stacks).report(to: self)
+        ExportChecks(stacks: stacks).report(to: self)
         StackCycles(stacks: stacks.map(\.stack.node), dependencies: dependencies(of:)).report(to: self)
         return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))
     }

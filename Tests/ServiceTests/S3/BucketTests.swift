@@ -149,12 +149,12 @@ struct BucketTests {
         }
         #expect(
             sample.findings == [
-                "s3/bucket-name: the bucket name 'My-Bucket' of 'app/Bucket' holds 'M', "
-                    + "allowed are lower-case letters, digits, dots and dashes",
                 "s3/lifecycle: expiration of a lifecycle rule of 'app/Bucket' is 129600.0 seconds, "
                     + "allowed are whole days from 1",
-                "s3/bucket-name: the bucket name 'ab' of 'app/Other' has a length of 2, allowed are 3 to 63 characters",
                 "s3/lifecycle: a lifecycle rule of 'app/Other' does nothing",
+                "s3/bucket-name: the bucket name 'My-Bucket' of 'app/Bucket' holds 'M', "
+                    + "allowed are lower-case letters, digits, dots and dashes",
+                "s3/bucket-name: the bucket name 'ab' of 'app/Other' has a length of 2, allowed are 3 to 63 characters",
             ]
         )
     }

@@ -112,11 +112,11 @@ struct TopicTests {
         let subscription = "app/Queue/" + LogicalID.make(path: ["app", "Topic"])
         #expect(
             sample.findings == [
-                "sns/topic-name: the topic name 'x.fifo' of 'app/Topic' ends in '.fifo', but it is a standard topic",
                 "sns/filter: the filter of '\(subscription)' has 6 names, allowed are 5",
                 "sns/filter: the filter of '\(subscription)' has a bare value for 'a', allowed are lists",
                 "sns/fifo: 'app/Queue' is a FIFO queue, but subscribes to a standard topic",
                 "sns/fifo: 'app/Handler' subscribes to a FIFO topic, which delivers to queues only",
+                "sns/topic-name: the topic name 'x.fifo' of 'app/Topic' ends in '.fifo', but it is a standard topic",
             ]
         )
     }

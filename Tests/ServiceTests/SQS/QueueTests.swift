@@ -131,14 +131,14 @@ struct QueueTests {
         }
         #expect(
             sample.findings == [
-                "sqs/queue-name: the queue name 'orders' of 'app/Fifo' does not end in '.fifo', but it is a FIFO queue",
                 "sqs/receive-wait: the receive wait of 'app/Queue' is 21 seconds, allowed are 0 to 20 seconds",
                 "sqs/visibility-timeout: the visibility timeout of 'app/Queue' is 46800 seconds, allowed are 0 to 43200 seconds",
                 "sqs/retention: the retention of 'app/Queue' is 30 seconds, allowed are 60 to 1209600 seconds",
                 "sqs/delay: the delay of 'app/Queue' is 960 seconds, allowed are 0 to 900 seconds",
-                "sqs/queue-name: the queue name 'a.fifo' of 'app/Queue' ends in '.fifo', but it is a standard queue",
                 "sqs/dead-letters: maxReceives of 'app/Queue' is 0, allowed are 1 to 1000",
                 "sqs/dead-letters: 'app/Queue' is a standard queue, but its dead letters go to a FIFO one",
+                "sqs/queue-name: the queue name 'orders' of 'app/Fifo' does not end in '.fifo', but it is a FIFO queue",
+                "sqs/queue-name: the queue name 'a.fifo' of 'app/Queue' ends in '.fifo', but it is a standard queue",
                 "sqs/queue-name: the queue name 'a b' of 'app/Other' holds ' ', allowed are letters, digits, - and _",
             ]
         )

@@ -58,8 +58,8 @@ struct StringParameterTests {
         #expect(
             sample.findings == [
                 "ssm/value: the value of 'app/A' is 0 bytes, allowed are 1 to 4096 bytes",
-                "ssm/name: the parameter name '/aws/x' of 'app/A' begins with 'aws', allowed is neither aws nor ssm",
                 "ssm/value: the value of 'app/B' is 4097 bytes, allowed are 1 to 4096 bytes",
+                "ssm/name: the parameter name '/aws/x' of 'app/A' begins with 'aws', allowed is neither aws nor ssm",
                 "ssm/name: the parameter name 'a/b' of 'app/B' is a path without a slash in front",
                 "ssm/name: the parameter name '/a b' of 'app/C' holds ' ', allowed are letters, digits and /.-_",
                 "ssm/name: the parameter name '\(deep)' of 'app/D' has 16 levels, allowed are 15",

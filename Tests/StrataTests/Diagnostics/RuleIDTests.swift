@@ -11,7 +11,7 @@ struct RuleIDTests {
     private static let known: Set<String> = [
         "annotation", "app/empty", "aspect/endless", "construct/duplicate-id", "construct/empty-id",
         "construct/outside-stack", "logical-id/collision", "logical-id/empty", "logical-id/invalid", "logical-id/taken",
-        "mapping/not-literal", "override/no-such-place", "reference/foreign-app", "reference/in-condition",
+        "mapping/not-literal", "output/duplicate-export", "override/no-such-place", "reference/foreign-app", "reference/in-condition",
         "reference/no-name", "reference/no-value", "reference/other-\\(name)", "reference/other-template",
         "reference/parameter-name", "resource/required-property", "stack/cycle", "stack/duplicate-name",
         "stack/duplicate-template", "stack/empty", "stack/name", "stack/own-dependency", "tag/count", "tag/duplicate",

@@ -1,0 +1,20 @@
+extension Node {
+    /// Looks at this node once aspects have had their say: what a convention puts right is not reported as wrong.
+    /// - Parameters:
+    ///   - name: What messages call the check.
+    ///   - check: Looks, and annotates what is wrong.
+    package func whenSettled(_ name: String, check: @escaping () -> Void) {
+        validate(SettledCheck(name: name, owner: self, check: check))
+    }
+}
+
+private struct SettledCheck: Validator {
+    let name: String
+    let owner: Node
+    let check: () -> Void
+
+    func validate(_ node: FrozenNode) -> [Finding] {
+        if node.node === owner { check() }
+        return []
+    }
+}
