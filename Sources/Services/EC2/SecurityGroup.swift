@@ -62,8 +62,8 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
     ///   - peer: Who: `.anywhere`, `.cidr("10.0.0.0/8")`, `.prefixList("pl-…")`.
     ///   - traffic: With what: `.tcp(443)`.
     ///   - description: Why, at most 255 characters; `nil` says who and what.
-    ///   - scope: Where a rule on a group is declared; `nil` for the group itself. Groups of two stacks that refer to each
-    ///     other need both rules in the same one.
+    ///   - scope: Where a rule on a group is declared; `nil` for this group. Rules of groups of two stacks that refer to each
+    ///     other must be in the same one.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     public func allow(
@@ -119,6 +119,9 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
     }
 
     /// Lets the members reach those of another group: the rule here to go out, and the rule there to come in.
+    ///
+    /// If the other group is in another stack, both rules are declared here, so that this stack needs that one and not the
+    /// other way round too.
     /// - Parameters:
     ///   - other: Whom.
     ///   - traffic: With what: `.tcp(5432)`.
@@ -130,6 +133,7 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
         line: Int = #line
     ) {
         allow(to: other, traffic, description, file: file, line: line)
-        other.allow(from: self, traffic, description, file: file, line: line)
+        let isNear = other.node.template === node.template
+        other.allow(from: self, traffic, description, in: isNear ? nil : self, file: file, line: line)
     }
 }

@@ -94,25 +94,29 @@ struct SecurityGroupRule {
     }
 
     private func declare(for group: SecurityGroup, in scope: any Scope, file: StaticString, line: Int) {
-        let id = ruleID(in: scope, of: group)
-        guard scope.node.child(id) == nil else { return }
+        let rules = group.node.shared(SecurityGroupRules.self, make: SecurityGroupRules.init)
+        guard rules.insert(direction, peer.value.expression, traffic, of: group.node) else { return }
+        // The AWS CDK's id: of the group at the other end and the traffic.
+        let word = direction == .incoming ? "from" : "to"
+        let id = "\(word) \(Node.sourceID(of: peer.value)):\(traffic.words)"
+        let holder = holder(in: scope, for: group, file: file, line: line)
         switch direction {
         case .incoming:
             AWS.EC2.SecurityGroupIngress(
-                id, in: scope, ipProtocol: ipProtocol, description: text, fromPort: from, groupId: group.id,
+                id, in: holder, ipProtocol: ipProtocol, description: text, fromPort: from, groupId: group.id,
                 sourceSecurityGroupId: peer.value, toPort: to, file: file, line: line)
         case .outgoing:
             AWS.EC2.SecurityGroupEgress(
-                id, in: scope, groupId: group.id, ipProtocol: ipProtocol, description: text,
+                id, in: holder, groupId: group.id, ipProtocol: ipProtocol, description: text,
                 destinationSecurityGroupId: peer.value, fromPort: from, toPort: to, file: file, line: line)
         }
     }
 
-    /// The AWS CDK's id: of the group at the other end and the traffic; elsewhere with the group in front.
-    private func ruleID(in scope: any Scope, of group: SecurityGroup) -> String {
-        let place = scope.node === group.node ? "" : Node.sourceID(of: group.id) + " "
-        let word = direction == .incoming ? "from" : "to"
-        return "\(place)\(word) \(Node.sourceID(of: peer.value)):\(traffic.words)"
+    /// Where the rule stands: in its group, or elsewhere in a construct for the rules of that group.
+    private func holder(in scope: any Scope, for group: SecurityGroup, file: StaticString, line: Int) -> Node {
+        if scope.node === group.node { return group.node }
+        let id = "Rules of \(Node.sourceID(of: group.id))"
+        return scope.node.child(id) ?? Construct(id, in: scope, file: file, line: line).node
     }
 
     // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html

@@ -99,22 +99,36 @@ struct SecurityGroupTests {
             })
     }
 
-    @Test("Rules of groups of two stacks can stand in one of them, so that the stacks make no cycle")
+    @Test("Rules of groups of two stacks stand in one of them, each once, so that the stacks make no cycle")
     func acrossStacks() {
         let app = App()
         let first = Stack("first", in: app)
         let second = Stack("second", in: app)
         let web = group("Web", first)
         let database = group("Database", second)
-        database.allow(from: web, .tcp(5_432))
-        web.allow(to: database, .tcp(5_432), in: second)
+        web.connect(to: database, .tcp(5_432))
+        web.connect(to: database, .tcp(80...81))
+        web.connect(to: database, .tcp(8_081), "Not the same id")
+        database.allow(from: web, .tcp(5_432), "As before")
         let synthesis = app.synthesize()
         #expect(synthesis.diagnostics.map(\.message) == [])
-        let rules = synthesis.stack("second")?.template.template.resources.values.filter {
-            $0.type.hasPrefix("AWS::EC2::SecurityGroup") && $0.type != "AWS::EC2::SecurityGroup"
+        let rules = synthesis.stack("first")?.template.template.resources.values.map(\.type) ?? []
+        #expect(rules.filter { $0 == "AWS::EC2::SecurityGroupIngress" }.count == 3)
+        #expect(rules.filter { $0 == "AWS::EC2::SecurityGroupEgress" }.count == 3)
+        #expect(synthesis.stack("second")?.template.template.resources.count == 1)
+    }
+
+    @Test("A rule can be declared in another scope, straight in a stack too")
+    func elsewhere() {
+        let sample = Sample { stack in
+            let web = group("Web", stack)
+            let job = group("Job", stack)
+            web.allow(from: job, .tcp(80...81), in: stack)
+            web.allow(from: job, .tcp(8_081), in: stack)
+            web.allow(from: job, .tcp(8_081))
         }
-        #expect(rules?.count == 2)
-        #expect(synthesis.stack("first")?.template.template.resources.count == 1)
+        #expect(sample.findings == [])
+        #expect(sample.ids("AWS::EC2::SecurityGroupIngress").count == 2)
     }
 
     @Test("An open group says again only what openness does not say")
