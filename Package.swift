@@ -294,6 +294,7 @@ let serviceNames: [String] = [
 /// What the hand-written constructs of a service import beside their own generated resources.
 let constructDependencies: [String: [String]] = [
     "DynamoDB": ["IAM"],
+    "EC2": ["IAM", "Lambda", "Logs"],
     "ElasticLoadBalancingV2": ["IAM", "Lambda"],
     "Lambda": ["IAM", "Logs"],
     "Logs": ["IAM"],
@@ -438,8 +439,8 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
-                    "Scheduler",
+                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS",
+                    "SSM", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

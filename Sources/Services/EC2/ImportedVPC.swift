@@ -1,0 +1,69 @@
+public import Strata
+
+/// A VPC that another program owns.
+public struct ImportedVPC: VPCReference {
+    /// The VPC's id: `vpc-…`.
+    public let id: StringValue
+    /// The VPC's block in CIDR notation, if it was given.
+    public let cidrBlock: StringValue?
+    /// Subnets with routes to the internet and from it.
+    public let publicSubnets: Subnets<SubnetKind.Public>
+    /// Subnets that reach the internet through a NAT gateway.
+    public let privateSubnets: Subnets<SubnetKind.Private>
+    /// Subnets without any route out of the VPC.
+    public let isolatedSubnets: Subnets<SubnetKind.Isolated>
+}
+
+extension VPC {
+    /// A VPC that another program owns.
+    /// - Parameters:
+    ///   - id: Its id, a literal or a value that is known at deployment.
+    ///   - cidr: Its block, where it is needed.
+    ///   - publicSubnetIDs: Ids of its subnets with routes to the internet and from it.
+    ///   - privateSubnetIDs: Ids of its subnets that reach the internet through a NAT gateway.
+    ///   - isolatedSubnetIDs: Ids of its subnets without any route out of the VPC.
+    /// - Returns: A reference for every parameter that takes a VPC.
+    public static func imported(
+        id: StringValue, cidr: StringValue? = nil, publicSubnetIDs: ListValue<StringValue> = [],
+        privateSubnetIDs: ListValue<StringValue> = [], isolatedSubnetIDs: ListValue<StringValue> = []
+    ) -> ImportedVPC {
+        ImportedVPC(
+            id: id, cidrBlock: cidr, publicSubnets: Subnets(imported: publicSubnetIDs),
+            privateSubnets: Subnets(imported: privateSubnetIDs), isolatedSubnets: Subnets(imported: isolatedSubnetIDs)
+        )
+    }
+
+    /// Reads a VPC from the parameter store at deployment: declares template parameters that CloudFormation checks.
+    ///
+    /// What holds subnets must be of type `StringList`:
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html>.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: The stack, nested stack or construct that it is part of.
+    ///   - vpc: The name of the parameter that holds the VPC's id, such as `/network/vpc/id`.
+    ///   - cidr: The name of the one that holds the VPC's block; `nil` if it is not needed.
+    ///   - publicSubnets: The name of the one that holds the ids of public subnets; `nil` if they are not needed.
+    ///   - privateSubnets: The name of the one that holds the ids of private subnets; `nil` if they are not needed.
+    ///   - isolatedSubnets: The name of the one that holds the ids of isolated subnets; `nil` if they are not needed.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    /// - Returns: A reference for every parameter that takes a VPC.
+    public static func lookup(
+        _ id: String, in scope: any Scope, vpc: String, cidr: String? = nil, publicSubnets: String? = nil,
+        privateSubnets: String? = nil, isolatedSubnets: String? = nil, file: StaticString = #fileID, line: Int = #line
+    ) -> ImportedVPC {
+        let construct = Construct(id, in: scope, file: file, line: line)
+        func subnets(_ id: String, _ name: String?) -> ListValue<StringValue> {
+            guard let name else { return [] }
+            let type = ParameterType.list(of: "AWS::EC2::Subnet::Id")
+            return Parameter(id, in: construct, lookup: name, as: type, file: file, line: line).listValue
+        }
+        return imported(
+            id: Parameter("VpcId", in: construct, lookup: vpc, as: "AWS::EC2::VPC::Id", file: file, line: line).value,
+            cidr: cidr.map { Parameter("Cidr", in: construct, lookup: $0, file: file, line: line).value },
+            publicSubnetIDs: subnets("PublicSubnets", publicSubnets),
+            privateSubnetIDs: subnets("PrivateSubnets", privateSubnets),
+            isolatedSubnetIDs: subnets("IsolatedSubnets", isolatedSubnets)
+        )
+    }
+}

@@ -1,0 +1,144 @@
+import Strata
+
+/// A rule of a security group, within the group or as a resource of its own.
+struct SecurityGroupRule {
+    enum Direction {
+        case incoming
+        case outgoing
+    }
+
+    /// What an open group allows.
+    static var everything: AWS.EC2.SecurityGroup.Egress {
+        .init(ipProtocol: "-1", cidrIp: "0.0.0.0/0", description: "Everything")
+    }
+
+    /// A group without any rule gets one from EC2 that allows everything; this one allows what there is not.
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html>
+    static var nothing: AWS.EC2.SecurityGroup.Egress {
+        .init(
+            ipProtocol: "icmp", cidrIp: "255.255.255.255/32", description: "Nothing", fromPort: 252, toPort: 86)
+    }
+
+    private let direction: Direction
+    private let peer: Peer
+    private let traffic: Traffic
+    private let description: StringValue?
+
+    init(_ direction: Direction, _ peer: Peer, _ traffic: Traffic, _ description: StringValue?) {
+        self.direction = direction
+        self.peer = peer
+        self.traffic = traffic
+        self.description = description
+    }
+
+    func add(to group: SecurityGroup, in scope: (any Scope)?, file: StaticString, line: Int) {
+        guard isGood(for: group, file: file, line: line), !isImplied(by: group) else { return }
+        if peer.isGroup {
+            declare(for: group, in: scope ?? group, file: file, line: line)
+        } else if direction == .incoming {
+            addIncoming(to: group.resource)
+        } else {
+            addOutgoing(to: group.resource)
+        }
+    }
+
+    /// Whether the group is open to where the rule leads.
+    private func isImplied(by group: SecurityGroup) -> Bool {
+        guard direction == .outgoing, group.egress == .open else { return false }
+        switch peer.kind {
+        case .ipv4, .group: return true
+        case .ipv6, .prefixList: return false
+        }
+    }
+
+    private var text: StringValue {
+        description
+            ?? (direction == .incoming ? "From \(peer.words): \(traffic.words)" : "To \(peer.words): \(traffic.words)")
+    }
+
+    private var from: IntegerValue? { traffic.from.map { IntegerValue($0) } }
+    private var to: IntegerValue? { traffic.to.map { IntegerValue($0) } }
+    private var ipProtocol: StringValue { StringValue(traffic.ipProtocol) }
+
+    private func addIncoming(to group: AWS.EC2.SecurityGroup) {
+        let peer = peer.fields
+        func rule(_ text: StringValue?) -> AWS.EC2.SecurityGroup.Ingress {
+            .init(
+                ipProtocol: ipProtocol, cidrIp: peer.ipv4, cidrIpv6: peer.ipv6, description: text, fromPort: from,
+                sourcePrefixListId: peer.prefixList, toPort: to)
+        }
+        let rules = group.securityGroupIngress?.elements ?? []
+        if Self.contains(rules.map(\.expression), rule(nil).expression) { return }
+        group.securityGroupIngress = ListValue(rules + [rule(text)])
+    }
+
+    private func addOutgoing(to group: AWS.EC2.SecurityGroup) {
+        let peer = peer.fields
+        func rule(_ text: StringValue?) -> AWS.EC2.SecurityGroup.Egress {
+            .init(
+                ipProtocol: ipProtocol, cidrIp: peer.ipv4, cidrIpv6: peer.ipv6, description: text,
+                destinationPrefixListId: peer.prefixList, fromPort: from, toPort: to)
+        }
+        let nothing = Self.nothing.expression
+        let rules = (group.securityGroupEgress?.elements ?? []).filter { $0.expression != nothing }
+        if Self.contains(rules.map(\.expression), rule(nil).expression) { return }
+        group.securityGroupEgress = ListValue(rules + [rule(text)])
+    }
+
+    /// Whether there is such a rule, whatever its description.
+    private static func contains(_ rules: [Expression], _ rule: Expression) -> Bool {
+        rules.contains { other in
+            guard case .object(let fields) = other else { return false }
+            return .object(fields.filter { $0.name != "Description" }) == rule
+        }
+    }
+
+    private func declare(for group: SecurityGroup, in scope: any Scope, file: StaticString, line: Int) {
+        let rules = group.node.shared(SecurityGroupRules.self, make: SecurityGroupRules.init)
+        guard rules.insert(direction, peer.value.expression, traffic, of: group.node) else { return }
+        // The AWS CDK's id: of the group at the other end and the traffic.
+        let word = direction == .incoming ? "from" : "to"
+        let id = "\(word) \(Node.sourceID(of: peer.value)):\(traffic.words)"
+        let holder = holder(in: scope, for: group, file: file, line: line)
+        switch direction {
+        case .incoming:
+            AWS.EC2.SecurityGroupIngress(
+                id, in: holder, ipProtocol: ipProtocol, description: text, fromPort: from, groupId: group.id,
+                sourceSecurityGroupId: peer.value, toPort: to, file: file, line: line)
+        case .outgoing:
+            AWS.EC2.SecurityGroupEgress(
+                id, in: holder, groupId: group.id, ipProtocol: ipProtocol, description: text,
+                destinationSecurityGroupId: peer.value, fromPort: from, toPort: to, file: file, line: line)
+        }
+    }
+
+    /// Where the rule stands: in its group, or elsewhere in a construct for the rules of that group.
+    private func holder(in scope: any Scope, for group: SecurityGroup, file: StaticString, line: Int) -> Node {
+        if scope.node === group.node { return group.node }
+        let id = "Rules of \(Node.sourceID(of: group.id))"
+        return scope.node.child(id) ?? Construct(id, in: scope, file: file, line: line).node
+    }
+
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html
+    private func isGood(for group: SecurityGroup, file: StaticString, line: Int) -> Bool {
+        let page = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html"
+        var problems: [Finding] = []
+        let rule = "a rule of '\(group.node.path)'"
+        if let (message, help) = peer.problem {
+            problems.append(.error("\(rule) names \(message)", help: "\(help); see \(page)", rule: "ec2/rule-peer"))
+        }
+        if let problem = traffic.problem {
+            problems.append(
+                .error("\(rule) \(problem)", help: "choose a value in that range; see \(page)", rule: "ec2/rule-ports"))
+        }
+        problems += RuleDescription.problems(description, isAboutGroup: peer.isGroup, of: group.node.path)
+        if problems.isEmpty { return true }
+        // The group was declared elsewhere: the finding belongs to the line of the rule.
+        let words = direction == .incoming ? "rule from" : "rule to"
+        var id = "\(words) \(Node.sourceID(of: peer.value)):\(traffic.words)"
+        while group.node.child(id) != nil { id += "'" }
+        let place = Construct(id, in: group, file: file, line: line)
+        for problem in problems { place.node.annotate(problem) }
+        return false
+    }
+}

@@ -1,0 +1,28 @@
+public import Strata
+
+/// All subnets of one kind in a VPC.
+///
+/// A parameter of type `Subnets<SubnetKind.Private>` takes private subnets and no others.
+public struct Subnets<Reach: SubnetReach> {
+    /// The subnets that this program declares, by group and then by zone; empty if the VPC is imported.
+    public let declared: [Subnet<Reach>]
+    /// The ids, in the order of ``declared``, or as they were imported.
+    public let subnetIDs: ListValue<StringValue>
+
+    /// Subnets of another program.
+    init(imported ids: ListValue<StringValue>) {
+        declared = []
+        subnetIDs = ids
+    }
+
+    init(_ subnets: [Subnet<Reach>]) {
+        declared = subnets
+        subnetIDs = ListValue(subnets.map(\.id))
+    }
+
+    /// Those of one group, of the ones that this program declares.
+    public func group(_ name: String) -> Subnets { Subnets(declared.filter { $0.group == name }) }
+
+    /// One for each zone: those of the first group.
+    public var onePerZone: Subnets { declared.first.map { group($0.group) } ?? self }
+}

@@ -1,0 +1,99 @@
+import Strata
+
+/// Declares what a VPC consists of, with the ids of the AWS CDK.
+struct VPCBuilder {
+    let node: Node
+    let vpc: AWS.EC2.VPC
+    private(set) var publicSubnets: [Subnet<SubnetKind.Public>] = []
+    private(set) var privateSubnets: [Subnet<SubnetKind.Private>] = []
+    private(set) var isolatedSubnets: [Subnet<SubnetKind.Isolated>] = []
+
+    init(node: Node, vpc: AWS.EC2.VPC) {
+        self.node = node
+        self.vpc = vpc
+    }
+
+    mutating func declare(
+        groups: [SubnetGroup], blocks: [[CIDRBlock]], zones: AvailabilityZones, nat: NATGateways
+    ) {
+        let names = zones.values
+        for (group, blocks) in zip(groups, blocks) {
+            for (zone, block) in blocks.enumerated() {
+                switch group.reach {
+                case .public: publicSubnets.append(subnet(of: group, zone, names[zone], block))
+                case .private: privateSubnets.append(subnet(of: group, zone, names[zone], block))
+                case .isolated: isolatedSubnets.append(subnet(of: group, zone, names[zone], block))
+                }
+            }
+        }
+        guard groups.contains(where: { $0.reach == .public }) else { return }
+        declareInternetGateway()
+        declareNATGateways(nat)
+    }
+
+    private func subnet<Reach>(
+        of group: SubnetGroup, _ zone: Int, _ zoneName: StringValue, _ block: CIDRBlock
+    ) -> Subnet<Reach> {
+        let construct = Construct("\(group.name)Subnet\(zone + 1)", in: node, file: node.file, line: node.line)
+        let name = StringValue(construct.node.path)
+        let subnet = AWS.EC2.Subnet(
+            "Subnet", in: construct, vpcId: vpc.ref, availabilityZone: zoneName,
+            cidrBlock: StringValue(block.description), mapPublicIpOnLaunch: BooleanValue(group.assignsPublicIPs),
+            tags: [.init(key: "Name", value: name)], file: node.file, line: node.line
+        )
+        let table = AWS.EC2.RouteTable(
+            "RouteTable", in: construct, vpcId: vpc.ref, tags: [.init(key: "Name", value: name)], file: node.file,
+            line: node.line
+        )
+        AWS.EC2.SubnetRouteTableAssociation(
+            "RouteTableAssociation", in: construct, routeTableId: table.ref, subnetId: subnet.ref, file: node.file,
+            line: node.line
+        )
+        return Subnet(
+            node: construct.node, resource: subnet, routeTable: table, group: group.name, zone: zone,
+            cidr: block.description)
+    }
+
+    private func declareInternetGateway() {
+        let gateway = AWS.EC2.InternetGateway(
+            "IGW", in: node, tags: [.init(key: "Name", value: StringValue(node.path))], file: node.file, line: node.line
+        )
+        let attachment = AWS.EC2.VPCGatewayAttachment(
+            "VPCGW", in: node, vpcId: vpc.ref, internetGatewayId: gateway.ref, file: node.file, line: node.line)
+        for subnet in publicSubnets {
+            let route = AWS.EC2.Route(
+                "DefaultRoute", in: subnet, routeTableId: subnet.routeTable.ref, destinationCidrBlock: "0.0.0.0/0",
+                gatewayId: gateway.ref, file: node.file, line: node.line)
+            // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html
+            route.dependsOn(attachment)
+        }
+    }
+
+    private func declareNATGateways(_ nat: NATGateways) {
+        guard !privateSubnets.isEmpty, nat != .none, let first = publicSubnets.first else { return }
+        let hosts = publicSubnets.filter { $0.group == first.group && (nat == .perZone || $0.zone == 0) }
+        let gateways = hosts.map(natGateway)
+        for subnet in privateSubnets {
+            AWS.EC2.Route(
+                "DefaultRoute", in: subnet, routeTableId: subnet.routeTable.ref, destinationCidrBlock: "0.0.0.0/0",
+                natGatewayId: gateways[subnet.zone % gateways.count].ref, file: node.file, line: node.line)
+        }
+    }
+
+    private func natGateway(in subnet: Subnet<SubnetKind.Public>) -> AWS.EC2.NatGateway {
+        let name = StringValue(subnet.node.path)
+        // Neither works before the subnet reaches the internet.
+        // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-natgateway.html
+        let ready = ["DefaultRoute", "RouteTableAssociation"].compactMap { subnet.node.child($0) }
+        let address = AWS.EC2.EIP(
+            "EIP", in: subnet, domain: "vpc", tags: [.init(key: "Name", value: name)], file: node.file, line: node.line)
+        let gateway = AWS.EC2.NatGateway(
+            "NATGateway", in: subnet, allocationId: address.node.attribute("AllocationId"), subnetId: subnet.id,
+            tags: [.init(key: "Name", value: name)], file: node.file, line: node.line)
+        for node in ready {
+            address.dependsOn(node)
+            gateway.dependsOn(node)
+        }
+        return gateway
+    }
+}
