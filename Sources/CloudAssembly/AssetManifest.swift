@@ -9,24 +9,35 @@ enum AssetManifest {
     /// account and region.
     private static let bucket = "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}"
 
-    /// The asset manifest of a stack with nested stacks.
+    /// The asset manifest of a stack with nested stacks or assets.
     static func content(of stack: AssemblyStack) -> [UInt8] {
         var files: OrderedDictionary<String, TemplateValue> = [:]
-        let account = stack.account ?? "current_account"
-        let region = stack.region ?? "current_region"
         for nested in stack.nested {
-            var destination: OrderedDictionary<String, TemplateValue> = [
-                "bucketName": .string(bucket), "objectKey": "\(nested.hash).json",
-            ]
-            destination["region"] = stack.region.map(TemplateValue.string)
-            files[nested.hash] = [
-                "source": ["path": .string(nested.file), "packaging": "file"],
-                "destinations": ["\(account)-\(region)": .object(destination)],
-            ]
+            files[nested.hash] = entry(nested.file, packaging: .file, key: "\(nested.hash).json", of: stack)
+        }
+        for asset in stack.assets {
+            files[asset.hash] = entry(asset.name, packaging: asset.packaging, key: asset.objectKey, of: stack)
         }
         return JSONWriter.bytes([
             "version": .string(CloudAssembly.manifestVersion), "files": .object(files), "dockerImages": [:],
         ])
+    }
+
+    private static func entry(
+        _ path: String,
+        packaging: AssemblyAsset.Packaging,
+        key: String,
+        of stack: AssemblyStack
+    ) -> TemplateValue {
+        var destination: OrderedDictionary<String, TemplateValue> = [
+            "bucketName": .string(bucket), "objectKey": .string(key),
+        ]
+        destination["region"] = stack.region.map(TemplateValue.string)
+        let environment = "\(stack.account ?? "current_account")-\(stack.region ?? "current_region")"
+        return [
+            "source": ["path": .string(path), "packaging": .string(packaging.rawValue)],
+            "destinations": [environment: .object(destination)],
+        ]
     }
 
     /// The files that an asset manifest publishes.

@@ -14,6 +14,9 @@ struct FixtureProgram: Application {
     @Option(help: "The name of the assembly.")
     var assembly = "fixture"
 
+    @Option(help: "A file or directory for an asset of the first stack.")
+    var asset: String?
+
     var assemblyName: String { assembly }
 
     enum Mistake: String, CaseIterable, ExpressibleByArgument {
@@ -37,6 +40,7 @@ struct FixtureProgram: Application {
         }
         let first = Stack("first", in: app, description: "The first")
         for index in 0..<(mistake == .tooManyResources ? 501 : queues) { queue("Queue\(index)", in: first) }
+        if let asset { layer(of: Asset("Asset", in: first, path: asset), in: first) }
         let second = Stack("second", in: app, name: mistake == .sameName ? "first" : nil)
         let upstream = first.node.child("Queue0").flatMap(Resource.init)
         Resource(
@@ -58,6 +62,13 @@ struct FixtureProgram: Application {
         case .warning: first.node.addWarning("the first stack is watched", help: "do not worry")
         case .none, .emptyApp, .giveUp, .sameName, .tooManyResources: break
         }
+    }
+
+    private func layer(of asset: Asset, in scope: any Scope) {
+        let content: JSON =
+            asset.localPath.map { JSON(StringValue($0)) }
+            ?? ["S3Bucket": JSON(asset.bucketName), "S3Key": JSON(asset.objectKey)]
+        Resource("Layer", in: scope, type: "AWS::Lambda::LayerVersion", properties: ["Content": content])
     }
 
     @discardableResult
