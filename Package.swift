@@ -418,7 +418,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "StrataTests", dependencies: ["AssetFiles", "Strata", "CloudFormation", "ResourceRegistry", collections],
+            name: "StrataTests",
+            dependencies: ["AssetFiles", "Strata", "CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",

@@ -1,8 +1,6 @@
 /// Walks through a directory in the order of the paths' bytes, following links as far as they may lead.
 struct FileScanner {
-    /// Far more than any package has, and little enough to end soon where links multiply directories.
-    static let maximumCount = 100_000
-
+    private let maximumCount: Int
     private let root: String
     private let rules: ExcludeRules
     private var tree = FileTree()
@@ -12,7 +10,8 @@ struct FileScanner {
     private var open: [FileStatus.Identity] = []
     private var count = 0
 
-    init(root: String, rules: ExcludeRules) {
+    init(root: String, rules: ExcludeRules, maximumCount: Int) {
+        self.maximumCount = maximumCount
         self.root = root
         self.rules = rules
     }
@@ -44,8 +43,8 @@ struct FileScanner {
         case .failure(let error): report(.unreadable(reason: error.reason), relative)
         case .success(let names):
             for name in names {
-                guard count < Self.maximumCount else {
-                    if count == Self.maximumCount { report(.tooMany(maximum: Self.maximumCount), relative) }
+                guard count < maximumCount else {
+                    if count == maximumCount { report(.tooMany(maximum: maximumCount), relative) }
                     count += 1
                     return
                 }

@@ -23,8 +23,12 @@ package struct FileTree: Sendable {
     ///   - path: A file or a directory; a link to one is followed wherever it leads.
     ///   - root: Symbolic links in the directory may lead to what is in it, or in this directory.
     ///   - rules: What is left out.
-    package init(of path: String, linksWithin root: String, excluding rules: ExcludeRules) {
-        var scanner = FileScanner(root: root, rules: rules)
+    ///   - maximumCount: How many files and directories there may be: far more than any package has unless told, and little
+    ///     enough to end soon where links multiply directories.
+    package init(
+        of path: String, linksWithin root: String, excluding rules: ExcludeRules, maximumCount: Int = 100_000
+    ) {
+        var scanner = FileScanner(root: root, rules: rules, maximumCount: maximumCount)
         self = scanner.scan(path)
     }
 

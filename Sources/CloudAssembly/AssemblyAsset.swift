@@ -40,6 +40,8 @@ public struct AssemblyAsset: Hashable, Sendable {
     public var objectKey: String
     /// The files; exactly one, unless it is published as a zip file.
     public var files: [File]
+    /// The image that is built of the staged directory and published instead of it.
+    public var image: AssemblyImage?
 
     /// Creates an asset.
     ///
@@ -49,12 +51,21 @@ public struct AssemblyAsset: Hashable, Sendable {
     ///   - name: Its name in the assembly, `asset.<hash>` or `asset.<hash>.<extension>`.
     ///   - objectKey: The key under which it is published.
     ///   - files: The files.
-    public init(hash: String, packaging: Packaging, name: String, objectKey: String, files: [File]) {
+    ///   - image: The image that is built of the staged directory and published instead of it.
+    public init(
+        hash: String,
+        packaging: Packaging,
+        name: String,
+        objectKey: String,
+        files: [File],
+        image: AssemblyImage? = nil
+    ) {
         self.hash = hash
         self.packaging = packaging
         self.name = name
         self.objectKey = objectKey
         self.files = files
+        self.image = image
     }
 
     /// Whether a name in an assembly is that of an asset.

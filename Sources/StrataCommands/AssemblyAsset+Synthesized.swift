@@ -1,4 +1,5 @@
 import CloudAssembly
+import OrderedCollections
 import Strata
 
 extension AssemblyAsset {
@@ -11,7 +12,18 @@ extension AssemblyAsset {
             }
         self.init(
             hash: asset.hash, packaging: packaging, name: asset.stagedName, objectKey: asset.objectKey,
-            files: asset.files.map { File(path: $0.path, source: $0.source, isExecutable: $0.isExecutable) }
+            files: asset.files.map { File(path: $0.path, source: $0.source, isExecutable: $0.isExecutable) },
+            image: asset.image.map(AssemblyImage.init)
+        )
+    }
+}
+
+extension AssemblyImage {
+    fileprivate init(_ image: SynthesizedAsset.Image) {
+        self.init(
+            tag: image.tag, dockerfile: image.build.dockerfile, target: image.build.target,
+            platform: image.build.platform,
+            arguments: OrderedDictionary(uniqueKeysWithValues: image.build.arguments.map { ($0.name, $0.value) })
         )
     }
 }

@@ -98,6 +98,37 @@ struct AssetStagingTests {
         #expect(entries?["a"]?["dependencies"] == ["a.assets"])
     }
 
+    @Test("An image is listed with how it is built; its directory is staged once, also if it is published too")
+    func image() throws {
+        var image = directory("1")
+        image.image = AssemblyImage(
+            tag: "tag", dockerfile: "Dockerfile.arm", target: "run", platform: "linux/arm64",
+            arguments: ["VERSION": "2"]
+        )
+        try AssemblyWriter().write(CloudAssembly(stacks: [stack("a", [image, directory("1")])]), to: out)
+        let manifest = try TemplateValue(json: folder.text("out/a.assets.json"))
+        #expect(
+            manifest["dockerImages"] == [
+                "tag": [
+                    "source": [
+                        "directory": .string("asset.\(Self.hash("1"))"), "dockerFile": "Dockerfile.arm",
+                        "dockerBuildTarget": "run", "platform": "linux/arm64", "dockerBuildArgs": ["VERSION": "2"],
+                    ],
+                    "destinations": [
+                        "current_account-current_region": [
+                            "repositoryName": "cdk-hnb659fds-container-assets-${AWS::AccountId}-${AWS::Region}",
+                            "imageTag": "tag",
+                        ]
+                    ],
+                ]
+            ]
+        )
+        #expect(manifest["files"]?.objectValue?.count == 1)
+        #expect(assetNames == ["asset.\(Self.hash("1"))"])
+        try AssemblyWriter().write(CloudAssembly(stacks: [stack("a", [])]), to: out, selecting: ["a"])
+        #expect(assetNames == [])
+    }
+
     @Test("What is staged already is not copied again, and stays when a template changes")
     func copiedOnce() throws {
         var assembly = CloudAssembly(stacks: [stack("a", [directory("1")])])
@@ -138,7 +169,9 @@ struct AssetStagingTests {
     @Test("Writing one stack keeps the assets of the others, also those that they share with it")
     func selection() throws {
         try AssemblyWriter().write(
-            CloudAssembly(stacks: [stack("a", [directory("1"), directory("2")]), stack("b", [directory("2"), page("3")])]),
+            CloudAssembly(stacks: [
+                stack("a", [directory("1"), directory("2")]), stack("b", [directory("2"), page("3")]),
+            ]),
             to: out
         )
         try AssemblyWriter().write(

@@ -86,7 +86,9 @@ struct SynthAssetTests {
         let outcome = try program.run(["synth", "--asset", "cod"], in: folder.url)
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("asset 'first/Asset': there is no file or directory 'cod' [asset/missing]"))
-        #expect(outcome.errors.contains("help: did you mean 'code'? paths are relative to the app's root, the working directory;"))
+        #expect(
+            outcome.errors.contains(
+                "help: did you mean 'code'? paths are relative to the app's root, the working directory;"))
         #expect(try folder.contents().keys.sorted() == ["code/index.mjs"])
     }
 }

@@ -62,7 +62,7 @@ public struct Asset: Scope {
 
     /// Views a node; `nil` if it is no asset.
     public init?(_ node: Node) {
-        guard case .asset(let content) = node.content else { return nil }
+        guard case .asset(let content) = node.content, content.image == nil else { return nil }
         self.node = node
         self.content = content
     }
@@ -78,13 +78,13 @@ public struct Asset: Scope {
 
     /// The name of the bucket in which it is published. With ``AssetMode/local`` there is none, which is reported.
     public var bucketName: StringValue {
-        requirePublishing()
+        AssetProblems.requirePublishing(of: node)
         return AssetBucket.name
     }
 
     /// The key under which it is published. With ``AssetMode/local`` there is none, which is reported.
     public var objectKey: StringValue {
-        requirePublishing()
+        AssetProblems.requirePublishing(of: node)
         return StringValue(content.objectKey)
     }
 
@@ -93,10 +93,4 @@ public struct Asset: Scope {
     /// A property that `aws cloudformation package` replaces takes it in place of bucket and key
     /// ([which these are](https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html)).
     public var localPath: String? { node.tree.assets.mode == .local ? "./\(content.stagedName)" : nil }
-
-    private func requirePublishing() {
-        guard node.tree.assets.mode == .local else { return }
-        let diagnostic = AssetProblems.notPublished(node)
-        if node.tree.annotations.insert(diagnostic).inserted { node.tree.diagnostics.append(diagnostic) }
-    }
 }

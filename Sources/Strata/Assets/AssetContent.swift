@@ -8,6 +8,11 @@ struct AssetContent: Sendable {
     /// What the published file's name ends with, without the dot; empty for none.
     let fileExtension: String
     let files: [AssetFile]
+    /// How an image is built of it; `nil` if it is published itself.
+    var image: DockerBuild?
+
+    /// What names the image.
+    var tag: String { image?.tag(directoryHash: hash) ?? hash }
 
     /// What stands for an asset that cannot be read, which is reported.
     static func unreadable(_ packaging: Asset.Packaging) -> AssetContent {

@@ -61,13 +61,25 @@ enum AssetProblems {
         }
     }
 
-    static func notPublished(_ node: Node) -> Diagnostic {
+    static func noDockerfile(_ name: String, in directory: String, at node: Node) -> Diagnostic {
         Diagnostic(
+            ruleID: "asset/no-dockerfile", severity: .error,
+            message: "asset '\(node.path)': there is no '\(name)' in '\(directory)'",
+            help: "write one, or name the file that says how to build the image: dockerfile: \"…\"",
+            constructPath: node.path, location: node.location
+        )
+    }
+
+    /// Reports, once, the use of what only a published asset has.
+    static func requirePublishing(of node: Node) {
+        guard node.tree.assets.mode == .local else { return }
+        let diagnostic = Diagnostic(
             ruleID: "asset/not-published", severity: .error,
-            message: "asset '\(node.path)': its bucket and key are used, but with local assets it has none",
+            message: "asset '\(node.path)': where it is published is asked for, but local assets are published nowhere",
             help: "synthesize with --assets published, or use its localPath where there is one",
             constructPath: node.path, location: node.location
         )
+        if node.tree.annotations.insert(diagnostic).inserted { node.tree.diagnostics.append(diagnostic) }
     }
 
     private static func missingHelp(_ path: String, _ store: AssetStore) -> String {

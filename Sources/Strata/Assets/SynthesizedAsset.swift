@@ -10,6 +10,16 @@ public struct SynthesizedAsset: Sendable {
     public let objectKey: String
     /// Its files, sorted by the bytes of their paths.
     public let files: [AssetFile]
+    /// The image that is built of it; `nil` if it is published itself.
+    public let image: Image?
+
+    /// An image that is built of a staged directory.
+    public struct Image: Sendable {
+        /// What names it.
+        public let tag: String
+        /// How it is built.
+        public let build: DockerBuild
+    }
 
     init(_ content: AssetContent) {
         hash = content.hash
@@ -17,5 +27,6 @@ public struct SynthesizedAsset: Sendable {
         stagedName = content.stagedName
         objectKey = content.objectKey
         files = content.files
+        image = content.image.map { Image(tag: content.tag, build: $0) }
     }
 }

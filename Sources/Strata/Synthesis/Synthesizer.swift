@@ -50,7 +50,8 @@ final class Synthesizer {
 
     func note(_ asset: AssetContent, of template: Node) {
         guard let stack = template.rootStack else { return }
-        assets[ObjectIdentifier(stack), default: [:]][asset.stagedName] = SynthesizedAsset(asset)
+        assets[ObjectIdentifier(stack), default: [:]]["\(asset.stagedName) \(asset.image == nil ? "" : asset.tag)"] =
+            SynthesizedAsset(asset)
     }
 
     func noteDependency(of consumer: Node, on producer: Node) {

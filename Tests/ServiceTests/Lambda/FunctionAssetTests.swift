@@ -119,7 +119,10 @@ final class FunctionAssetTests {
         let own = try #require(synthesize(.directory("orders")).code)
         for code in codes {
             #expect(Set(code.keys) == ["S3Bucket", "S3Key"])
-            #expect(code["S3Bucket"] as? [String: String] == ["Fn::Sub": try #require(own["S3Bucket"]?["Fn::Sub"]?.stringValue)])
+            #expect(
+                code["S3Bucket"] as? [String: String] == [
+                    "Fn::Sub": try #require(own["S3Bucket"]?["Fn::Sub"]?.stringValue)
+                ])
             #expect((code["S3Key"] as? String)?.wholeMatch(of: /[0-9a-f]{64}\.zip/) != nil)
         }
         #expect(own["S3Key"]?.stringValue?.wholeMatch(of: /[0-9a-f]{64}\.zip/) != nil)

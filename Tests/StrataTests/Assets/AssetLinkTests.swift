@@ -1,5 +1,7 @@
-import Strata
+import AssetFiles
 import Testing
+
+@testable import Strata
 
 @Suite("Symbolic links in assets")
 struct AssetLinkTests {
@@ -89,8 +91,17 @@ struct AssetLinkTests {
             for side in ["a", "b"] { try folder.link("root/code/l\(level)/\(side)", to: "../l\(level + 1)") }
         }
         try folder.write("x", to: "root/code/l20/x")
-        let texts = asset().texts
-        #expect(texts.count == 1)
-        #expect(texts.first?.contains("there are more than 100000 files and directories in") == true)
+        let tree = FileTree(
+            of: "\(folder.path)/root/code", linksWithin: folder.path, excluding: ExcludeRules([]), maximumCount: 1_000
+        )
+        #expect(tree.problems.map(\.kind) == [.tooMany(maximum: 1_000)])
+        let node = Stack("stack", in: App()).node
+        let store = AssetStore(root: ".", mode: .published)
+        #expect(
+            tree.problems.map { AssetProblems.diagnostic($0, of: "code", in: store, at: node).message } == [
+                "asset 'stack': there are more than 1000 files and directories in "
+                    + "'\(tree.problems.first?.path ?? "")' in 'code'"
+            ]
+        )
     }
 }

@@ -108,7 +108,9 @@ struct AssetMistakeTests {
         func name() throws {
             try folder.write("x", to: "code/a")
             let bytes = Array("\(folder.path)/code/".utf8) + [0xff, 0]
-            let file = bytes.withUnsafeBytes { open($0.bindMemory(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+            let file = bytes.withUnsafeBytes {
+                open($0.bindMemory(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o600)
+            }
             close(file)
             #expect(
                 folder.asset("code").texts == [

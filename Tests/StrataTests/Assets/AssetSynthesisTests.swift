@@ -81,7 +81,7 @@ struct AssetSynthesisTests {
         reader(Asset("Page", in: stack, path: "site/index.html"), in: stack)
         #expect(
             app.synthesize().texts == [
-                "error: asset 'stack/Page': its bucket and key are used, but with local assets it has none "
+                "error: asset 'stack/Page': where it is published is asked for, but local assets are published nowhere "
                     + "[asset/not-published] help: synthesize with --assets published, or use its localPath where there is one"
             ]
         )

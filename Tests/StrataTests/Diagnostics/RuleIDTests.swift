@@ -10,8 +10,10 @@ struct RuleIDTests {
     /// Ids are a contract: suppressions and baselines name them.
     private static let known: Set<String> = [
         "annotation", "app/empty", "aspect/endless", "asset/broken-link", "asset/directory", "asset/empty",
-        "asset/link-cycle", "asset/link-outside", "asset/missing", "asset/name", "asset/not-published",
-        "asset/special-file", "asset/too-many-files", "asset/unreadable", "construct/duplicate-id", "construct/empty-id",
+        "asset/link-cycle", "asset/link-outside", "asset/missing", "asset/name", "asset/no-dockerfile",
+        "asset/not-published",
+        "asset/special-file", "asset/too-many-files", "asset/unreadable", "construct/duplicate-id",
+        "construct/empty-id",
         "construct/outside-stack", "logical-id/collision", "logical-id/empty", "logical-id/invalid", "logical-id/taken",
         "mapping/not-literal", "override/no-such-place", "reference/foreign-app", "reference/no-name",
         "reference/no-value", "reference/other-\\(name)", "reference/other-template", "reference/parameter-name",
