@@ -340,9 +340,10 @@ let package = Package(
     targets: [
         .target(name: "CloudFormation", dependencies: [collections], swiftSettings: settings),
         .target(name: "ResourceRegistry", swiftSettings: settings),
+        .target(name: "AssetFiles", swiftSettings: settings),
         .target(
             name: "Strata",
-            dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            dependencies: ["AssetFiles", "CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),
@@ -418,7 +419,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "StrataTests", dependencies: ["Strata", "CloudFormation", "ResourceRegistry", collections],
+            name: "StrataTests",
+            dependencies: ["AssetFiles", "Strata", "CloudFormation", "ResourceRegistry", collections],
             swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",

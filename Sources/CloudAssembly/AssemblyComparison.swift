@@ -24,6 +24,9 @@ public struct AssemblyComparison: Hashable, Sendable {
 
     /// Compares an assembly with a folder. Nothing is written.
     ///
+    /// Staged assets are not looked at: what belongs there follows from the asset manifests, and committed assemblies lack
+    /// them.
+    ///
     /// - Parameters:
     ///   - assembly: What should be there.
     ///   - path: The folder. One that does not exist lacks everything.

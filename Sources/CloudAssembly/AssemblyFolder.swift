@@ -51,7 +51,7 @@ struct AssemblyFolder {
         }
     }
 
-    /// The files that belong to a stack.
+    /// The files that belong to a stack, and the assets that are staged for it.
     func files(ofStack id: String) -> [String] {
         guard let manifest else { return [] }
         var files = [manifest.templateFile(ofStack: id)].compactMap(\.self)
@@ -68,5 +68,6 @@ struct AssemblyFolder {
     /// Whether a file is one that assemblies consist of. All others are the user's, and stay.
     static func isPart(_ name: String) -> Bool {
         name == CloudAssembly.manifestFile || name.hasSuffix(".template.json") || name.hasSuffix(".assets.json")
+            || AssemblyAsset.isName(name)
     }
 }

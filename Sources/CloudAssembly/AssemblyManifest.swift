@@ -27,7 +27,7 @@ struct AssemblyManifest {
 
     mutating func add(_ stack: AssemblyStack) {
         var dependencies = stack.dependencies
-        if !stack.nested.isEmpty {
+        if stack.publishes {
             artifacts[stack.assetsArtifact] = [
                 "type": "cdk:asset-manifest", "properties": ["file": .string(stack.assetsFile)],
             ]

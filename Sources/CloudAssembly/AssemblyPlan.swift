@@ -4,6 +4,8 @@ import OrderedCollections
 struct AssemblyPlan {
     /// The files to write.
     var files: OrderedDictionary<String, [UInt8]>
+    /// The assets to copy: those that the folder has not yet.
+    var assets: [AssemblyAsset]
     /// The names in the folder that stay as they are.
     var kept: [String]
 
@@ -15,8 +17,12 @@ struct AssemblyPlan {
         guard let ids else {
             files = try CloudAssembly.files(of: assembly.stacks)
             files[CloudAssembly.manifestFile] = AssemblyManifest(assembly.stacks).content
+            let all = Self.assets(of: assembly.stacks)
+            assets = all.values.filter { !folder.names.contains($0.name) }
             let written = files
-            kept = folder.names.filter { !AssemblyFolder.isPart($0) && written[$0] == nil }
+            kept = folder.names.filter { name in
+                all[name] != nil || !AssemblyFolder.isPart(name) && written[name] == nil
+            }
             return
         }
         if folder.manifest == nil, folder.names.contains(CloudAssembly.manifestFile) {
@@ -31,9 +37,21 @@ struct AssemblyPlan {
         files = try CloudAssembly.files(of: stacks)
         files[CloudAssembly.manifestFile] = Self.manifest(of: assembly, writing: selected, into: folder).content
 
-        let replaced = Set(stacks.flatMap { folder.files(ofStack: $0.id) })
+        let all = Self.assets(of: stacks)
+        assets = all.values.filter { !folder.names.contains($0.name) }
+        // Stacks share assets: what one no longer needs, another may.
+        let others = present.subtracting(selected)
+        let shared = Set(others.flatMap { folder.files(ofStack: $0) })
+        let replaced = Set(stacks.flatMap { folder.files(ofStack: $0.id) }).subtracting(shared)
         let written = files
-        kept = folder.names.filter { written[$0] == nil && !replaced.contains($0) }
+        kept = folder.names.filter { all[$0] != nil || written[$0] == nil && !replaced.contains($0) }
+    }
+
+    /// The assets of stacks by name, each once.
+    private static func assets(of stacks: [AssemblyStack]) -> OrderedDictionary<String, AssemblyAsset> {
+        var assets: OrderedDictionary<String, AssemblyAsset> = [:]
+        for asset in stacks.flatMap(\.assets) { assets[asset.name] = asset }
+        return assets
     }
 
     private static func withMissingDependencies(

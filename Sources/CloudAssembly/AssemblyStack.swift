@@ -12,6 +12,8 @@ public struct AssemblyStack: Sendable {
     public var template: AssemblyTemplate
     /// The templates of its nested stacks, however deep.
     public var nested: [NestedTemplate]
+    /// What is published before it is deployed, beside the templates of nested stacks.
+    public var assets: [AssemblyAsset]
     /// The account that it is for, twelve digits; `nil` for any.
     public var account: String?
     /// The region that it is for; `nil` for any.
@@ -31,6 +33,7 @@ public struct AssemblyStack: Sendable {
     ///   - displayName: The path in the tree; the id unless told.
     ///   - template: The stack's template.
     ///   - nested: The templates of its nested stacks.
+    ///   - assets: What is published before it is deployed.
     ///   - account: The account that it is for.
     ///   - region: The region that it is for.
     ///   - dependencies: The ids of the stacks that must be deployed first.
@@ -42,6 +45,7 @@ public struct AssemblyStack: Sendable {
         displayName: String? = nil,
         template: AssemblyTemplate,
         nested: [NestedTemplate] = [],
+        assets: [AssemblyAsset] = [],
         account: String? = nil,
         region: String? = nil,
         dependencies: [String] = [],
@@ -53,6 +57,7 @@ public struct AssemblyStack: Sendable {
         self.displayName = displayName ?? id
         self.template = template
         self.nested = nested
+        self.assets = assets
         self.account = account
         self.region = region
         self.dependencies = dependencies
@@ -64,6 +69,8 @@ public struct AssemblyStack: Sendable {
     public var templateFile: String { "\(id).template.json" }
     /// The file that says what is published before the stack is deployed.
     public var assetsFile: String { "\(id).assets.json" }
+    /// Whether anything is published before it is deployed.
+    var publishes: Bool { !nested.isEmpty || !assets.isEmpty }
     /// The entry of ``assetsFile`` in the manifest.
     var assetsArtifact: String { "\(id).assets" }
 }

@@ -10,6 +10,8 @@ public struct AssemblyWriter: Sendable {
     public struct Outcome: Hashable, Sendable {
         /// Files that were not there before, have other content than before, or are gone, sorted.
         public var changed: [String]
+        /// Assets that were copied into the folder, sorted.
+        public var staged: [String]
         /// The folder, as told.
         public var path: String
     }
@@ -27,7 +29,7 @@ public struct AssemblyWriter: Sendable {
     }
 
     /// Writes an assembly into a folder, which is made if it is not there. If everything in it is right already, it is
-    /// left alone. Files in it that no assembly has, such as a README, stay.
+    /// left alone. Files in it that no assembly has, such as a README, stay. Assets are copied unless they are there already.
     ///
     /// - Parameters:
     ///   - assembly: The assembly.
@@ -54,7 +56,7 @@ public struct AssemblyWriter: Sendable {
             let folder = try AssemblyFolder(target)
             let plan = try AssemblyPlan(assembly, selecting: ids, into: folder)
             let changes = try AssemblyChanges(plan, in: folder)
-            if changes.isEmpty { return Outcome(changed: [], path: path) }
+            if changes.isEmpty { return Outcome(changed: [], staged: [], path: path) }
             do {
                 try write(plan, beside: folder, in: scratch)
                 try replace(target, by: scratch)
@@ -65,7 +67,7 @@ public struct AssemblyWriter: Sendable {
             // The new version stands; what cannot be removed now, the next run removes.
             try? FileSystem.remove(scratch.new)
             try? FileSystem.remove(scratch.old)
-            return Outcome(changed: changes.files, path: path)
+            return Outcome(changed: changes.files, staged: changes.missingAssets, path: path)
         } catch let error as FileError {
             throw AssemblyError(error, writing: path)
         } catch let error as AssemblyError {
@@ -85,6 +87,7 @@ public struct AssemblyWriter: Sendable {
     private func write(_ plan: AssemblyPlan, beside folder: AssemblyFolder, in scratch: Scratch) throws(FileError) {
         try FileSystem.makeFolder(scratch.new)
         for (name, content) in plan.files { try FileSystem.write(content, to: "\(scratch.new)/\(name)") }
+        for asset in plan.assets { try asset.stage(in: scratch.new) }
         for name in plan.kept { try FileSystem.duplicate("\(folder.path)/\(name)", to: "\(scratch.new)/\(name)") }
     }
 

@@ -9,28 +9,72 @@ enum AssetManifest {
     /// account and region.
     private static let bucket = "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}"
 
-    /// The asset manifest of a stack with nested stacks.
+    private static let repository = "cdk-hnb659fds-container-assets-${AWS::AccountId}-${AWS::Region}"
+
+    /// The asset manifest of a stack with nested stacks or assets.
     static func content(of stack: AssemblyStack) -> [UInt8] {
         var files: OrderedDictionary<String, TemplateValue> = [:]
-        let account = stack.account ?? "current_account"
-        let region = stack.region ?? "current_region"
         for nested in stack.nested {
-            var destination: OrderedDictionary<String, TemplateValue> = [
-                "bucketName": .string(bucket), "objectKey": "\(nested.hash).json",
-            ]
-            destination["region"] = stack.region.map(TemplateValue.string)
-            files[nested.hash] = [
-                "source": ["path": .string(nested.file), "packaging": "file"],
-                "destinations": ["\(account)-\(region)": .object(destination)],
-            ]
+            files[nested.hash] = entry(nested.file, packaging: .file, key: "\(nested.hash).json", of: stack)
+        }
+        var images: OrderedDictionary<String, TemplateValue> = [:]
+        for asset in stack.assets {
+            if let image = asset.image {
+                images[image.tag] = entry(image, of: asset, of: stack)
+            } else {
+                files[asset.hash] = entry(asset.name, packaging: asset.packaging, key: asset.objectKey, of: stack)
+            }
         }
         return JSONWriter.bytes([
-            "version": .string(CloudAssembly.manifestVersion), "files": .object(files), "dockerImages": [:],
+            "version": .string(CloudAssembly.manifestVersion), "files": .object(files), "dockerImages": .object(images),
         ])
     }
 
-    /// The files that an asset manifest publishes.
+    private static func entry(
+        _ path: String,
+        packaging: AssemblyAsset.Packaging,
+        key: String,
+        of stack: AssemblyStack
+    ) -> TemplateValue {
+        [
+            "source": ["path": .string(path), "packaging": .string(packaging.rawValue)],
+            "destinations": destinations(["bucketName": .string(bucket), "objectKey": .string(key)], of: stack),
+        ]
+    }
+
+    private static func entry(
+        _ image: AssemblyImage,
+        of asset: AssemblyAsset,
+        of stack: AssemblyStack
+    ) -> TemplateValue {
+        var source: OrderedDictionary<String, TemplateValue> = [
+            "directory": .string(asset.name), "dockerFile": .string(image.dockerfile),
+        ]
+        source["dockerBuildTarget"] = image.target.map(TemplateValue.string)
+        source["platform"] = image.platform.map(TemplateValue.string)
+        if !image.arguments.isEmpty {
+            source["dockerBuildArgs"] = .object(image.arguments.mapValues(TemplateValue.string))
+        }
+        let destination: OrderedDictionary<String, TemplateValue> = [
+            "repositoryName": .string(repository), "imageTag": .string(image.tag),
+        ]
+        return ["source": .object(source), "destinations": destinations(destination, of: stack)]
+    }
+
+    private static func destinations(
+        _ destination: OrderedDictionary<String, TemplateValue>,
+        of stack: AssemblyStack
+    ) -> TemplateValue {
+        var destination = destination
+        destination["region"] = stack.region.map(TemplateValue.string)
+        let environment = "\(stack.account ?? "current_account")-\(stack.region ?? "current_region")"
+        return [environment: .object(destination)]
+    }
+
+    /// The files and directories that an asset manifest publishes.
     static func sources(in value: TemplateValue) -> [String] {
-        value["files"]?.objectValue?.values.compactMap { $0["source"]?["path"]?.stringValue } ?? []
+        let files = value["files"]?.objectValue?.values.compactMap { $0["source"]?["path"]?.stringValue } ?? []
+        let images = value["dockerImages"]?.objectValue?.values
+        return files + (images?.compactMap { $0["source"]?["directory"]?.stringValue } ?? [])
     }
 }

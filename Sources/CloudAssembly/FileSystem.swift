@@ -129,6 +129,33 @@ enum FileSystem {
         guard close(file) == 0 else { throw FileError("write", path) }
     }
 
+    /// Copies the content of a file, piece by piece, into a new one.
+    static func copy(_ source: String, to path: String, isExecutable: Bool) throws(FileError) {
+        let input = open(source, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { throw FileError("read", source) }
+        defer { close(input) }
+        let output = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o777 : 0o666)
+        guard output >= 0 else { throw FileError("write", path) }
+        var isOpen = true
+        defer { if isOpen { close(output) } }
+        var buffer = [UInt8](repeating: 0, count: 1_048_576)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { bytes in Self.retrying { systemRead(input, bytes) } }
+            guard count >= 0 else { throw FileError("read", source) }
+            if count == 0 { break }
+            var written = 0
+            while written < count {
+                let piece = buffer.withUnsafeBytes { bytes in
+                    Self.retrying { systemWrite(output, UnsafeRawBufferPointer(rebasing: bytes[written..<count])) }
+                }
+                guard piece > 0 else { throw FileError("write", path) }
+                written += piece
+            }
+        }
+        isOpen = false
+        guard close(output) == 0 else { throw FileError("write", path) }
+    }
+
     /// Puts what is at one path at another as well: files by a second link, folders anew with everything in them. What is
     /// at the target already stays.
     static func duplicate(_ source: String, to target: String) throws(FileError) {

@@ -21,6 +21,13 @@ public protocol Application: ParsableArguments {
     /// A program that is synthesized for several stages names it after the stage, so that their templates lie side by side.
     var assemblyName: String { get }
 
+    /// What relative paths of assets begin from; by default the working directory, which for `swift run` in a package is the
+    /// package's directory.
+    ///
+    /// A program that is started elsewhere too gives its own, made of where its source is:
+    /// `URL(filePath: #filePath).deletingLastPathComponent().path`.
+    var root: String { get }
+
     /// Declares the stacks.
     /// - Parameter app: The empty app.
     /// - Throws: What leaves nothing to synthesize, such as a configuration that cannot be read. What is wrong with a single
@@ -31,6 +38,9 @@ public protocol Application: ParsableArguments {
 extension Application {
     /// The type's name.
     public var assemblyName: String { "\(Self.self)" }
+
+    /// The working directory.
+    public var root: String { "." }
 
     /// Runs the command that the command line names. The program ends here.
     public static func main() {

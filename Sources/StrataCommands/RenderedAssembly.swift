@@ -37,8 +37,8 @@ struct RenderedAssembly {
                 nested: zip(stack.nested, nested).map { template, file in
                     NestedTemplate(stem: template.id, template: file.content, hash: template.hash ?? "")
                 },
-                account: environment.account, region: environment.region, dependencies: stack.dependencies,
-                tags: OrderedDictionary(uniqueKeysWithValues: tags),
+                assets: stack.assets.map(AssemblyAsset.init), account: environment.account, region: environment.region,
+                dependencies: stack.dependencies, tags: OrderedDictionary(uniqueKeysWithValues: tags),
                 isTerminationProtected: stack.stack.isTerminationProtected
             )
         )

@@ -29,10 +29,18 @@ struct SynthCommand<Program: Application>: ParsableCommand {
     @Flag(help: "Write nothing; tell whether what was written is what the program says.")
     var check = false
 
+    @Option(
+        help: """
+            How templates name assets and nested templates: published, by the bucket and key where cdk deploy puts them; \
+            local, by paths that `aws cloudformation package` and sam read.
+            """
+    )
+    var assets = AssetMode.published
+
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        let run = try SynthesisRun(program, now: clock.timestamp())
+        let run = try SynthesisRun(program, now: clock.timestamp(), assets: assets)
         let selected = try StackSelection(patterns: stacks).select(from: run.synthesis.stacks)
         let rendered = RenderedAssembly(run.synthesis)
         DiagnosticReporter(diagnostics: run.synthesis.diagnostics + rendered.limitFindings).report()
@@ -64,7 +72,9 @@ struct SynthCommand<Program: Application>: ParsableCommand {
         }
         let count = outcome.changed.count
         let change = count == 0 ? "unchanged" : "\(count) file\(count == 1 ? "" : "s") changed"
-        Console.printLine("\(folder): \(lines.count) stack\(lines.count == 1 ? "" : "s"), \(change)")
+        let staged = outcome.staged.count
+        let copied = staged == 0 ? "" : ", \(staged) asset\(staged == 1 ? "" : "s") staged"
+        Console.printLine("\(folder): \(lines.count) stack\(lines.count == 1 ? "" : "s"), \(change)\(copied)")
     }
 
     private func compare(_ assembly: CloudAssembly, with folder: String, selecting ids: Set<String>?) throws {

@@ -13,6 +13,9 @@ struct FixtureProgram: Application {
     @Option(help: "The name of the assembly.")
     var assembly = "fixture"
 
+    @Option(help: "A file or directory for an asset of the first stack.")
+    var asset: String?
+
     var assemblyName: String { assembly }
 
     enum Mistake: String, CaseIterable, ExpressibleByArgument {
@@ -37,6 +40,7 @@ struct FixtureProgram: Application {
         }
         let first = Stack("first", in: app, description: "The first")
         for index in 0..<(mistake == .tooManyResources ? 501 : queues) { queue("Queue\(index)", in: first) }
+        if let asset { layer(of: Asset("Asset", in: first, path: asset), in: first) }
         let second = Stack("second", in: app, name: mistake == .sameName ? "first" : nil)
         let upstream = first.node.child("Queue0").flatMap(Resource.init)
         Resource(
@@ -64,6 +68,13 @@ struct FixtureProgram: Application {
     private static func leak(_ first: Stack, into second: Stack) {
         let text = (LeakingText.self as any Leaking.Type).text(of: first.node.ref)
         Resource("Leak", in: second, type: "AWS::SSM::Parameter", properties: ["Type": "String", "Value": JSON(text)])
+    }
+
+    private func layer(of asset: Asset, in scope: any Scope) {
+        let content: JSON =
+            asset.localPath.map { JSON(StringValue($0)) }
+            ?? ["S3Bucket": JSON(asset.bucketName), "S3Key": JSON(asset.objectKey)]
+        Resource("Layer", in: scope, type: "AWS::Lambda::LayerVersion", properties: ["Content": content])
     }
 
     @discardableResult

@@ -54,7 +54,7 @@ public struct Function: FunctionReference, Scope {
         let role = role ?? Self.makeRole(in: node, logGroup: logGroup, file: file, line: line)
         self.role = role
         resource = AWS.Lambda.Function(
-            "Resource", in: node, code: code.property, role: role.arn, architectures: [architecture],
+            "Resource", in: node, code: code.property(in: node), role: role.arn, architectures: [architecture],
             description: description,
             ephemeralStorage: ephemeralStorage.map { .init(size: IntegerValue($0.wholeMebibytes)) },
             functionName: name, handler: StringValue(handler), layers: layers.isEmpty ? nil : ListValue(layers),
@@ -72,7 +72,8 @@ public struct Function: FunctionReference, Scope {
             reservedConcurrency: reservedConcurrency,
             layers: layers.count, description: description, name: name
         )
-        code.check(for: node, runtime: runtime, handler: handler)
+        // A layer may have the handler, too.
+        code.check(for: node, runtime: runtime, handler: handler, hasLayers: !layers.isEmpty)
     }
 
     /// A function that another program owns.

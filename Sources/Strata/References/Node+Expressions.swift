@@ -6,7 +6,7 @@ extension Node {
         case .output(let content): found += [content.value, content.exportName].compactMap { $0 }
         case .condition(let content): found.append(content.expression)
         case .stack(let content), .nestedStack(let content): found += content.metadata.map(\.value)
-        case .app, .construct, .resource, .parameter, .mapping, .rule: break
+        case .app, .construct, .resource, .parameter, .mapping, .rule, .asset: break
         }
         if let extras {
             found += [extras.creationPolicy, extras.updatePolicy].compactMap { $0 }

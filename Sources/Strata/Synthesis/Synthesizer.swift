@@ -1,4 +1,5 @@
 import CloudFormation
+import OrderedCollections
 
 /// Resolves a frozen tree into templates.
 final class Synthesizer {
@@ -7,6 +8,9 @@ final class Synthesizer {
     private var builders: [ObjectIdentifier: TemplateBuilder] = [:]
     /// Which stacks must be deployed before which, by node, with what makes it so.
     private var stackDependencies: [ObjectIdentifier: [StackCycles.Dependency]] = [:]
+
+    /// The assets of each stack, nested ones included, by the stack's node; each once.
+    private var assets: [ObjectIdentifier: OrderedDictionary<String, SynthesizedAsset>] = [:]
 
     init(root: Node) { self.root = root }
 
@@ -47,6 +51,12 @@ final class Synthesizer {
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+    func note(_ asset: AssetContent, of template: Node) {
+        guard let stack = template.rootStack else { return }
+        assets[ObjectIdentifier(stack), default: [:]]["\(asset.stagedName) \(asset.image == nil ? "" : asset.tag)"] =
+            SynthesizedAsset(asset)
+    }
+
     /// Notes that a stack must be deployed after another, and which construct makes it so.
     func noteDependency(of consumer: Node, on producer: Node, because cause: Node) {
         guard consumer !== producer else { return }
@@ -67,6 +77,7 @@ final class Synthesizer {
             stack: Stack(unchecked: builder.node),
             template: builder.result,
             nested: nested,
+            assets: assets[ObjectIdentifier(builder.node)].map { Array($0.values) } ?? [],
             dependencies: Set(dependencies(of: builder.node).map { Stack(unchecked: $0.producer).id }).sorted()
         )
     }

@@ -66,6 +66,7 @@ final class TemplateBuilder {
         case .rule(let content):
             guard let id = claim(node, in: .rules) else { return }
             template.rules[id] = declarations.rule(content)
+        case .asset(let content): synthesizer.note(content, of: self.node)
         case .app, .construct, .stack, .nestedStack: break
         }
     }
@@ -126,7 +127,8 @@ final class TemplateBuilder {
         let isNested = node.outerTemplate != nil
         let hash = isNested ? SHA256.hexDigest(of: JSONWriter.bytes(template.templateValue)) : nil
         if let hash, let outer = node.outerTemplate, let resource = node.stackContent.nestedResource {
-            synthesizer.builder(for: outer)?.completeNestedStack(resource, templateHash: hash, arguments: arguments)
+            synthesizer.builder(for: outer)?.completeNestedStack(
+                resource, templateID: id, templateHash: hash, arguments: arguments)
         }
         finished = SynthesizedTemplate(
             id: id, template: template, hash: hash, declarations: declarations, owner: node
@@ -134,7 +136,7 @@ final class TemplateBuilder {
     }
 
     private func completeNestedStack(
-        _ resource: Node, templateHash: String, arguments: [(parameter: String, value: Expression)]
+        _ resource: Node, templateID: String, templateHash: String, arguments: [(parameter: String, value: Expression)]
     ) {
         guard var declared = template.resources[resource.logicalID] else { return }
         if !arguments.isEmpty {
@@ -145,7 +147,9 @@ final class TemplateBuilder {
             declared.properties["Parameters"] = .object(values)
         }
         if declared.properties["TemplateURL"] == nil {
-            declared.properties["TemplateURL"] = PublishedTemplate.url(hash: templateHash)
+            declared.properties["TemplateURL"] =
+                node.tree.assets.mode == .local
+                ? PublishedTemplate.path(id: templateID) : PublishedTemplate.url(hash: templateHash)
         }
         declared.properties.sort { $0.key < $1.key }
         template.resources[resource.logicalID] = declared

@@ -6,10 +6,15 @@ public struct App: Scope {
     /// Makes an empty app. Programs are handed one by `Application`; tests make their own.
     /// - Parameters:
     ///   - now: The moment that the program takes for the present, if it needs one.
+    ///   - root: What relative paths of assets begin from; a relative one is itself relative to the working directory.
+    ///   - assets: How templates name assets.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
-    public init(now: Timestamp? = nil, file: StaticString = #fileID, line: Int = #line) {
-        let tree = Tree()
+    public init(
+        now: Timestamp? = nil, root: String = ".", assets: AssetMode = .published, file: StaticString = #fileID,
+        line: Int = #line
+    ) {
+        let tree = Tree(assets: AssetStore(root: root, mode: assets))
         tree.now = now
         node = Node(root: tree, file: file, line: line)
     }

@@ -47,12 +47,13 @@ public final class Node: Scope {
         case condition(ConditionContent)
         case mapping(MappingContent)
         case rule(RuleContent)
+        case asset(AssetContent)
 
         /// Whether it stands in a template: only groups and stacks may stand outside of one.
         var needsTemplate: Bool {
             switch self {
             case .app, .construct, .stack, .nestedStack: false
-            case .resource, .parameter, .output, .condition, .mapping, .rule: true
+            case .resource, .parameter, .output, .condition, .mapping, .rule, .asset: true
             }
         }
 
@@ -69,6 +70,7 @@ public final class Node: Scope {
             case .condition: "a condition"
             case .mapping: "a mapping"
             case .rule: "a rule"
+            case .asset: "an asset"
             }
         }
     }

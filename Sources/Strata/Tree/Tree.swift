@@ -7,6 +7,8 @@ final class Tree {
     var annotations: Set<Diagnostic> = []
     /// The moment that the program takes for the present.
     var now: Timestamp?
+    /// The files that constructs have asked for, and where they are looked for.
+    let assets: AssetStore
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
     /// Counts constructs, so that growth without end is noticed.
@@ -26,6 +28,8 @@ final class Tree {
     var shared: [ObjectIdentifier: AnyObject] = [:]
     /// How many aspects and validators were declared so far.
     private(set) var declarations = 0
+
+    init(assets: AssetStore) { self.assets = assets }
 
     struct Change {
         let node: Node

@@ -9,7 +9,11 @@ struct RuleIDTests {
 
     /// Ids are a contract: suppressions and baselines name them.
     private static let known: Set<String> = [
-        "annotation", "app/empty", "aspect/endless", "construct/duplicate-id", "construct/empty-id",
+        "annotation", "app/empty", "aspect/endless", "asset/broken-link", "asset/directory", "asset/empty",
+        "asset/link-cycle", "asset/link-outside", "asset/missing", "asset/name", "asset/no-dockerfile",
+        "asset/not-published",
+        "asset/special-file", "asset/too-many-files", "asset/unreadable", "construct/duplicate-id",
+        "construct/empty-id",
         "construct/outside-stack", "logical-id/collision", "logical-id/empty", "logical-id/invalid", "logical-id/taken",
         "mapping/not-literal", "output/duplicate-export", "override/no-such-place", "reference/foreign-app", "reference/in-condition",
         "reference/no-name", "reference/no-value", "reference/other-\\(name)", "reference/other-template",

@@ -1,0 +1,30 @@
+import AssetFiles
+
+/// The hash of an asset: of contents, relative paths and whether files may be executed. Times, owners and the order in which
+/// the system lists files do not count.
+enum AssetFingerprint {
+    /// The SHA-256 of a file's content: what `sha256sum` says of it.
+    static func of(fileAt path: String) throws(SystemError) -> String {
+        var hash = SHA256()
+        try FileReader.read(path) { hash.update($0) }
+        return hash.finalize()
+    }
+
+    /// The SHA-256 of one line per file: the mode as Git writes it, the SHA-256 of the content, the path, a zero byte.
+    ///
+    /// - Throws: The file that cannot be read, with the system's reason.
+    static func of(_ files: [AssetFile]) throws(Unreadable) -> String {
+        var hash = SHA256()
+        for file in files {
+            let content: String
+            do { content = try of(fileAt: file.source) } catch { throw Unreadable(file: file, error: error) }
+            hash.update(Array("\(file.isExecutable ? "100755" : "100644") \(content) \(file.path)\0".utf8))
+        }
+        return hash.finalize()
+    }
+
+    struct Unreadable: Error {
+        let file: AssetFile
+        let error: SystemError
+    }
+}
