@@ -297,6 +297,7 @@ let constructDependencies: [String: [String]] = [
     "ElasticLoadBalancingV2": ["IAM", "Lambda"],
     "Lambda": ["IAM", "Logs"],
     "Logs": ["IAM"],
+    "Organizations": ["IAM"],
     "S3": ["IAM", "Lambda"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
@@ -331,6 +332,7 @@ let package = Package(
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
+        .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -374,6 +376,11 @@ let package = Package(
             dependencies: [
                 "Strata", "CloudFormation", "ResourceRegistry", "StrataIAM", "StrataS3", "StrataScheduler",
             ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataSDKCalls",
+            dependencies: ["Strata", "CloudFormation", "StrataIAM", "StrataLambda", "StrataLogs"],
             swiftSettings: settings
         ),
         .target(
@@ -438,8 +445,8 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS", "SSM",
-                    "Scheduler",
+                    "DynamoDB", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations", "S3",
+                    "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings
