@@ -97,11 +97,12 @@ public struct SDKCall: Scope {
     }
 
     private func allow(_ operations: [Operation], _ policy: Policy, _ provider: SDKCallProvider) {
-        let (document, unknown) = policy.document(for: operations)
+        let (statements, unknown) = policy.statements(for: operations)
         if let unknown { reportUnknownActions(of: unknown) }
-        guard !operations.isEmpty else { return }
+        guard !statements.isEmpty else { return }
         let permissions = AWS.IAM.Policy(
-            "Policy", in: node, policyDocument: JSON(document), policyName: "", roles: [provider.roleName],
+            "Policy", in: node, policyDocument: JSON(PolicyDocument(statements)), policyName: "",
+            roles: [provider.roleName],
             file: node.file, line: node.line
         )
         permissions.nameAfterLogicalID()

@@ -34,9 +34,9 @@ extension SDKCall {
             Policy(source: source, additions: additions + statements)
         }
 
-        /// The policy for some calls, or the first call whose actions are not known.
-        func document(for operations: [Operation]) -> (document: PolicyDocument, unknown: Operation?) {
-            var statements: [PolicyStatement]
+        /// What some calls may do, and the first call whose actions are not known.
+        func statements(for operations: [Operation]) -> (statements: [PolicyStatement], unknown: Operation?) {
+            let statements: [PolicyStatement]
             var unknown: Operation?
             switch source {
             case .statements(let given): statements = given
@@ -45,10 +45,11 @@ extension SDKCall {
                 for operation in operations {
                     if let actions = operation.actionNames { names += actions } else { unknown = unknown ?? operation }
                 }
-                statements = [PolicyStatement(actions: names, resources: resources, conditions: conditions)]
+                statements =
+                    names.isEmpty
+                    ? [] : [PolicyStatement(actions: names, resources: resources, conditions: conditions)]
             }
-            statements += additions
-            return (PolicyDocument(statements), unknown)
+            return (statements + additions, unknown)
         }
     }
 }

@@ -77,6 +77,7 @@ enum SDKCallScripts {
 
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
         server.daemon_threads = True
+        server.handle_error = lambda *_: None  # a call that ran out of time hung up
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}"
         for name in [name for name in os.environ if name.startswith("AWS_") or "proxy" in name.lower()]:
