@@ -26,10 +26,11 @@ enum SDKCallProgram {
         # A resource of this id was never made: its deletion calls nothing.
         NOT_CREATED = "strata:not-created:"
         OWN_ID = "\#(SDKCall.ownIDMarker)"
-        # Permissions that were given a moment ago are not there at once.
-        DENIALS = {
+        # What passes: permissions that were given a moment ago are not there at once, and some services take one change at
+        # a time. Neither did anything, so the call may be made again.
+        NOT_YET = {
             "AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation",
-            "UnauthorizedException", "NotAuthorized",
+            "UnauthorizedException", "NotAuthorized", "ConcurrentModification", "ConcurrentModificationException",
         }
         PAUSES = (2, 4, 8, 16)
 
@@ -177,7 +178,7 @@ enum SDKCallProgram {
                     code = code_of(error)
                     if code and code in ignored:
                         return None
-                    if code not in DENIALS or pause is None:
+                    if code not in NOT_YET or pause is None:
                         raise
                 time.sleep(pause)
 

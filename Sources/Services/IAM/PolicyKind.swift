@@ -19,11 +19,14 @@ package enum PolicyKind {
     var maximumSize: Int? {
         switch self {
         case .managed: 6_144
-        case .trust: 2_048
+        case .trust: 4_096
         case .serviceControl: 10_240
         case .inline, .resource: nil
         }
     }
+
+    /// The most characters without asking AWS for more, where that differs.
+    var defaultMaximumSize: Int? { self == .trust ? 2_048 : nil }
 
     var name: String {
         switch self {

@@ -45,11 +45,20 @@ package enum PolicyRules {
     private static func sizeFindings(_ document: Expression, _ kind: PolicyKind, _ name: String) -> [Finding] {
         guard let maximum = kind.maximumSize else { return [] }
         let size = PolicySize(document)
-        guard size.characters > maximum else { return [] }
+        if size.characters > maximum {
+            return [
+                .error(
+                    "the \(kind.name) of \(name) has \(size.text) without white space, allowed are \(maximum)",
+                    help: "merge actions with wildcards, or split it; see \(kind.source)", rule: "iam/policy-size"
+                )
+            ]
+        }
+        guard let usual = kind.defaultMaximumSize, size.characters > usual else { return [] }
         return [
-            .error(
-                "the \(kind.name) of \(name) has \(size.text) without white space, allowed are \(maximum)",
-                help: "merge actions with wildcards, or split it; see \(kind.source)", rule: "iam/policy-size"
+            .warning(
+                "the \(kind.name) of \(name) has \(size.text) without white space, allowed are \(usual) unless AWS raised "
+                    + "the account's quota",
+                help: "shorten it, or ask for up to \(maximum); see \(kind.source)", rule: "iam/policy-size"
             )
         ]
     }

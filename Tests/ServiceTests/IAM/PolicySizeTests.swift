@@ -61,13 +61,21 @@ struct PolicySizeTests {
         )
     }
 
-    @Test("A trust policy may have 2,048 characters")
+    @Test("A trust policy may have 2,048 characters, and 4,096 where AWS raised the quota")
     func trust() {
-        let sample = Sample { stack in
-            _ = Role("Role", in: stack, assumedBy: .arn(StringValue(String(repeating: "a", count: 2_048))))
+        func finding(_ count: Int) -> Diagnostic? {
+            Sample { stack in
+                _ = Role("Role", in: stack, assumedBy: .arn(StringValue(String(repeating: "a", count: count))))
+            }.diagnostics.first
         }
+        // {"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"AWS":""}}],"Version":"2012-10-17"}
+        #expect(finding(2_048 - 106) == nil)
         #expect(
-            sample.findings.map { $0.prefix(57) }
-                == ["iam/policy-size: the trust policy of 'app/Role/Resource' h"].map { $0.prefix(57) })
+            finding(2_049 - 106)?.message
+                == "the trust policy of 'app/Role/Resource' has 2049 characters without white space, allowed are 2048 unless "
+                + "AWS raised the account's quota"
+        )
+        #expect(finding(4_096 - 106)?.severity == .warning)
+        #expect(finding(4_097 - 106)?.severity == .error)
     }
 }

@@ -136,6 +136,13 @@ struct SDKCallProgramTests {
         #expect(never.pauses == [2, 4, 8, 16])
     }
 
+    @Test("A service that takes one change at a time is waited for")
+    func concurrent() throws {
+        let outcome = try outcome("Create", "concurrent")
+        #expect(outcome.status == "SUCCESS")
+        #expect(outcome.calls.count == 2)
+    }
+
     @Test("It answers before its time is over, even if a call hangs")
     func timeout() throws {
         let outcome = try outcome("Create", "hang", milliseconds: 31_000, physicalID: .fixed("name"))

@@ -29,6 +29,8 @@ enum SDKCallScripts {
                 return 400, {"__type": "ThrottlingException", "Message": "Rate exceeded"}
             if mode == "denied once" and number == 1:
                 return 400, {"__type": "AccessDeniedException", "Message": "not yet"}
+            if mode == "concurrent" and number == 1:
+                return 400, {"__type": "ConcurrentModificationException", "Message": "another change"}
             if mode == "denied":
                 return 400, {"__type": "AccessDeniedException", "Message": "no"}
             if mode == "missing":
