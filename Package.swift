@@ -298,6 +298,7 @@ let constructDependencies: [String: [String]] = [
     "ElasticLoadBalancingV2": ["IAM", "Lambda"],
     "Lambda": ["IAM", "Logs"],
     "Logs": ["IAM"],
+    "Organizations": ["IAM"],
     "S3": ["IAM", "Lambda"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
@@ -332,6 +333,7 @@ let package = Package(
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
+        .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -376,6 +378,11 @@ let package = Package(
             dependencies: [
                 "Strata", "CloudFormation", "ResourceRegistry", "StrataIAM", "StrataS3", "StrataScheduler",
             ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataSDKCalls",
+            dependencies: ["Strata", "CloudFormation", "StrataIAM", "StrataLambda", "StrataLogs"],
             swiftSettings: settings
         ),
         .target(
@@ -441,8 +448,8 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "S3", "SNS", "SQS",
-                    "SSM", "Scheduler",
+                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations", "S3",
+                    "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

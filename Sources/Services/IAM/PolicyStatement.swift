@@ -18,10 +18,16 @@ public struct PolicyStatement {
     public var sid: String?
     /// Whom it speaks of; empty in policies of identities.
     public var principals: [Principal]
+    /// Whom it does not speak of, of all there are; for denials only.
+    public var notPrincipals: [Principal]
     /// What it speaks of, such as `sqs:SendMessage`.
     public var actions: [String]
+    /// What it does not speak of, of all there is.
+    public var notActions: [String]
     /// On what; empty in policies that trust.
     public var resources: [StringValue]
+    /// On what not, of all there is.
+    public var notResources: [StringValue]
     /// When it holds: operators, keys and values as IAM writes them.
     public var conditions: JSON?
 
@@ -30,18 +36,26 @@ public struct PolicyStatement {
     ///   - effect: Whether it allows or denies.
     ///   - sid: Letters and digits that tell it from the policy's other statements.
     ///   - principals: Whom it speaks of; empty in policies of identities.
+    ///   - notPrincipals: Whom it does not speak of, instead of `principals`; for denials only.
     ///   - actions: What it speaks of, such as `sqs:SendMessage`.
+    ///   - notActions: What it does not speak of, instead of `actions`.
     ///   - resources: On what; empty in policies that trust.
-    ///   - conditions: When it holds: `["ArnEquals": ["aws:SourceArn": JSON(topic.arn)]]`.
+    ///   - notResources: On what not, instead of `resources`.
+    ///   - conditions: When it holds: `.when(.arnEquals("aws:SourceArn", topic.arn))`, or as IAM writes it:
+    ///     `["ArnEquals": ["aws:SourceArn": JSON(topic.arn)]]`.
     public init(
-        _ effect: Effect = .allow, sid: String? = nil, principals: [Principal] = [], actions: [String],
-        resources: [StringValue] = [], conditions: JSON? = nil
+        _ effect: Effect = .allow, sid: String? = nil, principals: [Principal] = [],
+        notPrincipals: [Principal] = [], actions: [String] = [], notActions: [String] = [],
+        resources: [StringValue] = [], notResources: [StringValue] = [], conditions: JSON? = nil
     ) {
         self.effect = effect
         self.sid = sid
         self.principals = principals
+        self.notPrincipals = notPrincipals
         self.actions = actions
+        self.notActions = notActions
         self.resources = resources
+        self.notResources = notResources
         self.conditions = conditions
     }
 
@@ -54,6 +68,9 @@ public struct PolicyStatement {
         add("Action", Set(actions).sorted().map(Expression.string))
         if let conditions { fields.append(.init("Condition", conditions.expression)) }
         fields.append(.init("Effect", .string(effect.rawValue)))
+        add("NotAction", Set(notActions).sorted().map(Expression.string))
+        if let principal = Principal.expression(notPrincipals) { fields.append(.init("NotPrincipal", principal)) }
+        add("NotResource", notResources.map(\.expression))
         if let principal = Principal.expression(principals) { fields.append(.init("Principal", principal)) }
         add("Resource", resources.map(\.expression))
         if let sid { fields.append(.init("Sid", .string(sid))) }

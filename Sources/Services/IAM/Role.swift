@@ -50,6 +50,7 @@ public struct Role: RoleReference, Scope {
                     inlinePolicies.map { .init(policyDocument: JSON($0.value), policyName: StringValue($0.key)) }),
             roleName: name, file: file, line: line
         )
+        PolicyValidator.attach(toAppOf: node)
         let source = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"
         node.check(
             maxSessionDuration, isIn: 3_600...43_200, "the longest session", rule: "iam/session-duration",
