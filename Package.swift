@@ -333,6 +333,7 @@ let package = Package(
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
+        .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
     ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [

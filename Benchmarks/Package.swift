@@ -18,6 +18,9 @@ let package = Package(
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"),
             ]
-        )
+        ),
+        .executableTarget(
+            name: "bench-registry", dependencies: [.product(name: "ResourceRegistry", package: "strata")]
+        ),
     ]
 )

@@ -27,6 +27,12 @@ for configuration in release debug; do
   done
 done
 
+for configuration in release debug; do
+  swift build -c "$configuration" --product bench-registry >&2
+  echo "registry, $configuration:"
+  "$(swift build -c "$configuration" --show-bin-path)/bench-registry"
+done
+
 if [ -d "$peers/node_modules/aws-cdk-lib" ] && [ -d "$shared/bench" ]; then
   peers=$(cd "$peers" && pwd)
   export NODE_PATH="$peers/node_modules" CDK_VALIDATION=false
