@@ -1,3 +1,5 @@
+import StrataLambda
+
 /// The program that closes default security groups, for the runtime's own boto3.
 ///
 /// Rules are revoked by their ids, whatever they are:
@@ -63,31 +65,7 @@ enum DefaultSecurityGroupProgram {
             return f"revoked {len(rules)} rules"
 
 
-        def answer(event, context, status, reason, physical_id):
-            body = {
-                "Status": status,
-                # CloudFormation takes an answer of 4,096 bytes at most.
-                "Reason": (reason or "nothing to do")[:500] + f" (log stream {context.log_stream_name})",
-                "PhysicalResourceId": physical_id,
-                "StackId": event["StackId"],
-                "RequestId": event["RequestId"],
-                "LogicalResourceId": event["LogicalResourceId"],
-            }
-            data = json.dumps(body).encode()
-            for attempt in range(4):
-                try:
-                    # The URL is signed for no content type.
-                    request = urllib.request.Request(
-                        event["ResponseURL"], data=data, method="PUT", headers={"Content-Type": ""}
-                    )
-                    with urllib.request.urlopen(request, timeout=5):
-                        return
-                except Exception as error:
-                    print(json.dumps({"answer": "failed", "error": type(error).__name__}))
-                    if attempt == 3:
-                        # Lambda runs an asynchronous call that failed again, up to two times.
-                        raise
-                    time.sleep(1)
+        \(CustomResourceAnswer.program)
 
         """
 }
