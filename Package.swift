@@ -395,9 +395,20 @@ let package = Package(
             path: "stacks/Conventions",
             swiftSettings: settings
         ),
+        .target(
+            name: "StacksOrganization",
+            dependencies: [
+                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
+                "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
+                "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSSM", "StrataSSO",
+            ],
+            path: "stacks/Organization",
+            exclude: ["handlers", "policies"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "stacks",
-            dependencies: ["StacksConventions", "Strata", "StrataCommands", "StrataConventions"],
+            dependencies: ["StacksConventions", "StacksOrganization", "Strata", "StrataCommands", "StrataConventions"],
             path: "stacks/Main",
             swiftSettings: settings
         ),
@@ -442,7 +453,9 @@ let package = Package(
         ),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["StacksConventions", "StrataConventions", "Strata", "CloudFormation", collections],
+            dependencies: [
+                "StacksConventions", "StacksOrganization", "StrataConventions", "Strata", "CloudFormation", collections,
+            ],
             swiftSettings: settings
         ),
         .testTarget(

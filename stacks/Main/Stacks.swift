@@ -1,4 +1,5 @@
 import StacksConventions
+import StacksOrganization
 import Strata
 import StrataCommands
 import StrataConventions
@@ -13,5 +14,6 @@ struct Stacks: Application {
 
     func declare(in app: App) {
         ConventionsSystem(in: app, stage: stage)
+        OrganizationSystem(in: app, stage: stage)
     }
 }
