@@ -300,6 +300,7 @@ let constructDependencies: [String: [String]] = [
     "Logs": ["IAM"],
     "Organizations": ["IAM"],
     "S3": ["IAM", "Lambda"],
+    "SES": ["IAM", "Lambda", "Route53", "S3", "SDKCalls"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
     "SSM": ["IAM"],
@@ -400,7 +401,7 @@ let package = Package(
             dependencies: [
                 "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
                 "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
-                "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSSM", "StrataSSO",
+                "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSQS", "StrataSSM", "StrataSSO",
             ],
             path: "stacks/Organization",
             exclude: ["handlers", "policies"],
@@ -463,8 +464,8 @@ let package = Package(
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
                     "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
-                    "S3",
-                    "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
+                    "Route53", "S3",
+                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings
