@@ -455,8 +455,10 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "Strata", "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataSES", "Strata", "CloudFormation",
+                collections,
             ],
+            exclude: ["Organization/Handlers"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -4,10 +4,11 @@ package enum DomainName {
     package static let source =
         "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html"
 
-    /// What keeps a text from being the name of a domain that mail or a zone can have; `nil` if nothing does.
+    /// Looks at the name of a domain that mail or a zone can have.
     /// - Parameters:
     ///   - name: The text, with or without a dot at its end.
     ///   - isRecord: Whether it names a record, which may begin with `*` and hold underscores.
+    /// - Returns: What keeps it from being one; `nil` if nothing does.
     package static func problem(in name: String, isRecord: Bool = false) -> String? {
         let text = name.hasSuffix(".") ? String(name.dropLast()) : name
         if text.isEmpty { return "is empty" }

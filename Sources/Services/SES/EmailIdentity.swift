@@ -40,10 +40,10 @@ public struct EmailIdentity: Scope {
         if let mailFrom { checkMailFrom(mailFrom) }
         guard let zone else { return }
         for (index, record) in dkimRecords.enumerated() {
-            // The AWS CDK's ids, so that a stack that moves from there keeps its records.
-            RecordSet(
-                "DkimDnsToken\(index + 1)", in: node, zone: zone, name: record.name, .cname(record.value), file: file,
-                line: line
+            // Bare resources under the AWS CDK's ids, so that a stack that moves from there keeps its records.
+            AWS.Route53.RecordSet(
+                "DkimDnsToken\(index + 1)", in: node, name: record.name, type: "CNAME", hostedZoneId: zone.id,
+                resourceRecords: [record.value], ttl: "1800", file: file, line: line
             )
         }
         if let mailFrom { declareRecords(mailFrom, zone, file: file, line: line) }

@@ -45,13 +45,15 @@ public struct ReceiptRule: Scope {
             rule: "ses/rule-name", source: Self.reference
         ) { $0.isLetter || $0.isNumber || "-_.".contains($0) }
         node.check(actions, isIn: 1...10, "the number of actions", rule: "ses/actions", source: Self.quotas)
-        node.check(recipients.count, isIn: 0...100, "the number of recipients", rule: "ses/recipients", source: Self.quotas)
+        node.check(
+            recipients.count, isIn: 0...100, "the number of recipients", rule: "ses/recipients", source: Self.quotas)
         for recipient in recipients {
             guard let problem = problem(in: recipient) else { continue }
             node.annotate(
                 .error(
                     "the recipient '\(recipient)' of '\(node.path)' \(problem)",
-                    help: "name an address, a domain, or the domains below one by a dot in front; see \(Self.reference)",
+                    help:
+                        "name an address, a domain, or the domains below one by a dot in front; see \(Self.reference)",
                     rule: "ses/recipients"
                 )
             )

@@ -18,7 +18,8 @@ struct MailChecks {
         let isDomain = checkDomains(node)
         if environment.region == nil {
             report(
-                node, "it is not known in which region mail to '\(dns.mailDomain)' is received, which is possible in "
+                node,
+                "it is not known in which region mail to '\(dns.mailDomain)' is received, which is possible in "
                     + "some only",
                 help: "give the environment a region: one of \(InboundMail.regions.joined(separator: ", "))",
                 rule: "organization/mail-region"
@@ -38,7 +39,8 @@ struct MailChecks {
         let domain = dns.zone.domain
         if case .external(let id, _) = dns.zone {
             // https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html
-            let isID = id.hasPrefix("Z") && id.utf8.count <= 32
+            let isID =
+                id.hasPrefix("Z") && id.utf8.count <= 32
                 && id.allSatisfy { $0.isASCII && ($0.isNumber || ($0.isLetter && $0.isUppercase)) }
             if !isID {
                 report(
@@ -61,14 +63,16 @@ struct MailChecks {
         if let problem = DomainName.problem(in: dns.mailDomain) {
             report(
                 node, "the mail domain '\(dns.mailDomain)' \(problem)",
-                help: "name '\(domain)' or a domain below it, such as 'mail.\(domain)'", rule: "organization/mail-domain"
+                help: "name '\(domain)' or a domain below it, such as 'mail.\(domain)'",
+                rule: "organization/mail-domain"
             )
             return false
         }
         if !DomainName.contains(dns.mailDomain, in: domain) {
             report(
                 node, "the mail domain '\(dns.mailDomain)' is not in the zone '\(domain)'",
-                help: "name '\(domain)' or a domain below it, such as 'mail.\(domain)'", rule: "organization/mail-domain"
+                help: "name '\(domain)' or a domain below it, such as 'mail.\(domain)'",
+                rule: "organization/mail-domain"
             )
             return false
         }
@@ -80,7 +84,8 @@ struct MailChecks {
         let exceptions = dns.mail.exceptions.sorted { $0.key < $1.key }
         var seen: Set<String> = []
         for (local, _) in exceptions {
-            let problem = EmailAddress.problem(inLocalPart: local)
+            let problem =
+                EmailAddress.problem(inLocalPart: local)
                 ?? (seen.insert(local.lowercased()).inserted ? nil : "is there twice, but for capital letters")
             if let problem {
                 report(

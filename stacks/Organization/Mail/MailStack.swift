@@ -40,7 +40,8 @@ struct MailStack {
         )
         Output(
             "NameServers", in: stack, value: zone.nameServers.joined(separator: ","),
-            description: "What the registrar of \(domain), or the zone above it, must delegate to", file: file, line: line
+            description: "What the registrar of \(domain), or the zone above it, must delegate to", file: file,
+            line: line
         )
         return zone
     }
