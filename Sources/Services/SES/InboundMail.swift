@@ -4,8 +4,8 @@ public import Strata
 public enum InboundMail {
     /// The regions that have an inbound endpoint; SES sends mail from more of them.
     ///
-    /// "Email receiving endpoints" of <https://docs.aws.amazon.com/general/latest/gr/ses.html>. AWS adds to them:
-    /// ``ReceiptRuleSet`` takes other lists.
+    /// "Email receiving endpoints" of <https://docs.aws.amazon.com/general/latest/gr/ses.html>. AWS keeps adding to them:
+    /// ``ReceiptRuleSet`` takes other lists, such as `InboundMail.regions + ["us-west-1"]`.
     public static let regions = [
         "af-south-1", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1",
         "ap-southeast-2", "ap-southeast-3", "ca-central-1", "eu-central-1", "eu-north-1", "eu-south-1", "eu-west-1",
