@@ -302,6 +302,7 @@ let constructDependencies: [String: [String]] = [
     "S3": ["IAM", "Lambda"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
+    "SSO": ["IAM", "IdentityStore"],
     "SSM": ["IAM"],
     "Scheduler": ["IAM"],
 ]
@@ -398,7 +399,8 @@ let package = Package(
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
+                "ResourceRegistry", "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM",
+                "StrataIdentityStore",
                 "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
                 "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSSM", "StrataSSO",
             ],
@@ -454,7 +456,9 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "Strata", "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSSO",
+                "Strata",
+                "CloudFormation", collections,
             ],
             swiftSettings: settings
         ),
@@ -464,7 +468,7 @@ let package = Package(
                 + [
                     "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
                     "S3",
-                    "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
+                    "SDKCalls", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings
