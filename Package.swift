@@ -303,6 +303,7 @@ let constructDependencies: [String: [String]] = [
     "SES": ["IAM", "Lambda", "Route53", "S3", "SDKCalls"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
+    "SSO": ["IAM", "IdentityStore"],
     "SSM": ["IAM"],
     "Scheduler": ["IAM"],
 ]
@@ -399,7 +400,8 @@ let package = Package(
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
+                "ResourceRegistry", "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM",
+                "StrataIdentityStore",
                 "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
                 "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSQS", "StrataSSM", "StrataSSO",
             ],
@@ -455,8 +457,8 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataSES", "Strata", "CloudFormation",
-                collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSES",
+                "StrataSSO", "Strata", "CloudFormation", collections,
             ],
             exclude: ["Organization/Handlers"],
             swiftSettings: settings
@@ -467,7 +469,7 @@ let package = Package(
                 + [
                     "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
                     "Route53", "S3",
-                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "Scheduler",
+                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

@@ -48,7 +48,7 @@ struct PolicyStatementRules {
         }
         if !kind.takesPrincipals, hasPrincipal {
             error(
-                "names principals, which a \(kind.name) does not take",
+                "names principals, which \(kind.name.hasPrefix("i") ? "an" : "a") \(kind.name) does not take",
                 "leave them out: it speaks of those that it is attached to", rule
             )
         }

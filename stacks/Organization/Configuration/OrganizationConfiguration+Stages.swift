@@ -1,5 +1,6 @@
 import Strata
 import StrataConventions
+import StrataEC2
 
 extension OrganizationConfiguration {
     /// The organization of a stage.
@@ -32,10 +33,13 @@ extension OrganizationConfiguration {
         case .staging:
             configuration.accounts.members.append(MemberAccount("production"))
             configuration.accounts.sharesParameters = true
+            configuration.network.sharing = .accounts
         case .prod:
             configuration.dns.zone = .external(id: "Z0123456789EXAMPLE", domain: domain)
             configuration.accounts.members.append(MemberAccount("production"))
             configuration.accounts.sharesParameters = true
+            configuration.network.sharing = .accounts
+            configuration.network.nat = .perZone
             configuration.singleSignOn = .ready(
                 IdentityCenter(
                     instanceARN: "arn:aws:sso:::instance/ssoins-0123456789abcdef", identityStoreID: "d-0123456789")
