@@ -398,7 +398,8 @@ let package = Package(
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
+                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataECR", "StrataIAM",
+                "StrataIdentityStore",
                 "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
                 "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSSM", "StrataSSO",
             ],
@@ -454,7 +455,8 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "Strata", "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataIAM", "Strata", "CloudFormation",
+                collections,
             ],
             swiftSettings: settings
         ),

@@ -15,5 +15,6 @@ public struct OrganizationSystem {
 
     /// Declares the system.
     init(in app: App, _ configuration: OrganizationConfiguration) {
+        GitHubStack(in: app, configuration)
     }
 }

@@ -1,5 +1,6 @@
 import Strata
 import StrataConventions
+import StrataIAM
 
 extension OrganizationConfiguration {
     /// The organization of a stage.
@@ -36,6 +37,8 @@ extension OrganizationConfiguration {
             configuration.dns.zone = .external(id: "Z0123456789EXAMPLE", domain: domain)
             configuration.accounts.members.append(MemberAccount("production"))
             configuration.accounts.sharesParameters = true
+            configuration.accounts.bootstrap.encryption = .key
+            configuration.gitHub.subjects = [.environment("production")]
             configuration.singleSignOn = .ready(
                 IdentityCenter(
                     instanceARN: "arn:aws:sso:::instance/ssoins-0123456789abcdef", identityStoreID: "d-0123456789")

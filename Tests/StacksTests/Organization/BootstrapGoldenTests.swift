@@ -1,0 +1,146 @@
+import CloudFormation
+import Foundation
+import OrderedCollections
+import Strata
+import Testing
+
+@testable import StacksOrganization
+
+/// Compares with the StackSets of the original program, whose bodies are YAML.
+@Suite("The bodies of the original StackSets")
+struct BootstrapGoldenTests {
+    private let cdk = GoldenBody("cdkbootstraptemplate")
+    private let gitHub = GoldenBody("oidcgithub")
+
+    /// What of the original's template has no counterpart of its own type, with the reason.
+    private static let differences = [
+        "AWS::IAM::Policy": "policies of roles stand within them",
+        "AWS::IAM::ManagedPolicy": "an example of a permissions boundary, which nothing deploys",
+    ]
+
+    @Test("Every resource of the CDK's template has its counterpart, by type and name")
+    func cdkResources() throws {
+        guard let cdk else { return GoldenBody.skip() }
+        let body = BootstrapBodies.cdk { $0.encryption = .key }
+        // All five roles, the bucket, the repository, the alias, the parameter, and two policies.
+        #expect(cdk.resources.values.compactMap(\.physicalName).count == 12)
+        for (id, resource) in cdk.resources {
+            if Self.differences[resource.type] != nil { continue }
+            let own = body.resources(resource.type)
+            #expect(!own.isEmpty, "\(resource.type) \(id) is missing")
+            guard let name = resource.physicalName else { continue }
+            let names = own.flatMap(\.properties.values).flatMap { [$0["Fn::Sub"]?.stringValue, $0.stringValue] }
+            #expect(names.contains(name), "\(id) is called \(name)")
+        }
+        #expect(
+            cdk.resources.values.filter { $0.type == "AWS::IAM::Role" }.count == body.resources("AWS::IAM::Role").count)
+    }
+
+    @Test("Every action that a role of the CDK's template has, ours has too")
+    func cdkActions() throws {
+        guard let cdk else { return GoldenBody.skip() }
+        let body = BootstrapBodies.cdk { $0.encryption = .key }
+        // What newer versions of the template leave to a policy that is attached.
+        let attached = Set(
+            ["DescribeChangeSet", "DescribeStackEvents", "DescribeStacks", "GetTemplate", "GetTemplateSummary"].map {
+                "cloudformation:\($0)"
+            })
+        let roles = [
+            "DeploymentActionRole": "deploy-role", "FilePublishingRoleDefaultPolicy": "file-publishing-role",
+            "ImagePublishingRoleDefaultPolicy": "image-publishing-role", "LookupRole": "lookup-role",
+        ]
+        for (id, name) in roles {
+            let golden = try #require(cdk.resources[id]).actions
+            try #require(!golden.isEmpty)
+            let own = body.statements(name).flatMap { $0["Action"]?.texts ?? [] }
+            #expect(
+                golden.subtracting(own).subtracting(["sts:AssumeRole", "sts:TagSession"]).subtracting(attached) == [])
+        }
+    }
+
+    @Test("The version is not older than the original's")
+    func version() throws {
+        guard let cdk else { return GoldenBody.skip() }
+        let text = try #require(cdk.resources["CdkBootstrapVersion"]).text
+        let value = try #require(text.firstMatch(of: /Value: "(\d+)"/)?.1)
+        #expect(try #require(Int(CDKEnvironment.version)) >= #require(Int(value)))
+    }
+
+    @Test("GitHub's provider and role are there; the role's name, its administrator and its wildcard are not")
+    func gitHubResources() throws {
+        guard let gitHub else { return GoldenBody.skip() }
+        #expect(gitHub.resources.values.map(\.type).sorted() == ["AWS::IAM::OIDCProvider", "AWS::IAM::Role"])
+        let body = BootstrapBodies.gitHub()
+        for resource in gitHub.resources.values { #expect(body.resources(resource.type).count == 1) }
+        // Else there is nothing to have done better.
+        #expect(gitHub.text.contains("AdministratorAccess") && gitHub.text.contains("github-actions-deployment-role"))
+        #expect(!body.text.contains("AdministratorAccess") && !body.text.contains("github-actions-deployment-role"))
+        #expect(!body.text.contains("/*"))
+    }
+}
+
+/// A body as the original has it: enough of YAML to tell its resources.
+private struct GoldenBody {
+    struct Resource {
+        let type: String
+        let text: String
+
+        /// The name with the default qualifier.
+        var physicalName: String? {
+            text.firstMatch(
+                of: /(?:RoleName|Name|AliasName):\n? *(?:.*\n)*? *(?:- )?Fn::Sub: (\S*\$\{Qualifier\}\S*)\n/
+            )
+            .map {
+                $0.1.split(separator: "${Qualifier}", omittingEmptySubsequences: false).joined(separator: "hnb659fds")
+            }
+        }
+
+        var actions: Set<String> {
+            Set(text.matches(of: /(?:- |Action: )([a-z0-9]+:[A-Z][A-Za-z]*\*?)\n/).map { String($0.1) })
+        }
+    }
+
+    let text: String
+    let resources: [String: Resource]
+
+    /// The body of the StackSet whose logical id holds the text; `nil` if there are no goldens.
+    init?(_ id: String) {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent(
+                "../shared/reference/goldens/aws-cdk-organization-setup/organization-setup-dev/OrganizationStack.template.json"
+            ).standardizedFileURL
+        guard let data = try? Data(contentsOf: file),
+            let template = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+            let resources = template["Resources"] as? [String: [String: Any]],
+            let properties = resources.first(where: { $0.key.contains(id) })?.value["Properties"] as? [String: Any],
+            let text = properties["TemplateBody"] as? String
+        else { return nil }
+        self.text = text
+        var found: [String: Resource] = [:]
+        var section = ""
+        var name: String?
+        var lines: [Substring] = []
+        func close() {
+            let text = lines.joined(separator: "\n") + "\n"
+            if section == "Resources", let name, let type = text.firstMatch(of: /Type: (AWS::\S+)\n/)?.1 {
+                found[name] = Resource(type: String(type), text: text)
+            }
+            lines = []
+        }
+        for line in text.split(separator: "\n") {
+            let indentation = line.prefix { $0 == " " }.count
+            if indentation <= 2, line.hasSuffix(":") {
+                close()
+                if indentation == 0 { section = String(line.dropLast()) }
+                name = indentation == 2 ? String(line.dropFirst(2).dropLast()) : nil
+            } else {
+                lines.append(line)
+            }
+        }
+        close()
+        self.resources = found
+    }
+
+    static func skip() { print("no goldens beside the repository: the original StackSets are not compared") }
+}
