@@ -22,7 +22,7 @@ struct BootstrapGoldenTests {
     func cdkResources() throws {
         guard let cdk else { return GoldenBody.skip() }
         let body = BootstrapBodies.cdk { $0.encryption = .key }
-        // All five roles, the bucket, the repository, the alias, the parameter, and two policies.
+        // Five roles, bucket, repository, alias, parameter, two policies, and the example of a boundary.
         #expect(cdk.resources.values.compactMap(\.physicalName).count == 12)
         for (id, resource) in cdk.resources {
             if Self.differences[resource.type] != nil { continue }
