@@ -464,7 +464,8 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
+                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
+                    "Organizations",
                     "S3",
                     "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
                 ]
