@@ -435,7 +435,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: ["CloudAssembly", "CloudFormation", "StrataCommands", "Strata", "fixture-program", "stacks"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -445,8 +445,8 @@ let package = Package(
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
-                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataElasticLoadBalancingV2",
-                "StrataLambda", "StrataS3", "StrataSQS",
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataCloudFormation",
+                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
                 "StrataSSM",
                 collections,
             ],

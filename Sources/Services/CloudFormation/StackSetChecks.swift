@@ -159,7 +159,7 @@ struct StackSetChecks {
         case .count(let number)?: tolerated = number
         case .percentage?: return
         }
-        guard tolerated >= 0, most - 1 > tolerated else { return }
+        guard tolerated >= 0, most > 1, most - 1 > tolerated else { return }
         node.annotate(
             .warning(
                 "'\(node.path)' is to work on \(most) accounts at once, but strict concurrency allows one more than the "

@@ -29,7 +29,9 @@ final class TagSets {
         while let current = node {
             if let visitors = current.visitors {
                 for attached in visitors.aspects.reversed() {
-                    guard let aspect = attached.visitor as? TagAspect, !(isLasting && aspect.isVolatile) else { continue }
+                    guard let aspect = attached.visitor as? TagAspect, !(isLasting && aspect.isVolatile) else {
+                        continue
+                    }
                     aspects.append(aspect)
                 }
             }

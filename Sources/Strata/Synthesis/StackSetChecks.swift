@@ -24,7 +24,8 @@ struct StackSetChecks {
     private func checkContents() {
         var inner: Set<ObjectIdentifier> = []
         node.forEach { current in
-            guard current !== node, current.enclosingTemplates.dropFirst(current.isTemplate ? 1 : 0).first === node else {
+            guard current !== node, current.enclosingTemplates.dropFirst(current.isTemplate ? 1 : 0).first === node
+            else {
                 return
             }
             switch current.content {

@@ -11,7 +11,8 @@ struct StackSetDuplicates {
         for stack in stacks {
             let environment = stack.stack.environment
             for template in [stack.template] + stack.nested {
-                for (id, resource) in template.template.resources where resource.type == "AWS::CloudFormation::StackSet" {
+                for (id, resource) in template.template.resources where resource.type == "AWS::CloudFormation::StackSet"
+                {
                     guard case .string(let name)? = resource.properties["StackSetName"],
                         let path = template.constructPath(of: id), let location = template.location(of: id)
                     else { continue }

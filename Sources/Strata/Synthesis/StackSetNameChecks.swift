@@ -8,7 +8,8 @@ struct StackSetNameChecks {
     let resource: TemplateResource
 
     func report() {
-        let regions = (resource.properties["StackInstancesGroup"]?.arrayValue ?? [])
+        let regions =
+            (resource.properties["StackInstancesGroup"]?.arrayValue ?? [])
             .map { $0["Regions"]?.arrayValue?.count ?? 1 }.max() ?? 1
         for (id, resource) in body.template.resources {
             guard let node = body.declarations[.resources]?[id] else { continue }

@@ -24,7 +24,8 @@ struct StackSetParameterChecks {
             body.report(StackSetProblems.unknownParameter(key, in: node, known: handDeclared))
         }
         for (key, _) in overrides where !values.contains(where: { $0.key == key }) {
-            body.report(StackSetProblems.unknownOverride(key, in: node, isDeclared: body.template.parameters[key] != nil))
+            body.report(
+                StackSetProblems.unknownOverride(key, in: node, isDeclared: body.template.parameters[key] != nil))
         }
     }
 

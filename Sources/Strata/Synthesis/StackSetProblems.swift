@@ -20,7 +20,8 @@ enum StackSetProblems {
             "stack-set/asset",
             "the StackSet '\(body.path)' needs the files of the asset '\(asset.path)', which are published in the account and "
                 + "region of the stack around it only",
-            help: "write short code inline, or publish the files to a bucket or repository of yours that the accounts can "
+            help:
+                "write short code inline, or publish the files to a bucket or repository of yours that the accounts can "
                 + "read, and name that", at: asset
         )
     }
@@ -30,7 +31,8 @@ enum StackSetProblems {
             "stack-set/asset",
             "'\(resource.path)' in the StackSet '\(body.path)' looks for the files of the asset '\(asset.path)' in each account, but "
                 + "they are published in the account and region of their own stack only",
-            help: "publish them to a bucket or repository of yours that the accounts can read, and name that", at: resource,
+            help: "publish them to a bucket or repository of yours that the accounts can read, and name that",
+            at: resource,
             related: [RelatedLocation(message: "the asset is declared here", location: asset.location)]
         )
     }
@@ -55,7 +57,8 @@ enum StackSetProblems {
         problem(
             "stack-set/parameter-missing",
             "the parameter '\(parameter.path)' has no default, and the StackSet '\(body.path)' gives it no value",
-            help: "say StackSet(…, parameters: [\"\(id)\": …]), or refer to the value itself: it becomes a parameter", at: parameter
+            help: "say StackSet(…, parameters: [\"\(id)\": …]), or refer to the value itself: it becomes a parameter",
+            at: parameter
         )
     }
 
@@ -77,7 +80,8 @@ enum StackSetProblems {
         )
     }
 
-    static func badValue(_ value: String, for id: String, in body: Node, help: String, _ parameter: Node) -> Diagnostic {
+    static func badValue(_ value: String, for id: String, in body: Node, help: String, _ parameter: Node) -> Diagnostic
+    {
         problem(
             "stack-set/parameter-value",
             "the StackSet '\(body.path)' has the value \(value) for the parameter '\(id)', which it does not take",
@@ -90,7 +94,8 @@ enum StackSetProblems {
         problem(
             "stack-set/open-secret", severity: .warning,
             "the value of '\(id)', which is not to be shown, stands in the template around the StackSet '\(body.path)'",
-            help: "hand in a parameter of the stack that is not shown either, or keep the secret in the accounts and read it "
+            help:
+                "hand in a parameter of the stack that is not shown either, or keep the secret in the accounts and read it "
                 + "from there", at: body,
             related: [RelatedLocation(message: "the parameter is declared here", location: parameter.location)]
         )
@@ -116,7 +121,8 @@ enum StackSetProblems {
         problem(
             "stack-set/published", severity: .info,
             "the template of the StackSet '\(body.path)' \(text(reason)); it is published to the bucket of the bootstrap instead",
-            help: "whoever deploys the stack must be able to read that bucket; the StackSet's accounts need not", at: body
+            help: "whoever deploys the stack must be able to read that bucket; the StackSet's accounts need not",
+            at: body
         )
     }
 
@@ -125,7 +131,8 @@ enum StackSetProblems {
         problem(
             "stack-set/not-published",
             "the template of the StackSet '\(body.path)' \(text(reason)), and local assets are published nowhere",
-            help: "synthesize with --assets published, or publish it yourself and set TemplateURL of its resource", at: body
+            help: "synthesize with --assets published, or publish it yourself and set TemplateURL of its resource",
+            at: body
         )
     }
 

@@ -10,7 +10,8 @@ struct StackSetReferenceTests {
     func fromStack() {
         let sample = StackSetSample { stack, set in
             let queue = Resource("Queue", in: stack, type: "AWS::SQS::Queue")
-            Resource("A", in: set, type: "Custom::R", properties: ["P": JSON(queue.attribute("Arn")), "Q": "\(queue.ref)!"])
+            Resource(
+                "A", in: set, type: "Custom::R", properties: ["P": JSON(queue.attribute("Arn")), "Q": "\(queue.ref)!"])
             Resource("B", in: set, type: "Custom::R", properties: ["P": JSON(queue.attribute("Arn"))])
         }
         #expect(sample.findings == [])
@@ -30,10 +31,14 @@ struct StackSetReferenceTests {
         }
         #expect(sample.body.parameters.isEmpty)
         #expect(
-            sample.body.resources["A"]?.properties == ["P": ["Ref": "AWS::AccountId"], "Q": ["Fn::Sub": "x-${AWS::Region}"]])
+            sample.body.resources["A"]?.properties == [
+                "P": ["Ref": "AWS::AccountId"], "Q": ["Fn::Sub": "x-${AWS::Region}"],
+            ])
     }
 
-    @Test("A value out of a nested stack comes in through the stack around, and so it does into a StackSet in a nested stack")
+    @Test(
+        "A value out of a nested stack comes in through the stack around, and so it does into a StackSet in a nested stack"
+    )
     func fromNested() {
         let sample = StackSetSample { stack in
             let inner = Resource("Queue", in: NestedStack("N", in: stack), type: "AWS::SQS::Queue")
@@ -130,6 +135,9 @@ struct StackSetReferenceTests {
             found.first?.message
                 == "'org/User0' refers to 'org/Set/Queue', which is in the StackSet 'org/Set': there is one of it in every "
                 + "account and region, and no value comes back from there")
-        #expect(found.first?.location == found.first?.related.first.map { SourceLocation(file: $0.location.file, line: $0.location.line + 4) })
+        #expect(
+            found.first?.location
+                == found.first?.related.first.map { SourceLocation(file: $0.location.file, line: $0.location.line + 4) }
+        )
     }
 }

@@ -7,9 +7,6 @@ import StrataCloudFormation
 struct StackSetSample {
     let synthesis: Synthesis
 
-    /// - Parameters:
-    ///   - mode: How templates name assets.
-    ///   - declare: Declares what is in the stack.
     init(_ mode: AssetMode = .published, root: String = ".", declare: (Stack) -> Void) {
         let app = App(root: root, assets: mode)
         declare(Stack("org", in: app))
@@ -27,7 +24,8 @@ struct StackSetSample {
     }
 
     /// A StackSet `Set` with a role in it.
-    init(_ deployment: StackSet.Deployment, name: StringValue? = nil, operations: StackSet.OperationPreferences? = nil) {
+    init(_ deployment: StackSet.Deployment, name: StringValue? = nil, operations: StackSet.OperationPreferences? = nil)
+    {
         self.init { stack in
             let set = StackSet("Set", in: stack, name: name, deployment: deployment, operations: operations)
             Resource("Queue", in: set, type: "AWS::SQS::Queue")

@@ -115,7 +115,7 @@ struct StackSetTests {
 
     @Test(
         "What must be acknowledged follows from what is in it, and the stack around needs none of it",
-        arguments: [(nil, "CAPABILITY_IAM"), ("deploy-\(1)", "CAPABILITY_NAMED_IAM")])
+        arguments: [(nil, "CAPABILITY_IAM"), ("deploy", "CAPABILITY_NAMED_IAM")] as [(String?, String)])
     func capabilities(name: String?, expected: String) {
         let sample = StackSetSample { _, set in
             Role("Role", in: set, assumedBy: .service("lambda.amazonaws.com"), name: name.map { StringValue($0) })
