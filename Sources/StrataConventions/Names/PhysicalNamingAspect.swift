@@ -116,6 +116,8 @@ public final class PhysicalNamingAspect: Aspect {
         else { return }
         let set = Set(Resource(unchecked: node).propertyNames)
         let nameProperty = rule.property.outer
+        // Who must give a name, like that of a StackSet, cannot do anything about it yet.
+        if facts.properties.required.contains(nameProperty) { return }
         let blocked = Set(facts.replacing.compactMap(\.components.first)).intersection(set)
             .filter { $0 != nameProperty && $0 != facts.tagging.property?.name }
         guard !blocked.isEmpty else { return }
