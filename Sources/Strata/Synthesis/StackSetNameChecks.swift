@@ -18,7 +18,8 @@ struct StackSetNameChecks {
                 if !missing.isEmpty {
                     body.report(StackSetProblems.takenName(node, "BucketName", "in the world", missing, in: body.node))
                 }
-            } else if regions > 1, let property = TemplateCapability.nameProperty(of: resource.type),
+            } else if regions > 1,
+                let property = TemplateCapability.nameProperty(of: resource.type) ?? Self.identities[resource.type],
                 let name = resource.properties[property], !Self.missing(["AWS::Region"], in: name).isEmpty
             {
                 body.report(
@@ -26,6 +27,9 @@ struct StackSetNameChecks {
             }
         }
     }
+
+    /// What takes the place of a name, and can be left out as little as changed.
+    static let identities = ["AWS::IAM::OIDCProvider": "Url"]
 
     /// The pseudo parameters that a name does not have in it; none if the name is a parameter, which may differ anywhere.
     private static func missing(_ names: [String], in value: TemplateValue) -> [String] {

@@ -92,7 +92,8 @@ enum StackSetProblems {
 
     static func openSecret(_ parameter: Node, _ id: String, in body: Node) -> Diagnostic {
         problem(
-            "stack-set/open-secret", severity: .warning,
+            "stack-set/open-secret",
+            severity: .warning,
             "the value of '\(id)', which is not to be shown, stands in the template around the StackSet '\(body.path)'",
             help:
                 "hand in a parameter of the stack that is not shown either, or keep the secret in the accounts and read it "
@@ -108,10 +109,13 @@ enum StackSetProblems {
     ) -> Diagnostic {
         let parts = missing.map { $0 == "AWS::AccountId" ? "\\(AWS.accountID)" : "\\(AWS.region)" }
         return problem(
-            "stack-set/name-taken", severity: .warning,
+            "stack-set/name-taken",
+            severity: .warning,
             "the \(property) of '\(resource.path)' can be given once \(place), but the StackSet '\(body.path)' gives it in each of "
                 + "its accounts and regions",
-            help: "leave the name out, or put \(parts.joined(separator: " and ")) into it", at: resource
+            help: StackSetNameChecks.identities.values.contains(property)
+                ? "declare it in a StackSet of one region"
+                : "leave the name out, or put \(parts.joined(separator: " and ")) into it", at: resource
         )
     }
 

@@ -69,7 +69,7 @@ struct StackSetBodyTests {
         }
         func json(_ set: StackSet) {
             let list = Parameter("List", in: set, type: .stringList, default: "a")
-            Resource("R", in: set, type: "Custom::R", properties: ["P": JSON(list.listValue.count)])
+            Resource("R", in: set, type: "Custom::R", properties: ["P": JSON(list.listValue.length)])
         }
         func include(_ set: StackSet) {
             Resource(
@@ -166,6 +166,9 @@ struct StackSetBodyTests {
         #expect(findings(["eu-west-1"], "AWS::IAM::Role", "RoleName", "deploy") == [])
         #expect(findings(two, "AWS::IAM::Role", "RoleName", "deploy") == [role])
         #expect(findings(two, "AWS::IAM::Role", "RoleName", "deploy-\(AWS.region)") == [])
+        let provider = "stack-set/name-taken: the Url of 'org/Set/R' can be given once in an account"
+        #expect(findings(["eu-west-1"], "AWS::IAM::OIDCProvider", "Url", "https://x") == [])
+        #expect(findings(two, "AWS::IAM::OIDCProvider", "Url", "https://x") == [provider])
     }
 
     @Test("Ids are unique in the stack around, and an empty StackSet is none")

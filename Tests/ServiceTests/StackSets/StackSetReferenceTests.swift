@@ -54,9 +54,10 @@ struct StackSetReferenceTests {
             Array(sample.arguments.values) == [["Fn::GetAtt": [.string(nested), .string("Outputs.\(output)")]]])
         let around = sample.synthesis.stack("org")?.nested.last?.template
         let parameter = around?.parameters.keys.first ?? ""
+        let own = sample.synthesis.stack("org")?.stackSets.last?.template.parameters.keys.first ?? ""
         #expect(
             around?.resources["SecondStackSet"]?.properties["Parameters"]
-                == [["ParameterKey": .string(parameter), "ParameterValue": ["Ref": .string(parameter)]]])
+                == [["ParameterKey": .string(own), "ParameterValue": ["Ref": .string(parameter)]]])
         #expect(sample.synthesis.stack("org")?.stackSets.map(\.id) == ["org-Set", "org-M-Second"])
     }
 
@@ -135,9 +136,6 @@ struct StackSetReferenceTests {
             found.first?.message
                 == "'org/User0' refers to 'org/Set/Queue', which is in the StackSet 'org/Set': there is one of it in every "
                 + "account and region, and no value comes back from there")
-        #expect(
-            found.first?.location
-                == found.first?.related.first.map { SourceLocation(file: $0.location.file, line: $0.location.line + 4) }
-        )
+        #expect(found.allSatisfy { $0.location != nil && $0.related.first?.location == queue.node.location })
     }
 }
