@@ -400,11 +400,12 @@ let package = Package(
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "ResourceRegistry", "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM",
-                "StrataIdentityStore",
-                "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
-                "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSQS", "StrataSSM", "StrataSSO",
-            ],
+                "ResourceRegistry", "Strata", "StrataConventions", "StrataSDKCalls",
+            ]
+                + [
+                    "CloudFormation", "EC2", "ECR", "IAM", "IdentityStore", "KMS", "Lambda", "Logs", "Organizations",
+                    "RAM", "Route53", "S3", "SES", "SQS", "SSM", "SSO",
+                ].map { .byName(name: "Strata\($0)") },
             path: "stacks/Organization",
             exclude: ["handlers", "policies"],
             swiftSettings: settings
@@ -437,7 +438,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: ["CloudAssembly", "CloudFormation", "StrataCommands", "Strata", "fixture-program", "stacks"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -447,8 +448,8 @@ let package = Package(
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
-                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataElasticLoadBalancingV2",
-                "StrataLambda", "StrataS3", "StrataSQS",
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataCloudFormation",
+                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
                 "StrataSSM",
                 collections,
             ],
@@ -467,8 +468,8 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
-                    "Route53", "S3",
+                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
+                    "Organizations", "Route53", "S3",
                     "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },

@@ -21,5 +21,6 @@ public struct OrganizationSystem {
             SingleSignOnStack(in: app, configuration, identityCenter)
         }
         NetworkStack(in: app, configuration)
+        GitHubStack(in: app, configuration)
     }
 }

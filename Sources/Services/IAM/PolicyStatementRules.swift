@@ -102,6 +102,16 @@ struct PolicyStatementRules {
                 "iam/condition-operator"
             )
         }
+        for case .object(let keys) in operators.map(\.value) {
+            for key in keys.map(\.name) where key.hasPrefix("https://") || key.hasPrefix("http://") {
+                error(
+                    "compares the condition key '\(key)', which there is not",
+                    "leave out the scheme: keys of a web identity begin with the issuer's host; see "
+                        + "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html",
+                    "iam/condition-key"
+                )
+            }
+        }
     }
 
     static func texts(_ value: Expression?) -> [String] {

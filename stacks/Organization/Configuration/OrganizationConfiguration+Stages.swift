@@ -1,6 +1,7 @@
 import Strata
 import StrataConventions
 import StrataEC2
+import StrataIAM
 
 extension OrganizationConfiguration {
     /// The organization of a stage.
@@ -40,6 +41,8 @@ extension OrganizationConfiguration {
             configuration.accounts.sharesParameters = true
             configuration.network.sharing = .accounts
             configuration.network.nat = .perZone
+            configuration.accounts.bootstrap.encryption = .key
+            configuration.gitHub.subjects = [.environment("production")]
             configuration.singleSignOn = .ready(
                 IdentityCenter(
                     instanceARN: "arn:aws:sso:::instance/ssoins-0123456789abcdef", identityStoreID: "d-0123456789")
