@@ -1,4 +1,4 @@
-package import StrataRoute53
+import StrataRoute53
 
 /// What an address for mail may look like.
 package enum EmailAddress {
