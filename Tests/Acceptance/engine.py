@@ -1,0 +1,214 @@
+"""What moto's CloudFormation does otherwise than AWS's, put right in the running server: templates are sent as they are.
+
+Each entry says what moto 5.2.5 does, so that it can go when moto does it.
+"""
+
+import ipaddress
+import re
+from contextlib import contextmanager
+from urllib.parse import urlparse
+
+import quirks
+from custom_resources import CustomResources
+from providers import ProviderError
+from stand_ins import StandIns
+
+
+def repair(server):
+    """Puts it right; `server` has the endpoint, runs custom resources and keeps what was missing."""
+    from moto.cloudformation import models, parsing, responses, utils
+
+    repair_functions(parsing)
+    repair_parameters(parsing)
+    repair_order(parsing)
+    repair_types(parsing, server)
+    repair_nested_stacks(models)
+    repair_change_sets(models)
+    repair_template_addresses(models, responses, utils)
+
+
+def repair_functions(parsing):
+    """`Fn::GetAZs` of a reference and `Fn::Cidr` are not evaluated, `Fn::GetStackOutput` and `{{resolve:ssm:…}}` unknown."""
+    original = parsing.clean_json
+
+    def clean_json(value, resources):
+        if isinstance(value, dict) and len(value) == 1:
+            (name, argument), = value.items()
+            if name == "Fn::GetAZs":
+                region = clean_json(argument, resources) or resources["AWS::Region"]
+                return [region + zone for zone in "abc"]
+            if name == "Fn::Cidr":
+                block, count, bits = (clean_json(part, resources) for part in argument)
+                subnets = ipaddress.ip_network(block).subnets(new_prefix=32 - int(bits))
+                return [str(network) for network, _ in zip(subnets, range(int(count)))]
+            if name == "Fn::GetStackOutput":
+                return stack_output(clean_json(argument, resources), resources)
+            if name == "Fn::Sub":
+                return substituted(argument, resources, clean_json)
+        if isinstance(value, str) and "{{resolve:ssm:" in value:
+            return re.sub(
+                "{{resolve:ssm:([^:}]+)(:[0-9]+)?}}", lambda found: resources.parse_ssm_parameter(found[1], "String"), value
+            )
+        return original(value, resources)
+
+    parsing.clean_json = clean_json
+
+
+def substituted(argument, resources, clean_json):
+    """`Fn::Sub`: moto replaces within what it has replaced already, and `$$` by `$`."""
+    text, values = argument if isinstance(argument, list) else (argument, {})
+
+    def value(found):
+        name = found[1]
+        if name.startswith("!"):
+            return "${" + name[1:] + "}"
+        if name in values:
+            result = clean_json(values[name], resources)
+        elif "." in name:
+            result = clean_json({"Fn::GetAtt": name.split(".", 1)}, resources)
+        else:
+            result = clean_json({"Ref": name}, resources)
+        return ",".join(result) if isinstance(result, list) else str(result)
+
+    return re.sub(r"\${([^}]+)}", value, clean_json(text, resources))
+
+
+def stack_output(argument, resources):
+    from moto.cloudformation import cloudformation_backends
+
+    region = argument.get("Region", resources["AWS::Region"])
+    stack = cloudformation_backends[resources["AWS::AccountId"]][region].get_stack(argument["StackName"])
+    return stack.output_map[argument["OutputName"]].value
+
+
+def repair_parameters(parsing):
+    """A parameter that is read from the parameter store and is not there stops the server with a trace."""
+    original = parsing.ResourceMap.parse_ssm_parameter
+
+    def parse_ssm_parameter(self, name, type):
+        try:
+            return original(self, name, type)
+        except AttributeError:
+            raise parsing.ValidationError(
+                message=f"parameter {name} is not in the store: neither do stacks that are deployed earlier make it, "
+                "nor does Tests/Acceptance/given.py"
+            )
+
+    parsing.ResourceMap.parse_ssm_parameter = parse_ssm_parameter
+
+
+def repair_order(parsing):
+    """A resource that another refers to is made without those that it depends on; deletion tries in any order until it works."""
+    original = parsing.ResourceMap.__getitem__
+
+    def getitem(self, id):
+        definition = self._resource_json_map.get(id)
+        if definition and id not in self._parsed_resources:
+            first = definition.get("DependsOn", [])
+            for dependency in [first] if isinstance(first, str) else first:
+                self[dependency]
+        return original(self, id)
+
+    def delete(self):
+        # What was made last is at the end.
+        for id, resource in reversed(list(self._parsed_resources.items())):
+            definition = self._resource_json_map.get(id)
+            if definition and resource is not None and definition.get("DeletionPolicy") in (None, "Delete"):
+                with blamed(parsing, id, definition):
+                    self._delete_resource(resource, definition)
+                del self._parsed_resources[id]
+
+    parsing.ResourceMap.__getitem__ = getitem
+    parsing.ResourceMap.delete = delete
+
+
+def repair_types(parsing, server):
+    """References to a type that moto lacks are errors, functions of custom resources need Docker, and a failure does not say
+    which resource it is of."""
+    class_of, parse, create = parsing.resource_class_from_type, parsing.parse_resource, parsing.parse_and_create_resource
+
+    def resource_class_from_type(type):
+        if type.startswith("Custom::") or type == "AWS::CloudFormation::CustomResource":
+            return CustomResources(server.provider)
+        if type in parsing.NULL_MODELS or type in parsing.get_model_map():
+            return class_of(type)
+        return StandIns(type, server)
+
+    def parse_resource(definition, resources):
+        parsed = parse(definition, resources)
+        if not parsed:
+            return parsed
+        found, definition, type = parsed
+        return found, definition | {"Properties": quirks.adjusted(type, definition["Properties"])}, type
+
+    def parse_and_create_resource(id, definition, resources, **places):
+        with blamed(parsing, id, definition):
+            return create(id, definition, resources, **places)
+
+    parsing.resource_class_from_type = resource_class_from_type
+    parsing.parse_resource = parse_resource
+    parsing.parse_and_create_resource = parse_and_create_resource
+
+
+@contextmanager
+def blamed(parsing, id, definition):
+    """Says which resource an error is about; moto would not, or stop with a trace."""
+    try:
+        yield
+    except Exception as error:
+        # What a resource needs is made within the making of it: the innermost is to blame.
+        if getattr(error, "blamed", False):
+            raise
+        detail = error if isinstance(error, ProviderError) else f"{type(error).__name__}: {error}"
+        named = parsing.ValidationError(message=f"{id} ({definition['Type']}): {detail}")
+        named.blamed = True
+        raise named from error
+
+
+def repair_nested_stacks(models):
+    """Outputs of nested stacks cannot be read, and their tags are dropped."""
+    create = models.Stack.create_from_cloudformation_json.__func__
+
+    def get_cfn_attribute(self, name):
+        return self.output_map[name.removeprefix("Outputs.")].value
+
+    def create_from_cloudformation_json(cls, name, definition, *arguments, **more):
+        stack = create(cls, name, definition, *arguments, **more)
+        stack.tags = {tag["Key"]: tag["Value"] for tag in definition["Properties"].get("Tags", [])}
+        return stack
+
+    models.Stack.get_cfn_attribute = get_cfn_attribute
+    models.Stack.create_from_cloudformation_json = classmethod(create_from_cloudformation_json)
+
+
+def repair_change_sets(models):
+    """A stack that is made by a change set sees no exports and makes none."""
+    create, execute = models.CloudFormationBackend.create_change_set, models.CloudFormationBackend.execute_change_set
+
+    def create_change_set(self, *arguments, **more):
+        made = create(self, *arguments, **more)
+        stack = self.stacks[made[1]]
+        stack.cross_stack_resources = stack.resource_map.cross_stack_resources = self.exports
+        return made
+
+    def execute_change_set(self, change_set_name, stack_name=None):
+        execute(self, change_set_name, stack_name)
+        stack = self.get_stack(stack_name or self.describe_change_set(change_set_name).stack_id)
+        stack._parse_template()
+        stack.output_map = stack._create_output_map()
+        self.exports |= {export.name: export for export in stack.exports}
+
+    models.CloudFormationBackend.create_change_set = create_change_set
+    models.CloudFormationBackend.execute_change_set = execute_change_set
+
+
+def repair_template_addresses(models, responses, utils):
+    """The address of a template in a bucket of a server at 127.0.0.1 is taken for one of AWS."""
+    original = utils.get_stack_from_s3_url
+
+    def get_stack_from_s3_url(address, *arguments, **more):
+        if urlparse(address).hostname == "127.0.0.1":
+            address = "http://localhost" + urlparse(address).path
+        return original(address, *arguments, **more)
+
+    models.get_stack_from_s3_url = responses.get_stack_from_s3_url = get_stack_from_s3_url
