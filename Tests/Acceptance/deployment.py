@@ -30,11 +30,14 @@ class Deployment:
     def create(self):
         """Creates the stacks in order, as the AWS CDK's command line does; the first that fails is the last."""
         for stack in self.stacks:
-            assembly.publish(stack, self.client("s3", stack))
             try:
+                assembly.publish(stack, self.client("s3", stack))
                 self.client("cloudformation", stack).create_stack(**self.request(stack))
             except ClientError as error:
                 self.report(stack, f"not created: {error.response['Error']['Message']}")
+                return
+            except FileNotFoundError as error:
+                self.report(stack, f"{error.filename} is to be published, and not there")
                 return
             self.inspect(stack)
 

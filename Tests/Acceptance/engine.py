@@ -22,6 +22,7 @@ def repair(server):
     repair_parameters(parsing)
     repair_order(parsing)
     repair_types(parsing, server)
+    repair_outputs(models, parsing)
     repair_nested_stacks(models)
     repair_change_sets(models)
     repair_template_addresses(models, responses, utils)
@@ -114,7 +115,7 @@ def repair_order(parsing):
         for id, resource in reversed(list(self._parsed_resources.items())):
             definition = self._resource_json_map.get(id)
             if definition and resource is not None and definition.get("DeletionPolicy") in (None, "Delete"):
-                with blamed(parsing, id, definition):
+                with blamed(parsing, f"{id} ({definition['Type']})"):
                     self._delete_resource(resource, definition)
                 del self._parsed_resources[id]
 
@@ -142,7 +143,7 @@ def repair_types(parsing, server):
         return found, definition | {"Properties": quirks.adjusted(type, definition["Properties"])}, type
 
     def parse_and_create_resource(id, definition, resources, **places):
-        with blamed(parsing, id, definition):
+        with blamed(parsing, f"{id} ({definition['Type']})"):
             return create(id, definition, resources, **places)
 
     parsing.resource_class_from_type = resource_class_from_type
@@ -151,8 +152,8 @@ def repair_types(parsing, server):
 
 
 @contextmanager
-def blamed(parsing, id, definition):
-    """Says which resource an error is about; moto would not, or stop with a trace."""
+def blamed(parsing, what):
+    """Says what an error is about; moto would not, or stop with a trace."""
     try:
         yield
     except Exception as error:
@@ -160,9 +161,30 @@ def blamed(parsing, id, definition):
         if getattr(error, "blamed", False):
             raise
         detail = error if isinstance(error, ProviderError) else f"{type(error).__name__}: {error}"
-        named = parsing.ValidationError(message=f"{id} ({definition['Type']}): {detail}")
+        named = parsing.ValidationError(message=f"{what}: {detail}")
         named.blamed = True
         raise named from error
+
+
+def repair_outputs(models, parsing):
+    """Outputs are first looked at when somebody asks for them; what is wrong with them stops the server with a trace."""
+    parse, create, exports = parsing.parse_output, models.Stack.create_resources, parsing.OutputMap.exports
+
+    def parse_output(id, definition, resources):
+        with blamed(parsing, f"output {id}"):
+            return parse(id, definition, resources)
+
+    def create_resources(self):
+        create(self)
+        list(self.output_map.values())
+
+    def blamed_exports(self):
+        with blamed(parsing, "exports"):
+            return exports.fget(self)
+
+    parsing.parse_output = parse_output
+    models.Stack.create_resources = create_resources
+    parsing.OutputMap.exports = property(blamed_exports)
 
 
 def repair_nested_stacks(models):
@@ -196,6 +218,7 @@ def repair_change_sets(models):
         stack = self.get_stack(stack_name or self.describe_change_set(change_set_name).stack_id)
         stack._parse_template()
         stack.output_map = stack._create_output_map()
+        list(stack.output_map.values())
         self.exports |= {export.name: export for export in stack.exports}
 
     models.CloudFormationBackend.create_change_set = create_change_set

@@ -44,11 +44,15 @@ def tags(api, template, physical):
         wanted = resource.get("Properties", {}).get("Tags")
         if not wanted or not physical.get(id):
             continue
+        wanted = wanted if isinstance(wanted, dict) else pairs(wanted)
         # The address of a queue ends in its name, as its ARN does.
         name = physical[id].rsplit("/", 1)[-1] if "://" in physical[id] else physical[id]
         for arn, found in kept.items():
             if arn.endswith(name):
-                yield f"tags of {id}", found, wanted if isinstance(wanted, dict) else pairs(wanted)
+                # What an expression gives is not compared.
+                yield f"tags of {id}", found, {
+                    key: value if isinstance(value, str) else found.get(key) for key, value in wanted.items()
+                }
 
 
 def pairs(tags):

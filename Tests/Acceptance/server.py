@@ -39,7 +39,7 @@ def running():
     """A server at a free port of loopback, until the end of the block."""
     from moto.server import ThreadedMotoServer
 
-    logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     logging.getLogger("moto").setLevel(logging.ERROR)
     warnings.simplefilter("ignore")
     # The policies of AWS, which roles refer to.
