@@ -73,3 +73,28 @@ def receipt_rule(client, properties, name):
     client("ses").create_receipt_rule(**only(properties, "RuleSetName", "After"), Rule=rule)
     # moto cannot delete a rule; the set goes with its rules.
     return Made(rule["Name"])
+
+
+@makes("AWS::Lambda::EventInvokeConfig")
+def event_invoke_config(client, properties, name):
+    functions, place = client("lambda"), only(properties, "FunctionName")
+    functions.put_function_event_invoke_config(**only(
+        properties, "FunctionName", "MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig"))
+    return Made(name, lambda: functions.delete_function_event_invoke_config(**place))
+
+
+@makes("AWS::EC2::SecurityGroupEgress")
+def security_group_egress(client, properties, name):
+    ec2, rule = client("ec2"), only(properties, "IpProtocol", "FromPort", "ToPort")
+    described = only(properties, "Description")
+    if "CidrIp" in properties:
+        rule["IpRanges"] = [{"CidrIp": properties["CidrIp"], **described}]
+    if "CidrIpv6" in properties:
+        rule["Ipv6Ranges"] = [{"CidrIpv6": properties["CidrIpv6"], **described}]
+    if "DestinationSecurityGroupId" in properties:
+        rule["UserIdGroupPairs"] = [{"GroupId": properties["DestinationSecurityGroupId"], **described}]
+    if "DestinationPrefixListId" in properties:
+        rule["PrefixListIds"] = [{"PrefixListId": properties["DestinationPrefixListId"], **described}]
+    made = {"GroupId": properties["GroupId"], "IpPermissions": [rule]}
+    ec2.authorize_security_group_egress(**made)
+    return Made(name, lambda: ec2.revoke_security_group_egress(**made))

@@ -20,6 +20,7 @@ class Stack:
     account: str
     region: str
     tags: dict
+    is_protected: bool
     dependencies: list
     assets: list  # the files that say what is published
 
@@ -57,6 +58,7 @@ def stacks(folder):
             account=loopback.ACCOUNT if account == "unknown-account" else account,
             region=loopback.REGION if region == "unknown-region" else region,
             tags=properties.get("tags", {}),
+            is_protected=properties["terminationProtection"],
             dependencies=[name for name in dependencies if artifacts[name]["type"] == "aws:cloudformation:stack"],
             assets=[
                 artifacts[name]["properties"]["file"]

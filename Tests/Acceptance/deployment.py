@@ -32,14 +32,16 @@ class Deployment:
         for stack in self.stacks:
             try:
                 assembly.publish(stack, self.client("s3", stack))
-                self.client("cloudformation", stack).create_stack(**self.request(stack))
+                self.client("cloudformation", stack).create_stack(
+                    **self.request(stack), EnableTerminationProtection=stack.is_protected
+                )
             except ClientError as error:
                 self.report(stack, f"not created: {error.response['Error']['Message']}")
                 return
             except FileNotFoundError as error:
                 self.report(stack, f"{error.filename} is to be published, and not there")
                 return
-            self.inspect(stack)
+            self.inspect(stack, is_protected=stack.is_protected)
 
     def create_by_command(self):
         """Creates the stacks with the commands of docs/DEPLOYING.md."""
@@ -67,8 +69,8 @@ class Deployment:
             self.report(stack, f"aws cloudformation {' '.join(arguments)}\n{ran.stdout}{ran.stderr}".strip())
         return ran.returncode == 0
 
-    def inspect(self, stack):
-        for problem in inspection.problems(self.server, stack):
+    def inspect(self, stack, is_protected=False):
+        for problem in inspection.problems(self.server, stack, is_protected):
             self.report(stack, problem)
 
     def update(self, folder):

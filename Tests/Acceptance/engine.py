@@ -4,12 +4,17 @@ Each entry says what moto 5.2.5 does, so that it can go when moto does it.
 """
 
 import ipaddress
+import json
 import re
 from contextlib import contextmanager
 from urllib.parse import urlparse
 
+import yaml
+
+import actions
 import quirks
 from custom_resources import CustomResources
+from deletions import DELETIONS
 from providers import ProviderError
 from stand_ins import StandIns
 
@@ -18,14 +23,30 @@ def repair(server):
     """Puts it right; `server` has the endpoint, runs custom resources and keeps what was missing."""
     from moto.cloudformation import models, parsing, responses, utils
 
+    actions.answer(server)
+    repair_reading()
     repair_functions(parsing)
     repair_parameters(parsing)
-    repair_order(parsing)
+    repair_order(parsing, server)
     repair_types(parsing, server)
     repair_outputs(models, parsing)
     repair_nested_stacks(models)
     repair_change_sets(models)
     repair_template_addresses(models, responses, utils)
+    repair_sharing()
+
+
+def repair_reading():
+    """JSON is read as YAML, by the slow one of its readers: most of the time went there."""
+    original = yaml.load
+
+    def load(text, **more):
+        try:
+            return json.loads(text)
+        except ValueError:
+            return original(text, **more)
+
+    yaml.load = load
 
 
 def repair_functions(parsing):
@@ -35,6 +56,8 @@ def repair_functions(parsing):
     def clean_json(value, resources):
         if isinstance(value, dict) and len(value) == 1:
             (name, argument), = value.items()
+            if name == "Fn::GetAtt" and (attribute := quirks.attribute(*argument, resources)):
+                return attribute
             if name == "Fn::GetAZs":
                 region = clean_json(argument, resources) or resources["AWS::Region"]
                 return [region + zone for zone in "abc"]
@@ -98,8 +121,9 @@ def repair_parameters(parsing):
     parsing.ResourceMap.parse_ssm_parameter = parse_ssm_parameter
 
 
-def repair_order(parsing):
-    """A resource that another refers to is made without those that it depends on; deletion tries in any order until it works."""
+def repair_order(parsing, server):
+    """A resource that another refers to is made without those that it depends on; deletion tries in any order until it works,
+    and leaves resources of some types behind."""
     original = parsing.ResourceMap.__getitem__
 
     def getitem(self, id):
@@ -111,12 +135,20 @@ def repair_order(parsing):
         return original(self, id)
 
     def delete(self):
+        def client(service):
+            return server.client(service, self._region_name, self._account_id)
+
         # What was made last is at the end.
         for id, resource in reversed(list(self._parsed_resources.items())):
             definition = self._resource_json_map.get(id)
             if definition and resource is not None and definition.get("DeletionPolicy") in (None, "Delete"):
                 with blamed(parsing, f"{id} ({definition['Type']})"):
-                    self._delete_resource(resource, definition)
+                    delete = DELETIONS.get(definition["Type"])
+                    if delete:
+                        properties = parsing.clean_json(definition["Properties"], self)
+                        delete(client, resource.physical_resource_id, properties)
+                    else:
+                        self._delete_resource(resource, definition)
                 del self._parsed_resources[id]
 
     parsing.ResourceMap.__getitem__ = getitem
@@ -235,3 +267,12 @@ def repair_template_addresses(models, responses, utils):
         return original(address, *arguments, **more)
 
     models.get_stack_from_s3_url = responses.get_stack_from_s3_url = get_stack_from_s3_url
+
+
+def repair_sharing():
+    """Neither parameters of the parameter store nor security groups can be shared.
+    <https://docs.aws.amazon.com/ram/latest/userguide/shareable.html>
+    """
+    from moto.ram.models import ResourceShare
+
+    ResourceShare.SHAREABLE_RESOURCES += ["parameter", "security-group"]

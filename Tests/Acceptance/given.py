@@ -1,9 +1,12 @@
 """What others own and the systems take from them: it is there before their stacks are."""
 
+import loopback
+
 
 def prepare(client):
     """Makes it; `client` gives a client of a service."""
     load_balancer(client)
+    hosted_zone(client)
 
 
 def load_balancer(client):
@@ -24,3 +27,15 @@ def load_balancer(client):
     )
     store.put_parameter(Name="/alb/httpsListenerArn", Type="String", Value=listener["Listeners"][0]["ListenerArn"])
     store.put_parameter(Name="/alb/securityGroupId", Type="String", Value=group)
+
+
+def hosted_zone(client):
+    """The zone that another program owns in production (stacks/Organization)."""
+    from moto.route53 import route53_backends
+
+    made = client("route53").create_hosted_zone(Name="example.com", CallerReference="given")["HostedZone"]["Id"]
+    # The server draws ids; the configuration has this one.
+    zones = route53_backends[loopback.ACCOUNT]["aws"].zones
+    zone = zones.pop(made.rsplit("/", 1)[-1])
+    zone.resource_id = "Z0123456789EXAMPLE"
+    zones[zone.resource_id] = zone

@@ -2,8 +2,11 @@
 
 import re
 
+# Of these moto 5.2.5 keeps the tags of the stack only.
+UNTAGGED = ("AWS::EC2::InternetGateway", "AWS::EC2::NatGateway", "AWS::EC2::RouteTable")
 
-def problems(server, stack):
+
+def problems(server, stack, is_protected):
     """What is not as the template and the manifest say."""
     cloudformation, template = server.client("cloudformation", stack.region), stack.template
     found = cloudformation.describe_stacks(StackName=stack.name)["Stacks"][0]
@@ -17,6 +20,7 @@ def problems(server, stack):
 
     expectations = [
         ("status", found["StackStatus"], "CREATE_COMPLETE"),
+        ("termination protection", found["EnableTerminationProtection"], is_protected),
         ("tags", pairs(found.get("Tags", [])), stack.tags),
         ("resources that were not made", missing("Resources", physical), []),
         ("outputs that are not there", missing("Outputs", outputs), []),
@@ -42,7 +46,7 @@ def tags(api, template, physical):
     kept = {item["ResourceARN"]: pairs(item["Tags"]) for item in mappings if item["Tags"]}
     for id, resource in template["Resources"].items():
         wanted = resource.get("Properties", {}).get("Tags")
-        if not wanted or not physical.get(id):
+        if not wanted or not physical.get(id) or resource["Type"] in UNTAGGED:
             continue
         wanted = wanted if isinstance(wanted, dict) else pairs(wanted)
         # The address of a queue ends in its name, as its ARN does.
@@ -56,7 +60,8 @@ def tags(api, template, physical):
 
 
 def pairs(tags):
-    return {tag["Key"]: tag["Value"] for tag in tags}
+    """Tags by their keys, without those that CloudFormation adds."""
+    return {tag["Key"]: tag["Value"] for tag in tags if not tag["Key"].startswith("aws:")}
 
 
 def is_resolved(value):

@@ -35,8 +35,8 @@ class ProviderError(Exception):
 class Provider:
     """Calls functions as CloudFormation does, and waits for their answers."""
 
-    def __init__(self, endpoint):
-        self.endpoint = endpoint
+    def __init__(self, server):
+        self.server = server
         self.calls = []
 
     def send(self, function, request, properties, old=None, **event):
@@ -53,7 +53,9 @@ class Provider:
             event["OldResourceProperties"] = texts(old)
         with tempfile.TemporaryDirectory() as folder, mailbox() as (url, answers):
             zipfile.ZipFile(io.BytesIO(function.code_bytes)).extractall(folder)
-            environment = loopback.environment(self.endpoint, function.region)
+            environment = loopback.environment(self.server.endpoint, function.region)
+            keys = self.server.credentials(function.account_id)
+            environment |= {name.upper(): value for name, value in keys.items()}
             environment |= {name: str(value) for name, value in function.environment_vars.items()}
             log = pathlib.Path(folder, "log")
             log.touch()
@@ -112,7 +114,7 @@ def mailbox():
             pass
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Mailbox)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/answer", answers
     finally:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import threading
 import urllib.request
 import warnings
 from contextlib import contextmanager
@@ -19,17 +20,43 @@ class Server:
 
     def __init__(self, endpoint):
         self.endpoint = endpoint
-        self.provider = Provider(endpoint)
+        self.provider = Provider(self)
         self.lacking = {}  # types, with how resources of them were made nevertheless
+        self.keys = {}  # by account
+        self.clients = {}  # by service, region and account
+        self.session = boto3.session.Session()
+        self.lock = threading.Lock()
 
-    def client(self, service, region=loopback.REGION):
+    def client(self, service, region=loopback.REGION, account=loopback.ACCOUNT):
         """A client of a service that tries nothing twice: here an error is an error."""
-        return boto3.client(
-            service, region_name=region, endpoint_url=self.endpoint, config=Config(retries={"total_max_attempts": 1})
-        )
+        keys, place = self.credentials(account), (service, region, account)
+        # The server's threads ask too, and a session makes one client at a time.
+        with self.lock:
+            if place not in self.clients:
+                self.clients[place] = self.session.client(
+                    service, region_name=region, endpoint_url=self.endpoint,
+                    config=Config(retries={"total_max_attempts": 1}), **keys,
+                )
+            return self.clients[place]
+
+    def credentials(self, account):
+        """What the server knows an account by."""
+        if account == loopback.ACCOUNT:
+            return {}
+        if account not in self.keys:
+            role = f"arn:aws:iam::{account}:role/acceptance"
+            found = self.client("sts").assume_role(RoleArn=role, RoleSessionName="acceptance")["Credentials"]
+            self.keys[account] = {
+                "aws_access_key_id": found["AccessKeyId"],
+                "aws_secret_access_key": found["SecretAccessKey"],
+                "aws_session_token": found["SessionToken"],
+            }
+        return self.keys[account]
 
     def reset(self):
         """Takes everything away. Ids are drawn anew from the same seed, so that runs are alike."""
+        self.keys.clear()
+        self.clients.clear()
         for path in ("reset", "seed?a=1"):
             urllib.request.urlopen(urllib.request.Request(f"{self.endpoint}/moto-api/{path}", method="POST")).close()
 

@@ -43,7 +43,10 @@ class StandIns:
     def create_from_cloudformation_json(self, name, definition, account, region, **_):
         made = None
         if self.maker:
-            made = self.maker(lambda service: self.server.client(service, region), definition["Properties"], name)
+            def client(service):
+                return self.server.client(service, region, account)
+
+            made = self.maker(client, definition["Properties"], name)
         return StandIn(self.type, name, made, account, region)
 
     def update_from_cloudformation_json(self, original_resource, **_):
