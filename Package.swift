@@ -300,8 +300,10 @@ let constructDependencies: [String: [String]] = [
     "Logs": ["IAM"],
     "Organizations": ["IAM"],
     "S3": ["IAM", "Lambda"],
+    "SES": ["IAM", "Lambda", "Route53", "S3", "SDKCalls"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
+    "SSO": ["IAM", "IdentityStore"],
     "SSM": ["IAM"],
     "Scheduler": ["IAM"],
 ]
@@ -398,10 +400,12 @@ let package = Package(
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
-                "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
-                "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSSM", "StrataSSO",
-            ],
+                "ResourceRegistry", "Strata", "StrataConventions", "StrataSDKCalls",
+            ]
+                + [
+                    "CloudFormation", "EC2", "ECR", "IAM", "IdentityStore", "KMS", "Lambda", "Logs", "Organizations",
+                    "RAM", "Route53", "S3", "SES", "SQS", "SSM", "SSO",
+                ].map { .byName(name: "Strata\($0)") },
             path: "stacks/Organization",
             exclude: ["handlers", "policies"],
             swiftSettings: settings
@@ -434,7 +438,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: ["CloudAssembly", "CloudFormation", "StrataCommands", "Strata", "fixture-program", "stacks"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -444,8 +448,8 @@ let package = Package(
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
-                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataElasticLoadBalancingV2",
-                "StrataLambda", "StrataS3", "StrataSQS",
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataCloudFormation",
+                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
                 "StrataSSM",
                 collections,
             ],
@@ -454,17 +458,19 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "Strata", "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSES",
+                "StrataSSO", "Strata", "CloudFormation", collections,
             ],
+            exclude: ["Organization/Handlers"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
-                    "S3",
-                    "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
+                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
+                    "Organizations", "Route53", "S3",
+                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings
