@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -30,6 +31,8 @@ def main():
 
     os.environ.update(loopback.environment())
     loopback.confine()
+    # A signal ends what was started too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     # Late, since these read the environment.
     from server import running
 
