@@ -66,7 +66,10 @@ def repair_parameters(parsing):
 
 def repair_order(parsing, server):
     """A resource that another refers to is made without those that it depends on; deletion tries in any order until it works,
-    and leaves resources of some types behind."""
+    and leaves resources of some types behind.
+
+    CloudFormation makes what waits for nothing in any order: backwards, what only happened to come first comes last.
+    """
     original = parsing.ResourceMap.__getitem__
 
     def getitem(self, id):
@@ -76,6 +79,10 @@ def repair_order(parsing, server):
             for dependency in [first] if isinstance(first, str) else first:
                 self[dependency]
         return original(self, id)
+
+    def order(self):
+        ids = list(self._resource_json_map)
+        return ids[::-1] if server.backwards else ids
 
     def delete(self):
         def client(service):
@@ -96,6 +103,8 @@ def repair_order(parsing, server):
 
     parsing.ResourceMap.__getitem__ = getitem
     parsing.ResourceMap.delete = delete
+    # Python's name of a method whose own begins with two underscores.
+    parsing.ResourceMap._ResourceMap__get_resources_in_dependency_order = order
 
 
 def repair_types(parsing, server):
@@ -142,7 +151,8 @@ def blamed(parsing, what):
 
 
 def repair_outputs(models, parsing):
-    """Outputs are first looked at when somebody asks for them; what is wrong with them stops the server with a trace."""
+    """Exports are looked at before there are resources, which are then made in the order of the exports; other outputs first
+    when somebody asks for them; what is wrong with them stops the server with a trace."""
     parse, create, exports = parsing.parse_output, models.Stack.create_resources, parsing.OutputMap.exports
 
     def parse_output(id, definition, resources):
@@ -152,14 +162,16 @@ def repair_outputs(models, parsing):
     def create_resources(self):
         create(self)
         list(self.output_map.values())
+        backend = models.cloudformation_backends[self.account_id][self.region_name]
+        backend._validate_export_uniqueness(self)
+        backend.exports |= {export.name: export for export in self.exports}
 
-    def blamed_exports(self):
-        with blamed(parsing, "exports"):
-            return exports.fget(self)
+    def exports_of_what_is_there(self):
+        return exports.fget(self) if self._resource_map._parsed_resources.keys() & self._template["Resources"] else []
 
     parsing.parse_output = parse_output
     models.Stack.create_resources = create_resources
-    parsing.OutputMap.exports = property(blamed_exports)
+    parsing.OutputMap.exports = property(exports_of_what_is_there)
 
 
 def repair_nested_stacks(models):

@@ -22,6 +22,7 @@ class Server:
         self.endpoint = endpoint
         self.provider = Provider(self)
         self.lacking = {}  # types, with how resources of them were made nevertheless
+        self.backwards = False  # whether templates are made from their end
         self.keys = {}  # by account
         self.clients = {}  # by service, region and account
         self.session = boto3.session.Session()
