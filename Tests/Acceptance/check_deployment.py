@@ -29,8 +29,7 @@ def main():
     parser.add_argument("--record", action="store_true", help=f"write {LACKING.name} anew")
     options = parser.parse_args()
 
-    os.environ.update(loopback.environment())
-    loopback.confine()
+    loopback.enter(loopback.environment())
     # A signal ends what was started too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     # Late, since these read the environment.

@@ -10,7 +10,6 @@ import assembly
 import inspection
 import loopback
 
-ARTIFACTS = "my-artifacts"  # the bucket of docs/DEPLOYING.md
 EMPTIED = {"Key": "strata:emptied-on-deletion", "Value": "true"}
 
 
@@ -25,7 +24,7 @@ class Deployment:
         self.problems = []
 
     def client(self, service, stack):
-        return self.server.client(service, stack.region)
+        return self.server.client(service, stack.region, stack.account)
 
     def create(self):
         """Creates the stacks in order, as the AWS CDK's command line does; the first that fails is the last."""
@@ -46,13 +45,14 @@ class Deployment:
     def create_by_command(self):
         """Creates the stacks with the commands of docs/DEPLOYING.md."""
         for stack in self.stacks:
-            assembly.make_bucket(self.client("s3", stack), ARTIFACTS, stack.region)
+            artifacts = f"my-artifacts-{stack.account}-{stack.region}"
+            assembly.make_bucket(self.client("s3", stack), artifacts, stack.region)
             packaged, capabilities = f"{stack.id}.packaged.json", self.capabilities[stack.id]
             succeeded = self.aws(
-                stack, "package", "--template-file", stack.file, "--s3-bucket", ARTIFACTS,
+                stack, "package", "--template-file", stack.file, "--s3-bucket", artifacts,
                 "--use-json", "--output-template-file", packaged,
             ) and self.aws(
-                stack, "deploy", "--template-file", packaged, "--stack-name", stack.name, "--s3-bucket", ARTIFACTS,
+                stack, "deploy", "--template-file", packaged, "--stack-name", stack.name, "--s3-bucket", artifacts,
                 *(["--capabilities", *capabilities] if capabilities else []),
                 *(["--tags", *(f"{key}={value}" for key, value in stack.tags.items())] if stack.tags else []),
             )
@@ -64,6 +64,7 @@ class Deployment:
         """Runs `aws cloudformation`, and says whether it succeeded."""
         command = [str(pathlib.Path(sys.executable).with_name("aws")), "cloudformation", *arguments]
         environment = loopback.environment(self.server.endpoint, stack.region)
+        environment |= {name.upper(): value for name, value in self.server.credentials(stack.account).items()}
         ran = subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=300)
         if ran.returncode != 0:
             self.report(stack, f"aws cloudformation {' '.join(arguments)}\n{ran.stdout}{ran.stderr}".strip())

@@ -8,7 +8,7 @@ UNTAGGED = ("AWS::EC2::InternetGateway", "AWS::EC2::NatGateway", "AWS::EC2::Rout
 
 def problems(server, stack, is_protected):
     """What is not as the template and the manifest say."""
-    cloudformation, template = server.client("cloudformation", stack.region), stack.template
+    cloudformation, template = server.client("cloudformation", stack.region, stack.account), stack.template
     found = cloudformation.describe_stacks(StackName=stack.name)["Stacks"][0]
     resources = cloudformation.get_paginator("list_stack_resources").paginate(StackName=stack.name).build_full_result()
     physical = {item["LogicalResourceId"]: item["PhysicalResourceId"] for item in resources["StackResourceSummaries"]}
@@ -28,7 +28,8 @@ def problems(server, stack, is_protected):
     ]
     values = {**outputs, **parameters, **exports(cloudformation, template)}
     expectations += [(name, value, "a value") for name, value in values.items() if not is_resolved(value)]
-    expectations += tags(server.client("resourcegroupstaggingapi", stack.region), template, physical)
+    tagging = server.client("resourcegroupstaggingapi", stack.region, stack.account)
+    expectations += tags(tagging, template, physical)
     return [f"{what}: found {value}, expected {wanted}" for what, value, wanted in expectations if value != wanted]
 
 

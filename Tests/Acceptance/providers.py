@@ -138,9 +138,7 @@ class Context:
 
 def run(folder, handler, event, environment, seconds):
     """Handles an event, in a process of its own."""
-    loopback.confine()
-    os.environ.clear()
-    os.environ.update(environment)
+    loopback.enter(environment)
     sys.stdout = sys.stderr = open(os.path.join(folder, "log"), "w", buffering=1)
     sys.path.insert(0, folder)
     module, name = handler.rsplit(".", 1)
