@@ -332,6 +332,7 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -344,6 +345,16 @@ let package = Package(
         .target(name: "CloudFormation", dependencies: [collections], swiftSettings: settings),
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
+        .target(
+            name: "DependencyGraph",
+            dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DependencyGraphTests",
+            dependencies: ["DependencyGraph", "CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
         .target(
             name: "Strata",
             dependencies: ["AssetFiles", "CloudFormation", "ResourceRegistry", collections],
