@@ -27,8 +27,10 @@ struct Lifting {
         if case .external = graph.nodes[edge.producer].kind { return nil }
         // Most edges are between neighbours.
         if graph.nodes[edge.consumer].container == graph.nodes[edge.producer].container {
-            if readsBeforeAnything(edge, graph) { return graph.nodes[edge.consumer].container.map { ($0, $0) } }
-            return (edge.consumer, edge.producer)
+            guard let container = graph.nodes[edge.consumer].container, isSelfContained(edge, graph) else {
+                return (edge.consumer, edge.producer)
+            }
+            return (container, container)
         }
         let consumers = graph.chain(of: edge.consumer)
         let producers = graph.chain(of: edge.producer)
@@ -44,22 +46,23 @@ struct Lifting {
         return (consumers[shared], producers[shared])
     }
 
-    // Parameters are read before anything of their template is made.
-    private static func readsBeforeAnything(_ edge: DependencyGraph.Edge, _ graph: DependencyGraph) -> Bool {
-        edge.mechanism == .parameterStore && graph.nodes[edge.consumer].kind == .parameter
+    /// Whether an edge within one template waits for all of it.
+    private static func isSelfContained(_ edge: DependencyGraph.Edge, _ graph: DependencyGraph) -> Bool {
+        switch edge.mechanism {
+        // Exports and outputs are there once all of their stack is.
+        case .importValue, .stackOutput: true
+        // Parameters are read before anything of their template is made.
+        case .parameterStore: graph.nodes[edge.consumer].kind == .parameter
+        default: false
+        }
     }
 
-    // Exports and outputs are there once all of their stack is.
+    /// The same for an edge from a nested stack to the template around it.
     private static func waitsForItsOwnWhole(
         _ edge: DependencyGraph.Edge, _ graph: DependencyGraph, _ consumers: [DependencyGraph.NodeID],
         _ producers: [DependencyGraph.NodeID], _ shared: Int
     ) -> Bool {
         guard shared > 0, shared == producers.count - 1 else { return false }
-        switch edge.mechanism {
-        case .importValue, .stackOutput: return true
-        case .parameterStore:
-            return graph.nodes[edge.consumer].kind == .parameter && shared == consumers.count - 1
-        default: return false
-        }
+        return edge.mechanism == .importValue || edge.mechanism == .stackOutput
     }
 }

@@ -45,5 +45,15 @@ extension DependencyGraph {
             self.location = location
             self.guards = guards
         }
+
+        /// The property that holds the reference: the path up to the first function in it.
+        public var property: TemplatePath {
+            TemplatePath(
+                Array(
+                    path.components.prefix { component in
+                        guard case .key(let key) = component else { return true }
+                        return key != "Ref" && !key.utf8.starts(with: "Fn::".utf8)
+                    }))
+        }
     }
 }
