@@ -1,5 +1,6 @@
 import CloudFormation
 import DependencyGraph
+import OrderedCollections
 
 /// Made-up programs: some stacks with some resources that refer to each other, within their stack and across.
 struct RandomStacks {
@@ -16,7 +17,7 @@ struct RandomStacks {
         for stack in 0..<stackCount {
             for resource in 0..<resourceCount {
                 templates[stack].resources["R\(resource)"] = TemplateResource(type: "AWS::SQS::Queue")
-                templates[stack].outputs["O\(resource)"] = TemplateOutput(value: ["Ref": .string("R\(resource)")])
+                templates[stack].outputs["O\(resource)"] = TemplateOutput(["Ref": .string("R\(resource)")])
                 templates[stack].outputs["O\(resource)"]?.exportName = .string("s\(stack):\(resource)")
             }
         }
