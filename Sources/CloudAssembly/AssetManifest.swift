@@ -11,11 +11,14 @@ enum AssetManifest {
 
     private static let repository = "cdk-hnb659fds-container-assets-${AWS::AccountId}-${AWS::Region}"
 
-    /// The asset manifest of a stack with nested stacks or assets.
+    /// The asset manifest of a stack with nested stacks, published StackSets or assets.
     static func content(of stack: AssemblyStack) -> [UInt8] {
         var files: OrderedDictionary<String, TemplateValue> = [:]
         for nested in stack.nested {
             files[nested.hash] = entry(nested.file, packaging: .file, key: "\(nested.hash).json", of: stack)
+        }
+        for body in stack.stackSets where body.isPublished {
+            files[body.hash] = entry(body.file, packaging: .file, key: "\(body.hash).json", of: stack)
         }
         var images: OrderedDictionary<String, TemplateValue> = [:]
         for asset in stack.assets {
