@@ -12,10 +12,11 @@ extension DependencyGraph {
     public func deploymentOrder() -> DeploymentOrder {
         let stacks = nodes.indices.filter { nodes[$0].kind == .stack }
         var producers: [NodeID: Set<NodeID>] = [:]
-        for edge in edges where edge.strength == .hard {
-            guard let consumer = stack(of: edge.consumer), let producer = stack(of: edge.producer),
-                consumer != producer
-            else { continue }
+        for index in edges.indices where edges[index].strength == .hard {
+            let (from, to) = (edges[index].consumer, edges[index].producer)
+            // Most edges stay in their template.
+            if let container = nodes[from].container, container == nodes[to].container { continue }
+            guard let consumer = stack(of: from), let producer = stack(of: to), consumer != producer else { continue }
             producers[consumer, default: []].insert(producer)
         }
         return DeploymentOrder(

@@ -13,56 +13,50 @@ struct Lifting {
         producers = []
         consumers.reserveCapacity(graph.edges.count)
         producers.reserveCapacity(graph.edges.count)
-        for edge in graph.edges {
-            let lifted = edge.strength == .hard ? Self.lift(edge, graph) : nil
+        // By position: a copy of an edge costs more than what is looked at.
+        for index in graph.edges.indices {
+            let lifted = graph.edges[index].strength == .hard ? Self.lift(index, graph) : nil
             consumers.append(lifted?.consumer)
-            producers.append(lifted?.producer ?? edge.producer)
+            producers.append(lifted?.producer ?? graph.edges[index].producer)
         }
     }
 
     /// Where an edge stands among neighbours; consumer and producer are the same if something waits for what it is part of.
-    static func lift(
-        _ edge: DependencyGraph.Edge, _ graph: DependencyGraph
+    private static func lift(
+        _ index: Int, _ graph: DependencyGraph
     ) -> (consumer: DependencyGraph.NodeID, producer: DependencyGraph.NodeID)? {
-        if case .external = graph.nodes[edge.producer].kind { return nil }
+        let consumer = graph.edges[index].consumer
+        let producer = graph.edges[index].producer
+        let mechanism = graph.edges[index].mechanism
         // Most edges are between neighbours.
-        if graph.nodes[edge.consumer].container == graph.nodes[edge.producer].container {
-            guard let container = graph.nodes[edge.consumer].container, isSelfContained(edge, graph) else {
-                return (edge.consumer, edge.producer)
-            }
-            return (container, container)
+        let container = graph.nodes[consumer].container
+        if let container, container == graph.nodes[producer].container {
+            return isSelfContained(mechanism, consumer, graph) ? (container, container) : (consumer, producer)
         }
-        let consumers = graph.chain(of: edge.consumer)
-        let producers = graph.chain(of: edge.producer)
+        if case .external = graph.nodes[producer].kind { return nil }
+        let consumers = graph.chain(of: consumer)
+        let producers = graph.chain(of: producer)
         let shared = zip(consumers, producers).prefix { $0 == $1 }.count
-        if waitsForItsOwnWhole(edge, graph, consumers, producers, shared) {
-            return (producers[shared - 1], producers[shared - 1])
-        }
+        // Exports and outputs of a stack around.
+        let isOutput = mechanism == .importValue || mechanism == .stackOutput
+        if isOutput, shared > 0, shared == producers.count - 1 { return (producers[shared - 1], producers[shared - 1]) }
         // One contains the other.
         guard shared < consumers.count, shared < producers.count else {
-            let whole = shared == producers.count ? producers[shared - 1] : consumers[shared - 1]
-            return shared == producers.count ? (whole, whole) : nil
+            return shared == producers.count ? (producers[shared - 1], producers[shared - 1]) : nil
         }
         return (consumers[shared], producers[shared])
     }
 
     /// Whether an edge within one template waits for all of it.
-    private static func isSelfContained(_ edge: DependencyGraph.Edge, _ graph: DependencyGraph) -> Bool {
-        switch edge.mechanism {
+    private static func isSelfContained(
+        _ mechanism: Mechanism, _ consumer: DependencyGraph.NodeID, _ graph: DependencyGraph
+    ) -> Bool {
+        switch mechanism {
         // Exports and outputs are there once all of their stack is.
         case .importValue, .stackOutput: true
         // Parameters are read before anything of their template is made.
-        case .parameterStore: graph.nodes[edge.consumer].kind == .parameter
+        case .parameterStore: graph.nodes[consumer].kind == .parameter
         default: false
         }
-    }
-
-    /// The same for an edge from a nested stack to the template around it.
-    private static func waitsForItsOwnWhole(
-        _ edge: DependencyGraph.Edge, _ graph: DependencyGraph, _ consumers: [DependencyGraph.NodeID],
-        _ producers: [DependencyGraph.NodeID], _ shared: Int
-    ) -> Bool {
-        guard shared > 0, shared == producers.count - 1 else { return false }
-        return edge.mechanism == .importValue || edge.mechanism == .stackOutput
     }
 }

@@ -16,9 +16,11 @@ extension DependencyGraph {
     /// - Returns: One for each pair of stacks.
     public func stackDependencies(includesExternal: Bool = false) -> [StackDependency] {
         var found: [NodeID: [NodeID: [Int]]] = [:]
-        for (index, edge) in edges.enumerated() {
-            guard let consumer = stack(of: edge.consumer) else { continue }
-            let producer = stack(of: edge.producer) ?? (includesExternal ? edge.producer : consumer)
+        for index in edges.indices {
+            let (from, to) = (edges[index].consumer, edges[index].producer)
+            if let container = nodes[from].container, container == nodes[to].container { continue }
+            guard let consumer = stack(of: from) else { continue }
+            let producer = stack(of: to) ?? (includesExternal ? to : consumer)
             if producer != consumer { found[consumer, default: [:]][producer, default: []].append(index) }
         }
         return found.keys.sorted().flatMap { consumer in

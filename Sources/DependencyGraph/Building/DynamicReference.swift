@@ -12,7 +12,7 @@ struct DynamicReference: Equatable {
 
     /// The references in a text.
     static func all(in text: String) -> [DynamicReference] {
-        guard text.utf8.count > 12, text.contains("{{resolve:") else { return [] }
+        guard mayBe(in: text) else { return [] }
         var found: [DynamicReference] = []
         var rest = text[...]
         while let start = rest.firstRange(of: "{{resolve:") {
@@ -22,6 +22,17 @@ struct DynamicReference: Equatable {
             rest = tail[end.upperBound...]
         }
         return found
+    }
+
+    /// Whether a text may hold one. Nearly none does, so this only looks for two braces.
+    static func mayBe(in text: String) -> Bool {
+        guard text.utf8.count > 12 else { return false }
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "{"), last == byte { return true }
+            last = byte
+        }
+        return false
     }
 
     private init?(_ body: Substring) {

@@ -35,6 +35,8 @@ final class GraphBuilder {
 
     /// The edges by consumer; those of one consumer as the template mentions them.
     var sortedEdges: [DependencyGraph.Edge] {
+        // Nested stacks alone have their edges elsewhere than their nodes.
+        if edges.indices.dropFirst().allSatisfy({ edges[$0 - 1].consumer <= edges[$0].consumer }) { return edges }
         var starts = [Int](repeating: 0, count: nodes.count + 1)
         for edge in edges { starts[edge.consumer + 1] += 1 }
         for index in nodes.indices { starts[index + 1] += starts[index] }
@@ -71,8 +73,8 @@ final class GraphBuilder {
         for name in template.parameters.keys.sorted() {
             unit.symbols[name] = add(name, .parameter, .parameters, unit)
         }
-        for (name, resource) in template.resources.sorted(by: { $0.key < $1.key }) {
-            unit.symbols[name] = add(name, .resource(type: resource.type), .resources, unit)
+        for name in unit.resourceNames {
+            unit.symbols[name] = add(name, .resource(type: template.resources[name]?.type ?? ""), .resources, unit)
         }
         for name in template.outputs.keys.sorted() {
             unit.outputs[name] = add(name, .output(export: nil), .outputs, unit)
@@ -118,8 +120,8 @@ final class GraphBuilder {
             var walker = ReferenceWalker(self, unit, consumer: node, at: ["Parameters", name])
             walker.connect(parameter, named: name)
         }
-        for (name, resource) in template.resources.sorted(by: { $0.key < $1.key }) {
-            guard let node = unit.symbols[name] else { continue }
+        for name in unit.resourceNames {
+            guard let resource = template.resources[name], let node = unit.symbols[name] else { continue }
             var walker = ReferenceWalker(self, unit, consumer: node, at: ["Resources", name])
             walker.connect(resource, named: name)
         }

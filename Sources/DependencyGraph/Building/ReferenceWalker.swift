@@ -78,7 +78,7 @@ struct ReferenceWalker {
     private mutating func walk(_ value: TemplateValue) {
         switch value {
         case .string(let string):
-            if string.utf8.count > 12 { connectDynamicReferences(string) }
+            connectDynamicReferences(string)
         case .array(let elements):
             for (index, element) in elements.enumerated() {
                 path.append(.index(index))
@@ -121,8 +121,8 @@ struct ReferenceWalker {
                 inside(index) { $0.walk(branch) }
                 guards.removeLast()
             }
-        case .join:
-            if let joined = text(whole) { connectDynamicReferences(joined) }
+        case .join(_, let list):
+            if Self.mayResolve(list), let joined = text(whole) { connectDynamicReferences(joined) }
             walk(operand)
         default: walk(operand)
         }
@@ -144,12 +144,24 @@ struct ReferenceWalker {
                 }
             }
         }
-        if let whole = text(whole) { connectDynamicReferences(whole) }
+        if Self.mayResolve(template), let whole = text(whole) { connectDynamicReferences(whole) }
         guard let variables else { return }
         path.removeLast()
         inside(1) { walker in
             for (name, value) in variables { walker.inside(name) { $0.walk(value) } }
         }
+    }
+
+    // Few texts do, and putting a text together costs more than looking.
+    private static func mayResolve(_ template: SubstitutionTemplate) -> Bool {
+        template.segments.contains { segment in
+            if case .literal(let text) = segment { DynamicReference.mayBe(in: text) } else { false }
+        }
+    }
+
+    private static func mayResolve(_ list: TemplateValue) -> Bool {
+        guard case .array(let elements) = list else { return false }
+        return elements.contains { $0.stringValue.map(DynamicReference.mayBe(in:)) == true }
     }
 
     // MARK: Edges

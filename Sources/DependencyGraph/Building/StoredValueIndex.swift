@@ -14,8 +14,9 @@ struct StoredValueIndex {
     init(_ units: [TemplateUnit]) {
         for unit in units {
             let text = StaticText(unit: unit)
-            for (name, resource) in unit.template.resources.sorted(by: { $0.key < $1.key }) {
-                guard ["AWS::SSM::Parameter", "AWS::SecretsManager::Secret"].contains(resource.type),
+            for name in unit.resourceNames {
+                guard let resource = unit.template.resources[name],
+                    resource.type == "AWS::SSM::Parameter" || resource.type == "AWS::SecretsManager::Secret",
                     let node = unit.symbols[name],
                     let physical = resource.properties["Name"].flatMap({ text($0) })
                 else { continue }

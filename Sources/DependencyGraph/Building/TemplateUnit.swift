@@ -14,6 +14,8 @@ final class TemplateUnit {
     let stack: GraphStack
     /// The template around it, if it is a nested stack's, and its resource there.
     let outer: (unit: TemplateUnit, resource: String)?
+    /// The logical ids of the resources, in the order of the graph.
+    let resourceNames: [String]
     /// Resources and parameters: they share one space of names.
     var symbols: [String: DependencyGraph.NodeID] = [:]
     var outputs: [String: DependencyGraph.NodeID] = [:]
@@ -27,6 +29,7 @@ final class TemplateUnit {
         outer: (unit: TemplateUnit, resource: String)?
     ) {
         self.template = template
+        resourceNames = template.resources.keys.sorted()
         id = source.id
         sources = source.sources
         self.container = container
