@@ -300,6 +300,7 @@ let constructDependencies: [String: [String]] = [
     "Logs": ["IAM"],
     "Organizations": ["IAM"],
     "S3": ["IAM", "Lambda"],
+    "SES": ["IAM", "Lambda", "Route53", "S3", "SDKCalls"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
     "SSO": ["IAM", "IdentityStore"],
@@ -414,7 +415,7 @@ let package = Package(
             ]
                 + [
                     "CloudFormation", "EC2", "ECR", "IAM", "IdentityStore", "KMS", "Lambda", "Logs", "Organizations",
-                    "RAM", "Route53", "S3", "SES", "SSM", "SSO",
+                    "RAM", "Route53", "S3", "SES", "SQS", "SSM", "SSO",
                 ].map { .byName(name: "Strata\($0)") },
             path: "stacks/Organization",
             exclude: ["handlers", "policies"],
@@ -468,10 +469,10 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSSO",
-                "Strata",
-                "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSES",
+                "StrataSSO", "Strata", "CloudFormation", collections,
             ],
+            exclude: ["Organization/Handlers"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -479,9 +480,8 @@ let package = Package(
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
                     "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
-                    "Organizations",
-                    "S3",
-                    "SDKCalls", "SNS", "SQS", "SSM", "SSO", "Scheduler",
+                    "Organizations", "Route53", "S3",
+                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

@@ -15,6 +15,8 @@ public struct OrganizationSystem {
 
     /// Declares the system.
     init(in app: App, _ configuration: OrganizationConfiguration) {
+        // Mail to an account arrives before the account is made.
+        MailStack(in: app, configuration)
         if case .ready(let identityCenter) = configuration.singleSignOn {
             SingleSignOnStack(in: app, configuration, identityCenter)
         }
