@@ -359,7 +359,7 @@ let package = Package(
         ),
         .target(
             name: "Strata",
-            dependencies: ["AssetFiles", "CloudFormation", "ResourceRegistry", collections],
+            dependencies: ["AssetFiles", "CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),

@@ -71,7 +71,7 @@ struct AdviceFinder {
         guard let resource = graph.origin(of: edge), let type = graph.nodes[resource].resourceType,
             let property = ResourceRegistry.facts(for: type)?.name?.property
         else { return nil }
-        let name = graph.name(of: resource)
+        let name = graph.shortName(of: resource, in: cycle)
         return graph.isProgram(edge.consumer)
             ? "refer to '\(name)' by its physical name, `.reference(.name)`, with a \(property) of your choosing: a name needs "
                 + "no order"

@@ -23,14 +23,15 @@ private struct CycleFinding {
             ruleID: "graph/cycle", severity: .error,
             message: ([headline] + lines).joined(separator: "\n"),
             help: "break \(broken): \(advice.text)",
-            constructPath: graph.nodes[cycle.steps[0].consumer].constructPath,
+            constructPath: graph.nodes[graph.edges[step.edges[0]].consumer].constructPath,
             template: cycle.container.map(graph.name(of:)),
-            templatePath: path(cycle.steps[0]),
+            templatePath: path(step),
             location: advice.location ?? graph.nodes[step.consumer].location,
             related: cycle.steps.map { step in
                 let edge = graph.edges[step.edges[0]]
                 return RelatedLocation(
-                    message: "'\(graph.name(of: edge.consumer))' waits for '\(graph.name(of: edge.producer))'",
+                    message: "'\(graph.shortName(of: edge.consumer, in: cycle))' waits for "
+                        + "'\(graph.shortName(of: edge.producer, in: cycle))'",
                     location: edge.location)
             }
         )
@@ -52,7 +53,7 @@ private struct CycleFinding {
                 "resources of '\(container)'"
             }
         let rest = cycle.members.count - cycle.steps.count
-        let others = rest == 0 ? "" : "; \(rest) more wait for each other with them: \(names(rest))"
+        let others = rest == 0 ? "" : ", in a knot with \(rest) more: \(names(rest))"
         return "dependency cycle between \(cycle.steps.count) \(what)\(others)"
     }
 

@@ -1,6 +1,18 @@
 extension DependencyGraph {
-    /// A node's name as messages about a cycle call it: within one template without what is around it.
+    /// A node's name as messages about a cycle call it: the construct path where a program declared it, else the logical id;
+    /// within one template without what is around it. What Strata added to carry a reference is called by what it carries.
     func shortName(of node: NodeID, in cycle: Cycle) -> String {
+        if nodes[node].constructPath == nil, case .output = nodes[node].kind, let origin = origin(of: node) {
+            return shortName(of: origin, in: cycle)
+        }
+        if let path = nodes[node].constructPath {
+            // The resource stands for the construct around it.
+            let own = path.hasSuffix("/Resource") ? String(path.dropLast("/Resource".count)) : path
+            guard let around = cycle.container.flatMap({ nodes[$0].constructPath }), own.hasPrefix("\(around)/") else {
+                return own
+            }
+            return String(own.dropFirst(around.count + 1))
+        }
         guard let container = cycle.container else { return name(of: node) }
         let chain = self.chain(of: node)
         let inside = chain.drop { $0 != container }.dropFirst()
@@ -14,8 +26,11 @@ extension DependencyGraph {
     func contains(_ node: NodeID) -> Bool { nodes[node].resourceType == "AWS::CloudFormation::Stack" }
 
     /// The resource that an edge is about in the end: behind an output or a parameter.
-    func origin(of edge: Edge) -> NodeID? {
-        var node = edge.producer
+    func origin(of edge: Edge) -> NodeID? { origin(of: edge.producer) }
+
+    /// The resource behind an output or parameter; the node itself if it is one.
+    func origin(of node: NodeID) -> NodeID? {
+        var node = node
         // Outputs and parameters form no cycles of their own; the bound is for graphs that someone made up.
         for _ in 0..<nodes.count {
             switch nodes[node].kind {

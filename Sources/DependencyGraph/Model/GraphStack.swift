@@ -1,7 +1,7 @@
 public import CloudFormation
 
 /// A stack as the graph takes it: its template, its nested stacks', and what is known of it beside.
-public struct GraphStack: Sendable {
+public struct GraphStack {
     /// Its id: unique among the stacks of a graph.
     public var id: String
     /// Its name in CloudFormation, which `Fn::GetStackOutput` and `AWS::StackName` speak of.

@@ -1,7 +1,7 @@
 public import CloudFormation
 
 /// A template as the graph takes it: with the templates of its nested stacks, and where its parts come from.
-public struct GraphTemplate: Sendable {
+public struct GraphTemplate {
     /// The file or id that messages call it by.
     public var id: String
     /// The document.

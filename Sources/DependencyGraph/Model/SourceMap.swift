@@ -1,7 +1,7 @@
 public import CloudFormation
 
 /// Where the parts of a template come from: the program that declared them, or the file that holds them.
-public struct SourceMap: Sendable {
+public struct SourceMap {
     /// Where one part comes from.
     public struct Source: Sendable, Hashable {
         /// The construct path, where a program declared it.
@@ -18,8 +18,8 @@ public struct SourceMap: Sendable {
 
     /// The template as a whole.
     public var template: Source
-    private let lookUp: @Sendable (String, TemplateSection) -> Source?
-    private let place: @Sendable (TemplatePath) -> SourceLocation?
+    private let lookUp: (String, TemplateSection) -> Source?
+    private let place: (TemplatePath) -> SourceLocation?
 
     /// Makes a map.
     /// - Parameters:
@@ -29,8 +29,8 @@ public struct SourceMap: Sendable {
     ///   - lookUp: The origin of what has a logical id in a section.
     public init(
         template: Source = Source(),
-        place: @escaping @Sendable (TemplatePath) -> SourceLocation? = { _ in nil },
-        lookUp: @escaping @Sendable (String, TemplateSection) -> Source? = { _, _ in nil }
+        place: @escaping (TemplatePath) -> SourceLocation? = { _ in nil },
+        lookUp: @escaping (String, TemplateSection) -> Source? = { _, _ in nil }
     ) {
         self.template = template
         self.place = place
