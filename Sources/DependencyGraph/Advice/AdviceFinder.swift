@@ -18,7 +18,8 @@ struct AdviceFinder {
         guard let best = steps.min(by: { ($0.way.cost, $0.index) < ($1.way.cost, $1.index) }) else {
             return Advice(step: 0, text: "", location: nil)
         }
-        return Advice(step: best.index, text: best.way.text, location: graph.edges[best.way.edge].location)
+        return Advice(
+            step: best.index, text: best.way.text, location: graph.told(graph.edges[best.way.edge]).location)
     }
 
     /// A step is as dear as all of its edges; its text is that of the dearest.
@@ -32,7 +33,11 @@ struct AdviceFinder {
     }
 
     private func way(of index: Int) -> Way {
-        let edge = graph.edges[index]
+        let edge = graph.told(graph.edges[index])
+        if edge.consumer == edge.producer {
+            return Way(
+                cost: 1, text: "write the value out: '\(consumer(edge))' has none before it is made", edge: index)
+        }
         if let known = declaration(edge) { return Way(cost: known.cost, text: known.text, edge: index) }
         if let rule = BreakingRule.table.first(where: { $0.applies(to: edge, in: graph) }) {
             return Way(cost: rule.cost, text: fill(rule.text, edge), edge: index)

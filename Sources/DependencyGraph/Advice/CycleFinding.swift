@@ -23,12 +23,12 @@ private struct CycleFinding {
             ruleID: "graph/cycle", severity: .error,
             message: ([headline] + lines).joined(separator: "\n"),
             help: "break \(broken): \(advice.text)",
-            constructPath: graph.nodes[graph.edges[step.edges[0]].consumer].constructPath,
+            constructPath: graph.nodes[graph.told(graph.edges[step.edges[0]]).consumer].constructPath,
             template: cycle.container.map(graph.name(of:)),
             templatePath: path(step),
             location: advice.location ?? graph.nodes[step.consumer].location,
             related: cycle.steps.map { step in
-                let edge = graph.edges[step.edges[0]]
+                let edge = graph.told(graph.edges[step.edges[0]])
                 return RelatedLocation(
                     message: "'\(graph.shortName(of: edge.consumer, in: cycle))' waits for "
                         + "'\(graph.shortName(of: edge.producer, in: cycle))'",
@@ -38,7 +38,7 @@ private struct CycleFinding {
     }
 
     private func path(_ step: Cycle.Step) -> String? {
-        let path = graph.edges[step.edges[0]].property
+        let path = graph.told(graph.edges[step.edges[0]]).property
         return path.components.isEmpty ? nil : path.description
     }
 
@@ -85,7 +85,7 @@ private struct CycleFinding {
     /// One line for each step, in columns.
     private var lines: [String] {
         let rows = cycle.steps.map { step -> [String] in
-            let edge = graph.edges[step.edges[0]]
+            let edge = graph.told(graph.edges[step.edges[0]])
             let more = step.edges.count > 1 ? " and \(step.edges.count - 1) more" : ""
             return [
                 "\(graph.shortName(of: edge.consumer, in: cycle)) -> \(graph.shortName(of: edge.producer, in: cycle))",

@@ -19,6 +19,19 @@ extension DependencyGraph {
         return inside.isEmpty ? name(of: node) : inside.map { nodes[$0].name }.joined(separator: "/")
     }
 
+    /// An edge as messages tell it. A parameter that Strata added to a nested stack is told as what uses it there.
+    func told(_ edge: Edge) -> Edge {
+        guard nodes[edge.consumer].kind == .parameter, nodes[edge.consumer].constructPath == nil,
+            nodes[edge.consumer].container.map({ nodes[$0].constructPath != nil }) == true,
+            let use = edges.first(where: { $0.producer == edge.consumer })
+        else { return edge }
+        var told = use.consumer == edge.consumer ? edge : self.told(use)
+        told.producer = edge.producer
+        told.mechanism = edge.mechanism
+        told.detail = edge.detail
+        return told
+    }
+
     /// Whether a program declared a node, rather than a template that was written by hand.
     func isProgram(_ node: NodeID) -> Bool { nodes[node].constructPath != nil }
 

@@ -59,7 +59,11 @@ final class GraphBuilder {
                 outer: outer
             )
             units.append(unit)
-            if let outer { outer.unit.nested[outer.resource] = unit }
+            if let outer {
+                outer.unit.nested[outer.resource] = unit
+                // A nested stack is known by its own path, not by that of the resource that stands for it.
+                if let path = source.sources.template.constructPath { nodes[container].constructPath = path }
+            }
             addNodes(of: unit)
             for (resource, template) in source.nested.sorted(by: { $0.key > $1.key }) {
                 guard let node = unit.symbols[resource] else { continue }
