@@ -334,6 +334,7 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -347,8 +348,18 @@ let package = Package(
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
         .target(
+            name: "DependencyGraph",
+            dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DependencyGraphTests",
+            dependencies: ["DependencyGraph", "CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Strata",
-            dependencies: ["AssetFiles", "CloudFormation", "ResourceRegistry", collections],
+            dependencies: ["AssetFiles", "CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),

@@ -64,7 +64,7 @@ public struct Function: FunctionReference, Scope {
             timeout: IntegerValue(timeout.wholeSeconds), file: file, line: line
         )
         // Permissions are there before the first run, and until after the last.
-        if let declared = role as? Role { resource.dependsOn(declared.permissions) }
+        if let declared = role as? Role { resource.node.addDependency(on: declared.permissions) }
         if !isOwnRole { allowLogs() }
         self.environment = environment
         checkValues(

@@ -35,7 +35,7 @@ public struct ReceiptRule: Scope {
             ),
             ruleSetName: set.name, after: previous?.ref, file: file, line: line
         )
-        for scope in declared.flatMap(\.before) { resource.dependsOn(scope) }
+        for scope in declared.flatMap(\.before) { resource.node.addDependency(on: scope) }
         check(name, recipients, actions.count)
     }
 

@@ -70,7 +70,7 @@ public struct ReceiptRuleSet: Scope {
             name, in: self, after: rules.last, recipients: recipients, actions: actions, requiresTLS: requiresTLS,
             scans: scans, isEnabled: isEnabled, file: file, line: line
         )
-        activation?.dependsOn(rule.resource)
+        activation?.node.addDependency(on: rule.resource)
         return rule
     }
 
@@ -94,7 +94,7 @@ public struct ReceiptRuleSet: Scope {
             onDelete: .call(service: "ses", action: "SetActiveReceiptRuleSet"),
             policy: .actions(on: ["*"]), file: file, line: line
         )
-        for rule in rules { call.resource.dependsOn(rule) }
+        for rule in rules { call.resource.node.addDependency(on: rule) }
         return call
     }
 

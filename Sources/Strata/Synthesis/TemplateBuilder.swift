@@ -10,6 +10,8 @@ final class TemplateBuilder {
     /// What is declared in the template by logical id. Resources and parameters share one space of names, which is kept
     /// under the resources; every other section has its own.
     private(set) var declarations: [TemplateSection: [String: Node]] = [:]
+    /// Where the program said that a resource waits for another: by the logical ids of both.
+    private(set) var dependencyLocations: [String: [String: SourceLocation]] = [:]
     private var needsLanguageExtensions = false
     private var finished: SynthesizedTemplate?
     /// Parameters that references asked for, by logical id.
@@ -218,8 +220,13 @@ final class TemplateBuilder {
         demandedDependencies[nestedStack.logicalID, default: []].formUnion(ids)
     }
 
-    func noteStackDependency(on producer: Node, because cause: Node) {
-        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer, because: cause) }
+    func noteStackDependency(on producer: Node, at location: SourceLocation) {
+        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer, at: location) }
+    }
+
+    /// Notes the line that made a resource wait for others.
+    func note(_ ids: Set<String>, of resource: Node, at location: SourceLocation) {
+        for id in ids { dependencyLocations[resource.logicalID, default: [:]][id] = location }
     }
 
     /// The builder of a template around this one.

@@ -67,7 +67,11 @@ public struct Stack: Scope {
     }
 
     /// Makes the deployment of this stack wait for another's.
-    public func dependsOn(_ other: Stack) {
+    /// - Parameters:
+    ///   - other: The stack that it waits for.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func dependsOn(_ other: Stack, file: StaticString = #fileID, line: Int = #line) {
         guard other.node.tree === node.tree else {
             node.tree.diagnostics.append(ReferenceProblems.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
             return
@@ -76,9 +80,10 @@ public struct Stack: Scope {
             node.tree.diagnostics.append(ReferenceProblems.ownDependency(node))
             return
         }
-        guard !content.declaredDependencies.contains(where: { $0 === other.node }) else { return }
+        guard !content.declaredDependencies.contains(where: { $0.node === other.node }) else { return }
         guard node.tree.allowsChange(of: node, named: "dependsOn") else { return }
-        content.declaredDependencies.append(other.node)
+        let location = SourceLocation(file: "\(file)", line: line)
+        content.declaredDependencies.append(Node.Dependency(node: other.node, location: location))
         node.tree.noteChange(of: node, named: "dependsOn")
     }
 

@@ -11,7 +11,7 @@ final class StackContent {
     var metadata: [Expression.Field] = []
     var transforms: [String] = []
     /// Stacks that must be deployed first because someone said so.
-    var declaredDependencies: [Node] = []
+    var declaredDependencies: [Node.Dependency] = []
     /// Where the parameters live that `.parameter` references are made of; `/<stack name>` if nobody says otherwise.
     var referenceParameterPrefix: String?
     /// The resource in the parent's template that stands for a nested stack or StackSet.

@@ -18,7 +18,7 @@ struct RuleIDTests {
         "mapping/not-literal", "output/duplicate-export", "override/no-such-place", "reference/foreign-app",
         "reference/in-condition", "reference/into-stack-set",
         "reference/no-name", "reference/no-value", "reference/other-\\(name)", "reference/other-template",
-        "reference/parameter-name", "resource/required-property", "stack/cycle", "stack/duplicate-name",
+        "reference/parameter-name", "resource/required-property", "stack/duplicate-name",
         "stack-set/asset", "stack-set/duplicate-name", "stack-set/name-taken", "stack-set/nested",
         "stack-set/not-published", "stack-set/open-secret", "stack-set/parameter-missing",
         "stack-set/parameter-override", "stack-set/parameter-unknown", "stack-set/parameter-value",
