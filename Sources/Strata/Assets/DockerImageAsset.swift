@@ -56,6 +56,9 @@ public struct DockerImageAsset: Scope {
     /// What names the image: 64 hexadecimal digits.
     public var tag: String { content.tag }
 
+    /// The platform that it is built for; `nil` for that of the machine which builds it.
+    public var platform: String? { content.image?.platform }
+
     /// Where the image is pushed to, with its tag. With ``AssetMode/local`` it is nowhere, which is reported.
     public var imageURI: StringValue {
         AssetProblems.requirePublishing(of: node)
