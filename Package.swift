@@ -344,15 +344,16 @@ let package = Package(
         .target(name: "CloudFormation", dependencies: [collections], swiftSettings: settings),
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
+        .target(name: "Hashes", swiftSettings: settings),
         .target(
             name: "Strata",
-            dependencies: ["AssetFiles", "CloudFormation", "ResourceRegistry", collections],
+            dependencies: ["AssetFiles", "CloudFormation", "Hashes", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),
         .target(
             name: "CloudAssembly",
-            dependencies: ["CloudFormation", "CFileExchange", collections],
+            dependencies: ["CloudFormation", "CFileExchange", "Hashes", collections],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -363,7 +364,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CloudAssemblyTests",
-            dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
+            dependencies: ["CloudAssembly", "CloudFormation", "Hashes", "assembly-write-loop", collections],
             swiftSettings: settings
         ),
         .target(

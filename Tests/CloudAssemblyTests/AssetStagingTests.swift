@@ -73,7 +73,7 @@ struct AssetStagingTests {
         let destination = { (key: String) -> TemplateValue in
             [
                 "current_account-eu-west-1": [
-                    "bucketName": "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}", "objectKey": .string(key),
+                    "bucketName": "cdk-hnb659fds-assets-${AWS::AccountId}-eu-west-1", "objectKey": .string(key),
                     "region": "eu-west-1",
                 ]
             ]

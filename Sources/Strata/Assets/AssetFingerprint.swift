@@ -1,4 +1,5 @@
 import AssetFiles
+import Hashes
 
 /// The hash of an asset: of contents, relative paths and whether files may be executed. Times, owners and the order in which
 /// the system lists files do not count.

@@ -1,4 +1,5 @@
 import CloudFormation
+import Hashes
 import OrderedCollections
 
 /// Makes the template of one stack or nested stack.
@@ -149,7 +150,8 @@ final class TemplateBuilder {
         if declared.properties["TemplateURL"] == nil {
             declared.properties["TemplateURL"] =
                 node.tree.assets.mode == .local
-                ? PublishedTemplate.path(id: templateID) : PublishedTemplate.url(hash: templateHash)
+                ? PublishedTemplate.path(id: templateID)
+                : PublishedTemplate.url(hash: templateHash, qualifier: node.deployment.qualifier)
         }
         declared.properties.sort { $0.key < $1.key }
         template.resources[resource.logicalID] = declared
