@@ -302,6 +302,7 @@ let constructDependencies: [String: [String]] = [
     "S3": ["IAM", "Lambda"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
+    "SSO": ["IAM", "IdentityStore"],
     "SSM": ["IAM"],
     "Scheduler": ["IAM"],
 ]
@@ -399,10 +400,12 @@ let package = Package(
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
-                "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
-                "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSSM", "StrataSSO",
-            ],
+                "ResourceRegistry", "Strata", "StrataConventions", "StrataSDKCalls",
+            ]
+                + [
+                    "CloudFormation", "EC2", "ECR", "IAM", "IdentityStore", "KMS", "Lambda", "Logs", "Organizations",
+                    "RAM", "Route53", "S3", "SES", "SSM", "SSO",
+                ].map { .byName(name: "Strata\($0)") },
             path: "stacks/Organization",
             exclude: ["handlers", "policies"],
             swiftSettings: settings
@@ -435,7 +438,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: ["CloudAssembly", "CloudFormation", "StrataCommands", "Strata", "fixture-program", "stacks"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -445,8 +448,8 @@ let package = Package(
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
-                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataElasticLoadBalancingV2",
-                "StrataLambda", "StrataS3", "StrataSQS",
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataCloudFormation",
+                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
                 "StrataSSM",
                 collections,
             ],
@@ -455,7 +458,9 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "Strata", "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSSO",
+                "Strata",
+                "CloudFormation", collections,
             ],
             swiftSettings: settings
         ),
@@ -463,9 +468,10 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
+                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
+                    "Organizations",
                     "S3",
-                    "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
+                    "SDKCalls", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

@@ -50,6 +50,12 @@ struct AssemblyManifest {
             "properties": .object(properties),
         ]
         if !dependencies.isEmpty { artifact["dependencies"] = .array(dependencies.map(TemplateValue.string)) }
+        // What belongs to the stack but is published nowhere. The command line of the AWS CDK passes over metadata of types
+        // that it does not know.
+        if !stack.stackSets.isEmpty {
+            let entries = stack.stackSets.map { ($0.stem, Self.metadata(file: $0.file)) }
+            artifact["metadata"] = .object(OrderedDictionary(entries, uniquingKeysWith: { first, _ in first }))
+        }
         artifact["displayName"] = .string(stack.displayName)
         artifacts[stack.id] = .object(artifact)
     }
@@ -72,6 +78,18 @@ struct AssemblyManifest {
     ) {
         properties["requiresBootstrapStackVersion"] = .integer(version)
         properties["bootstrapStackVersionSsmParameter"] = .string(BootstrapNames(of: stack).versionParameter)
+    }
+
+    private static let stackSetMetadata: TemplateValue = "strata:stack-set-template"
+
+    private static func metadata(file: String) -> TemplateValue {
+        [["type": stackSetMetadata, "data": .string(file)]]
+    }
+
+    /// The files of the templates that a stack's StackSets deploy.
+    func stackSetFiles(ofStack id: String) -> [String] {
+        (artifacts[id]?["metadata"]?.objectValue?.values.flatMap { $0.arrayValue ?? [] } ?? [])
+            .filter { $0["type"] == Self.stackSetMetadata }.compactMap { $0["data"]?.stringValue }
     }
 
     /// The ids of the stacks.

@@ -13,7 +13,9 @@ public struct AssemblyStack: Sendable {
     public var template: AssemblyTemplate
     /// The templates of its nested stacks, however deep.
     public var nested: [NestedTemplate]
-    /// What is published before it is deployed, beside the templates of nested stacks.
+    /// The templates that its StackSets deploy.
+    public var stackSets: [StackSetTemplate]
+    /// What is published before it is deployed, beside templates.
     public var assets: [AssemblyAsset]
     /// The account that it is for, twelve digits; `nil` for any.
     public var account: String?
@@ -36,6 +38,7 @@ public struct AssemblyStack: Sendable {
     ///   - displayName: The path in the tree; the id unless told.
     ///   - template: The stack's template.
     ///   - nested: The templates of its nested stacks.
+    ///   - stackSets: The templates that its StackSets deploy.
     ///   - assets: What is published before it is deployed.
     ///   - account: The account that it is for.
     ///   - region: The region that it is for.
@@ -49,6 +52,7 @@ public struct AssemblyStack: Sendable {
         displayName: String? = nil,
         template: AssemblyTemplate,
         nested: [NestedTemplate] = [],
+        stackSets: [StackSetTemplate] = [],
         assets: [AssemblyAsset] = [],
         account: String? = nil,
         region: String? = nil,
@@ -62,6 +66,7 @@ public struct AssemblyStack: Sendable {
         self.displayName = displayName ?? id
         self.template = template
         self.nested = nested
+        self.stackSets = stackSets
         self.assets = assets
         self.account = account
         self.region = region
@@ -76,7 +81,9 @@ public struct AssemblyStack: Sendable {
     /// The file that says what is published before the stack is deployed.
     public var assetsFile: String { "\(id).assets.json" }
     /// Whether anything is published before it is deployed.
-    var publishes: Bool { !nested.isEmpty || !assets.isEmpty || deployment.usesRoles }
+    var publishes: Bool {
+        !nested.isEmpty || !assets.isEmpty || stackSets.contains(where: \.isPublished) || deployment.usesRoles
+    }
     /// The key under which the template is published where roles deploy it: who assumes them may be in another account, where
     /// the command line itself has no place to put a template.
     var templateKey: String { "\(SHA256.hexDigest(of: template.content)).json" }

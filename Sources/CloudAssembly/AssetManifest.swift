@@ -4,11 +4,14 @@ import OrderedCollections
 /// The content of a `<Stack>.assets.json`: what the AWS CDK's command line publishes before it deploys the stack, and
 /// where ([schema](https://github.com/aws/aws-cdk-cli/tree/main/packages/%40aws-cdk/cloud-assembly-schema)).
 enum AssetManifest {
-    /// The asset manifest of a stack with nested stacks or assets, or of one whose template is published, too.
+    /// The asset manifest of a stack with nested stacks, published StackSets or assets, or of one whose template is published.
     static func content(of stack: AssemblyStack) -> [UInt8] {
         var files: OrderedDictionary<String, TemplateValue> = [:]
         for nested in stack.nested {
             files[nested.hash] = entry(nested.file, packaging: .file, key: "\(nested.hash).json", of: stack)
+        }
+        for body in stack.stackSets where body.isPublished {
+            files[body.hash] = entry(body.file, packaging: .file, key: "\(body.hash).json", of: stack)
         }
         if stack.deployment.usesRoles {
             let hash = String(stack.templateKey.prefix { $0 != "." })

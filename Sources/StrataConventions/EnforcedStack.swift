@@ -63,9 +63,11 @@ public struct EnforcedStack: TemplateScope {
         stack.validate(ContextValidator(context, conventions: conventions))
         stack.validate(lifetime)
         applyTags(conventions)
-        stack.apply(ParameterNamingAspect(context), priority: .mutating)
+        stack.apply(ParameterNamingAspect(context, keeping: conventions.keptNames), priority: .mutating)
         if let naming = conventions.naming {
-            stack.apply(PhysicalNamingAspect(naming, context: context, stackID: id), priority: .mutating)
+            stack.apply(
+                PhysicalNamingAspect(naming, context: context, stackID: id, keeping: conventions.keptNames),
+                priority: .mutating)
         }
         stack.apply(RemovalPolicyAspect(context.usage), priority: .last)
         if let expiry {

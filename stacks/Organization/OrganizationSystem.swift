@@ -15,5 +15,10 @@ public struct OrganizationSystem {
 
     /// Declares the system.
     init(in app: App, _ configuration: OrganizationConfiguration) {
+        if case .ready(let identityCenter) = configuration.singleSignOn {
+            SingleSignOnStack(in: app, configuration, identityCenter)
+        }
+        NetworkStack(in: app, configuration)
+        GitHubStack(in: app, configuration)
     }
 }

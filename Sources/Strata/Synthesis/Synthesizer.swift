@@ -29,20 +29,27 @@ final class Synthesizer {
         for builder in templates { builder.connect() }
         for builder in templates.reversed() { builder.finish() }
         var nested: [ObjectIdentifier: [SynthesizedTemplate]] = [:]
+        var stackSets: [ObjectIdentifier: [SynthesizedTemplate]] = [:]
         for builder in templates {
-            if builder.node.outerTemplate != nil, let stack = builder.node.rootStack {
-                nested[ObjectIdentifier(stack), default: []].append(builder.result)
+            guard let stack = builder.node.rootStack.map(ObjectIdentifier.init) else { continue }
+            switch builder.node.content {
+            case .nestedStack: nested[stack, default: []].append(builder.result)
+            case .stackSet: stackSets[stack, default: []].append(builder.result)
+            default: break
             }
         }
         var stacks: [SynthesizedStack] = []
         for builder in templates {
             if case .stack = builder.node.content {
-                stacks.append(synthesizedStack(builder, nested: nested[ObjectIdentifier(builder.node)] ?? []))
+                let id = ObjectIdentifier(builder.node)
+                stacks.append(
+                    synthesizedStack(builder, nested: nested[id] ?? [], stackSets: stackSets[id] ?? []))
             }
         }
         RequiredPropertyCheck(root: root).report(to: self)
         StackChecks(stacks: stacks).report(to: self)
         ExportChecks(stacks: stacks).report(to: self)
+        StackSetDuplicates(stacks: stacks).report(to: self)
         StackCycles(stacks: stacks.map(\.stack.node), dependencies: dependencies(of:)).report(to: self)
         return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))
     }
@@ -72,11 +79,14 @@ final class Synthesizer {
             + stack.stackContent.declaredDependencies.map { StackCycles.Dependency(producer: $0, cause: stack) }
     }
 
-    private func synthesizedStack(_ builder: TemplateBuilder, nested: [SynthesizedTemplate]) -> SynthesizedStack {
+    private func synthesizedStack(
+        _ builder: TemplateBuilder, nested: [SynthesizedTemplate], stackSets: [SynthesizedTemplate]
+    ) -> SynthesizedStack {
         SynthesizedStack(
             stack: Stack(unchecked: builder.node),
             template: builder.result,
             nested: nested,
+            stackSets: stackSets,
             assets: assets[ObjectIdentifier(builder.node)].map { Array($0.values) } ?? [],
             dependencies: Set(dependencies(of: builder.node).map { Stack(unchecked: $0.producer).id }).sorted()
         )

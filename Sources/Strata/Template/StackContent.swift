@@ -1,4 +1,4 @@
-/// What a stack or nested stack holds beside the tree below it.
+/// What a stack, nested stack or StackSet holds beside the tree below it.
 final class StackContent {
     /// The name in CloudFormation; of a nested stack CloudFormation makes it.
     var name: String
@@ -16,8 +16,10 @@ final class StackContent {
     var declaredDependencies: [Node] = []
     /// Where the parameters live that `.parameter` references are made of; `/<stack name>` if nobody says otherwise.
     var referenceParameterPrefix: String?
-    /// The resource in the parent's template that stands for a nested stack.
+    /// The resource in the parent's template that stands for a nested stack or StackSet.
     var nestedResource: Node?
+    /// Of a StackSet: whether CloudFormation reaches the accounts by roles of its own.
+    var isServiceManaged = false
 
     init(name: String) { self.name = name }
 }

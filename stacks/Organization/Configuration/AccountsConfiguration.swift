@@ -10,4 +10,6 @@ struct AccountsConfiguration {
     var sharesParameters: Bool
     /// Whether accounts are prepared for deployments as they come.
     var bootstraps: Bool
+    /// How they are.
+    var bootstrap = BootstrapConfiguration()
 }
