@@ -395,6 +395,7 @@ let package = Package(
                 "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
+            exclude: ["handlers"],
             swiftSettings: settings
         ),
         .target(
