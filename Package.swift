@@ -347,6 +347,7 @@ let package = Package(
         .target(name: "CloudFormation", dependencies: [collections], swiftSettings: settings),
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
+        .target(name: "Hashes", swiftSettings: settings),
         .target(
             name: "DependencyGraph",
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
@@ -359,13 +360,13 @@ let package = Package(
         ),
         .target(
             name: "Strata",
-            dependencies: ["AssetFiles", "CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            dependencies: ["AssetFiles", "CloudFormation", "DependencyGraph", "Hashes", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),
         .target(
             name: "CloudAssembly",
-            dependencies: ["CloudFormation", "CFileExchange", collections],
+            dependencies: ["CloudFormation", "CFileExchange", "Hashes", collections],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -376,7 +377,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CloudAssemblyTests",
-            dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
+            dependencies: ["CloudAssembly", "CloudFormation", "Hashes", "assembly-write-loop", collections],
             swiftSettings: settings
         ),
         .target(
@@ -406,6 +407,7 @@ let package = Package(
                 "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
+            exclude: ["handlers"],
             swiftSettings: settings
         ),
         .target(

@@ -1,4 +1,5 @@
 import CloudFormation
+import Hashes
 import OrderedCollections
 
 /// Makes the template of one stack, nested stack or StackSet.
@@ -157,7 +158,8 @@ final class TemplateBuilder {
         if declared.properties["TemplateURL"] == nil {
             declared.properties["TemplateURL"] =
                 node.tree.assets.mode == .local
-                ? PublishedTemplate.path(id: templateID) : PublishedTemplate.url(hash: templateHash)
+                ? PublishedTemplate.path(id: templateID)
+                : PublishedTemplate.url(hash: templateHash, qualifier: node.deployment.qualifier)
         }
         declared.properties.sort { $0.key < $1.key }
         template.resources[resource.logicalID] = declared
@@ -170,7 +172,8 @@ final class TemplateBuilder {
         StackSetChecks(body: body, resource: declared, text: text).report()
         let resolver = ExpressionResolver(self, for: resource)
         let values = body.arguments.map { ($0.parameter, resolver.resolve($0.value)) }
-        text.complete(&declared, templateHash: templateHash, arguments: values)
+        text.complete(
+            &declared, templateHash: templateHash, qualifier: node.deployment.qualifier, arguments: values)
         template.resources[resource.logicalID] = declared
         return text.isPublished
     }

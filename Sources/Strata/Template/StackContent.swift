@@ -4,6 +4,8 @@ final class StackContent {
     var name: String
     var description: String?
     var environment: Environment = .agnostic
+    /// How it is deployed; `nil` for what the app says.
+    var deployment: Deployment?
     var isTerminationProtected = false
     var tags: [Expression.Field] = []
     /// How values of other stacks reach this one; of a nested stack `nil` for what the one around it says.

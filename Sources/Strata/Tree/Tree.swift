@@ -9,6 +9,8 @@ final class Tree {
     var now: Timestamp?
     /// The files that constructs have asked for, and where they are looked for.
     let assets: AssetStore
+    /// How stacks are deployed that say nothing themselves.
+    let deployment: Deployment
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
     /// Counts constructs, so that growth without end is noticed.
@@ -29,7 +31,10 @@ final class Tree {
     /// How many aspects and validators were declared so far.
     private(set) var declarations = 0
 
-    init(assets: AssetStore) { self.assets = assets }
+    init(assets: AssetStore, deployment: Deployment) {
+        self.assets = assets
+        self.deployment = deployment
+    }
 
     struct Change {
         let node: Node
