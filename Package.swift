@@ -360,7 +360,9 @@ let package = Package(
         ),
         .target(
             name: "Strata",
-            dependencies: ["AssetFiles", "CloudFormation", "DependencyGraph", "Hashes", "ResourceRegistry", collections],
+            dependencies: [
+                "AssetFiles", "CloudFormation", "DependencyGraph", "Hashes", "ResourceRegistry", collections,
+            ],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),
