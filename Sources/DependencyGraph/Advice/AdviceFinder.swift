@@ -1,5 +1,4 @@
 import CloudFormation
-import ResourceRegistry
 
 /// Weighs the steps of a cycle against each other.
 struct AdviceFinder {
@@ -71,17 +70,18 @@ struct AdviceFinder {
             && permissions.contains(graph.nodes[edge.producer].resourceType ?? "")
     }
 
-    /// A resource with a name of one's choosing can be spoken of without waiting for it.
+    /// A resource with a name of one's choosing can be spoken of without waiting for it, where what is used follows from the
+    /// name.
     private func name(_ edge: DependencyGraph.Edge) -> String? {
-        guard let resource = graph.origin(of: edge), let type = graph.nodes[resource].resourceType,
-            let property = ResourceRegistry.facts(for: type)?.name?.property
+        guard let use = graph.use(behind: edge), let type = graph.nodes[use.resource].resourceType,
+            let property = PhysicalNames.property(of: type), PhysicalNames.follows(use.attribute, from: type)
         else { return nil }
-        let name = graph.shortName(of: resource, in: cycle)
+        let name = graph.shortName(of: use.resource, in: cycle)
+        let text = "refer to '\(name)' by its physical name"
+        let choice = "with a \(property) of your choosing"
         return graph.isProgram(edge.consumer)
-            ? "refer to '\(name)' by its physical name, `.reference(.name)`, with a \(property) of your choosing: a name needs "
-                + "no order"
-            : "refer to '\(name)' by its physical name, with a \(property) of your choosing, or by the ARN built of it: a name "
-                + "needs no order"
+            ? "\(text), `.reference(.name)`, \(choice): a name needs no order"
+            : "\(text), \(choice), or by the ARN built of it: a name needs no order"
     }
 
     private func separation(_ edge: DependencyGraph.Edge) -> String {

@@ -12,6 +12,8 @@ final class GraphBuilder {
     private(set) lazy var exports = ExportIndex(units, nodes: &nodes)
     private(set) lazy var stackOutputs = StackOutputIndex(units)
     private(set) lazy var stored = StoredValueIndex(units)
+    private(set) lazy var names = NameIndex(units)
+    var registryPositions = RegistryPositions()
 
     private struct External: Hashable {
         let kind: DependencyGraph.Node.External

@@ -10,6 +10,12 @@ struct ReferenceWalker {
     private var guards: [Guard] = []
     /// The parameter of a nested stack whose value is walked.
     private var nestedParameter: String?
+    /// Where the walk is among the positions of names; `nil` outside of a resource's properties.
+    private var place: NamePositionTree.Place?
+    /// The type of the resource whose properties are walked.
+    private var resourceType: String?
+    /// The name of the property or variable whose value is walked.
+    private var lastKey: String?
     private let text: StaticText
     private let location: SourceLocation?
 
@@ -43,8 +49,12 @@ struct ReferenceWalker {
             inside("DependsOn", index) { $0.connectDependsOn(dependency) }
         }
         let nested = unit.nested[name]
+        let root = NamePositionTree.shared.root(of: resource.type)
+        resourceType = resource.type
         inside("Properties") { walker in
             for (key, value) in resource.properties {
+                walker.place = NamePositionTree.shared.step(root, key)
+                walker.lastKey = key
                 walker.inside(key) {
                     if key == "Parameters", let nested, case .object(let values) = value {
                         $0.connectParameters(values, of: nested)
@@ -54,6 +64,7 @@ struct ReferenceWalker {
                 }
             }
         }
+        resourceType = nil
         for (key, value) in [
             ("CreationPolicy", resource.creationPolicy), ("UpdatePolicy", resource.updatePolicy),
             ("UpdateReplacePolicy", resource.updateReplacePolicy), ("DeletionPolicy", resource.deletionPolicy),
@@ -79,6 +90,7 @@ struct ReferenceWalker {
         switch value {
         case .string(let string):
             connectDynamicReferences(string)
+            connectNames(string)
         case .array(let elements):
             for (index, element) in elements.enumerated() {
                 path.append(.index(index))
@@ -93,10 +105,24 @@ struct ReferenceWalker {
                 walk(function, operand, whole: value)
                 path.removeLast()
             } else {
-                for (key, member) in members { inside(key) { $0.walk(member) } }
+                walk(members)
             }
         case .null, .boolean, .integer, .number: break
         }
+    }
+
+    private mutating func walk(_ members: OrderedDictionary<String, TemplateValue>) {
+        guard resourceType != nil else {
+            for (key, member) in members { inside(key) { $0.walk(member) } }
+            return
+        }
+        let (place, lastKey) = (self.place, self.lastKey)
+        for (key, member) in members {
+            self.place = NamePositionTree.shared.step(place, key)
+            self.lastKey = key
+            inside(key) { $0.walk(member) }
+        }
+        (self.place, self.lastKey) = (place, lastKey)
     }
 
     private static func mayBeFunction(_ key: String) -> Bool { key == "Ref" || key.utf8.starts(with: "Fn::".utf8) }
@@ -110,10 +136,10 @@ struct ReferenceWalker {
         case .substitute(let template, let variables): walk(template, variables, whole: whole)
         case .importValue(let name):
             connectImport(name)
-            walk(name)
+            withoutNames { $0.walk(name) }
         case .getStackOutput(let stackName, let outputName, let region, _):
             connectStackOutput(stackName, outputName, region)
-            walk(operand)
+            withoutNames { $0.walk(operand) }
         case .ifElse(let condition, let then, let otherwise):
             inside(0) { $0.connectCondition(condition) }
             for (index, branch) in [(1, then), (2, otherwise)] {
@@ -123,7 +149,11 @@ struct ReferenceWalker {
             }
         case .join(_, let list):
             if Self.mayResolve(list), let joined = text(whole) { connectDynamicReferences(joined) }
-            walk(operand)
+            connectNames(builtOf: whole)
+            // The pieces mean nothing by themselves.
+            withoutNames { $0.walk(operand) }
+        // What they yield is a piece of their operand.
+        case .select, .split, .findInMap, .getAvailabilityZones, .cidr, .length: withoutNames { $0.walk(operand) }
         default: walk(operand)
         }
     }
@@ -144,11 +174,17 @@ struct ReferenceWalker {
                 }
             }
         }
-        if Self.mayResolve(template), let whole = text(whole) { connectDynamicReferences(whole) }
-        guard let variables else { return }
+        if Self.mayResolve(template), let text = text(whole) { connectDynamicReferences(text) }
+        guard let variables else {
+            if !Self.hasUnknownHost(template, in: unit) { connectNames(builtOf: whole) }
+            return
+        }
         path.removeLast()
-        inside(1) { walker in
-            for (name, value) in variables { walker.inside(name) { $0.walk(value) } }
+        connectNames(builtOf: whole)
+        withoutNames { walker in
+            walker.inside(1) { walker in
+                for (name, value) in variables { walker.inside(name) { $0.walk(value) } }
+            }
         }
     }
 
@@ -156,6 +192,17 @@ struct ReferenceWalker {
     private static func mayResolve(_ template: SubstitutionTemplate) -> Bool {
         template.segments.contains { segment in
             if case .literal(let text) = segment { DynamicReference.mayBe(in: text) } else { false }
+        }
+    }
+
+    /// Whether a text is a URL of a host that only deployment knows, as most are.
+    private static func hasUnknownHost(_ template: SubstitutionTemplate, in unit: TemplateUnit) -> Bool {
+        guard template.segments.count > 1, case .literal(let scheme) = template.segments[0], scheme.hasSuffix("://")
+        else { return false }
+        switch template.segments[1] {
+        case .attribute: return true
+        case .reference(let name): return unit.template.resources[name] != nil
+        case .literal, .escaped: return false
         }
     }
 
@@ -274,7 +321,46 @@ struct ReferenceWalker {
         add(on: producer, .parameterStore, name)
     }
 
-    private func add(on producer: DependencyGraph.NodeID, _ mechanism: Mechanism, _ detail: String = "") {
+    // MARK: Names
+
+    /// Adds edges to the resources whose physical names a text says.
+    private mutating func connectNames(_ text: String) {
+        guard let resourceType else { return }
+        let position = NamePositionTree.shared.position(at: place)
+        let (path, builder) = (path, builder)
+        let matches = NameMatcher.matches(in: text, at: position, named: lastKey, builder.names, unit) {
+            builder.registryPositions.type(at: path, of: resourceType)
+        }
+        for match in matches {
+            let producer: DependencyGraph.NodeID
+            switch match.producer {
+            case .node(let node): producer = node
+            case .external(let type): producer = builder.external(.resource, "\(type) \(match.name)")
+            }
+            // A resource that says its own name depends on nothing.
+            if producer != consumer { add(on: producer, .physicalName, match.name, strength: match.strength) }
+        }
+    }
+
+    /// The same for a text that a function builds.
+    private mutating func connectNames(builtOf value: TemplateValue) {
+        guard resourceType != nil else { return }
+        if let text = StaticText(unit: unit, hole: String(NameText.hole))(value), text.first != NameText.hole {
+            connectNames(text)
+        }
+    }
+
+    private mutating func withoutNames(_ body: (inout ReferenceWalker) -> Void) {
+        let type = resourceType
+        resourceType = nil
+        body(&self)
+        resourceType = type
+    }
+
+    private func add(
+        on producer: DependencyGraph.NodeID, _ mechanism: Mechanism, _ detail: String = "",
+        strength: Strength = .hard
+    ) {
         var mechanism = mechanism
         var detail = detail
         if let nestedParameter, [.ref, .getAttribute, .substitution].contains(mechanism) {
@@ -284,7 +370,7 @@ struct ReferenceWalker {
         let path = currentPath
         builder.add(
             .init(
-                consumer, on: producer, mechanism, detail: detail, path: path,
+                consumer, on: producer, mechanism, detail: detail, path: path, strength: strength,
                 location: unit.sources.location(of: path) ?? location, guards: guards))
     }
 

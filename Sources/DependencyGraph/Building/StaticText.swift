@@ -7,6 +7,8 @@ import OrderedCollections
 /// that build the same name the same way are equal.
 struct StaticText {
     let unit: TemplateUnit
+    /// What stands in a text for a part that only deployment knows; `nil` if such a text is of no use.
+    var hole: String?
 
     /// The text; `nil` if it depends on what only deployment knows.
     func callAsFunction(_ value: TemplateValue) -> String? {
@@ -24,7 +26,7 @@ struct StaticText {
         case .join(let delimiter, .array(let elements))?:
             var parts: [String] = []
             for element in elements {
-                guard let part = self(element) else { return nil }
+                guard let part = self(element) ?? hole else { return nil }
                 parts.append(part)
             }
             return parts.joined(separator: delimiter)
@@ -43,9 +45,11 @@ struct StaticText {
             switch segment {
             case .literal(let literal): text += literal
             case .escaped(let literal): text += "${\(literal)}"
-            case .attribute: return nil
+            case .attribute(let resource, let attribute):
+                guard let part = variables["\(resource).\(attribute)"].flatMap({ self($0) }) ?? hole else { return nil }
+                text += part
             case .reference(let name):
-                guard let part = variables[name].map({ self($0) }) ?? reference(name) else { return nil }
+                guard let part = variables[name].map({ self($0) }) ?? reference(name) ?? hole else { return nil }
                 text += part
             }
         }

@@ -12,6 +12,8 @@ final class TemplateUnit {
     let container: DependencyGraph.NodeID
     /// The stack that it belongs to.
     let stack: GraphStack
+    /// Whether the stack's account or region is known.
+    let hasEnvironment: Bool
     /// The template around it, if it is a nested stack's, and its resource there.
     let outer: (unit: TemplateUnit, resource: String)?
     /// The logical ids of the resources, in the order of the graph.
@@ -34,6 +36,7 @@ final class TemplateUnit {
         sources = source.sources
         self.container = container
         self.stack = stack
+        hasEnvironment = stack.account != nil || stack.region != nil
         self.outer = outer
     }
 
