@@ -35,6 +35,7 @@ struct NameMatcher {
     ///   - index: All resources by name.
     ///   - unit: The template that says it.
     ///   - registryType: The type whose names stand there by the registry, asked for only if the text is a name.
+    /// - Returns: Each once.
     static func matches(
         in text: String, at position: NamePosition?, named key: String?, _ index: NameIndex, _ unit: TemplateUnit,
         registryType: () -> String?

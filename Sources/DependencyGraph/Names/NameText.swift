@@ -20,6 +20,7 @@ struct NameText {
     /// - Parameters:
     ///   - text: The text.
     ///   - hosts: Whether any name of a host may mean something, not AWS's own alone.
+    /// - Returns: Whether it is worth a closer look.
     static func mayHold(_ text: String, hosts: Bool) -> Bool {
         var text = text
         return text.withUTF8 { bytes in

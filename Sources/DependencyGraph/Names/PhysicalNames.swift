@@ -12,6 +12,7 @@ public enum PhysicalNames {
     /// - Parameters:
     ///   - attribute: The attribute of `Fn::GetAtt`; `nil` for `Ref`.
     ///   - type: The type of the resource that is referred to.
+    /// - Returns: Whether it does.
     public static func follows(_ attribute: String?, from type: String) -> Bool {
         guard let shape = PhysicalNameShape.table[type] else { return false }
         guard let attribute else { return shape.ref != nil }

@@ -9,6 +9,7 @@ struct RegistryPositions {
     /// - Parameters:
     ///   - path: The place, from the root of the template.
     ///   - type: The type of the resource there.
+    /// - Returns: `nil` if the registry does not say.
     mutating func type(at path: [TemplatePath.Component], of type: String) -> String? {
         let names = Self.names(path)
         let key = "\(type) \(names.joined(separator: "."))"

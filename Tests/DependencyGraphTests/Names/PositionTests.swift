@@ -1,5 +1,4 @@
 import CloudFormation
-import DependencyGraph
 import ResourceRegistry
 import Testing
 
