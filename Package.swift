@@ -335,6 +335,7 @@ let package = Package(
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
+        .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -351,6 +352,16 @@ let package = Package(
         .target(
             name: "DependencyGraph",
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "GraphReports",
+            dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GraphReportsTests",
+            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", collections],
             swiftSettings: settings
         ),
         .testTarget(
@@ -385,7 +396,8 @@ let package = Package(
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", "StrataConventions", argumentParser,
+                "CloudAssembly", "CloudFormation", "DependencyGraph", "GraphReports", "ResourceRegistry", "Strata",
+                "StrataConventions", argumentParser,
                 collections,
             ],
             swiftSettings: settings

@@ -14,5 +14,9 @@ extension DependencyGraph {
     /// How to break a cycle that is one of ``cycles()``: doing without all edges of the advised step breaks it.
     /// - Parameter cycle: The cycle.
     /// - Returns: The cheapest way found.
-    public func advice(for cycle: Cycle) -> Advice { AdviceFinder(graph: self, cycle: cycle).advice }
+    public func advice(for cycle: Cycle) -> Advice { advice(for: cycle, UseFinder(self)) }
+
+    func advice(for cycle: Cycle, _ uses: UseFinder) -> Advice {
+        AdviceFinder(graph: self, cycle: cycle, uses: uses).advice
+    }
 }

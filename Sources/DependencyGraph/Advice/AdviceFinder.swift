@@ -4,6 +4,7 @@ import CloudFormation
 struct AdviceFinder {
     let graph: DependencyGraph
     let cycle: Cycle
+    let uses: UseFinder
 
     private struct Way {
         let cost: Int
@@ -73,10 +74,10 @@ struct AdviceFinder {
     /// A resource with a name of one's choosing can be spoken of without waiting for it, where what is used follows from the
     /// name.
     private func name(_ edge: DependencyGraph.Edge) -> String? {
-        guard let use = graph.use(behind: edge), let type = graph.nodes[use.resource].resourceType,
+        guard let use = uses.use(behind: edge), let type = graph.nodes[use.resource].resourceType,
             let property = PhysicalNames.property(of: type), PhysicalNames.follows(use.attribute, from: type)
         else { return nil }
-        let name = graph.shortName(of: use.resource, in: cycle)
+        let name = graph.shortName(of: use.resource, in: cycle, uses)
         let text = "refer to '\(name)' by its physical name"
         let choice = "with a \(property) of your choosing"
         return graph.isProgram(edge.consumer)
@@ -105,6 +106,10 @@ struct AdviceFinder {
         text.replacing("{consumer}", with: consumer(edge)).replacing("{producer}", with: producer(edge))
     }
 
-    private func consumer(_ edge: DependencyGraph.Edge) -> String { graph.shortName(of: edge.consumer, in: cycle) }
-    private func producer(_ edge: DependencyGraph.Edge) -> String { graph.shortName(of: edge.producer, in: cycle) }
+    private func consumer(_ edge: DependencyGraph.Edge) -> String {
+        graph.shortName(of: edge.consumer, in: cycle, uses)
+    }
+    private func producer(_ edge: DependencyGraph.Edge) -> String {
+        graph.shortName(of: edge.producer, in: cycle, uses)
+    }
 }

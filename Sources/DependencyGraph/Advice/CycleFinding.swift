@@ -5,7 +5,9 @@ extension DependencyGraph {
     /// - Parameter cycles: The cycles, as ``cycles()`` finds them.
     /// - Returns: One error for each.
     public func findings(on cycles: [Cycle]) -> [Diagnostic] {
-        cycles.map { CycleFinding(graph: self, cycle: $0).diagnostic }
+        guard !cycles.isEmpty else { return [] }
+        let uses = UseFinder(self)
+        return cycles.map { CycleFinding(graph: self, cycle: $0, uses: uses).diagnostic }
     }
 }
 
@@ -13,12 +15,13 @@ extension DependencyGraph {
 private struct CycleFinding {
     let graph: DependencyGraph
     let cycle: Cycle
+    let uses: UseFinder
 
     var diagnostic: Diagnostic {
-        let advice = graph.advice(for: cycle)
+        let advice = graph.advice(for: cycle, uses)
         let step = cycle.steps[advice.step]
         let broken =
-            "\(graph.shortName(of: step.consumer, in: cycle)) -> \(graph.shortName(of: step.producer, in: cycle))"
+            "\(graph.shortName(of: step.consumer, in: cycle, uses)) -> \(graph.shortName(of: step.producer, in: cycle, uses))"
         return Diagnostic(
             ruleID: "graph/cycle", severity: .error,
             message: ([headline] + lines).joined(separator: "\n"),
@@ -30,8 +33,8 @@ private struct CycleFinding {
             related: cycle.steps.map { step in
                 let edge = graph.told(graph.edges[step.edges[0]])
                 return RelatedLocation(
-                    message: "'\(graph.shortName(of: edge.consumer, in: cycle))' waits for "
-                        + "'\(graph.shortName(of: edge.producer, in: cycle))'",
+                    message: "'\(graph.shortName(of: edge.consumer, in: cycle, uses))' waits for "
+                        + "'\(graph.shortName(of: edge.producer, in: cycle, uses))'",
                     location: edge.location)
             }
         )
@@ -61,14 +64,14 @@ private struct CycleFinding {
 
     private func names(_ count: Int) -> String {
         let shown = Set(cycle.steps.map(\.consumer))
-        let names = cycle.members.filter { !shown.contains($0) }.map { graph.shortName(of: $0, in: cycle) }
+        let names = cycle.members.filter { !shown.contains($0) }.map { graph.shortName(of: $0, in: cycle, uses) }
         return names.prefix(5).joined(separator: ", ") + (count > 5 ? ", …" : "")
     }
 
     /// Something that waits for itself, or for all that it is part of.
     private var own: String {
         let edge = graph.edges[cycle.steps[0].edges[0]]
-        let name = graph.shortName(of: cycle.steps[0].consumer, in: cycle)
+        let name = graph.shortName(of: cycle.steps[0].consumer, in: cycle, uses)
         switch edge.mechanism {
         case .importValue:
             return
@@ -88,7 +91,7 @@ private struct CycleFinding {
             let edge = graph.told(graph.edges[step.edges[0]])
             let more = step.edges.count > 1 ? " and \(step.edges.count - 1) more" : ""
             return [
-                "\(graph.shortName(of: edge.consumer, in: cycle)) -> \(graph.shortName(of: edge.producer, in: cycle))",
+                "\(graph.shortName(of: edge.consumer, in: cycle, uses)) -> \(graph.shortName(of: edge.producer, in: cycle, uses))",
                 edge.mechanism.rawValue, edge.property.description + more, edge.location?.description ?? "",
             ]
         }

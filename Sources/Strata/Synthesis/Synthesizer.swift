@@ -63,6 +63,10 @@ final class Synthesizer {
             (root.tree.diagnostics + diagnostics).filter { $0.severity == .error }.compactMap(\.constructPath))
         diagnostics += graph.diagnostics.filter { $0.constructPath.map(refused.contains) != true }
         diagnostics += graph.findings(on: graph.cycles())
+        if let exceptions = root.tree.independence {
+            diagnostics += graph.findings(
+                onHardDependenciesExceptOn: Set(exceptions.map { Stack(unchecked: $0).id }))
+        }
     }
 
     func builder(for template: Node) -> TemplateBuilder? { builders[ObjectIdentifier(template)] }

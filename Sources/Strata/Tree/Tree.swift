@@ -26,6 +26,8 @@ final class Tree {
     var usesParameterReferences = false
     /// The resources that publish values to the parameter store for other stacks.
     var referenceParameters: [ReferenceKey: Node] = [:]
+    /// The stacks that others may depend on, if hard dependencies are errors.
+    var independence: [Node]?
     /// What modules keep for the whole app, by type; see ``Node/shared(_:make:)``.
     var shared: [ObjectIdentifier: AnyObject] = [:]
     /// How many aspects and validators were declared so far.
