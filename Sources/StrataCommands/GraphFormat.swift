@@ -6,4 +6,4 @@ enum GraphFormat: String, CaseIterable, ExpressibleByArgument {
     case text, dot, mermaid, json, svg, html
 }
 
-extension GraphOptions.Level: @retroactive ExpressibleByArgument {}
+extension GraphOptions.Level: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DependencyGraph
 import Strata
 
 /// `validate`: every finding of one run, and nothing written.

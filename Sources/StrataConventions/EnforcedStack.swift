@@ -76,6 +76,15 @@ public struct EnforcedStack: TemplateScope {
         }
     }
 
+    /// Makes the deployment of this stack wait for others'.
+    /// - Parameters:
+    ///   - others: The stacks that it waits for.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func dependsOn(_ others: EnforcedStack..., file: StaticString = #fileID, line: Int = #line) {
+        for other in others { stack.dependsOn(other.stack, file: file, line: line) }
+    }
+
     private func applyTags(_ conventions: Conventions) {
         let tags = context.tags + conventions.additionalTags
         stack.apply(TagAspect(tags.asTags), priority: .tagging)

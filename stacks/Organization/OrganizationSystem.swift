@@ -23,23 +23,16 @@ public struct OrganizationSystem {
         app.validate(LastingUsageValidator(usage: configuration.context.usage))
         let mail = MailStack(in: app, configuration)
         let accounts = AccountsStack(in: app, configuration)
-        accounts.stack.follows(mail.stack)
+        accounts.stack.dependsOn(mail.stack)
         if configuration.accounts.bootstraps {
             // StackSets reach accounts only once they are trusted, which the accounts' stack sees to.
-            BootstrapStack(in: app, configuration, workloads: accounts.workloads).stack.follows(accounts.stack)
+            BootstrapStack(in: app, configuration, workloads: accounts.workloads).stack.dependsOn(accounts.stack)
         }
         if case .ready(let identityCenter) = configuration.singleSignOn {
-            SingleSignOnStack(in: app, configuration, identityCenter).stack.follows(accounts.stack)
+            SingleSignOnStack(in: app, configuration, identityCenter).stack.dependsOn(accounts.stack)
         }
         let network = NetworkStack(in: app, configuration)
-        if configuration.network.sharing == .accounts { network.stack.follows(accounts.stack) }
+        if configuration.network.sharing == .accounts { network.stack.dependsOn(accounts.stack) }
         GitHubStack(in: app, configuration)
-    }
-}
-
-extension EnforcedStack {
-    /// Makes the deployment of this stack wait for others'.
-    func follows(_ others: EnforcedStack...) {
-        for other in others { stack.dependsOn(other.stack) }
     }
 }
