@@ -300,8 +300,10 @@ let constructDependencies: [String: [String]] = [
     "Logs": ["IAM"],
     "Organizations": ["IAM"],
     "S3": ["IAM", "Lambda"],
+    "SES": ["IAM", "Lambda", "Route53", "S3", "SDKCalls"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
+    "SSO": ["IAM", "IdentityStore"],
     "SSM": ["IAM"],
     "Scheduler": ["IAM"],
 ]
@@ -332,6 +334,8 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
+        .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -344,15 +348,38 @@ let package = Package(
         .target(name: "CloudFormation", dependencies: [collections], swiftSettings: settings),
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
+        .target(name: "Hashes", swiftSettings: settings),
+        .target(
+            name: "DependencyGraph",
+            dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "GraphReports",
+            dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GraphReportsTests",
+            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DependencyGraphTests",
+            dependencies: ["DependencyGraph", "CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
         .target(
             name: "Strata",
-            dependencies: ["AssetFiles", "CloudFormation", "ResourceRegistry", collections],
+            dependencies: [
+                "AssetFiles", "CloudFormation", "DependencyGraph", "Hashes", "ResourceRegistry", collections,
+            ],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),
         .target(
             name: "CloudAssembly",
-            dependencies: ["CloudFormation", "CFileExchange", collections],
+            dependencies: ["CloudFormation", "CFileExchange", "Hashes", collections],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -363,13 +390,14 @@ let package = Package(
         ),
         .testTarget(
             name: "CloudAssemblyTests",
-            dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
+            dependencies: ["CloudAssembly", "CloudFormation", "Hashes", "assembly-write-loop", collections],
             swiftSettings: settings
         ),
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", "StrataConventions", argumentParser,
+                "CloudAssembly", "CloudFormation", "DependencyGraph", "GraphReports", "ResourceRegistry", "Strata",
+                "StrataConventions", argumentParser,
                 collections,
             ],
             swiftSettings: settings
@@ -393,15 +421,18 @@ let package = Package(
                 "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
+            exclude: ["handlers"],
             swiftSettings: settings
         ),
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "Strata", "StrataCloudFormation", "StrataConventions", "StrataEC2", "StrataIAM", "StrataIdentityStore",
-                "StrataKMS", "StrataLambda", "StrataLogs", "StrataOrganizations", "StrataRAM", "StrataRoute53",
-                "StrataS3", "StrataSDKCalls", "StrataSES", "StrataSSM", "StrataSSO",
-            ],
+                "ResourceRegistry", "Strata", "StrataConventions", "StrataSDKCalls",
+            ]
+                + [
+                    "CloudFormation", "EC2", "ECR", "IAM", "IdentityStore", "KMS", "Lambda", "Logs", "Organizations",
+                    "RAM", "Route53", "S3", "SES", "SQS", "SSM", "SSO",
+                ].map { .byName(name: "Strata\($0)") },
             path: "stacks/Organization",
             exclude: ["handlers", "policies"],
             swiftSettings: settings
@@ -434,7 +465,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: ["CloudAssembly", "CloudFormation", "StrataCommands", "Strata", "fixture-program", "stacks"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -444,8 +475,8 @@ let package = Package(
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
-                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataElasticLoadBalancingV2",
-                "StrataLambda", "StrataS3", "StrataSQS",
+                "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataCloudFormation",
+                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
                 "StrataSSM",
                 collections,
             ],
@@ -454,17 +485,19 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "Strata", "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSES",
+                "StrataSSO", "Strata", "CloudFormation", collections,
             ],
+            exclude: ["Organization/Handlers"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
-                    "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "Organizations",
-                    "S3",
-                    "SDKCalls", "SNS", "SQS", "SSM", "Scheduler",
+                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
+                    "Organizations", "Route53", "S3",
+                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

@@ -54,7 +54,7 @@ struct AssemblyFolder {
     /// The files that belong to a stack, and the assets that are staged for it.
     func files(ofStack id: String) -> [String] {
         guard let manifest else { return [] }
-        var files = [manifest.templateFile(ofStack: id)].compactMap(\.self)
+        var files = [manifest.templateFile(ofStack: id)].compactMap(\.self) + manifest.stackSetFiles(ofStack: id)
         if let assets = manifest.assetsFile(ofStack: id) {
             files.append(assets)
             if let content = try? FileSystem.read("\(path)/\(assets)"), let value = try? JSONReader.read(content).value

@@ -1,3 +1,4 @@
+import Hashes
 public import OrderedCollections
 
 /// A stack of an assembly.
@@ -12,12 +13,16 @@ public struct AssemblyStack: Sendable {
     public var template: AssemblyTemplate
     /// The templates of its nested stacks, however deep.
     public var nested: [NestedTemplate]
-    /// What is published before it is deployed, beside the templates of nested stacks.
+    /// The templates that its StackSets deploy.
+    public var stackSets: [StackSetTemplate]
+    /// What is published before it is deployed, beside templates.
     public var assets: [AssemblyAsset]
     /// The account that it is for, twelve digits; `nil` for any.
     public var account: String?
     /// The region that it is for; `nil` for any.
     public var region: String?
+    /// How the AWS CDK's command line deploys it.
+    public var deployment: AssemblyDeployment
     /// The ids of the stacks that must be deployed first.
     public var dependencies: [String]
     /// Tags of the stack itself.
@@ -33,9 +38,11 @@ public struct AssemblyStack: Sendable {
     ///   - displayName: The path in the tree; the id unless told.
     ///   - template: The stack's template.
     ///   - nested: The templates of its nested stacks.
+    ///   - stackSets: The templates that its StackSets deploy.
     ///   - assets: What is published before it is deployed.
     ///   - account: The account that it is for.
     ///   - region: The region that it is for.
+    ///   - deployment: How the AWS CDK's command line deploys it; with the caller's credentials unless told.
     ///   - dependencies: The ids of the stacks that must be deployed first.
     ///   - tags: Tags of the stack itself.
     ///   - isTerminationProtected: Whether CloudFormation refuses to delete the stack.
@@ -45,9 +52,11 @@ public struct AssemblyStack: Sendable {
         displayName: String? = nil,
         template: AssemblyTemplate,
         nested: [NestedTemplate] = [],
+        stackSets: [StackSetTemplate] = [],
         assets: [AssemblyAsset] = [],
         account: String? = nil,
         region: String? = nil,
+        deployment: AssemblyDeployment = AssemblyDeployment(),
         dependencies: [String] = [],
         tags: OrderedDictionary<String, String> = [:],
         isTerminationProtected: Bool = false
@@ -57,9 +66,11 @@ public struct AssemblyStack: Sendable {
         self.displayName = displayName ?? id
         self.template = template
         self.nested = nested
+        self.stackSets = stackSets
         self.assets = assets
         self.account = account
         self.region = region
+        self.deployment = deployment
         self.dependencies = dependencies
         self.tags = tags
         self.isTerminationProtected = isTerminationProtected
@@ -70,7 +81,12 @@ public struct AssemblyStack: Sendable {
     /// The file that says what is published before the stack is deployed.
     public var assetsFile: String { "\(id).assets.json" }
     /// Whether anything is published before it is deployed.
-    var publishes: Bool { !nested.isEmpty || !assets.isEmpty }
+    var publishes: Bool {
+        !nested.isEmpty || !assets.isEmpty || stackSets.contains(where: \.isPublished) || deployment.usesRoles
+    }
+    /// The key under which the template is published where roles deploy it: who assumes them may be in another account, where
+    /// the command line itself has no place to put a template.
+    var templateKey: String { "\(SHA256.hexDigest(of: template.content)).json" }
     /// The entry of ``assetsFile`` in the manifest.
     var assetsArtifact: String { "\(id).assets" }
 }

@@ -11,6 +11,7 @@ extension CloudAssembly {
         for stack in stacks {
             var all = [(stack.templateFile, stack.template.content)]
             all += stack.nested.map { ($0.file, $0.template.content) }
+            all += stack.stackSets.map { ($0.file, $0.template.content) }
             if stack.publishes { all.append((stack.assetsFile, AssetManifest.content(of: stack))) }
             for (name, content) in all {
                 guard !name.hasPrefix("."), !name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 < 0x20 }) else {

@@ -2,18 +2,21 @@ import OrderedCollections
 
 /// The state of one run of ``JSONReader``: a recursive descent with a depth limit.
 ///
-/// ``position`` is right at every token at no cost, as line breaks stand only in white space: that is where a recorder of
-/// positions hooks in, in `parseObject` at each key and in `parseValue` at each value.
+/// ``position`` is right at every token at no cost, as line breaks stand only in white space: ``positions`` are recorded from
+/// it where they are asked for.
 struct JSONParser {
     let bytes: UnsafeBufferPointer<UInt8>
     var offset = 0
     private var line = 1
     private var lineStart = 0
     private var depth = 0
+    /// Where the parts stand, if that is asked for.
+    private(set) var positions: JSONPositions?
     private var duplicateKeys: [JSONDocument.DuplicateKey] = []
 
-    init(bytes: UnsafeBufferPointer<UInt8>) {
+    init(bytes: UnsafeBufferPointer<UInt8>, recordsPositions: Bool = false) {
         self.bytes = bytes
+        positions = recordsPositions ? JSONPositions() : nil
     }
 
     var position: TextPosition { TextPosition(line: line, column: offset - lineStart + 1) }
@@ -37,6 +40,8 @@ struct JSONParser {
         }
         skipWhiteSpace()
         if current == nil { throw error(.empty) }
+        let start = position
+        positions?.record(start)
         let value = try parseValue()
         skipWhiteSpace()
         if current != nil { throw error(.trailingText(found: found)) }
@@ -69,6 +74,8 @@ struct JSONParser {
             guard current == UInt8(ascii: ":") else { throw unexpected("\":\" after the key") }
             offset += 1
             skipWhiteSpace()
+            positions?.enter(.key(key), at: keyPosition)
+            defer { positions?.leave() }
             if members.updateValue(try parseValue(), forKey: key) != nil,
                 duplicateKeys.count < JSONReader.maximumDuplicateKeys
             {
@@ -83,6 +90,9 @@ struct JSONParser {
         try enter()
         var elements: [TemplateValue] = []
         while try continues(until: UInt8(ascii: "]"), isFirst: elements.isEmpty) {
+            let start = position
+            positions?.enter(.index(elements.count), at: start)
+            defer { positions?.leave() }
             elements.append(try parseValue())
         }
         depth -= 1

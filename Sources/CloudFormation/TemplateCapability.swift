@@ -27,6 +27,9 @@ public enum TemplateCapability: String, CaseIterable, Hashable, Sendable, Codabl
         "AWS::IAM::VirtualMFADevice": "VirtualMfaDeviceName",
     ]
 
+    /// The property that gives a resource of IAM its name, unique in the account; `nil` for other types.
+    public static func nameProperty(of type: String) -> String? { nameProperties[type] }
+
     /// The capabilities that a template needs, in a fixed order.
     ///
     /// - Parameters:

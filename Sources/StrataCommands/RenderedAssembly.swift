@@ -12,13 +12,13 @@ struct RenderedAssembly {
     private(set) var limitFindings: [Diagnostic] = []
 
     init(_ synthesis: Synthesis) {
-        let templates = synthesis.stacks.flatMap { [$0.template] + $0.nested }
+        let templates = synthesis.stacks.flatMap { [$0.template] + $0.nested + $0.stackSets }
         let rendered = Concurrently.map(templates.map { ($0.id, $0.template) }) { id, template in
             RenderedFile(name: id, template: template)
         }
         var index = 0
         for stack in synthesis.stacks {
-            let own = index..<index + 1 + stack.nested.count
+            let own = index..<index + 1 + stack.nested.count + stack.stackSets.count
             index = own.upperBound
             for place in own { add(rendered[place].findings, of: templates[place]) }
             add(stack, files: Array(rendered[own]))
@@ -26,7 +26,8 @@ struct RenderedAssembly {
     }
 
     private mutating func add(_ stack: SynthesizedStack, files: [RenderedFile]) {
-        let nested = files.dropFirst()
+        let nested = files.dropFirst().prefix(stack.nested.count)
+        let stackSets = files.dropFirst(1 + stack.nested.count)
         let capabilities = nested.flatMap { TemplateBudget($0.rendered).capabilities }
         budgets.append((stack.id, TemplateBudget(files[0].rendered, nested: capabilities)))
         let environment = stack.stack.environment
@@ -37,7 +38,16 @@ struct RenderedAssembly {
                 nested: zip(stack.nested, nested).map { template, file in
                     NestedTemplate(stem: template.id, template: file.content, hash: template.hash ?? "")
                 },
+                stackSets: zip(stack.stackSets, stackSets).map { template, file in
+                    StackSetTemplate(
+                        stem: template.id, template: file.content, hash: template.hash ?? "",
+                        isPublished: template.isPublished)
+                },
                 assets: stack.assets.map(AssemblyAsset.init), account: environment.account, region: environment.region,
+                deployment: AssemblyDeployment(
+                    qualifier: stack.stack.deployment.qualifier,
+                    usesRoles: stack.stack.deployment.usesBootstrapRoles
+                ),
                 dependencies: stack.dependencies, tags: OrderedDictionary(uniqueKeysWithValues: tags),
                 isTerminationProtected: stack.stack.isTerminationProtected
             )

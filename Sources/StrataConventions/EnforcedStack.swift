@@ -35,6 +35,7 @@ public struct EnforcedStack: TemplateScope {
     ///   - conventions: The enterprise's rules.
     ///   - description: What the template says of itself, at most 1,024 bytes.
     ///   - environment: The account and region it is for, where known.
+    ///   - deployment: How the AWS CDK's command line deploys it; `nil` for what the app says.
     ///   - terminationProtection: Whether CloudFormation refuses to delete the stack.
     ///   - references: How values of other stacks reach this one, unless a value says otherwise; `nil` for weak where the
     ///     stack is ephemeral, else strong.
@@ -43,13 +44,14 @@ public struct EnforcedStack: TemplateScope {
     @discardableResult
     public init(
         _ id: String, in scope: any Scope, context: ContextVariables, conventions: Conventions = .standard,
-        description: String? = nil, environment: Environment = .agnostic, terminationProtection: Bool = false,
-        references: ReferenceStrength? = nil, file: StaticString = #fileID, line: Int = #line
+        description: String? = nil, environment: Environment = .agnostic, deployment: Deployment? = nil,
+        terminationProtection: Bool = false, references: ReferenceStrength? = nil, file: StaticString = #fileID,
+        line: Int = #line
     ) {
         self.context = context
         stack = Stack(
             id, in: scope, name: context.stackName(id), description: description, environment: environment,
-            terminationProtection: terminationProtection,
+            deployment: deployment, terminationProtection: terminationProtection,
             references: references ?? (context.usage.isEphemeral ? .weak : .strong), file: file, line: line
         )
         stack.referenceParameterPrefix = "\(context.parameterPath)/references/\(id)"
@@ -61,9 +63,11 @@ public struct EnforcedStack: TemplateScope {
         stack.validate(ContextValidator(context, conventions: conventions))
         stack.validate(lifetime)
         applyTags(conventions)
-        stack.apply(ParameterNamingAspect(context), priority: .mutating)
+        stack.apply(ParameterNamingAspect(context, keeping: conventions.keptNames), priority: .mutating)
         if let naming = conventions.naming {
-            stack.apply(PhysicalNamingAspect(naming, context: context, stackID: id), priority: .mutating)
+            stack.apply(
+                PhysicalNamingAspect(naming, context: context, stackID: id, keeping: conventions.keptNames),
+                priority: .mutating)
         }
         stack.apply(RemovalPolicyAspect(context.usage), priority: .last)
         if let expiry {

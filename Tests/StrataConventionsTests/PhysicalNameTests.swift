@@ -219,6 +219,10 @@ struct PhysicalNameTests {
                 "Q", in: stack, type: "AWS::SQS::Queue",
                 properties: ["FifoQueue": true, "QueueName": "dev-conv-orders.fifo"])
             Resource("Plain", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "dev-conv-plain"])
+            // Its name cannot be left out.
+            Resource(
+                "Set", in: stack, type: "AWS::CloudFormation::StackSet",
+                properties: ["PermissionModel": "SERVICE_MANAGED", "StackSetName": "dev-conv-set"])
         }
         #expect(
             result.texts(.warning) == [

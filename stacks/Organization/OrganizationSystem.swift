@@ -21,7 +21,19 @@ public struct OrganizationSystem {
     @discardableResult
     init(in app: App, _ configuration: OrganizationConfiguration) {
         app.validate(LastingUsageValidator(usage: configuration.context.usage))
-        _ = AccountsStack(in: app, configuration)
+        let mail = MailStack(in: app, configuration)
+        let accounts = AccountsStack(in: app, configuration)
+        accounts.stack.follows(mail.stack)
+        if configuration.accounts.bootstraps {
+            // StackSets reach accounts only once they are trusted, which the accounts' stack sees to.
+            BootstrapStack(in: app, configuration, workloads: accounts.workloads).stack.follows(accounts.stack)
+        }
+        if case .ready(let identityCenter) = configuration.singleSignOn {
+            SingleSignOnStack(in: app, configuration, identityCenter).stack.follows(accounts.stack)
+        }
+        let network = NetworkStack(in: app, configuration)
+        if configuration.network.sharing == .accounts { network.stack.follows(accounts.stack) }
+        GitHubStack(in: app, configuration)
     }
 }
 

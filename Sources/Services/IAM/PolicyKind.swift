@@ -8,6 +8,8 @@ package enum PolicyKind {
     case trust
     /// A service control policy of an organization.
     case serviceControl
+    /// A policy within a permission set of IAM Identity Center.
+    case permissionSet
     /// The policy of a queue, a bucket, a key, …
     case resource
 
@@ -15,12 +17,12 @@ package enum PolicyKind {
     ///
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>,
     /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html> (10,240 since May 2026,
-    /// 5,120 before).
+    /// 5,120 before), <https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html>.
     var maximumSize: Int? {
         switch self {
         case .managed: 6_144
         case .trust: 4_096
-        case .serviceControl: 10_240
+        case .permissionSet, .serviceControl: 10_240
         case .inline, .resource: nil
         }
     }
@@ -31,7 +33,7 @@ package enum PolicyKind {
     var name: String {
         switch self {
         case .managed: "managed policy"
-        case .inline: "inline policy"
+        case .inline, .permissionSet: "inline policy"
         case .trust: "trust policy"
         case .serviceControl: "service control policy"
         case .resource: "policy"
@@ -40,9 +42,11 @@ package enum PolicyKind {
 
     /// Where AWS says how long it may be.
     var source: String {
-        self == .serviceControl
-            ? "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html"
-            : "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"
+        switch self {
+        case .serviceControl: "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html"
+        case .permissionSet: "https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html"
+        default: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"
+        }
     }
 
     var takesPrincipals: Bool { self == .trust || self == .resource }

@@ -48,7 +48,7 @@ struct PolicyStatementRules {
         }
         if !kind.takesPrincipals, hasPrincipal {
             error(
-                "names principals, which a \(kind.name) does not take",
+                "names principals, which \(kind.name.hasPrefix("i") ? "an" : "a") \(kind.name) does not take",
                 "leave them out: it speaks of those that it is attached to", rule
             )
         }
@@ -101,6 +101,16 @@ struct PolicyStatementRules {
                     + "IAM/latest/UserGuide/reference_policies_elements_condition_operators.html",
                 "iam/condition-operator"
             )
+        }
+        for case .object(let keys) in operators.map(\.value) {
+            for key in keys.map(\.name) where key.hasPrefix("https://") || key.hasPrefix("http://") {
+                error(
+                    "compares the condition key '\(key)', which there is not",
+                    "leave out the scheme: keys of a web identity begin with the issuer's host; see "
+                        + "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html",
+                    "iam/condition-key"
+                )
+            }
         }
     }
 

@@ -27,8 +27,7 @@ public struct StringParameter: Scope {
             "Resource", in: node, type: "String", value: value, description: description, name: name, file: file,
             line: line
         )
-        // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
-        let source = "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html"
+        let source = ParameterRules.source
         node.check(
             value.literalString?.utf8.count, isIn: 1...4_096, "the value", unit: " bytes", rule: "ssm/value",
             source: source
@@ -37,8 +36,7 @@ public struct StringParameter: Scope {
             description?.literalString?.count, isIn: 0...1_024, "the description", unit: " characters",
             rule: "ssm/description", source: source
         )
-        let parameter = self
-        node.whenSettled("ssm/name") { parameter.checkName(parameter.resource.name, source) }
+        ParameterRules.checkName(of: resource, in: node)
     }
 
     /// Reads a parameter of the parameter store at deployment: declares an `AWS::SSM::Parameter::Value<String>`.
@@ -62,13 +60,7 @@ public struct StringParameter: Scope {
     public var name: StringValue { resource.ref }
 
     /// The parameter's ARN.
-    public var arn: StringValue {
-        guard let name = resource.name?.literalString else {
-            // A name that CloudFormation chooses has no slash in front.
-            return ARN(service: "ssm", resource: "parameter/\(resource.ref)").value
-        }
-        return ARN(service: "ssm", resource: "parameter\(name.hasPrefix("/") ? "" : "/")\(resource.ref)").value
-    }
+    public var arn: StringValue { resource.arnOfName }
 
     /// Allows to read the parameter.
     public func grantRead(to grantee: any Grantee) {
@@ -78,29 +70,5 @@ public struct StringParameter: Scope {
     /// Allows to change the parameter.
     public func grantWrite(to grantee: any Grantee) {
         node.grant(["ssm:PutParameter"], on: [arn], to: grantee)
-    }
-
-    private func checkName(_ name: StringValue?, _ source: String) {
-        node.check(
-            name, length: 1...1_011, characters: "letters, digits and /.-_", "the parameter name", rule: "ssm/name",
-            source: source
-        ) { $0.isLetter || $0.isNumber || "/.-_".contains($0) }
-        guard let text = name?.literalString else { return }
-        let segments = text.split(separator: "/").map { $0.lowercased() }
-        var problem: String?
-        if let first = segments.first, first.hasPrefix("aws") || first.hasPrefix("ssm") {
-            problem = "begins with '\(first)', allowed is neither aws nor ssm"
-        } else if segments.count > 15 {
-            problem = "has \(segments.count) levels, allowed are 15"
-        } else if text.contains("/"), !text.hasPrefix("/") {
-            problem = "is a path without a slash in front"
-        }
-        guard let problem else { return }
-        node.annotate(
-            .error(
-                "the parameter name '\(text)' of '\(node.path)' \(problem)", help: "rename it; see \(source)",
-                rule: "ssm/name"
-            )
-        )
     }
 }

@@ -5,7 +5,8 @@ extension Node {
         switch content {
         case .output(let content): found += [content.value, content.exportName].compactMap { $0 }
         case .condition(let content): found.append(content.expression)
-        case .stack(let content), .nestedStack(let content): found += content.metadata.map(\.value)
+        case .stack(let content), .nestedStack(let content), .stackSet(let content):
+            found += content.metadata.map(\.value)
         case .app, .construct, .resource, .parameter, .mapping, .rule, .asset: break
         }
         if let extras {

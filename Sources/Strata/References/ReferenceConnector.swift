@@ -23,6 +23,13 @@ struct ReferenceConnector {
         else {
             return nil
         }
+        if let body = target.stackSetBody, !builder.node.enclosingTemplates.contains(where: { $0 === body }) {
+            synthesizer.report(ReferenceProblems.intoStackSet(body, target, usedBy: consumer))
+            return nil
+        }
+        if case .stackSet = builder.node.content, let outer = builder.node.outerTemplate.flatMap(synthesizer.builder) {
+            return enter(reference, body: builder, from: outer)
+        }
         if producerStack === consumerStack {
             guard let common = target.commonTemplate(with: builder.node) else { return nil }
             let lowered = lower(lift(reference, to: common), from: common, to: builder.node)
@@ -31,6 +38,25 @@ struct ReferenceConnector {
         let strength = reference.strength ?? builder.node.defaultReferenceStrength
         return CrossStackConnector(synthesizer, consumer: consumer, from: producerStack, to: consumerStack)
             .connect(reference, strength: strength, in: builder, lift: { lift($0, to: producerStack) })
+    }
+
+    /// Hands a value into the body of a StackSet: whatever it comes from, it holds in the template around first.
+    private func enter(_ reference: Reference, body: TemplateBuilder, from outer: TemplateBuilder) -> Expression? {
+        let target = reference.node
+        let outside = Reference(
+            target, reference.target, strength: reference.strength ?? body.node.defaultReferenceStrength,
+            isList: reference.isList)
+        var value = Expression.reference(outside)
+        if target.template !== outer.node {
+            guard let connected = connect(outside, in: outer) else { return nil }
+            value = connected
+        }
+        if reference.yieldsList { value = .function("Fn::Join", .array([.string(ListTransport.delimiter), value])) }
+        let id = LogicalID.make(path: ["reference-to-" + name(of: reference)])
+        var isNoEcho = false
+        if case .parameter(let content) = target.content { isNoEcho = content.isNoEcho }
+        body.demandArgument(id, value: value, isNoEcho: isNoEcho)
+        return ListTransport.unpack(.function("Ref", .string(id)), of: reference)
     }
 
     /// Hands a value out of nested stacks, by one output each, until it holds in the given template.

@@ -51,6 +51,20 @@ enum ReferenceProblems {
         )
     }
 
+    static func intoStackSet(_ body: Node, _ target: Node, usedBy consumer: Node) -> Diagnostic {
+        Diagnostic(
+            ruleID: "reference/into-stack-set", severity: .error,
+            message:
+                "'\(consumer.path)' refers to '\(target.path)', which is in the StackSet '\(body.path)': there is one of "
+                + "it in every account and region, and no value comes back from there",
+            help:
+                "give it a physical name and say that name, or let the StackSet write the value to the parameter store of "
+                + "its account, and read it there",
+            constructPath: consumer.path, location: consumer.location,
+            related: [RelatedLocation(message: "'\(target.path)' is declared here", location: target.location)]
+        )
+    }
+
     static func otherTemplate(of target: Node, usedBy consumer: Node) -> Diagnostic {
         Diagnostic(
             ruleID: "reference/other-template", severity: .error,

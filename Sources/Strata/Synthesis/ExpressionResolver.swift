@@ -73,7 +73,7 @@ struct ExpressionResolver {
         let target = reference.node
         switch target.content {
         case .resource, .parameter: break
-        case .app, .construct, .stack, .nestedStack, .output, .condition, .mapping, .rule, .asset:
+        case .app, .construct, .stack, .nestedStack, .stackSet, .output, .condition, .mapping, .rule, .asset:
             builder.report(ReferenceProblems.notReferable(target, usedBy: consumer))
             return .null
         }

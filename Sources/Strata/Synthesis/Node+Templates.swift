@@ -2,14 +2,27 @@ extension Node {
     /// Whether the node has a template of its own.
     var isTemplate: Bool {
         switch content {
-        case .stack, .nestedStack: true
+        case .stack, .nestedStack, .stackSet: true
         default: false
         }
     }
 
-    /// The template around a template: the parent of a nested stack; `nil` for a stack.
+    /// The template around a template: the parent of a nested stack or of a StackSet; `nil` for a stack.
     var outerTemplate: Node? {
-        if case .nestedStack = content { parent?.template } else { nil }
+        switch content {
+        case .nestedStack, .stackSet: parent?.template
+        default: nil
+        }
+    }
+
+    /// The innermost StackSet whose body this node stands in, or is.
+    var stackSetBody: Node? {
+        var template = self.template
+        while let current = template {
+            if case .stackSet = current.content { return current }
+            template = current.outerTemplate
+        }
+        return nil
     }
 
     /// The stack at the root of a template's nesting.

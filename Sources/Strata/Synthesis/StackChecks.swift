@@ -26,7 +26,7 @@ struct StackChecks {
                     first.node, "give one another name: Stack(…, name: …)", synthesizer
                 )
             }
-            for template in [synthesized.template] + synthesized.nested {
+            for template in [synthesized.template] + synthesized.nested + synthesized.stackSets {
                 let node = template.owner
                 if let first = byTemplate.updateValue(node, forKey: template.id) {
                     reportDuplicate(

@@ -6,6 +6,8 @@ public struct SynthesizedStack {
     public let template: SynthesizedTemplate
     /// The templates of its nested stacks, outer before inner.
     public let nested: [SynthesizedTemplate]
+    /// The templates that its StackSets deploy, in the order of their declaration.
+    public let stackSets: [SynthesizedTemplate]
     /// The assets of the stack and of its nested stacks, in the order of their declaration, each once.
     public let assets: [SynthesizedAsset]
     /// The ids of the stacks that must be deployed before it, sorted.

@@ -2,12 +2,16 @@ public import CloudFormation
 
 /// A template, and where in the program its parts come from.
 public struct SynthesizedTemplate {
-    /// The stem of the file that it belongs in: the stack's id, of a nested one with its parent's first.
+    /// The stem of the file that it belongs in: the stack's id, of a nested one or a StackSet's with its parent's first.
     public let id: String
     /// The document.
     public let template: Template
-    /// The SHA-256 of its canonical JSON, for a nested one: the name under which it is published.
+    /// The SHA-256 of its canonical JSON, for a nested one and for the body of a StackSet: the name
+    /// under which it is published, if it is.
     public let hash: String?
+    /// Whether it is published before the deployment: every nested one, and the body of a StackSet that does not go into
+    /// its parent.
+    public let isPublished: Bool
     let declarations: [TemplateSection: [String: Node]]
     let owner: Node
 

@@ -1,7 +1,8 @@
 import CloudFormation
+import Hashes
 import OrderedCollections
 
-/// Makes the template of one stack or nested stack.
+/// Makes the template of one stack, nested stack or StackSet.
 final class TemplateBuilder {
     let node: Node
     let id: String
@@ -10,6 +11,8 @@ final class TemplateBuilder {
     /// What is declared in the template by logical id. Resources and parameters share one space of names, which is kept
     /// under the resources; every other section has its own.
     private(set) var declarations: [TemplateSection: [String: Node]] = [:]
+    /// Where the program said that a resource waits for another: by the logical ids of both.
+    private(set) var dependencyLocations: [String: [String: SourceLocation]] = [:]
     private var needsLanguageExtensions = false
     private var finished: SynthesizedTemplate?
     /// Parameters that references asked for, by logical id.
@@ -67,7 +70,7 @@ final class TemplateBuilder {
             guard let id = claim(node, in: .rules) else { return }
             template.rules[id] = declarations.rule(content)
         case .asset(let content): synthesizer.note(content, of: self.node)
-        case .app, .construct, .stack, .nestedStack: break
+        case .app, .construct, .stack, .nestedStack, .stackSet: break
         }
     }
 
@@ -126,12 +129,18 @@ final class TemplateBuilder {
         if transforms.count > 1 { template.transform = .array(transforms.map(TemplateValue.string)) }
         let isNested = node.outerTemplate != nil
         let hash = isNested ? SHA256.hexDigest(of: JSONWriter.bytes(template.templateValue)) : nil
-        if let hash, let outer = node.outerTemplate, let resource = node.stackContent.nestedResource {
-            synthesizer.builder(for: outer)?.completeNestedStack(
-                resource, templateID: id, templateHash: hash, arguments: arguments)
+        var isPublished = isNested
+        if let hash, let outer = node.outerTemplate.flatMap(synthesizer.builder),
+            let resource = node.stackContent.nestedResource
+        {
+            if case .stackSet = node.content {
+                isPublished = outer.completeStackSet(resource, body: self, templateHash: hash)
+            } else {
+                outer.completeNestedStack(resource, templateID: id, templateHash: hash, arguments: arguments)
+            }
         }
         finished = SynthesizedTemplate(
-            id: id, template: template, hash: hash, declarations: declarations, owner: node
+            id: id, template: template, hash: hash, isPublished: isPublished, declarations: declarations, owner: node
         )
     }
 
@@ -149,14 +158,30 @@ final class TemplateBuilder {
         if declared.properties["TemplateURL"] == nil {
             declared.properties["TemplateURL"] =
                 node.tree.assets.mode == .local
-                ? PublishedTemplate.path(id: templateID) : PublishedTemplate.url(hash: templateHash)
+                ? PublishedTemplate.path(id: templateID)
+                : PublishedTemplate.url(hash: templateHash, qualifier: node.deployment.qualifier)
         }
         declared.properties.sort { $0.key < $1.key }
         template.resources[resource.logicalID] = declared
     }
 
+    /// - Returns: Whether the body's template is published.
+    private func completeStackSet(_ resource: Node, body: TemplateBuilder, templateHash: String) -> Bool {
+        guard var declared = template.resources[resource.logicalID] else { return false }
+        let text = StackSetText(of: body.template, declared)
+        StackSetChecks(body: body, resource: declared, text: text).report()
+        let resolver = ExpressionResolver(self, for: resource)
+        let values = body.arguments.map { ($0.parameter, resolver.resolve($0.value)) }
+        text.complete(
+            &declared, templateHash: templateHash, qualifier: node.deployment.qualifier, arguments: values)
+        template.resources[resource.logicalID] = declared
+        return text.isPublished
+    }
+
     var result: SynthesizedTemplate {
-        finished ?? SynthesizedTemplate(id: id, template: template, hash: nil, declarations: declarations, owner: node)
+        finished
+            ?? SynthesizedTemplate(
+                id: id, template: template, hash: nil, isPublished: false, declarations: declarations, owner: node)
     }
 
     // MARK: What resolution asks for
@@ -177,9 +202,12 @@ final class TemplateBuilder {
         demandedOutputs.append((id, value, exportName, condition))
     }
 
-    /// Declares a parameter of a nested template, once, with its value in the outer template.
-    func demandArgument(_ id: String, value: Expression) {
-        guard demandedParameters.updateValue(TemplateParameter(type: "String"), forKey: id) == nil else { return }
+    /// Declares a parameter of an inner template, once, with its value in the outer template.
+    func demandArgument(_ id: String, value: Expression, isNoEcho: Bool = false) {
+        guard demandedParameters[id] == nil else { return }
+        var parameter = TemplateParameter(type: "String")
+        if isNoEcho { parameter.noEcho = .boolean(true) }
+        demandedParameters[id] = parameter
         arguments.append((id, value))
     }
 
@@ -195,8 +223,13 @@ final class TemplateBuilder {
         demandedDependencies[nestedStack.logicalID, default: []].formUnion(ids)
     }
 
-    func noteStackDependency(on producer: Node, because cause: Node) {
-        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer, because: cause) }
+    func noteStackDependency(on producer: Node, at location: SourceLocation) {
+        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer, at: location) }
+    }
+
+    /// Notes the line that made a resource wait for others.
+    func note(_ ids: Set<String>, of resource: Node, at location: SourceLocation) {
+        for id in ids { dependencyLocations[resource.logicalID, default: [:]][id] = location }
     }
 
     /// The builder of a template around this one.

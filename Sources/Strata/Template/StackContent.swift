@@ -1,9 +1,11 @@
-/// What a stack or nested stack holds beside the tree below it.
+/// What a stack, nested stack or StackSet holds beside the tree below it.
 final class StackContent {
     /// The name in CloudFormation; of a nested stack CloudFormation makes it.
     var name: String
     var description: String?
     var environment: Environment = .agnostic
+    /// How it is deployed; `nil` for what the app says.
+    var deployment: Deployment?
     var isTerminationProtected = false
     var tags: [Expression.Field] = []
     /// How values of other stacks reach this one; of a nested stack `nil` for what the one around it says.
@@ -11,11 +13,13 @@ final class StackContent {
     var metadata: [Expression.Field] = []
     var transforms: [String] = []
     /// Stacks that must be deployed first because someone said so.
-    var declaredDependencies: [Node] = []
+    var declaredDependencies: [Node.Dependency] = []
     /// Where the parameters live that `.parameter` references are made of; `/<stack name>` if nobody says otherwise.
     var referenceParameterPrefix: String?
-    /// The resource in the parent's template that stands for a nested stack.
+    /// The resource in the parent's template that stands for a nested stack or StackSet.
     var nestedResource: Node?
+    /// Of a StackSet: whether CloudFormation reaches the accounts by roles of its own.
+    var isServiceManaged = false
 
     init(name: String) { self.name = name }
 }

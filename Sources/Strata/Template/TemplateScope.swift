@@ -1,4 +1,4 @@
-/// What has a template of its own: ``Stack`` and ``NestedStack``.
+/// What has a template of its own: ``Stack``, ``NestedStack`` and `StackSet`.
 public protocol TemplateScope: Scope {}
 
 extension Stack: TemplateScope {}
@@ -51,10 +51,10 @@ extension TemplateScope {
 }
 
 extension Node {
-    /// The content of a stack or nested stack; of anything else that of the one that it stands in.
+    /// The content of a stack, nested stack or StackSet; of anything else that of the one that it stands in.
     var stackContent: StackContent {
         switch content {
-        case .stack(let content), .nestedStack(let content): return content
+        case .stack(let content), .nestedStack(let content), .stackSet(let content): return content
         default: return template?.stackContent ?? StackContent(name: "")
         }
     }

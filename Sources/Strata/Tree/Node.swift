@@ -20,7 +20,7 @@ public final class Node: Scope {
     let tree: Tree
     /// What kind of thing stands here.
     let content: Content
-    /// The stack or nested stack that this node stands in, or is; `nil` outside of all stacks.
+    /// The stack, nested stack or StackSet that this node stands in, or is; `nil` outside of all stacks.
     public private(set) var template: Node?
     /// A resource's properties, sorted by name.
     var properties: [Expression.Field] = []
@@ -41,6 +41,8 @@ public final class Node: Scope {
         case construct
         case stack(StackContent)
         case nestedStack(StackContent)
+        /// What a StackSet deploys into each of its accounts and regions.
+        case stackSet(StackContent)
         case resource(type: String)
         case parameter(ParameterContent)
         case output(OutputContent)
@@ -52,7 +54,7 @@ public final class Node: Scope {
         /// Whether it stands in a template: only groups and stacks may stand outside of one.
         var needsTemplate: Bool {
             switch self {
-            case .app, .construct, .stack, .nestedStack: false
+            case .app, .construct, .stack, .nestedStack, .stackSet: false
             case .resource, .parameter, .output, .condition, .mapping, .rule, .asset: true
             }
         }
@@ -64,6 +66,7 @@ public final class Node: Scope {
             case .construct: "a construct"
             case .stack: "a stack"
             case .nestedStack: "a nested stack"
+            case .stackSet: "a StackSet"
             case .resource: "a resource"
             case .parameter: "a parameter"
             case .output: "an output"
@@ -98,7 +101,7 @@ public final class Node: Scope {
         self.line = line
         self.content = content
         switch content {
-        case .stack, .nestedStack: template = self
+        case .stack, .nestedStack, .stackSet: template = self
         default: template = parent.template
         }
         parent.adopt(self)

@@ -26,6 +26,8 @@ public struct FrozenNode {
     public var stackName: String? { node.stack?.name }
     /// The account and region of the stack that it stands in, where they are known.
     public var environment: Environment? { node.stack?.environment }
+    /// The path of the StackSet in whose body it stands: there is one of it in each of the StackSet's accounts and regions.
+    public var stackSetPath: String? { node.stackSetBody?.path }
     /// This node and all below it, each before what is declared in it.
     public var subtree: [FrozenNode] {
         var nodes: [FrozenNode] = []

@@ -8,6 +8,7 @@ public import Strata
 /// that repeat the name do not.
 public final class PhysicalNamingAspect: Aspect {
     private let names: PhysicalName
+    private let kept: [String]
     private let problem: String?
     private var rules: [String: PhysicalNameRule?] = [:]
     private var isPatternChecked = false
@@ -19,7 +20,10 @@ public final class PhysicalNamingAspect: Aspect {
     ///   - policy: How names are made.
     ///   - context: The stage and the context.
     ///   - stackID: What `{stack}` stands for.
-    public init(_ policy: NamingPolicy, context: ContextVariables, stackID: String) {
+    ///   - kept: Beginnings of names that stay as they are: `cdk-`. What AWS itself puts in front, such as `alias/`, is not
+    ///     part of them.
+    public init(_ policy: NamingPolicy, context: ContextVariables, stackID: String, keeping kept: [String] = []) {
+        self.kept = kept
         names = PhysicalName(policy: policy, context: context, stackID: stackID)
         problem = policy.problem
     }
@@ -35,6 +39,8 @@ public final class PhysicalNamingAspect: Aspect {
             let ids = node.path.split(separator: "/").dropFirst(node.stack?.node.path.split(separator: "/").count ?? 0)
             let own = ids.filter { $0 != "Resource" && $0 != "Default" }.joined(separator: "-")
             property.set(.string(names.name(for: own, rule).text), of: node)
+        case let name? where isKept(name, rule):
+            if case .string(let text) = name { reportBlockedReplacement(node, text, rule) }
         case .string(let name)?:
             let new = names.name(for: name, rule)
             // What was cut or put right is not put right again.
@@ -47,6 +53,12 @@ public final class PhysicalNamingAspect: Aspect {
             reportBlockedReplacement(node, new.text, rule)
         case let expression?: prepend(to: expression, property, of: node)
         }
+    }
+
+    private func isKept(_ name: Expression, _ rule: PhysicalNameRule) -> Bool {
+        guard !kept.isEmpty, let text = PlaceholderText(name)?.text else { return false }
+        let own = text.dropFirst(rule.prefixes.first(where: text.hasPrefix)?.count ?? 0)
+        return kept.contains(where: own.hasPrefix)
     }
 
     private func rule(for type: String) -> PhysicalNameRule? {
@@ -104,6 +116,8 @@ public final class PhysicalNamingAspect: Aspect {
         else { return }
         let set = Set(Resource(unchecked: node).propertyNames)
         let nameProperty = rule.property.outer
+        // Who must give a name, like that of a StackSet, cannot do anything about it yet.
+        if facts.properties.required.contains(nameProperty) { return }
         let blocked = Set(facts.replacing.compactMap(\.components.first)).intersection(set)
             .filter { $0 != nameProperty && $0 != facts.tagging.property?.name }
         guard !blocked.isEmpty else { return }

@@ -11,13 +11,12 @@ public final class UniqueNameValidator: Validator {
 
     /// Notes the name of the resource that stands at the node, and looks whether another has it.
     public func validate(_ node: FrozenNode) -> [Finding] {
-        guard let type = node.resourceType, let property = property(of: type),
+        // Of StackSets, synthesis says the same, whether or not there are conventions.
+        guard let type = node.resourceType, type != "AWS::CloudFormation::StackSet", let property = property(of: type),
             case .string(let name)? = property.value(of: node)
         else { return [] }
         // Names are compared as the services do, most of which tell small letters from capitals.
-        // A bucket's name is unique in the world.
-        let environment = type == "AWS::S3::Bucket" ? nil : node.environment
-        let key = "\(type)\n\(environment?.account ?? "")\n\(environment?.region ?? "")\n\(name)"
+        let key = "\(type)\n\(Self.place(of: node, type))\n\(name)"
         guard let first = seen[key] else {
             seen[key] = node
             return []
@@ -29,6 +28,14 @@ public final class UniqueNameValidator: Validator {
                 help: "give one of them another \(property.path)", rule: "conventions/name-taken"
             )
         ]
+    }
+
+    private static func place(of node: FrozenNode, _ type: String) -> String {
+        // A bucket's name is unique in the world.
+        if type == "AWS::S3::Bucket" { return "" }
+        // What is in a StackSet is in other accounts.
+        if let stackSet = node.stackSetPath { return stackSet }
+        return "\(node.environment?.account ?? "") \(node.environment?.region ?? "")"
     }
 
     private func property(of type: String) -> NameProperty? {

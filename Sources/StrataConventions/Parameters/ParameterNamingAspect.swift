@@ -10,15 +10,24 @@ public struct ParameterNamingAspect: Aspect {
     static let parameterType = "AWS::SSM::Parameter"
 
     private let context: ContextVariables
+    private let kept: [String]
 
     /// Makes an aspect.
-    /// - Parameter context: The stage and the context that names begin with.
-    public init(_ context: ContextVariables) { self.context = context }
+    /// - Parameters:
+    ///   - context: The stage and the context that names begin with.
+    ///   - kept: Beginnings of names that stay as they are: `/cdk-bootstrap/`.
+    public init(_ context: ContextVariables, keeping kept: [String] = []) {
+        self.context = context
+        self.kept = kept
+    }
 
     /// Renames the parameter that stands at the node, if it must be.
     public func visit(_ node: Node) {
         guard node.resourceType == Self.parameterType else { return }
         guard let name: StringValue = node.property("Name") else { return giveName(to: node) }
+        if let text = PlaceholderText(name.expression)?.text, kept.contains(where: text.hasPrefix) {
+            return check(name, of: node)
+        }
         switch ParameterName(name.expression, in: context) {
         case .conforming: check(name, of: node)
         case .renamed(let changed): rename(node, from: name, to: StringValue(expression: changed))

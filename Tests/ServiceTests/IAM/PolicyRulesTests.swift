@@ -160,4 +160,19 @@ struct PolicyRulesTests {
         }
         #expect(sample.findings.map { $0.prefix(17) } == ["iam/not-principal"])
     }
+
+    @Test("A condition key with a scheme in front, which never matches, is reported")
+    func conditionKey() {
+        #expect(
+            findings(
+                PolicyStatement(
+                    actions: ["s3:GetObject"], resources: ["*"],
+                    conditions: .when(
+                        .stringEquals("https://token.actions.githubusercontent.com:aud", "sts.amazonaws.com"))))
+                == [
+                    "iam/condition-key: statement 1 of the managed policy of 'app/Policy' compares the condition key "
+                        + "'https://token.actions.githubusercontent.com:aud', which there is not"
+                ]
+        )
+    }
 }

@@ -19,6 +19,7 @@ struct AccountsConfigurationTests {
 
     private func findings(_ members: MemberAccount..., mailDomain: String = "mail.example.com") -> [String] {
         findings { configuration in
+            configuration.dns.zone = .owned(domain: "example.com")
             configuration.dns.mailDomain = mailDomain
             configuration.accounts.members = members
         }

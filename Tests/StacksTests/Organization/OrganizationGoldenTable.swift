@@ -30,10 +30,21 @@ extension OrganizationGoldens {
                 "TrustedServiceAccessStack*": .none("what it holds stands in the stack itself, which is small enough"),
                 "BootstrapBootstrapStackSetcdkbootstraptemplate901D462D": .resource(
                     "AWS::CloudFormation::StackSet", in: "organization-bootstrap",
-                    differing: stackSet("what CDK deployments need is a Strata stack, without parameters")),
+                    with: ["Description": "What the AWS CDK needs to deploy to an account"],
+                    differing: [
+                        "AutoDeployment":
+                            "an account that leaves keeps its roles: what was deployed could not go otherwise"
+                    ].merging(stackSet("what CDK deployments need is a Strata stack, without parameters")) { own, _ in
+                        own
+                    }),
                 "BootstrapBootstrapStackSetoidcgithub1B904735": .resource(
                     "AWS::CloudFormation::StackSet", in: "organization-bootstrap",
-                    differing: stackSet("owner and repositories are part of the body, which was checked with them")),
+                    with: ["Description": "How workflows of GitHub repositories deploy to an account"],
+                    differing: [
+                        "Capabilities": "no IAM resource in the body has a name that the deployer must allow"
+                    ].merging(stackSet("owner and repositories are part of the body, which was checked with them")) {
+                        own, _ in own
+                    }),
             ]),
         GoldenTable(
             file: "OrganizationStackOrganizationPoliciesStack67D3C348.nested.template.json", folders: stages,
@@ -104,7 +115,7 @@ extension OrganizationGoldens {
 
     private static func stackSet(_ parameters: String) -> [String: String] {
         [
-            "Capabilities": "those that the body needs", "Description": "says what is in it",
+            "Description": "says what is in it",
             "OperationPreferences": "the accounts of a personal organization are few",
             "Parameters": parameters, "StackInstancesGroup": "the same unit, of another stack",
             "StackSetName": "names begin with the stage and the context", "TemplateBody": "a Strata stack",

@@ -11,9 +11,6 @@ import Testing
     "The original organization",
     .enabled(if: OrganizationGoldens.areThere, "no goldens beside the repository: nothing is compared"))
 struct OrganizationGoldenTests {
-    /// Stacks of the tables that the system does not have yet.
-    private static let missingStacks: Set = ["organization-bootstrap"]
-
     @Test("Every template is compared, or it is said why not")
     func templates() throws {
         for (folder, file) in try OrganizationGoldens.files() {
@@ -41,10 +38,6 @@ struct OrganizationGoldenTests {
                     else {
                         continue
                     }
-                    if Self.missingStacks.contains(stack) {
-                        #expect(own.stack(stack) == nil, "\(stack) is there: it is no longer missing")
-                        continue
-                    }
                     let template = try #require(own.stack(stack), "no stack \(stack)").template.template
                     let candidates = template.resources.values.filter { candidate in
                         candidate.type == type && properties.allSatisfy { candidate.properties[$0.key] == $0.value }
@@ -63,9 +56,7 @@ struct OrganizationGoldenTests {
     }
 
     private static func reasons(_ key: String, _ counterpart: Counterpart) -> [String] {
-        guard case .resource(_, let stack, _, let reasons) = counterpart, !missingStacks.contains(stack) else {
-            return []
-        }
+        guard case .resource(_, _, _, let reasons) = counterpart else { return [] }
         return reasons.keys.map { "\(key): \($0)" }
     }
 

@@ -31,7 +31,10 @@ struct AccountsStack {
             terminationProtection: true, file: file, line: line
         )
         let members = MembersCheck(configuration: configuration, scope: stack).sound()
-        let services = TrustedServicesCheck(configuration: configuration.accounts, scope: stack).sound()
+        let services = TrustedServicesCheck(
+            configuration: configuration.accounts, sharesNetwork: configuration.network.sharing == .accounts,
+            scope: stack
+        ).sound()
 
         organization = AWS.Organizations.Organization(
             "Organization", in: stack, featureSet: .all, file: file, line: line)

@@ -6,6 +6,8 @@ struct TrustedServicesCheck {
         "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services_list.html"
 
     let configuration: AccountsConfiguration
+    /// Whether the network is shared with the accounts.
+    let sharesNetwork: Bool
     let scope: any Scope
 
     /// Reports what is wrong.
@@ -21,7 +23,7 @@ struct TrustedServicesCheck {
         }
         for (principal, isNeeded) in [
             (TrustedService.stackSets, configuration.bootstraps),
-            (TrustedService.resourceAccessManager, configuration.sharesParameters),
+            (TrustedService.resourceAccessManager, configuration.sharesParameters || sharesNetwork),
         ] where isNeeded && services[principal] == nil {
             sound.append(TrustedService(principal, file: configuration.file, line: configuration.line))
         }

@@ -9,6 +9,8 @@ struct AccountsConfiguration {
     var sharesParameters: Bool
     /// Whether accounts are prepared for deployments as they come. Delete the stack that does so before you take this back.
     var bootstraps: Bool
+    /// How they are.
+    var bootstrap = BootstrapConfiguration()
     /// Where it is declared, for messages.
     let file: StaticString
     let line: Int

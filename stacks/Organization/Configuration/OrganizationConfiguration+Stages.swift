@@ -1,5 +1,7 @@
 import Strata
 import StrataConventions
+import StrataEC2
+import StrataIAM
 
 extension OrganizationConfiguration {
     /// The organization of a stage.
@@ -32,10 +34,15 @@ extension OrganizationConfiguration {
         case .staging:
             configuration.accounts.members.append(MemberAccount("production"))
             configuration.accounts.sharesParameters = true
+            configuration.network.sharing = .accounts
         case .prod:
             configuration.dns.zone = .external(id: "Z0123456789EXAMPLE", domain: domain)
             configuration.accounts.members.append(MemberAccount("production"))
             configuration.accounts.sharesParameters = true
+            configuration.network.sharing = .accounts
+            configuration.network.nat = .perZone
+            configuration.accounts.bootstrap.encryption = .key
+            configuration.gitHub.subjects = [.environment("production")]
             configuration.singleSignOn = .ready(
                 IdentityCenter(
                     instanceARN: "arn:aws:sso:::instance/ssoins-0123456789abcdef", identityStoreID: "d-0123456789")

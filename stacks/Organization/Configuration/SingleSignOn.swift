@@ -1,6 +1,9 @@
+import Strata
+
 /// Whether people can sign on.
 ///
 /// IAM Identity Center of an organization is enabled by hand, in the console; until then there is nothing to refer to.
+/// What is declared there takes an ``IdentityCenter``, and only ``ready(_:)`` has one.
 enum SingleSignOn {
     /// Not enabled yet.
     case notReady
@@ -8,10 +11,26 @@ enum SingleSignOn {
     case ready(IdentityCenter)
 }
 
-/// An instance of IAM Identity Center; the console shows both under "Settings".
+/// An instance of IAM Identity Center; the console shows both of its names under "Settings".
 struct IdentityCenter {
     /// `arn:aws:sso:::instance/ssoins-…`
     var instanceARN: String
     /// `d-…`
     var identityStoreID: String
+    /// Who may do what in which accounts.
+    var groups: [AccessGroup]
+    /// Where it is declared, for messages.
+    let file: StaticString
+    let line: Int
+
+    init(
+        instanceARN: String, identityStoreID: String, groups: [AccessGroup] = AccessGroup.standard,
+        file: StaticString = #fileID, line: Int = #line
+    ) {
+        self.instanceARN = instanceARN
+        self.identityStoreID = identityStoreID
+        self.groups = groups
+        self.file = file
+        self.line = line
+    }
 }

@@ -1,0 +1,37 @@
+/// What a StackSet deploys: a template of its own, which the resource in the template around it holds as text or names by
+/// its address. `StackSet` in the module of CloudFormation's own types is made of it.
+///
+/// Values come in as parameters; none goes out.
+package struct StackSetBody: TemplateScope {
+    /// The place in the tree.
+    package let node: Node
+
+    /// Declares a body.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: The stack, nested stack or construct that it is part of.
+    ///   - resource: The resource of type `AWS::CloudFormation::StackSet`, in the template around.
+    ///   - description: What the template says of itself.
+    ///   - isServiceManaged: Whether CloudFormation reaches the accounts by roles of its own.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    package init(
+        _ id: String, in scope: any Scope, resource: Node, description: String?, isServiceManaged: Bool,
+        file: StaticString, line: Int
+    ) {
+        let content = StackContent(name: id)
+        content.description = description
+        content.nestedResource = resource
+        content.isServiceManaged = isServiceManaged
+        node = Node(id, in: scope, content: .stackSet(content), file: file, line: line)
+    }
+
+    /// Views a node; `nil` if it is no body of a StackSet.
+    package init?(_ node: Node) {
+        guard case .stackSet = node.content else { return nil }
+        self.node = node
+    }
+
+    /// The resource in the template around.
+    package var resource: Node { node.stackContent.nestedResource ?? node }
+}

@@ -1,0 +1,53 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import StrataConventions
+import StrataSSM
+import Testing
+
+@Suite("Names that others look for")
+struct KeptNameTests {
+    private func synthesis(_ kept: [String]) -> Synthesis {
+        synthesize(conventions: Conventions(keptNames: kept)) { stack in
+            func resource(_ id: String, _ type: String, _ property: String, _ name: StringValue) {
+                Resource(id, in: stack, type: type, properties: MapValue([property: JSON(name)]))
+            }
+            resource("Role", "AWS::IAM::Role", "RoleName", "cdk-x-deploy-role-\(AWS.accountID)-\(AWS.region)")
+            resource("Alias", "AWS::KMS::Alias", "AliasName", "alias/cdk-x-assets-key")
+            resource("Queue", "AWS::SQS::Queue", "QueueName", "orders")
+            StringParameter("Version", in: stack, name: "/cdk-bootstrap/x/version", value: "1")
+            StringParameter("Other", in: stack, name: "/other", value: "1")
+        }
+    }
+
+    private func names(_ synthesis: Synthesis) -> [TemplateValue?] {
+        let parameters = synthesis.stacks[0].template.template.resources.values.filter {
+            $0.type == "AWS::SSM::Parameter"
+        }
+        return [
+            synthesis.resource("Role")?.properties["RoleName"], synthesis.resource("Alias")?.properties["AliasName"],
+            synthesis.resource("Queue")?.properties["QueueName"],
+        ] + parameters.map { $0.properties["Name"] }
+    }
+
+    @Test("Names that begin as the conventions say stay as they are, and no others")
+    func kept() {
+        let synthesis = synthesis(["cdk-x-", "/cdk-bootstrap/"])
+        #expect(
+            names(synthesis) == [
+                ["Fn::Sub": "cdk-x-deploy-role-${AWS::AccountId}-${AWS::Region}"], "alias/cdk-x-assets-key",
+                "dev-conv-orders", "/cdk-bootstrap/x/version", "/dev/conv/other",
+            ])
+        #expect(synthesis.texts(.warning).count == 2)
+    }
+
+    @Test("Unless the conventions say so, every name follows them")
+    func standard() {
+        #expect(
+            names(synthesis([])) == [
+                ["Fn::Sub": "dev-conv-cdk-x-deploy-role-${AWS::AccountId}-${AWS::Region}"],
+                "alias/dev-conv-cdk-x-assets-key", "dev-conv-orders", "/dev/conv/cdk-bootstrap/x/version",
+                "/dev/conv/other",
+            ])
+    }
+}

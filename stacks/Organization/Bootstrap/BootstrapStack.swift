@@ -1,0 +1,63 @@
+import Strata
+import StrataCloudFormation
+import StrataConventions
+
+/// What every account below the workloads unit gets as it joins: StackSets whose bodies are stacks of this program.
+struct BootstrapStack {
+    let stack: EnforcedStack
+    /// What the CDK's tools need, in each region.
+    let cdk: StackSet
+    /// What GitHub's workflows need, once for each account.
+    let gitHub: StackSet
+
+    /// - Parameters:
+    ///   - app: The app.
+    ///   - configuration: The regions, the repositories, and what deployments may do.
+    ///   - unit: The id of the unit whose accounts are prepared.
+    @discardableResult
+    init(in app: App, _ configuration: OrganizationConfiguration, workloads unit: StringValue) {
+        let bootstrap = configuration.accounts.bootstrap
+        // The tools find roles, bucket and parameter by names of their own.
+        var conventions = Conventions.standard
+        conventions.keptNames = CDKNames(qualifier: bootstrap.qualifier).beginnings
+        stack = EnforcedStack(
+            "organization-bootstrap", in: app, context: configuration.context, conventions: conventions,
+            description: "Prepares the accounts of the organization for deployments",
+            environment: configuration.environment
+        )
+        let home: StringValue = configuration.environment.region.map { StringValue($0) } ?? AWS.region
+        cdk = StackSet(
+            "CDK", in: stack, description: "What the AWS CDK needs to deploy to an account",
+            deployment: .serviceManaged(
+                to: [unit], regions: [home] + bootstrap.otherRegions.map { StringValue($0) },
+                // Without the role that CloudFormation acted as, what was deployed could not even be deleted.
+                autoDeployment: .enabled(retainStacksOnAccountRemoval: true)),
+            parameters: [CDKEnvironment.trustedAccount: AWS.accountID], managedExecution: true
+        )
+        CDKEnvironment(in: cdk, bootstrap)
+        // Identity providers and roles without a region in their names exist once in an account: one region only. Whoever
+        // leaves the organization is no longer deployed to by its repositories.
+        gitHub = StackSet(
+            "GitHub", in: stack, description: "How workflows of GitHub repositories deploy to an account",
+            deployment: .serviceManaged(to: [unit], regions: [home]), managedExecution: true
+        )
+        GitHubDeployment(in: gitHub, configuration)
+        check(bootstrap)
+    }
+
+    private func check(_ bootstrap: BootstrapConfiguration) {
+        // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html; the bucket's name allows no capitals.
+        let qualifier = bootstrap.qualifier
+        if !(1...10).contains(qualifier.utf8.count)
+            || !qualifier.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
+        {
+            stack.node.annotate(
+                .error(
+                    "the bootstrap qualifier is '\(qualifier)', allowed are 1 to 10 small letters, digits and dashes",
+                    help: "choose another in BootstrapConfiguration, or keep hnb659fds, which the CDK looks for",
+                    rule: "organization/bootstrap-qualifier"
+                )
+            )
+        }
+    }
+}

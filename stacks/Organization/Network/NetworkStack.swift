@@ -1,0 +1,36 @@
+import Strata
+import StrataConventions
+import StrataEC2
+
+/// The network that the accounts share, with its security groups, and the parameters by which others find them.
+///
+/// If it is shared, it reads the numbers of accounts that another stack publishes, and is deployed after that.
+struct NetworkStack {
+    let stack: EnforcedStack
+    /// The network.
+    let network: VPC
+    /// Who may talk to whom in it.
+    let securityGroups: NetworkSecurityGroups
+
+    @discardableResult
+    init(in app: App, _ configuration: OrganizationConfiguration) {
+        let plan = configuration.network
+        stack = EnforcedStack(
+            "organization-network", in: app, context: configuration.context,
+            description: "The network that accounts share", environment: configuration.environment
+        )
+        network = VPC(
+            "Network", in: stack, cidr: plan.cidr, zones: .first(plan.zones),
+            subnets: [
+                .public(bits: plan.subnets.public, assignsPublicIPs: false), .private(bits: plan.subnets.private),
+                .isolated(bits: plan.subnets.isolated),
+            ],
+            nat: plan.nat, endpoints: [.gateway(.s3), .gateway(.dynamoDB)], file: plan.file, line: plan.line
+        )
+        securityGroups = NetworkSecurityGroups(in: stack, network)
+        let parameters = NetworkParameters(in: stack, network, securityGroups)
+        if case .accounts = plan.sharing {
+            NetworkShare(in: stack, configuration, network, securityGroups, parameters)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Strata
+import StrataConventions
+import StrataSSO
+
+/// Groups of people, their permission sets, and the accounts in which they have them.
+///
+/// Without an ``IdentityCenter`` it cannot be declared. It reads the numbers of accounts that another stack publishes, so it
+/// is deployed after that.
+struct SingleSignOnStack {
+    let stack: EnforcedStack
+
+    @discardableResult
+    init(in app: App, _ configuration: OrganizationConfiguration, _ identityCenter: IdentityCenter) {
+        stack = EnforcedStack(
+            "organization-sso", in: app, context: configuration.context,
+            description: "Who signs on to which accounts, and what they may do there",
+            environment: configuration.environment, file: identityCenter.file, line: identityCenter.line
+        )
+        let instance = IdentityCenterInstance(
+            "IdentityCenter", in: stack, arn: StringValue(identityCenter.instanceARN),
+            identityStoreID: StringValue(identityCenter.identityStoreID), file: identityCenter.file,
+            line: identityCenter.line
+        )
+        let plan = AccessPlan(
+            identityCenter.groups, accounts: configuration.accounts.members.map(\.name), in: stack)
+        let accounts = AccountIDs(of: plan.grants.flatMap(\.accounts), in: stack)
+        for grant in plan.grants { declare(grant, instance, accounts) }
+    }
+
+    private func declare(_ grant: AccessPlan.Grant, _ instance: IdentityCenterInstance, _ accounts: AccountIDs) {
+        let access = grant.group
+        let (file, line) = (access.file, access.line)
+        let group = IdentityGroup(
+            "Group", in: grant.scope, of: instance, name: StringValue(access.name),
+            description: StringValue(access.description), file: file, line: line
+        )
+        let permissions = PermissionSet(
+            "PermissionSet", in: grant.scope, of: instance,
+            name: StringValue("\(access.name)@\(stack.context.stage.rawValue)"),
+            description: StringValue(access.description), managedPolicies: access.managedPolicies,
+            inlinePolicy: access.inlinePolicy, permissionsBoundary: access.permissionsBoundary,
+            sessionDuration: access.sessionDuration, relayState: access.relayState.map { StringValue($0) }, file: file,
+            line: line
+        )
+        for name in grant.accounts {
+            guard let account = accounts[name] else { continue }
+            // By the account's name: its number is not known here, and ids must not change once it is.
+            AccountAssignment(
+                "\(name)Assignment", in: grant.scope, of: permissions, to: .group(group), account: account, file: file,
+                line: line
+            )
+        }
+    }
+}
