@@ -12,7 +12,7 @@ struct AccountsConfigurationTests {
 
     /// Rule, message and help of each finding, without its place.
     private func findings(_ change: (inout OrganizationConfiguration) -> Void) -> [String] {
-        OrganizationSample(change: change).synthesis.diagnostics.map {
+        OrganizationSample(change: change).findings.map {
             "\($0.severity) \($0.ruleID): \($0.message) | \($0.help ?? "")"
         }
     }
@@ -33,7 +33,7 @@ struct AccountsConfigurationTests {
             configuration.accounts.trustedServices = [TrustedService("nothing.amazonaws.com")]
         }
         #expect(
-            sample.synthesis.diagnostics.map(\.location)
+            sample.findings.map(\.location)
                 == [2, 3].map { offset in
                     SourceLocation(file: "StacksTests/AccountsConfigurationTests.swift", line: line + offset)
                 })
@@ -113,7 +113,7 @@ struct AccountsConfigurationTests {
 
     @Test("A mail domain that is none")
     func mailDomain() {
-        let found = OrganizationSample { $0.dns.mailDomain = "mail example" }.synthesis.diagnostics
+        let found = OrganizationSample { $0.dns.mailDomain = "mail example" }.findings
         #expect(
             found.map(\.message).contains(
                 "the address 'development@mail example' of account 'development' holds ' ' in its domain; allowed are "
@@ -124,7 +124,7 @@ struct AccountsConfigurationTests {
     func duplicateAddresses() {
         let line = #line + 2
         let found = findings(
-            MemberAccount("one", address: "operations@example.com"),
+            MemberAccount("one", address: "OPERATIONS@example.com"),
             MemberAccount("two", address: "Operations@Example.com"),
             MemberAccount("three", address: "operations+three@example.com")
         )

@@ -27,8 +27,7 @@ struct AccountsTests {
     @Test("Every stage synthesizes without a finding", arguments: Stage.allCases)
     func stages(stage: Stage) throws {
         let sample = OrganizationSample(stage: stage)
-        let own = sample.synthesis.diagnostics.filter { $0.constructPath?.hasPrefix("organization-accounts") == true }
-        #expect(own == [])
+        #expect(sample.findings == [])
         let stack = try #require(sample.synthesis.stack("organization-accounts"))
         #expect(stack.name == "\(stage.rawValue)-organization-accounts")
         #expect(stack.stack.isTerminationProtected)
@@ -251,49 +250,5 @@ struct AccountsTests {
         let unshared = OrganizationSample(stage: .dev)
         #expect(unshared.resources(Self.parameter).allSatisfy { $0.properties["Tier"] == nil })
         #expect(unshared.ids("AWS::RAM::ResourceShare") == [])
-    }
-
-    @Test("Another stack reads an account's id by name, once, and is deployed later")
-    func readers() throws {
-        let app = App()
-        let configuration = OrganizationConfiguration.configuration(for: .prod)
-        let accounts = AccountsStack(in: app, configuration)
-        let reader = EnforcedStack("organization-reader", in: app, context: configuration.context)
-        for id in ["One", "Two"] {
-            Resource(
-                id, in: reader, type: "Custom::Use",
-                properties: ["Account": JSON(accounts.accountID(of: "development", in: reader))])
-        }
-        let result = app.synthesize()
-        #expect(result.diagnostics == [])
-        let stack = try #require(result.stack("organization-reader"))
-        #expect(stack.dependencies == ["organization-accounts"])
-        let template = stack.template.template
-        #expect(
-            template.parameters.mapValues(\.defaultValue) == [
-                "DevelopmentAccountIdParameter": "/prod/organization/development/account/id"
-            ])
-        #expect(template.resources["Two"]?.properties["Account"] == ["Ref": "DevelopmentAccountIdParameter"])
-    }
-
-    @Test("An account that does not exist is not read")
-    func unknownAccount() {
-        let app = App()
-        let configuration = OrganizationConfiguration.configuration(for: .prod)
-        let accounts = AccountsStack(in: app, configuration)
-        let reader = EnforcedStack("organization-reader", in: app, context: configuration.context)
-        let line = #line + 2
-        Resource(
-            "Use", in: reader, type: "Custom::Use", properties: ["Id": JSON(accounts.accountID(of: "dev", in: reader))])
-        let findings = app.synthesize().diagnostics
-        #expect(
-            findings.map(\.description) == [
-                """
-                error: 'organization-reader' reads the id of an account 'dev', which the organization does not have \
-                [organization/unknown-account]
-                  at StacksTests/AccountsTests.swift:\(line) (organization-reader/Problem1)
-                  help: its accounts are: development, production
-                """
-            ])
     }
 }

@@ -49,15 +49,18 @@ struct OrganizationHazardTests {
             })
     }
 
-    @Test("Other systems of the app may be ephemeral")
+    @Test("Other systems of the app may be ephemeral, also beside an organization that must not")
     func others() {
+        var configuration = OrganizationConfiguration.configuration(for: .dev)
+        configuration.context.usage = .ephemeral(ttl: .hours(1))
         let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
-        OrganizationSystem(in: app, .configuration(for: .dev))
-        let context = ContextVariables(
-            context: "shop", stage: .dev, owner: "shop", usage: .ephemeral(ttl: .hours(1)))
+        OrganizationSystem(in: app, configuration)
+        let context = ContextVariables(context: "shop", stage: .dev, owner: "shop", usage: .ephemeral(ttl: .hours(1)))
         let stack = EnforcedStack("shop", in: app, context: context)
         Resource("Use", in: stack, type: "Custom::Use")
-        #expect(app.synthesize().diagnostics.filter { $0.ruleID.hasPrefix("organization/") } == [])
+        let result = app.synthesize()
+        let refused = result.diagnostics.filter { $0.ruleID.hasPrefix("organization/") }.map(\.constructPath)
+        #expect(refused == result.stacks.map(\.id).filter { $0 != "shop" })
     }
 
     @Test(

@@ -9,6 +9,7 @@ import StrataConventions
 struct OrganizationSample {
     let synthesis: Synthesis
     let template: Template
+    private let stack: String
 
     /// - Parameters:
     ///   - stack: The id of the stack to look at.
@@ -18,6 +19,7 @@ struct OrganizationSample {
         _ stack: String = "organization-accounts", stage: Stage = .dev,
         change: (inout OrganizationConfiguration) -> Void = { _ in }
     ) {
+        self.stack = stack
         var configuration = OrganizationConfiguration.configuration(for: stage)
         change(&configuration)
         let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
@@ -26,9 +28,11 @@ struct OrganizationSample {
         template = synthesis.stack(stack)?.template.template ?? Template()
     }
 
-    /// Rule, message and place of each finding.
-    var findings: [String] {
-        synthesis.diagnostics.map { "\($0.ruleID): \($0.message) @\($0.location?.description ?? "")" }
+    /// What is said of the stack.
+    var findings: [Diagnostic] {
+        synthesis.diagnostics.filter { finding in
+            finding.constructPath.map { $0 == stack || $0.hasPrefix("\(stack)/") } == true
+        }
     }
 
     /// The logical ids of the resources of a type, in the order of their declaration.

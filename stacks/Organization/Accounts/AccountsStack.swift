@@ -82,9 +82,6 @@ struct AccountsStack {
     /// The ids of all units, ``workloads`` first.
     var unitIDs: [StringValue] { units.map(\.resource.id) }
 
-    /// The account of a name.
-    subscript(name: String) -> OrganizationAccount? { accounts.first { $0.name == name } }
-
     private static func unit(
         _ name: String, of organization: AWS.Organizations.Organization, in scope: Construct,
         at member: MemberAccount? = nil

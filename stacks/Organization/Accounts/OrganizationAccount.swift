@@ -7,8 +7,6 @@ import StrataSSM
 ///
 /// The account stays when it leaves the configuration or the stack is deleted: CloudFormation would close it.
 struct OrganizationAccount {
-    /// What it is called.
-    let name: String
     /// The account beneath.
     let resource: AWS.Organizations.Account
     /// The parameter that holds its id.
@@ -23,7 +21,6 @@ struct OrganizationAccount {
     init(_ member: MemberAccount, in scope: any Scope, unit: StringValue, mailDomain: String, context: ContextVariables)
     {
         let construct = Construct(member.name, in: scope, file: member.file, line: member.line)
-        name = member.name
         resource = AWS.Organizations.Account(
             "Account", in: construct, accountName: StringValue(member.name),
             email: StringValue(member.address(at: mailDomain)), parentIds: [unit],
