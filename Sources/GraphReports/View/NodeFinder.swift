@@ -6,7 +6,9 @@ struct NodeFinder {
     private let graph: DependencyGraph
     private let candidates: [DependencyGraph.NodeID]
 
-    /// - Parameter stacks: The stacks to look in; empty for all.
+    /// - Parameters:
+    ///   - graph: The graph.
+    ///   - stacks: The stacks to look in; empty for all.
     init(_ graph: DependencyGraph, stacks: Set<DependencyGraph.NodeID>) {
         self.graph = graph
         candidates = graph.nodes.indices.filter { node in
