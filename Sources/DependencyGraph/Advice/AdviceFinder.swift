@@ -34,11 +34,11 @@ struct AdviceFinder {
 
     private func way(of index: Int) -> Way {
         let edge = graph.told(graph.edges[index])
+        if let known = declaration(edge) { return Way(cost: known.cost, text: known.text, edge: index) }
         if edge.consumer == edge.producer {
             return Way(
                 cost: 1, text: "write the value out: '\(consumer(edge))' has none before it is made", edge: index)
         }
-        if let known = declaration(edge) { return Way(cost: known.cost, text: known.text, edge: index) }
         if let rule = BreakingRule.table.first(where: { $0.applies(to: edge, in: graph) }) {
             return Way(cost: rule.cost, text: fill(rule.text, edge), edge: index)
         }

@@ -76,7 +76,7 @@ struct DotWriter {
         let look = NodeLook(graph.nodes[node].kind)
         let label = layout.label(node).joined(separator: "\n")
         return "n\(node) [id=\"n\(node)\", class=\"\(look.name)\", label=\(Self.quote(label)), "
-            + "tooltip=\(Self.quote(graph.reportName(of: node))), fillcolor=\"\(look.fill)\", color=\"\(look.line)\""
+            + "tooltip=\(Self.quote(view.labels.full(node))), fillcolor=\"\(look.fill)\", color=\"\(look.line)\""
             + (look.isDashed ? ", style=\"rounded,filled,dashed\"" : "") + "];"
     }
 
@@ -86,7 +86,7 @@ struct DotWriter {
         let look = LinkLook(link.strength)
         let count = link.edges.count > 1 && view.level == .stack ? ", label=\"\(link.edges.count)\"" : ""
         let tooltip =
-            "\(graph.reportName(of: link.consumer)) → \(graph.reportName(of: link.producer)): "
+            "\(view.labels.full(link.consumer)) → \(view.labels.full(link.producer)): "
             + "\(link.edges.count) \(link.strength.rawValue)"
         return "n\(link.consumer) -> n\(link.producer) [id=\"l\(index)\", class=\"\(link.strength.rawValue)\", "
             + "color=\"\(look.colour)\", style=\(look.style), penwidth=\(look.width)\(count), "

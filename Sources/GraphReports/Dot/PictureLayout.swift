@@ -43,7 +43,7 @@ struct PictureLayout {
     /// The lines of text on a node: its name, and what it is.
     func label(_ node: DependencyGraph.NodeID) -> [String] {
         let own = view.graph.nodes[node]
-        let name = own.name.printable.shortened(to: 44)
+        let name = own.kind.isExternal ? own.name : view.labels[node]
         let kind: String =
             switch own.kind {
             case .stack:
@@ -55,6 +55,6 @@ struct PictureLayout {
             case .output(_?): "exported output"
             case .external(let external): "\(external.words), not made here"
             }
-        return [name, kind.printable.shortened(to: 44)]
+        return [name.printable.shortened(to: 44), kind.printable.shortened(to: 44)]
     }
 }

@@ -47,7 +47,7 @@ struct PageData {
             let edge = graph.edges[index]
             let detail = edge.detail.isEmpty ? "" : " \(edge.detail)"
             edges.append([
-                texts[graph.reportName(of: edge.consumer)], texts[graph.reportName(of: edge.producer)],
+                texts[view.labels.full(edge.consumer)], texts[view.labels.full(edge.producer)],
                 texts[edge.mechanism.rawValue + detail], texts[graph.innerProperty(of: edge)],
                 texts[edge.location?.description ?? ""],
             ])

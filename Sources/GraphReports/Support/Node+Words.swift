@@ -1,6 +1,9 @@
 import DependencyGraph
 
 extension DependencyGraph.Node.Kind {
+    /// Whether no template owns it.
+    var isExternal: Bool { if case .external = self { true } else { false } }
+
     /// What a report calls it.
     var word: String {
         switch self {

@@ -76,8 +76,8 @@ extension TextReport {
     private func end(_ node: DependencyGraph.NodeID) -> String {
         switch graph.nodes[node].kind {
         case .stack: "(stack)"
-        case .external: graph.reportName(of: node).printable
-        case .resource, .parameter, .output: graph.innerName(of: node).printable
+        case .external: view.labels.full(node).printable
+        case .resource, .parameter, .output: view.labels[node].printable
         }
     }
 

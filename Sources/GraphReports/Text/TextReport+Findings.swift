@@ -21,7 +21,7 @@ extension TextReport {
         return [style.title("Hard dependencies between stacks, and what would soften them")]
             + needs.flatMap { need, edges in
                 let head =
-                    "\(graph.reportName(of: need.producer).printable) (\(need.mechanism.rawValue)) is needed by \(names(edges))"
+                    "\(view.labels.full(need.producer).printable) (\(need.mechanism.rawValue)) is needed by \(names(edges))"
                 return head.wrapped(width: width, first: "  ", rest: "    ")
                     + need.advice.printable.wrapped(width: width, first: "    help: ", rest: "          ")
             }
@@ -34,7 +34,7 @@ extension TextReport {
 
     /// The consumers of some edges, each once.
     private func names(_ edges: [Int]) -> String {
-        Set(edges.map { graph.edges[$0].consumer }).sorted().map { graph.name(of: $0).printable }
+        Set(edges.map { graph.edges[$0].consumer }).sorted().map { view.labels.full($0).printable }
             .joined(separator: ", ")
     }
 
@@ -61,7 +61,7 @@ extension TextReport {
         guard !users.isEmpty else { return [] }
         return [style.title("Not made by these stacks")]
             + users.sorted { $0.key < $1.key }.flatMap { node, edges in
-                "\(graph.reportName(of: node).printable), used by \(names(edges))"
+                "\(view.labels.full(node).printable), used by \(names(edges))"
                     .wrapped(width: width, first: "  ", rest: "    ")
             }
     }

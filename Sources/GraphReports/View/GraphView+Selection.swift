@@ -30,6 +30,7 @@ extension GraphView {
         }
 
         self.graph = graph
+        labels = NodeLabels(graph)
         self.level = options.level
         edges = selection.edges
         links = selection.links

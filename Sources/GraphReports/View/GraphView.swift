@@ -25,6 +25,9 @@ public struct GraphView: Sendable {
     /// The lines between the shown nodes: by consumer, producer, and from hard to light.
     public let links: [Link]
 
+    /// What the nodes are called.
+    let labels: NodeLabels
+
     /// The shown node that stands for a node: its stack at stack level, else itself.
     public func shown(_ node: DependencyGraph.NodeID) -> DependencyGraph.NodeID {
         level == .stack ? graph.stack(of: node) ?? node : node
