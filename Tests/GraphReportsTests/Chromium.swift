@@ -22,6 +22,7 @@ enum Chromium {
     ///   - page: The page.
     ///   - script: What to do; `see(name, value)` tells what was seen, `await frame()` lets the page draw.
     /// - Returns: What was seen, by name.
+    /// - Throws: ``Failure`` if the page said nothing.
     static func run(_ page: String, _ script: String) throws -> [String: String] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "strata-page-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
