@@ -17,13 +17,17 @@ export STRATA_STRICT
 # Python tools that only checks need, at fixed versions.
 TOOLS := .build/tools
 CFN_LINT_VERSION := 1.51.0
+# Apart, since the deployment check is left out where they cannot be had.
+ACCEPTANCE := .build/tools-acceptance
+MOTO_VERSION := 5.2.5
+AWS_CLI_VERSION := 1.46.3
 
 .PHONY: help
 help: ## List the targets.
-	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 .PHONY: synth
-synth: resolve ## Build, and synthesize the systems in stacks/ into templates/.
+synth: libyaml resolve ## Build, and synthesize the systems in stacks/ into templates/.
 	$(SWIFT) build --product stacks
 	@for stage in $(STAGES); do \
 	  "$$($(SWIFT) build --show-bin-path)/stacks" synth --stage $$stage --now $(NOW) --output templates; \
@@ -31,10 +35,10 @@ synth: resolve ## Build, and synthesize the systems in stacks/ into templates/.
 
 .PHONY: test
 test: STRATA_STRICT := 1
-test: resolve $(TOOLS)/.cfn-lint lint ## Build everything, run all tests and checks.
+test: libyaml resolve $(TOOLS)/.cfn-lint lint ## Build everything, run all tests and checks.
 	$(SWIFT) build --build-tests $(CHECK_FLAGS)
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
-	$(MAKE) --no-print-directory check-generated check-templates
+	$(MAKE) --no-print-directory check-generated check-templates check-deployment
 
 .PHONY: lint
 lint: ## Check the format of hand-written code.
@@ -53,8 +57,20 @@ check-templates: $(TOOLS)/.cfn-lint
 	@$(TOOLS)/bin/cfn-lint --config-file .cfnlintrc.yaml
 	@echo "cfn-lint: no finding"
 
+# One stage with the AWS CLI, as docs/DEPLOYING.md shows it, the others as the CDK's command line deploys them.
+.PHONY: check-deployment
+check-deployment: STRATA_STRICT := 1
+check-deployment: $(ACCEPTANCE)/.moto-$(MOTO_VERSION)-awscli-$(AWS_CLI_VERSION) ## Deploy stacks/ to a local server that imitates AWS.
+	@if [ ! -e $< ]; then \
+	  echo "check-deployment: skipped, since moto[server]==$(MOTO_VERSION) and awscli==$(AWS_CLI_VERSION) could not be installed"; \
+	else \
+	  $(SWIFT) build -q --product stacks $(CHECK_FLAGS) && \
+	  $(ACCEPTANCE)/bin/python Tests/Acceptance/check_deployment.py --now $(NOW) --command dev $(if $(RECORD),--record) \
+	    $(CHECKED)/stacks dev staging prod; \
+	fi
+
 .PHONY: generate
-generate: $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from the registry schemas.
+generate: libyaml $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from the registry schemas.
 	$(SWIFT) run generate-services "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
 
 .PHONY: check-generated
@@ -63,8 +79,19 @@ check-generated: $(TOOLS)/.cfn-lint
 	@echo "generated code: up to date"
 
 .PHONY: bench
-bench: ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
+bench: libyaml ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
 	cd Benchmarks && ./run.sh
+
+# YAML is read and written through libyaml, which SwiftPM finds by pkg-config.
+.PHONY: libyaml
+libyaml:
+	@pkg-config --exists yaml-0.1 2>/dev/null || { \
+	  if command -v brew >/dev/null; then brew install libyaml pkgconf; \
+	  elif command -v apt-get >/dev/null; then \
+	    as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	    $$as_root apt-get update -q && $$as_root apt-get install -qy libyaml-dev pkg-config; \
+	  else echo "install libyaml with its headers (libyaml-dev, libyaml-devel) and pkg-config" >&2; exit 1; fi; \
+	}
 
 # The committed Package.resolved may name commits of a mirror; where those cannot be had, the same versions are resolved anew.
 .PHONY: resolve
@@ -76,3 +103,8 @@ $(TOOLS)/.cfn-lint:
 	@python3 -m venv $(TOOLS) 2>/dev/null || { apt-get update -q && apt-get install -qy python3-venv && python3 -m venv $(TOOLS); }
 	$(TOOLS)/bin/pip install -q --disable-pip-version-check cfn-lint==$(CFN_LINT_VERSION)
 	@touch $@
+
+$(ACCEPTANCE)/.moto-$(MOTO_VERSION)-awscli-$(AWS_CLI_VERSION): | $(TOOLS)/.cfn-lint
+	@rm -rf $(ACCEPTANCE) && python3 -m venv $(ACCEPTANCE) && \
+	  $(ACCEPTANCE)/bin/pip install -q --disable-pip-version-check --retries 1 \
+	    'moto[server]==$(MOTO_VERSION)' awscli==$(AWS_CLI_VERSION) && touch $@ || true

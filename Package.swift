@@ -300,6 +300,7 @@ let constructDependencies: [String: [String]] = [
     "Logs": ["IAM"],
     "Organizations": ["IAM"],
     "S3": ["IAM", "Lambda"],
+    "SES": ["IAM", "Lambda", "Route53", "S3", "SDKCalls"],
     "SNS": ["IAM", "Lambda", "SQS"],
     "SQS": ["IAM", "Lambda"],
     "SSO": ["IAM", "IdentityStore"],
@@ -333,6 +334,8 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
+        .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -351,15 +354,38 @@ let package = Package(
         .target(name: "CloudFormation", dependencies: ["CLibYAML", collections], swiftSettings: settings),
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
+        .target(name: "Hashes", swiftSettings: settings),
+        .target(
+            name: "DependencyGraph",
+            dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "GraphReports",
+            dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GraphReportsTests",
+            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DependencyGraphTests",
+            dependencies: ["DependencyGraph", "CloudFormation", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
         .target(
             name: "Strata",
-            dependencies: ["AssetFiles", "CloudFormation", "ResourceRegistry", collections],
+            dependencies: [
+                "AssetFiles", "CloudFormation", "DependencyGraph", "Hashes", "ResourceRegistry", collections,
+            ],
             swiftSettings: settings
         ),
         .target(name: "CFileExchange"),
         .target(
             name: "CloudAssembly",
-            dependencies: ["CloudFormation", "CFileExchange", collections],
+            dependencies: ["CloudFormation", "CFileExchange", "Hashes", collections],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -370,13 +396,14 @@ let package = Package(
         ),
         .testTarget(
             name: "CloudAssemblyTests",
-            dependencies: ["CloudAssembly", "CloudFormation", "assembly-write-loop", collections],
+            dependencies: ["CloudAssembly", "CloudFormation", "Hashes", "assembly-write-loop", collections],
             swiftSettings: settings
         ),
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "ResourceRegistry", "Strata", "StrataConventions", argumentParser,
+                "CloudAssembly", "CloudFormation", "DependencyGraph", "GraphReports", "ResourceRegistry", "Strata",
+                "StrataConventions", argumentParser,
                 collections,
             ],
             swiftSettings: settings
@@ -400,6 +427,7 @@ let package = Package(
                 "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
+            exclude: ["handlers"],
             swiftSettings: settings
         ),
         .target(
@@ -409,7 +437,7 @@ let package = Package(
             ]
                 + [
                     "CloudFormation", "EC2", "ECR", "IAM", "IdentityStore", "KMS", "Lambda", "Logs", "Organizations",
-                    "RAM", "Route53", "S3", "SES", "SSM", "SSO",
+                    "RAM", "Route53", "S3", "SES", "SQS", "SSM", "SSO",
                 ].map { .byName(name: "Strata\($0)") },
             path: "stacks/Organization",
             exclude: ["handlers", "policies"],
@@ -463,10 +491,10 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSSO",
-                "Strata",
-                "CloudFormation", collections,
+                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSES",
+                "StrataSSO", "Strata", "CloudFormation", collections,
             ],
+            exclude: ["Organization/Handlers"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -474,9 +502,8 @@ let package = Package(
             dependencies: ["Strata", "CloudFormation", collections]
                 + [
                     "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
-                    "Organizations",
-                    "S3",
-                    "SDKCalls", "SNS", "SQS", "SSM", "SSO", "Scheduler",
+                    "Organizations", "Route53", "S3",
+                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

@@ -16,6 +16,8 @@ public struct AssemblyAsset: Hashable, Sendable {
         public var source: String
         /// Whether it may be executed.
         public var isExecutable: Bool
+        /// SHA-256 of the content in hexadecimal digits, which the file must still have when it is copied; `nil` for any.
+        public var hash: String?
 
         /// Creates a file.
         ///
@@ -23,10 +25,12 @@ public struct AssemblyAsset: Hashable, Sendable {
         ///   - path: Where it goes within the staged directory, with slashes.
         ///   - source: Where it is read from.
         ///   - isExecutable: Whether it may be executed.
-        public init(path: String, source: String, isExecutable: Bool = false) {
+        ///   - hash: SHA-256 of the content, which the file must still have when it is copied; `nil` for any.
+        public init(path: String, source: String, isExecutable: Bool = false, hash: String? = nil) {
             self.path = path
             self.source = source
             self.isExecutable = isExecutable
+            self.hash = hash
         }
     }
 
@@ -80,10 +84,12 @@ public struct AssemblyAsset: Hashable, Sendable {
     }
 
     /// Copies the files into a folder that is not the assembly yet.
-    func stage(in folder: String) throws(FileError) {
+    ///
+    /// - Throws: ``FileError``, or ``AssemblyError`` for a file that is no longer what it was when it got its name.
+    func stage(in folder: String) throws {
         let target = "\(folder)/\(name)"
         guard packaging == .zip else {
-            for file in files { try FileSystem.copy(file.source, to: target, isExecutable: file.isExecutable) }
+            for file in files { try file.copy(to: target) }
             return
         }
         try FileSystem.makeFolder(target)
@@ -92,7 +98,18 @@ public struct AssemblyAsset: Hashable, Sendable {
             let path = "\(target)/\(file.path)"
             let parent = FileSystem.parent(of: path)
             if made.insert(parent).inserted { try FileSystem.makeFolders(parent) }
-            try FileSystem.copy(file.source, to: path, isExecutable: file.isExecutable)
+            try file.copy(to: path)
         }
+    }
+}
+
+extension AssemblyAsset.File {
+    fileprivate func copy(to path: String) throws {
+        let found = try FileSystem.copy(source, to: path, isExecutable: isExecutable)
+        guard let hash, found != hash else { return }
+        throw AssemblyError(
+            "\(source) changed while the assembly was made: its SHA-256 was \(hash), now it is \(found)",
+            help: "run again once nothing writes to it; the assembly that was there is untouched"
+        )
     }
 }

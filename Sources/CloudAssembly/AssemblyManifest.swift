@@ -28,9 +28,9 @@ struct AssemblyManifest {
     mutating func add(_ stack: AssemblyStack) {
         var dependencies = stack.dependencies
         if stack.publishes {
-            artifacts[stack.assetsArtifact] = [
-                "type": "cdk:asset-manifest", "properties": ["file": .string(stack.assetsFile)],
-            ]
+            var properties: OrderedDictionary<String, TemplateValue> = ["file": .string(stack.assetsFile)]
+            if stack.deployment.usesRoles { Self.require(BootstrapNames.minimumVersion, of: stack, in: &properties) }
+            artifacts[stack.assetsArtifact] = ["type": "cdk:asset-manifest", "properties": .object(properties)]
             dependencies.insert(stack.assetsArtifact, at: 0)
         }
         var properties: OrderedDictionary<String, TemplateValue> = [
@@ -41,6 +41,7 @@ struct AssemblyManifest {
         if !stack.tags.isEmpty { properties["tags"] = .object(stack.tags.mapValues(TemplateValue.string)) }
         // Strata has validated the template already.
         properties["validateOnSynth"] = false
+        if stack.deployment.usesRoles { Self.addRoles(of: stack, to: &properties) }
         let account = stack.account ?? "unknown-account"
         let region = stack.region ?? "unknown-region"
         var artifact: OrderedDictionary<String, TemplateValue> = [
@@ -57,6 +58,26 @@ struct AssemblyManifest {
         }
         artifact["displayName"] = .string(stack.displayName)
         artifacts[stack.id] = .object(artifact)
+    }
+
+    /// Who deploys, as the AWS CDK's `DefaultStackSynthesizer` says it.
+    private static func addRoles(of stack: AssemblyStack, to properties: inout OrderedDictionary<String, TemplateValue>)
+    {
+        let names = BootstrapNames(of: stack)
+        properties["assumeRoleArn"] = .string(names.role("deploy"))
+        properties["cloudFormationExecutionRoleArn"] = .string(names.role("cfn-exec"))
+        properties["stackTemplateAssetObjectUrl"] = .string("s3://\(names.bucket)/\(stack.templateKey)")
+        require(BootstrapNames.minimumVersion, of: stack, in: &properties)
+        var lookup: OrderedDictionary<String, TemplateValue> = ["arn": .string(names.role("lookup"))]
+        require(BootstrapNames.minimumLookupVersion, of: stack, in: &lookup)
+        properties["lookupRole"] = .object(lookup)
+    }
+
+    private static func require(
+        _ version: Int, of stack: AssemblyStack, in properties: inout OrderedDictionary<String, TemplateValue>
+    ) {
+        properties["requiresBootstrapStackVersion"] = .integer(version)
+        properties["bootstrapStackVersionSsmParameter"] = .string(BootstrapNames(of: stack).versionParameter)
     }
 
     private static let stackSetMetadata: TemplateValue = "strata:stack-set-template"

@@ -1,3 +1,4 @@
+import Hashes
 public import OrderedCollections
 
 /// A stack of an assembly.
@@ -20,6 +21,8 @@ public struct AssemblyStack: Sendable {
     public var account: String?
     /// The region that it is for; `nil` for any.
     public var region: String?
+    /// How the AWS CDK's command line deploys it.
+    public var deployment: AssemblyDeployment
     /// The ids of the stacks that must be deployed first.
     public var dependencies: [String]
     /// Tags of the stack itself.
@@ -39,6 +42,7 @@ public struct AssemblyStack: Sendable {
     ///   - assets: What is published before it is deployed.
     ///   - account: The account that it is for.
     ///   - region: The region that it is for.
+    ///   - deployment: How the AWS CDK's command line deploys it; with the caller's credentials unless told.
     ///   - dependencies: The ids of the stacks that must be deployed first.
     ///   - tags: Tags of the stack itself.
     ///   - isTerminationProtected: Whether CloudFormation refuses to delete the stack.
@@ -52,6 +56,7 @@ public struct AssemblyStack: Sendable {
         assets: [AssemblyAsset] = [],
         account: String? = nil,
         region: String? = nil,
+        deployment: AssemblyDeployment = AssemblyDeployment(),
         dependencies: [String] = [],
         tags: OrderedDictionary<String, String> = [:],
         isTerminationProtected: Bool = false
@@ -65,6 +70,7 @@ public struct AssemblyStack: Sendable {
         self.assets = assets
         self.account = account
         self.region = region
+        self.deployment = deployment
         self.dependencies = dependencies
         self.tags = tags
         self.isTerminationProtected = isTerminationProtected
@@ -75,7 +81,12 @@ public struct AssemblyStack: Sendable {
     /// The file that says what is published before the stack is deployed.
     public var assetsFile: String { "\(id).assets.json" }
     /// Whether anything is published before it is deployed.
-    var publishes: Bool { !nested.isEmpty || !assets.isEmpty || stackSets.contains(where: \.isPublished) }
+    var publishes: Bool {
+        !nested.isEmpty || !assets.isEmpty || stackSets.contains(where: \.isPublished) || deployment.usesRoles
+    }
+    /// The key under which the template is published where roles deploy it: who assumes them may be in another account, where
+    /// the command line itself has no place to put a template.
+    var templateKey: String { "\(SHA256.hexDigest(of: template.content)).json" }
     /// The entry of ``assetsFile`` in the manifest.
     var assetsArtifact: String { "\(id).assets" }
 }

@@ -84,7 +84,7 @@ public struct AssemblyWriter: Sendable {
         return try FileSystem.kind(of: target) == .link ? FileSystem.resolved(target) : target
     }
 
-    private func write(_ plan: AssemblyPlan, beside folder: AssemblyFolder, in scratch: Scratch) throws(FileError) {
+    private func write(_ plan: AssemblyPlan, beside folder: AssemblyFolder, in scratch: Scratch) throws {
         try FileSystem.makeFolder(scratch.new)
         for (name, content) in plan.files { try FileSystem.write(content, to: "\(scratch.new)/\(name)") }
         for asset in plan.assets { try asset.stage(in: scratch.new) }

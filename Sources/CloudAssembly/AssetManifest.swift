@@ -4,14 +4,7 @@ import OrderedCollections
 /// The content of a `<Stack>.assets.json`: what the AWS CDK's command line publishes before it deploys the stack, and
 /// where ([schema](https://github.com/aws/aws-cdk-cli/tree/main/packages/%40aws-cdk/cloud-assembly-schema)).
 enum AssetManifest {
-    /// The bucket that `cdk bootstrap` makes
-    /// ([Bootstrapping](https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html)); the command line fills in
-    /// account and region.
-    private static let bucket = "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}"
-
-    private static let repository = "cdk-hnb659fds-container-assets-${AWS::AccountId}-${AWS::Region}"
-
-    /// The asset manifest of a stack with nested stacks, published StackSets or assets.
+    /// The asset manifest of a stack with nested stacks, published StackSets or assets, or of one whose template is published.
     static func content(of stack: AssemblyStack) -> [UInt8] {
         var files: OrderedDictionary<String, TemplateValue> = [:]
         for nested in stack.nested {
@@ -19,6 +12,10 @@ enum AssetManifest {
         }
         for body in stack.stackSets where body.isPublished {
             files[body.hash] = entry(body.file, packaging: .file, key: "\(body.hash).json", of: stack)
+        }
+        if stack.deployment.usesRoles {
+            let hash = String(stack.templateKey.prefix { $0 != "." })
+            files[hash] = entry(stack.templateFile, packaging: .file, key: stack.templateKey, of: stack)
         }
         var images: OrderedDictionary<String, TemplateValue> = [:]
         for asset in stack.assets {
@@ -41,7 +38,10 @@ enum AssetManifest {
     ) -> TemplateValue {
         [
             "source": ["path": .string(path), "packaging": .string(packaging.rawValue)],
-            "destinations": destinations(["bucketName": .string(bucket), "objectKey": .string(key)], of: stack),
+            "destinations": destinations(
+                ["bucketName": .string(BootstrapNames(of: stack).bucket), "objectKey": .string(key)],
+                by: "file-publishing", of: stack
+            ),
         ]
     }
 
@@ -59,17 +59,24 @@ enum AssetManifest {
             source["dockerBuildArgs"] = .object(image.arguments.mapValues(TemplateValue.string))
         }
         let destination: OrderedDictionary<String, TemplateValue> = [
-            "repositoryName": .string(repository), "imageTag": .string(image.tag),
+            "repositoryName": .string(BootstrapNames(of: stack).repository), "imageTag": .string(image.tag),
         ]
-        return ["source": .object(source), "destinations": destinations(destination, of: stack)]
+        return [
+            "source": .object(source),
+            "destinations": destinations(destination, by: "image-publishing", of: stack),
+        ]
     }
 
     private static func destinations(
         _ destination: OrderedDictionary<String, TemplateValue>,
+        by role: String,
         of stack: AssemblyStack
     ) -> TemplateValue {
         var destination = destination
         destination["region"] = stack.region.map(TemplateValue.string)
+        if stack.deployment.usesRoles {
+            destination["assumeRoleArn"] = .string(BootstrapNames(of: stack).role(role))
+        }
         let environment = "\(stack.account ?? "current_account")-\(stack.region ?? "current_region")"
         return [environment: .object(destination)]
     }

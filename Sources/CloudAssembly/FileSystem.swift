@@ -1,4 +1,5 @@
 import CFileExchange
+import Hashes
 
 #if canImport(Glibc)
     import Glibc
@@ -130,7 +131,9 @@ enum FileSystem {
     }
 
     /// Copies the content of a file, piece by piece, into a new one.
-    static func copy(_ source: String, to path: String, isExecutable: Bool) throws(FileError) {
+    /// - Returns: The SHA-256 of what was copied.
+    static func copy(_ source: String, to path: String, isExecutable: Bool) throws(FileError) -> String {
+        var hash = SHA256()
         let input = open(source, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else { throw FileError("read", source) }
         defer { close(input) }
@@ -143,6 +146,7 @@ enum FileSystem {
             let count = buffer.withUnsafeMutableBytes { bytes in Self.retrying { systemRead(input, bytes) } }
             guard count >= 0 else { throw FileError("read", source) }
             if count == 0 { break }
+            hash.update(count == buffer.count ? buffer : Array(buffer[..<count]))
             var written = 0
             while written < count {
                 let piece = buffer.withUnsafeBytes { bytes in
@@ -154,6 +158,7 @@ enum FileSystem {
         }
         isOpen = false
         guard close(output) == 0 else { throw FileError("write", path) }
+        return hash.finalize()
     }
 
     /// Puts what is at one path at another as well: files by a second link, folders anew with everything in them. What is

@@ -9,12 +9,15 @@ struct JSONParser {
     private var depth = 0
     private(set) var duplicateKeys: [(key: String, offset: Int)] = []
     /// Where values stand, if that is asked for.
-    private(set) var recorder: PositionRecorder?
+    private var recorder: PositionRecorder?
 
     init(bytes: UnsafeBufferPointer<UInt8>, recordsPositions: Bool = false) {
         self.bytes = bytes
         recorder = recordsPositions ? PositionRecorder() : nil
     }
+
+    /// Where values stand; of the whole only, if no more was asked for.
+    var positions: PositionMap { (recorder ?? PositionRecorder()).map() }
 
     var current: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 

@@ -19,6 +19,20 @@ public enum JSONReader {
             return try parser.parseDocument()
         }
     }
+
+    /// Finds out where the parts of a text stand. Reading does without, as it takes time that is worth it only where
+    /// something is to be said.
+    ///
+    /// - Parameter bytes: The text as UTF-8.
+    /// - Returns: The positions.
+    /// - Throws: What is wrong with the text, and where.
+    public static func positions(in bytes: [UInt8]) throws(JSONReadError) -> JSONPositions {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(JSONReadError) in
+            var parser = JSONParser(bytes: buffer, recordsPositions: true)
+            let value = try parser.parseDocument().value
+            return JSONPositions(value: value, positions: parser.positions, lines: LineTable(buffer))
+        }
+    }
 }
 
 extension TemplateValue {

@@ -28,6 +28,10 @@ public protocol Application: ParsableArguments {
     /// `URL(filePath: #filePath).deletingLastPathComponent().path`.
     var root: String { get }
 
+    /// How the AWS CDK's command line deploys stacks that say nothing themselves; by default with the credentials of who
+    /// calls.
+    var deployment: Deployment { get }
+
     /// Declares the stacks.
     /// - Parameter app: The empty app.
     /// - Throws: What leaves nothing to synthesize, such as a configuration that cannot be read. What is wrong with a single
@@ -41,6 +45,9 @@ extension Application {
 
     /// The working directory.
     public var root: String { "." }
+
+    /// With the credentials of who calls.
+    public var deployment: Deployment { .callerCredentials }
 
     /// Runs the command that the command line names. The program ends here.
     public static func main() {

@@ -12,7 +12,9 @@ extension AssemblyAsset {
             }
         self.init(
             hash: asset.hash, packaging: packaging, name: asset.stagedName, objectKey: asset.objectKey,
-            files: asset.files.map { File(path: $0.path, source: $0.source, isExecutable: $0.isExecutable) },
+            files: asset.files.map {
+                File(path: $0.path, source: $0.source, isExecutable: $0.isExecutable, hash: $0.hash)
+            },
             image: asset.image.map(AssemblyImage.init)
         )
     }

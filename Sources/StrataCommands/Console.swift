@@ -5,6 +5,9 @@ import Foundation
 enum Console {
     static func printLine(_ text: String) { write(text + "\n", to: .standardOutput) }
 
+    /// Prints a text that ends its lines itself.
+    static func print(_ text: String) { write(text, to: .standardOutput) }
+
     static func printError(_ text: String) { write(text + "\n", to: .standardError) }
 
     /// What the user typed to run the program.
@@ -16,6 +19,19 @@ enum Console {
     static var usesColor: Bool {
         isatty(STDERR_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
             && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    /// The same for the product.
+    static var colorsOutput: Bool {
+        isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+            && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    /// How many columns the terminal has; 100 where there is none.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return max(60, Int(size.ws_col))
     }
 
     // A reader that has gone away (`| head`) is no reason to crash.

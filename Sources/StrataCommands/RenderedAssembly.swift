@@ -44,6 +44,10 @@ struct RenderedAssembly {
                         isPublished: template.isPublished)
                 },
                 assets: stack.assets.map(AssemblyAsset.init), account: environment.account, region: environment.region,
+                deployment: AssemblyDeployment(
+                    qualifier: stack.stack.deployment.qualifier,
+                    usesRoles: stack.stack.deployment.usesBootstrapRoles
+                ),
                 dependencies: stack.dependencies, tags: OrderedDictionary(uniqueKeysWithValues: tags),
                 isTerminationProtected: stack.stack.isTerminationProtected
             )

@@ -6,7 +6,10 @@ struct RootCommand<Program: Application>: ParsableCommand {
         CommandConfiguration(
             commandName: Console.programName,
             abstract: "Declares infrastructure with Strata.",
-            subcommands: [SynthCommand<Program>.self, ListCommand<Program>.self]
+            subcommands: [
+                SynthCommand<Program>.self, ValidateCommand<Program>.self, GraphCommand<Program>.self,
+                ListCommand<Program>.self,
+            ]
         )
     }
 }

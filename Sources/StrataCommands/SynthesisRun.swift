@@ -8,7 +8,7 @@ struct SynthesisRun {
     /// Declares and synthesizes, and prints the findings.
     /// - Throws: ``CommandProblem`` if the program gives up, or `ExitCode.failure` if a finding is an error.
     init<Program: Application>(_ program: Program, now: Timestamp?, assets: AssetMode = .published) throws {
-        let app = App(now: now, root: program.root, assets: assets)
+        let app = App(now: now, root: program.root, assets: assets, deployment: program.deployment)
         do {
             try program.declare(in: app)
         } catch let problem as CommandProblem {

@@ -2,7 +2,7 @@ public import Strata
 
 /// The rules that an enterprise gives to all its stacks. ``standard`` is what the others are measured by; change what differs
 /// in one place and hand it to every ``EnforcedStack``.
-public struct Conventions {
+public struct Conventions: Sendable {
     /// The stages that exist.
     public var allowedStages: [Stage]
     /// The stages in which other usages than ``Usage/production`` are allowed.
@@ -44,5 +44,5 @@ public struct Conventions {
     }
 
     /// The rules as they are unless someone says otherwise.
-    public static var standard: Conventions { Conventions() }
+    public static let standard = Conventions()
 }

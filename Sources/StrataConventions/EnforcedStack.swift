@@ -35,6 +35,7 @@ public struct EnforcedStack: TemplateScope {
     ///   - conventions: The enterprise's rules.
     ///   - description: What the template says of itself, at most 1,024 bytes.
     ///   - environment: The account and region it is for, where known.
+    ///   - deployment: How the AWS CDK's command line deploys it; `nil` for what the app says.
     ///   - terminationProtection: Whether CloudFormation refuses to delete the stack.
     ///   - references: How values of other stacks reach this one, unless a value says otherwise; `nil` for weak where the
     ///     stack is ephemeral, else strong.
@@ -43,13 +44,14 @@ public struct EnforcedStack: TemplateScope {
     @discardableResult
     public init(
         _ id: String, in scope: any Scope, context: ContextVariables, conventions: Conventions = .standard,
-        description: String? = nil, environment: Environment = .agnostic, terminationProtection: Bool = false,
-        references: ReferenceStrength? = nil, file: StaticString = #fileID, line: Int = #line
+        description: String? = nil, environment: Environment = .agnostic, deployment: Deployment? = nil,
+        terminationProtection: Bool = false, references: ReferenceStrength? = nil, file: StaticString = #fileID,
+        line: Int = #line
     ) {
         self.context = context
         stack = Stack(
             id, in: scope, name: context.stackName(id), description: description, environment: environment,
-            terminationProtection: terminationProtection,
+            deployment: deployment, terminationProtection: terminationProtection,
             references: references ?? (context.usage.isEphemeral ? .weak : .strong), file: file, line: line
         )
         stack.referenceParameterPrefix = "\(context.parameterPath)/references/\(id)"
@@ -72,6 +74,15 @@ public struct EnforcedStack: TemplateScope {
             StackExpiry(expiry: expiry, deletionRole: conventions.deletionRole).declare(in: stack)
             if terminationProtection { reportProtection() }
         }
+    }
+
+    /// Makes the deployment of this stack wait for others'.
+    /// - Parameters:
+    ///   - others: The stacks that it waits for.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func dependsOn(_ others: EnforcedStack..., file: StaticString = #fileID, line: Int = #line) {
+        for other in others { stack.dependsOn(other.stack, file: file, line: line) }
     }
 
     private func applyTags(_ conventions: Conventions) {

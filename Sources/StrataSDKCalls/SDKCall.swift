@@ -72,7 +72,7 @@ public struct SDKCall: Scope {
         let provider = SDKCallProvider(in: template, for: node)
         resource[property: "ServiceToken"] = JSON(provider.arn)
         resource[property: "ServiceTimeout"] = JSON(SDKCallProvider.patience)
-        resource.dependsOn(provider.invocation)
+        resource.node.addDependency(on: provider.invocation)
         allow(operations, policy, provider)
     }
 
@@ -107,6 +107,6 @@ public struct SDKCall: Scope {
         )
         permissions.nameAfterLogicalID()
         // Deleted after the call that needs it.
-        resource.dependsOn(permissions)
+        resource.node.addDependency(on: permissions)
     }
 }

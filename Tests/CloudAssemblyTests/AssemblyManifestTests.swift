@@ -64,7 +64,7 @@ struct AssemblyManifestTests {
                     "source": ["path": "shop-orders-Queues.nested.template.json", "packaging": "file"],
                     "destinations": [
                         "012345678901-eu-west-1": [
-                            "bucketName": "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}",
+                            "bucketName": "cdk-hnb659fds-assets-012345678901-eu-west-1",
                             "objectKey": "0abc.json", "region": "eu-west-1",
                         ]
                     ],

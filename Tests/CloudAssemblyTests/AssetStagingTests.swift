@@ -1,6 +1,7 @@
 import CloudAssembly
 import CloudFormation
 import Foundation
+import Hashes
 import OrderedCollections
 import Testing
 
@@ -73,7 +74,7 @@ struct AssetStagingTests {
         let destination = { (key: String) -> TemplateValue in
             [
                 "current_account-eu-west-1": [
-                    "bucketName": "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}", "objectKey": .string(key),
+                    "bucketName": "cdk-hnb659fds-assets-${AWS::AccountId}-eu-west-1", "objectKey": .string(key),
                     "region": "eu-west-1",
                 ]
             ]
@@ -206,5 +207,35 @@ struct AssetStagingTests {
         )
         #expect(folder.names(in: "out") == before)
         #expect(folder.names() == ["out", "source"])
+    }
+
+    @Test(
+        "A file that changed since it got its name is an error that names it; what was there stays", arguments: [1, 2])
+    func changed(file: Int) throws {
+        func assets() -> [AssemblyAsset] {
+            var (code, html) = (directory("1"), page("2"))
+            code.files[0].hash = SHA256.hexDigest(of: Array("#!/bin/sh".utf8))
+            html.files[0].hash = SHA256.hexDigest(of: Array("<html>".utf8))
+            return [code, html]
+        }
+        try AssemblyWriter().write(CloudAssembly(stacks: [stack("a", [page("3")])]), to: out)
+        let before = try folder.names(in: "out").map { try folder.text("out/\($0)") }
+        let name = file == 1 ? "source/bin/run.sh" : "page.html"
+        try folder.write("changed", to: name)
+        let error = #expect(throws: AssemblyError.self) {
+            try AssemblyWriter().write(CloudAssembly(stacks: [stack("a", assets())]), to: out)
+        }
+        let was = SHA256.hexDigest(of: Array((file == 1 ? "#!/bin/sh" : "<html>").utf8))
+        #expect(
+            error?.description
+                == "\(folder.path)/\(name) changed while the assembly was made: its SHA-256 was \(was), now it is "
+                + "\(SHA256.hexDigest(of: Array("changed".utf8)))\n  help: run again once nothing writes to it; the "
+                + "assembly that was there is untouched"
+        )
+        #expect(try folder.names(in: "out").map { try folder.text("out/\($0)") } == before)
+        #expect(folder.names() == ["out", "page.html", "source"])
+        try folder.write(file == 1 ? "#!/bin/sh" : "<html>", to: name)
+        let outcome = try AssemblyWriter().write(CloudAssembly(stacks: [stack("a", assets())]), to: out)
+        #expect(outcome.staged.count == 2)
     }
 }

@@ -200,4 +200,24 @@ struct JSONReaderTests {
             #expect(ours == theirs, "\(String(decoding: text, as: UTF8.self))")
         }
     }
+
+    @Test("Where parts stand can be asked for: members by their keys, elements by their values")
+    func positions() throws {
+        let text = "\u{FEFF}{ \"a\": 1,\n  \"é\": [ {\"b\": [[], 2]},\n\"x\"],\r\n  \"a\": {} }"
+        let positions = try JSONReader.positions(in: Array(text.utf8))
+        func place(_ components: TemplatePath.Component...) -> String? {
+            positions[TemplatePath(components)].map { "\($0.line):\($0.column)" }
+        }
+        #expect(place() == "1:1")
+        #expect(place(.key("é")) == "2:3")
+        #expect(place(.key("é"), .index(0)) == "2:11")
+        #expect(place(.key("é"), .index(0), .key("b")) == "2:12")
+        #expect(place(.key("é"), .index(0), .key("b"), .index(0)) == "2:18")
+        #expect(place(.key("é"), .index(0), .key("b"), .index(1)) == "2:22")
+        #expect(place(.key("é"), .index(1)) == "3:1")
+        #expect(place(.key("a")) == "4:3")
+        #expect(place(.key("b")) == nil)
+        #expect(place(.key("é"), .index(2)) == nil)
+        #expect(throws: JSONReadError.self) { try JSONReader.positions(in: Array("{".utf8)) }
+    }
 }

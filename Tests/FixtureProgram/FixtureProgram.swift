@@ -16,7 +16,12 @@ struct FixtureProgram: Application {
     @Option(help: "A file or directory for an asset of the first stack.")
     var asset: String?
 
+    @Option(help: "The bootstrap whose roles deploy; none for the caller.")
+    var bootstrap: String?
+
     var assemblyName: String { assembly }
+
+    var deployment: Deployment { bootstrap.map { .bootstrapRoles(qualifier: $0) } ?? .callerCredentials }
 
     enum Mistake: String, CaseIterable, ExpressibleByArgument {
         case none

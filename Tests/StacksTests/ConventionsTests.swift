@@ -12,7 +12,7 @@ struct ConventionsTests {
     ]
 
     private func synthesize(_ stage: Stage) -> Synthesis {
-        let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
+        let app = App(now: Timestamp("2026-11-23T00:00:00Z"), root: Repository.root.path)
         ConventionsSystem(in: app, stage: stage)
         return app.synthesize()
     }

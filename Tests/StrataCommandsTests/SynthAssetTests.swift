@@ -44,6 +44,23 @@ struct SynthAssetTests {
         #expect(try staged() != names)
     }
 
+    @Test("The program says how its stacks are deployed: by the caller, or by the roles of a bootstrap")
+    func deployment() throws {
+        func text(_ file: String) -> String? { try? folder.text(of: "templates/fixture/\(file)") }
+        #expect(try run().exitCode == 0)
+        #expect(text("manifest.json")?.contains("RoleArn") == false)
+        #expect(text("second.assets.json") == nil)
+        let roles = try run("--bootstrap", "shop")
+        #expect(roles.errors == "")
+        #expect(
+            text("manifest.json")?.contains("role/cdk-shop-deploy-role-${AWS::AccountId}-${AWS::Region}") == true)
+        #expect(text("second.assets.json")?.contains("role/cdk-shop-file-publishing-role-") == true)
+        #expect(text("first.template.json")?.contains("cdk-shop-assets-") == true)
+        let wrong = try run("--bootstrap", "Shop")
+        #expect(wrong.exitCode == 1)
+        #expect(wrong.errors.contains("[deployment/qualifier]\n  at fixture_program/FixtureProgram.swift:"))
+    }
+
     @Test("--check needs no staged files, and finds changed content")
     func check() throws {
         _ = try run()

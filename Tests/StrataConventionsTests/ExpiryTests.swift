@@ -56,6 +56,34 @@ struct ExpiryTests {
         #expect(target["RoleArn"] == ["Fn::GetAtt": ["ExpiryRoleCC95E0C6", "Arn"]])
     }
 
+    @Test("The deletion role is that of the bootstrap which the stack is deployed with, unless the rules name another")
+    func bootstrapQualifier() {
+        func input(_ conventions: Conventions) -> String {
+            let app = App(now: present, deployment: .callerCredentials(qualifier: "app"))
+            let stack = EnforcedStack(
+                "s", in: app, context: .conv(.dev, .ephemeral(ttl: .hours(1))), conventions: conventions,
+                deployment: .bootstrapRoles(qualifier: "shop")
+            )
+            Resource("Filler", in: stack, type: "Custom::Filler")
+            return JSONWriter.string(app.synthesize().stacks[0].template.template.templateValue)
+        }
+        #expect(input(.standard).contains("role/cdk-shop-cfn-exec-role-"))
+        #expect(!input(.standard).contains("cdk-app"))
+        #expect(input(Conventions(deletionRole: .bootstrap(qualifier: "own"))).contains("role/cdk-own-cfn-exec-role-"))
+    }
+
+    /// What several threads read needs `Sendable`.
+    private static let shared = Conventions(deletionRole: .role(arn: "arn:aws:iam::\(AWS.accountID):role/deleter"))
+
+    @Test("Rules of an enterprise can be a constant that all stacks share")
+    func sharedRules() {
+        let result = synthesize(.conv(.dev, .ephemeral(ttl: .hours(1))), conventions: Self.shared) { _ in }
+        #expect(
+            JSONWriter.string(result.stacks[0].template.template.templateValue)
+                .contains("arn:aws:iam::${AWS::AccountId}:role/deleter")
+        )
+    }
+
     @Test("The schedule's role may delete this stack and pass one role to CloudFormation, nothing else")
     func role() {
         let conventions = Conventions(deletionRole: .role(arn: "arn:aws:iam::123456789012:role/deleter"))

@@ -18,6 +18,6 @@ public struct ConventionsSystem {
         probe = ProbeStack(in: app, context: configuration.context).stack
         gateway = GatewayStack(in: app, configuration: configuration).stack
         // The gateway reads a parameter of the other stack by name: it must be there first.
-        gateway.stack.dependsOn(probe.stack)
+        gateway.dependsOn(probe)
     }
 }

@@ -26,7 +26,8 @@ struct GatewayStack {
         let greeting = StringParameter.lookup("Greeting", in: stack, name: "my-param")
 
         let handler = Function(
-            "Example", in: stack, runtime: .nodejs22, code: .inline(exampleHandler),
+            "Example", in: stack, runtime: .nodejs22,
+            code: .directory("stacks/Conventions/handlers/example", exclude: ["*.test.mjs"]),
             environment: ["GREETING": greeting], description: "Answers requests that the load balancer hands on"
         )
         ListenerRoute(

@@ -1,3 +1,4 @@
+import Foundation
 import StacksConventions
 import StacksOrganization
 import Strata
@@ -11,6 +12,12 @@ struct Stacks: Application {
     var stage: Stage
 
     var assemblyName: String { stage.rawValue }
+
+    /// The package's directory, wherever the program is started.
+    var root: String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+    }
 
     func declare(in app: App) {
         ConventionsSystem(in: app, stage: stage)

@@ -17,7 +17,7 @@ struct AccountIDs {
         var values: [String: StringValue] = [:]
         for name in names where values[name] == nil {
             values[name] = StringParameter.lookup(
-                name, in: construct, name: "\(stack.context.parameterPath)/\(name)/account/id")
+                name, in: construct, name: OrganizationAccount.parameterName(of: name, in: stack.context))
         }
         self.values = values
     }

@@ -17,6 +17,9 @@ struct PositionMap: Hashable, Sendable {
 
         static let noKey = UInt32.max
 
+        /// The place to show: the key, or the value where there is none.
+        var place: Int { Int(keyStart == Self.noKey ? start : keyStart) }
+
         init(start: Int, end: Int) {
             self.start = UInt32(clamping: start)
             self.end = UInt32(clamping: end)

@@ -86,7 +86,7 @@ public enum TemplateReader {
             format: .json,
             value: value,
             findings: parser.duplicateKeys.map { .duplicateKey($0.key, offset: $0.offset) },
-            positions: parser.recorder?.map() ?? PositionRecorder().map(),
+            positions: parser.positions,
             lines: LineTable(bytes)
         )
     }

@@ -55,8 +55,7 @@ public struct ValueDocument: Sendable {
     /// - Returns: The file with line and column.
     public func location(of path: TemplatePath) -> SourceLocation {
         let (entry, _) = positions.entry(at: path, in: value)
-        let offset = entry.keyStart == PositionMap.Entry.noKey ? entry.start : entry.keyStart
-        let position = lines.position(of: Int(offset))
+        let position = lines.position(of: entry.place)
         return SourceLocation(file: file, line: position.line, column: position.column)
     }
 }

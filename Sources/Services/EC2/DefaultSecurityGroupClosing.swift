@@ -23,7 +23,7 @@ enum DefaultSecurityGroupClosing {
                 "GroupId": JSON(group), "ServiceTimeout": JSON(timeout + 60), "ServiceToken": JSON(provider.function),
             ],
             file: node.file, line: node.line)
-        resource.dependsOn(policy)
+        resource.node.addDependency(on: policy)
     }
 
     private static func provider(in template: Node, for node: Node) -> (function: StringValue, role: StringValue) {

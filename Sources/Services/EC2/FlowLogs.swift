@@ -51,7 +51,7 @@ public struct FlowLogs {
                 deliverLogsPermissionArn: role.arn, logDestinationType: "cloud-watch-logs", logGroupName: group.name,
                 tags: tags, trafficType: traffic, file: node.file, line: node.line
             )
-            log.dependsOn(role.permissions)
+            log.node.addDependency(on: role.permissions)
         }
     }
 

@@ -65,7 +65,7 @@ struct VPCBuilder {
                 "DefaultRoute", in: subnet, routeTableId: subnet.routeTable.ref, destinationCidrBlock: "0.0.0.0/0",
                 gatewayId: gateway.ref, file: node.file, line: node.line)
             // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html
-            route.dependsOn(attachment)
+            route.node.addDependency(on: attachment)
         }
     }
 
@@ -91,8 +91,8 @@ struct VPCBuilder {
             "NATGateway", in: subnet, allocationId: address.node.attribute("AllocationId"), subnetId: subnet.id,
             tags: [.init(key: "Name", value: name)], file: node.file, line: node.line)
         for node in ready {
-            address.dependsOn(node)
-            gateway.dependsOn(node)
+            address.node.addDependency(on: node)
+            gateway.node.addDependency(on: node)
         }
         return gateway
     }

@@ -37,7 +37,7 @@ public struct LambdaTargetGroup: TargetGroupReference, Scope {
                 for: .service("elasticloadbalancing.amazonaws.com"), sourceArn: groups,
                 id: "AllowInvoke:" + Node.sourceID(of: resource.ref)
             )
-            resource.dependsOn(permission)
+            resource.node.addDependency(on: permission)
         } else {
             node.annotate(
                 .info(

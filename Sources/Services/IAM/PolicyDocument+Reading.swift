@@ -4,7 +4,7 @@ public import Strata
 public struct PolicyDocumentError: Error, Equatable, CustomStringConvertible {
     /// The file's name, as it was given.
     public let file: String
-    /// The line and column of what is wrong; `nil` if the JSON is fine, but no policy.
+    /// The line and column of what is wrong.
     public let position: TextPosition?
     /// What is wrong.
     public let message: String
@@ -31,27 +31,35 @@ extension PolicyDocument {
         }
         let document = Expression(value)
         if let problem = Self.problem(in: document) {
-            throw PolicyDocumentError(file: file, position: nil, message: problem)
+            let positions = try? JSONReader.positions(in: bytes)
+            throw PolicyDocumentError(file: file, position: positions?[problem.path], message: problem.message)
         }
         self.init(expression: document)
     }
 
-    private static func problem(in document: Expression) -> String? {
+    private static func problem(in document: Expression) -> (path: TemplatePath, message: String)? {
         guard case .object(let fields) = document else {
-            return "a policy is an object with \"Statement\" and \"Version\""
+            return ([], "a policy is an object with \"Statement\" and \"Version\"")
         }
         for field in fields where !["Id", "Statement", "Version"].contains(field.name) {
-            return "a policy has no \"\(field.name)\"; allowed are \"Version\", \"Id\" and \"Statement\""
+            return (
+                [field.name], "a policy has no \"\(field.name)\"; allowed are \"Version\", \"Id\" and \"Statement\""
+            )
         }
-        switch fields.first(where: { $0.name == "Statement" })?.value {
-        case .object?: return nil
-        case .array(let statements)? where !statements.isEmpty:
+        let none = "a policy needs a \"Statement\" with at least one statement"
+        guard let statement = fields.first(where: { $0.name == "Statement" }) else { return ([], none) }
+        switch statement.value {
+        case .object: return nil
+        case .array(let statements) where !statements.isEmpty:
             for (index, statement) in statements.enumerated() {
                 if case .object = statement { continue }
-                return "\"Statement\" holds something else than an object at position \(index + 1)"
+                let path: TemplatePath = ["Statement"]
+                return (
+                    path.appending(index), "\"Statement\" holds something else than an object at position \(index + 1)"
+                )
             }
             return nil
-        default: return "a policy needs a \"Statement\" with at least one statement"
+        default: return (["Statement"], none)
         }
     }
 }

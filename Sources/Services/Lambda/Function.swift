@@ -46,6 +46,59 @@ public struct Function: FunctionReference, Scope {
         logRetention: LogGroup.Retention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
         description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
+        self.init(
+            id, in: scope, program: .code(code, runtime: runtime, handler: handler, layers: layers),
+            architecture: architecture, memory: memory, timeout: timeout, environment: environment,
+            ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency, role: role,
+            logGroup: logGroup, logRetention: logRetention, logFormat: logFormat, description: description, name: name,
+            file: file, line: line
+        )
+    }
+
+    /// Declares a function that runs a container image.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: What it is part of.
+    ///   - code: The image, such as `.image(directory: "services/orders")`.
+    ///   - architecture: The processor it is built for.
+    ///   - memory: From 128 MiB to 10,240 MiB; the processor's share grows with it.
+    ///   - timeout: How long one run may take: 1 to 900 seconds.
+    ///   - environment: Variables that the program reads; see ``environment``.
+    ///   - ephemeralStorage: What `/tmp` holds: 512 MiB, which is also the default, to 10,240 MiB.
+    ///   - reservedConcurrency: How many runs there may be at once; `nil` for the account's pool.
+    ///   - role: What it runs as; `nil` makes a role of its own.
+    ///   - logGroup: Where it logs; `nil` makes a log group of its own.
+    ///   - logRetention: How long its own log group keeps logs; `nil` for ever.
+    ///   - logFormat: How the runtime writes logs.
+    ///   - description: What it is for, at most 256 characters.
+    ///   - name: The physical name, at most 64 characters; `nil` lets CloudFormation choose.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    @discardableResult
+    public init(
+        _ id: String, in scope: any Scope, code: ImageCode,
+        architecture: AWS.Lambda.Function.ArchitecturesItem = .arm64, memory: DataSize = .mebibytes(128),
+        timeout: Duration = .seconds(3), environment: MapValue<StringValue> = [:], ephemeralStorage: DataSize? = nil,
+        reservedConcurrency: Int? = nil, role: (any RoleReference)? = nil, logGroup: (any LogGroupReference)? = nil,
+        logRetention: LogGroup.Retention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
+        description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
+    ) {
+        self.init(
+            id, in: scope, program: .image(code), architecture: architecture, memory: memory, timeout: timeout,
+            environment: environment, ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency,
+            role: role, logGroup: logGroup, logRetention: logRetention, logFormat: logFormat, description: description,
+            name: name, file: file, line: line
+        )
+    }
+
+    private init(
+        _ id: String, in scope: any Scope, program: FunctionProgram,
+        architecture: AWS.Lambda.Function.ArchitecturesItem, memory: DataSize, timeout: Duration,
+        environment: MapValue<StringValue>, ephemeralStorage: DataSize?, reservedConcurrency: Int?,
+        role: (any RoleReference)?, logGroup: (any LogGroupReference)?, logRetention: LogGroup.Retention?,
+        logFormat: AWS.Lambda.Function.LogFormat, description: StringValue?, name: StringValue?, file: StaticString,
+        line: Int
+    ) {
         node = Construct(id, in: scope, file: file, line: line).node
         let logGroup =
             logGroup ?? LogGroup("LogGroup", in: node, retention: logRetention, file: file, line: line)
@@ -54,26 +107,26 @@ public struct Function: FunctionReference, Scope {
         let role = role ?? Self.makeRole(in: node, logGroup: logGroup, file: file, line: line)
         self.role = role
         resource = AWS.Lambda.Function(
-            "Resource", in: node, code: code.property(in: node), role: role.arn, architectures: [architecture],
-            description: description,
+            "Resource", in: node, code: program.property(in: node, for: architecture), role: role.arn,
+            architectures: [architecture], description: description,
             ephemeralStorage: ephemeralStorage.map { .init(size: IntegerValue($0.wholeMebibytes)) },
-            functionName: name, handler: StringValue(handler), layers: layers.isEmpty ? nil : ListValue(layers),
+            functionName: name, handler: program.handler.map { StringValue($0) },
+            imageConfig: program.imageConfig, layers: program.layers.isEmpty ? nil : ListValue(program.layers),
             loggingConfig: .init(logFormat: logFormat, logGroup: logGroup.name),
-            memorySize: IntegerValue(memory.wholeMebibytes),
-            reservedConcurrentExecutions: reservedConcurrency.map { IntegerValue($0) }, runtime: runtime,
+            memorySize: IntegerValue(memory.wholeMebibytes), packageType: program.packageType,
+            reservedConcurrentExecutions: reservedConcurrency.map { IntegerValue($0) }, runtime: program.runtime,
             timeout: IntegerValue(timeout.wholeSeconds), file: file, line: line
         )
         // Permissions are there before the first run, and until after the last.
-        if let declared = role as? Role { resource.dependsOn(declared.permissions) }
+        if let declared = role as? Role { resource.node.addDependency(on: declared.permissions) }
         if !isOwnRole { allowLogs() }
         self.environment = environment
         checkValues(
             memory: memory, timeout: timeout, ephemeralStorage: ephemeralStorage,
             reservedConcurrency: reservedConcurrency,
-            layers: layers.count, description: description, name: name
+            layers: program.layers.count, description: description, name: name
         )
-        // A layer may have the handler, too.
-        code.check(for: node, runtime: runtime, handler: handler, hasLayers: !layers.isEmpty)
+        program.check(for: node, architecture: architecture)
     }
 
     /// A function that another program owns.

@@ -45,7 +45,7 @@ public enum BucketEmptying {
             file: file, line: line
         )
         // What is deleted first must be what needs the other.
-        resource.dependsOn(policy)
+        resource.node.addDependency(on: policy)
         bucket.apply(BucketEmptyingFollower(), priority: .defaults)
         bucket.validate(BucketEmptyingValidator())
     }

@@ -28,7 +28,7 @@ extension Queue {
         let subscription = declaration.declare(
             in: node, protocol: "sqs", endpoint: arn, raw: raw, file: file, line: line)
         // Messages that come before the policy would be lost.
-        subscription.dependsOn(policy)
+        subscription.node.addDependency(on: policy)
         if isFIFO == true, topic.isFIFO == false {
             node.annotate(
                 .error(

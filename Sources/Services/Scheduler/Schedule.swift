@@ -58,7 +58,7 @@ public struct Schedule: Scope {
         node.grant(target.statement.actions, on: target.statement.resources, to: role)
         if let deadLetterArn { node.grant(["sqs:SendMessage"], on: [deadLetterArn], to: role) }
         // The schedule is there only once its role may act.
-        if let declared = role as? Role { resource.dependsOn(declared.permissions) }
+        if let declared = role as? Role { resource.node.addDependency(on: declared.permissions) }
         check(time, retries: retries, maximumAge: maximumAge, name: name)
     }
 

@@ -79,7 +79,7 @@ public struct Asset: Scope {
     /// The name of the bucket in which it is published. With ``AssetMode/local`` there is none, which is reported.
     public var bucketName: StringValue {
         AssetProblems.requirePublishing(of: node)
-        return AssetBucket.name
+        return AssetBucket(of: node).name
     }
 
     /// The key under which it is published. With ``AssetMode/local`` there is none, which is reported.

@@ -6,4 +6,6 @@ public struct AssetFile: Hashable, Sendable {
     public let source: String
     /// Whether it may be executed.
     public let isExecutable: Bool
+    /// The SHA-256 of its content, 64 hexadecimal digits.
+    public let hash: String
 }

@@ -1,4 +1,5 @@
 import AssetFiles
+import Hashes
 
 /// The hash of an asset: of contents, relative paths and whether files may be executed. Times, owners and the order in which
 /// the system lists files do not count.
@@ -11,20 +12,17 @@ enum AssetFingerprint {
     }
 
     /// The SHA-256 of one line per file: the mode as Git writes it, the SHA-256 of the content, the path, a zero byte.
-    ///
-    /// - Throws: The file that cannot be read, with the system's reason.
-    static func of(_ files: [AssetFile]) throws(Unreadable) -> String {
+    static func of(_ files: [AssetFile]) -> String {
         var hash = SHA256()
         for file in files {
-            let content: String
-            do { content = try of(fileAt: file.source) } catch { throw Unreadable(file: file, error: error) }
-            hash.update(Array("\(file.isExecutable ? "100755" : "100644") \(content) \(file.path)\0".utf8))
+            hash.update(Array("\(file.isExecutable ? "100755" : "100644") \(file.hash) \(file.path)\0".utf8))
         }
         return hash.finalize()
     }
 
+    /// A file that cannot be read, with the system's reason.
     struct Unreadable: Error {
-        let file: AssetFile
+        let path: String
         let error: SystemError
     }
 }

@@ -47,7 +47,7 @@ final class AssetStore {
             do {
                 return Outcome(content: try content(of: tree, request.path, packaging), problems: [])
             } catch {
-                let place = tree.isDirectory ? error.file.path : ""
+                let place = tree.isDirectory ? error.path : ""
                 problems.append(FileProblem(.unreadable(reason: error.error.reason), at: place))
             }
         }
@@ -58,24 +58,26 @@ final class AssetStore {
         of tree: FileTree, _ path: String, _ packaging: Asset.Packaging
     ) throws(AssetFingerprint.Unreadable) -> AssetContent {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let files = tree.files.map { file in
-            AssetFile(
-                path: file.path.isEmpty ? name : file.path, source: file.source, isExecutable: file.isExecutable
+        var files: [AssetFile] = []
+        for file in tree.files {
+            let hash: String
+            do { hash = try AssetFingerprint.of(fileAt: file.source) } catch {
+                throw AssetFingerprint.Unreadable(path: file.path.isEmpty ? name : file.path, error: error)
+            }
+            files.append(
+                AssetFile(
+                    path: file.path.isEmpty ? name : file.path, source: file.source, isExecutable: file.isExecutable,
+                    hash: hash
+                )
             )
         }
         switch packaging {
         case .zip:
-            return AssetContent(
-                packaging: .zip, hash: try AssetFingerprint.of(files), fileExtension: "zip", files: files
-            )
+            return AssetContent(packaging: .zip, hash: AssetFingerprint.of(files), fileExtension: "zip", files: files)
         case .file:
-            var hash = ""
-            for file in files {
-                do { hash = try AssetFingerprint.of(fileAt: file.source) } catch {
-                    throw AssetFingerprint.Unreadable(file: file, error: error)
-                }
-            }
-            return AssetContent(packaging: .file, hash: hash, fileExtension: Self.fileExtension(name), files: files)
+            return AssetContent(
+                packaging: .file, hash: files.first?.hash ?? "", fileExtension: Self.fileExtension(name), files: files
+            )
         }
     }
 

@@ -1,3 +1,5 @@
+import Hashes
+
 /// How an image is built of its directory.
 public struct DockerBuild: Hashable, Sendable {
     /// The file that says how, relative to the directory.

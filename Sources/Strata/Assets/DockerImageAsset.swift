@@ -56,15 +56,18 @@ public struct DockerImageAsset: Scope {
     /// What names the image: 64 hexadecimal digits.
     public var tag: String { content.tag }
 
+    /// The platform that it is built for; `nil` for that of the machine which builds it.
+    public var platform: String? { content.image?.platform }
+
     /// Where the image is pushed to, with its tag. With ``AssetMode/local`` it is nowhere, which is reported.
     public var imageURI: StringValue {
         AssetProblems.requirePublishing(of: node)
-        return "\(AWS.accountID).dkr.ecr.\(AWS.region).\(AWS.urlSuffix)/\(AssetBucket.repository):\(tag)"
+        return "\(AWS.accountID).dkr.ecr.\(AWS.region).\(AWS.urlSuffix)/\(AssetBucket(of: node).repository):\(tag)"
     }
 
     /// The name of the repository that the image is pushed to, in the account and region that are deployed to.
     public var repositoryName: StringValue {
         AssetProblems.requirePublishing(of: node)
-        return AssetBucket.repository
+        return AssetBucket(of: node).repository
     }
 }

@@ -21,12 +21,10 @@ struct CrossStackConnector {
         switch strength {
         case .strong:
             guard checkSameEnvironment(reference) else { return nil }
-            synthesizer.noteDependency(of: consumerStack, on: producerStack, because: consumer)
             let output = demandOutput(for: lift(reference), isExported: true)
             return ListTransport.unpack(.function("Fn::ImportValue", .string(output.exportName)), of: reference)
         case .weak:
             guard checkSameAccount(reference) else { return nil }
-            synthesizer.noteDependency(of: consumerStack, on: producerStack, because: consumer)
             let output = demandOutput(for: lift(reference), isExported: false)
             return ListTransport.unpack(.function("Fn::GetStackOutput", stackOutput(output.id)), of: reference)
         case .parameter:
@@ -75,7 +73,6 @@ struct CrossStackConnector {
             synthesizer.report(ReferenceProblems.unknownParameterName(parameter, usedBy: consumer))
             return nil
         }
-        synthesizer.noteDependency(of: consumerStack, on: producerStack, because: consumer)
         let id = LogicalID.make(path: ["ParameterStore", text])
         builder.demandLookup(id, name: text)
         return ListTransport.unpack(.function("Ref", .string(id)), of: reference)

@@ -1,4 +1,5 @@
 import CloudFormation
+import ResourceRegistry
 
 /// The physical name that a resource is given, and what follows from it: the way of a reference that nothing enforces.
 struct PhysicalName {
@@ -74,6 +75,11 @@ struct PhysicalName {
             case .path:
                 guard let path = path(portable) else { return nil }
                 interpolation.appendLiteral(path)
+            case .property(let property):
+                guard case .string(let text)? = node.properties.value(for: property).flatMap(portable.portable) else {
+                    return nil
+                }
+                interpolation.appendLiteral(text)
             }
         }
         return interpolation.expression

@@ -1,10 +1,18 @@
+import CloudFormation
+
 extension Node {
+    /// What something waits for because someone said so, and the line that said it, if it is one of the program's.
+    struct Dependency {
+        let node: Node
+        let location: SourceLocation?
+    }
+
     /// What few resources set: the attributes beside the properties, overrides and a pinned logical id. In a box of its
     /// own, because most nodes have none of it.
     @dynamicMemberLookup
     final class Extras {
         struct Content {
-            var dependencies: [Node] = []
+            var dependencies: [Dependency] = []
             var condition: Node?
             var deletionPolicy: DeletionPolicy?
             var updateReplacePolicy: UpdateReplacePolicy?

@@ -1,15 +1,19 @@
-import CloudFormation
+package import CloudFormation
 
 extension Node {
-    func addDependency(on other: any Scope) {
+    /// Makes the resource wait for another.
+    /// - Parameters:
+    ///   - other: What it waits for.
+    ///   - location: The line of the program that says so; `nil` where a construct does, on its own account.
+    package func addDependency(on other: any Scope, at location: SourceLocation? = nil) {
         let target = other.node
         guard target.tree === tree else {
             tree.diagnostics.append(ReferenceProblems.foreignApp(of: target, usedBy: self, as: "DependsOn"))
             return
         }
         var dependencies = extras?.dependencies ?? []
-        guard !dependencies.contains(where: { $0 === target }) else { return }
-        dependencies.append(target)
+        guard !dependencies.contains(where: { $0.node === target }) else { return }
+        dependencies.append(Dependency(node: target, location: location))
         guard tree.allowsChange(of: self, named: "DependsOn") else { return }
         modifyExtras { $0.dependencies = dependencies }
         tree.noteChange(of: self, named: "DependsOn")

@@ -1,8 +1,12 @@
 extension ResourceView {
     /// Makes CloudFormation wait for other resources before it creates this one. A construct stands for all resources in
     /// it; what is in another stack makes this stack wait for that one.
-    public func dependsOn(_ others: any Scope...) {
-        for other in others { node.addDependency(on: other) }
+    /// - Parameters:
+    ///   - others: What it waits for.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func dependsOn(_ others: any Scope..., file: StaticString = #fileID, line: Int = #line) {
+        for other in others { node.addDependency(on: other, at: SourceLocation(file: "\(file)", line: line)) }
     }
 
     /// The condition under which the resource exists.

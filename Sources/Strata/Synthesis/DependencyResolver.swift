@@ -11,22 +11,28 @@ struct DependencyResolver {
         self.consumer = consumer
     }
 
-    func logicalIDs(_ targets: [Node]) -> [String] {
-        guard !targets.isEmpty else { return [] }
+    func logicalIDs(_ dependencies: [Node.Dependency]) -> [String] {
+        guard !dependencies.isEmpty else { return [] }
         var ids: Set<String> = []
-        for target in targets where !target.isRejected { collect(target, into: &ids) }
+        for dependency in dependencies where !dependency.node.isRejected {
+            var own: Set<String> = []
+            collect(dependency, into: &own)
+            if let location = dependency.location { builder.note(own, of: consumer, at: location) }
+            ids.formUnion(own)
+        }
         ids.remove(consumer.logicalID)
         return ids.sorted()
     }
 
-    private func collect(_ target: Node, into ids: inout Set<String>) {
+    private func collect(_ dependency: Node.Dependency, into ids: inout Set<String>) {
+        let target = dependency.node
         guard let template = target.template else {
             // A construct that groups stacks.
-            for stack in target.innerStacks { builder.noteStackDependency(on: stack, because: consumer) }
+            for stack in target.innerStacks { noteDependency(on: stack, dependency) }
             return
         }
         guard let common = template === builder.node ? template : target.commonTemplate(with: consumer) else {
-            if let producer = target.rootStack { builder.noteStackDependency(on: producer, because: consumer) }
+            if let producer = target.rootStack { noteDependency(on: producer, dependency) }
             return
         }
         if common === builder.node {
@@ -40,6 +46,10 @@ struct DependencyResolver {
             outerIDs.remove(resource.logicalID)
             builder.builder(of: common)?.demandDependency(of: resource, on: outerIDs)
         }
+    }
+
+    private func noteDependency(on stack: Node, _ dependency: Node.Dependency) {
+        builder.noteStackDependency(on: stack, at: dependency.location ?? consumer.location)
     }
 
     private func collect(_ target: Node, of template: Node, into ids: inout Set<String>) {

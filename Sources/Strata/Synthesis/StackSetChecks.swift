@@ -55,12 +55,13 @@ struct StackSetChecks {
             names[content.tag] = current
         }
         if names.isEmpty { return }
+        let beginnings = Set(names.values.map { "cdk-\($0.deployment.qualifier)-" })
         for (id, resource) in body.template.resources {
             guard let declared = body.declarations[.resources]?[id] else { continue }
             var asset: Node?
             var isLookedFor = false
             TemplateValue.object(resource.properties).forEachString { text in
-                if text.contains("cdk-\(AssetBucket.qualifier)-") { isLookedFor = true }
+                if beginnings.contains(where: text.contains) { isLookedFor = true }
                 if let name = names.keys.first(where: text.contains) { asset = names[name] }
             }
             if isLookedFor, let asset {

@@ -44,7 +44,8 @@ struct StackSetText {
 
     /// Fills in what follows from the template.
     func complete(
-        _ resource: inout TemplateResource, templateHash: String, arguments: [(parameter: String, value: TemplateValue)]
+        _ resource: inout TemplateResource, templateHash: String, qualifier: String,
+        arguments: [(parameter: String, value: TemplateValue)]
     ) {
         if resource.properties["Capabilities"] == nil, !capabilities.isEmpty {
             resource.properties["Capabilities"] = .array(capabilities.map { .string($0.rawValue) })
@@ -58,7 +59,8 @@ struct StackSetText {
         }
         switch delivery {
         case .inline: resource.properties["TemplateBody"] = .string(text)
-        case .published: resource.properties["TemplateURL"] = PublishedTemplate.url(hash: templateHash)
+        case .published:
+            resource.properties["TemplateURL"] = PublishedTemplate.url(hash: templateHash, qualifier: qualifier)
         case .own: break
         }
         resource.properties.sort { $0.key < $1.key }

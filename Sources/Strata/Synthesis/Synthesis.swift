@@ -1,9 +1,12 @@
 public import CloudFormation
+public import DependencyGraph
 
 /// What a program comes to: its stacks' templates and everything that was found on the way.
 public struct Synthesis {
     /// The stacks, in the order of their declaration.
     public let stacks: [SynthesizedStack]
+    /// What depends on what, in all stacks.
+    public let graph: DependencyGraph
     /// All findings, in the order of declaration, validation and resolution.
     public let diagnostics: [Diagnostic]
 

@@ -1,4 +1,5 @@
 import CloudFormation
+import DependencyGraph
 import OrderedCollections
 
 /// Resolves a frozen tree into templates.
@@ -6,8 +7,8 @@ final class Synthesizer {
     let root: Node
     private(set) var diagnostics: [Diagnostic] = []
     private var builders: [ObjectIdentifier: TemplateBuilder] = [:]
-    /// Which stacks must be deployed before which, by node, with what makes it so.
-    private var stackDependencies: [ObjectIdentifier: [StackCycles.Dependency]] = [:]
+    /// Which stacks wait for which because something in them was told to wait.
+    private var stackDependencies: [ObjectIdentifier: [Node.Dependency]] = [:]
 
     /// The assets of each stack, nested ones included, by the stack's node; each once.
     private var assets: [ObjectIdentifier: OrderedDictionary<String, SynthesizedAsset>] = [:]
@@ -38,20 +39,34 @@ final class Synthesizer {
             default: break
             }
         }
+        let graph = DependencyGraph(stacks: GraphInput(templates, dependencies: dependencies(of:)).stacks)
+        let waits = graph.stackDependenciesByID
         var stacks: [SynthesizedStack] = []
         for builder in templates {
             if case .stack = builder.node.content {
                 let id = ObjectIdentifier(builder.node)
                 stacks.append(
-                    synthesizedStack(builder, nested: nested[id] ?? [], stackSets: stackSets[id] ?? []))
+                    synthesizedStack(builder, nested: nested[id] ?? [], stackSets: stackSets[id] ?? [], waits))
             }
         }
         RequiredPropertyCheck(root: root).report(to: self)
         StackChecks(stacks: stacks).report(to: self)
         ExportChecks(stacks: stacks).report(to: self)
         StackSetDuplicates(stacks: stacks).report(to: self)
-        StackCycles(stacks: stacks.map(\.stack.node), dependencies: dependencies(of:)).report(to: self)
-        return Synthesis(stacks: stacks, diagnostics: (root.tree.diagnostics + diagnostics))
+        reportGraph(graph)
+        return Synthesis(stacks: stacks, graph: graph, diagnostics: root.tree.diagnostics + diagnostics)
+    }
+
+    /// Reports what the graph shows. A reference that was refused leads to nothing, which needs no second finding.
+    private func reportGraph(_ graph: DependencyGraph) {
+        let refused = Set(
+            (root.tree.diagnostics + diagnostics).filter { $0.severity == .error }.compactMap(\.constructPath))
+        diagnostics += graph.diagnostics.filter { $0.constructPath.map(refused.contains) != true }
+        diagnostics += graph.findings(on: graph.cycles())
+        if let exceptions = root.tree.independence {
+            diagnostics += graph.findings(
+                onHardDependenciesExceptOn: Set(exceptions.map { Stack(unchecked: $0).id }))
+        }
     }
 
     func builder(for template: Node) -> TemplateBuilder? { builders[ObjectIdentifier(template)] }
@@ -64,23 +79,20 @@ final class Synthesizer {
             SynthesizedAsset(asset)
     }
 
-    /// Notes that a stack must be deployed after another, and which construct makes it so.
-    func noteDependency(of consumer: Node, on producer: Node, because cause: Node) {
+    /// Notes that a stack must be deployed after another, and which line makes it so.
+    func noteDependency(of consumer: Node, on producer: Node, at location: SourceLocation) {
         guard consumer !== producer else { return }
-        var known = stackDependencies[ObjectIdentifier(consumer)] ?? []
-        if !known.contains(where: { $0.producer === producer }) {
-            known.append(StackCycles.Dependency(producer: producer, cause: cause))
-            stackDependencies[ObjectIdentifier(consumer)] = known
-        }
+        stackDependencies[ObjectIdentifier(consumer), default: []].append(
+            Node.Dependency(node: producer, location: location))
     }
 
-    private func dependencies(of stack: Node) -> [StackCycles.Dependency] {
-        (stackDependencies[ObjectIdentifier(stack)] ?? [])
-            + stack.stackContent.declaredDependencies.map { StackCycles.Dependency(producer: $0, cause: stack) }
+    private func dependencies(of stack: Node) -> [Node.Dependency] {
+        stack.stackContent.declaredDependencies + (stackDependencies[ObjectIdentifier(stack)] ?? [])
     }
 
     private func synthesizedStack(
-        _ builder: TemplateBuilder, nested: [SynthesizedTemplate], stackSets: [SynthesizedTemplate]
+        _ builder: TemplateBuilder, nested: [SynthesizedTemplate], stackSets: [SynthesizedTemplate],
+        _ waits: [String: [String]]
     ) -> SynthesizedStack {
         SynthesizedStack(
             stack: Stack(unchecked: builder.node),
@@ -88,7 +100,7 @@ final class Synthesizer {
             nested: nested,
             stackSets: stackSets,
             assets: assets[ObjectIdentifier(builder.node)].map { Array($0.values) } ?? [],
-            dependencies: Set(dependencies(of: builder.node).map { Stack(unchecked: $0.producer).id }).sorted()
+            dependencies: waits[Stack(unchecked: builder.node).id] ?? []
         )
     }
 }

@@ -1,4 +1,5 @@
 import CloudFormation
+import Hashes
 import OrderedCollections
 
 /// Makes the template of one stack, nested stack or StackSet.
@@ -10,6 +11,8 @@ final class TemplateBuilder {
     /// What is declared in the template by logical id. Resources and parameters share one space of names, which is kept
     /// under the resources; every other section has its own.
     private(set) var declarations: [TemplateSection: [String: Node]] = [:]
+    /// Where the program said that a resource waits for another: by the logical ids of both.
+    private(set) var dependencyLocations: [String: [String: SourceLocation]] = [:]
     private var needsLanguageExtensions = false
     private var finished: SynthesizedTemplate?
     /// Parameters that references asked for, by logical id.
@@ -155,7 +158,8 @@ final class TemplateBuilder {
         if declared.properties["TemplateURL"] == nil {
             declared.properties["TemplateURL"] =
                 node.tree.assets.mode == .local
-                ? PublishedTemplate.path(id: templateID) : PublishedTemplate.url(hash: templateHash)
+                ? PublishedTemplate.path(id: templateID)
+                : PublishedTemplate.url(hash: templateHash, qualifier: node.deployment.qualifier)
         }
         declared.properties.sort { $0.key < $1.key }
         template.resources[resource.logicalID] = declared
@@ -168,7 +172,8 @@ final class TemplateBuilder {
         StackSetChecks(body: body, resource: declared, text: text).report()
         let resolver = ExpressionResolver(self, for: resource)
         let values = body.arguments.map { ($0.parameter, resolver.resolve($0.value)) }
-        text.complete(&declared, templateHash: templateHash, arguments: values)
+        text.complete(
+            &declared, templateHash: templateHash, qualifier: node.deployment.qualifier, arguments: values)
         template.resources[resource.logicalID] = declared
         return text.isPublished
     }
@@ -218,8 +223,13 @@ final class TemplateBuilder {
         demandedDependencies[nestedStack.logicalID, default: []].formUnion(ids)
     }
 
-    func noteStackDependency(on producer: Node, because cause: Node) {
-        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer, because: cause) }
+    func noteStackDependency(on producer: Node, at location: SourceLocation) {
+        if let consumer = node.rootStack { synthesizer.noteDependency(of: consumer, on: producer, at: location) }
+    }
+
+    /// Notes the line that made a resource wait for others.
+    func note(_ ids: Set<String>, of resource: Node, at location: SourceLocation) {
+        for id in ids { dependencyLocations[resource.logicalID, default: [:]][id] = location }
     }
 
     /// The builder of a template around this one.

@@ -10,6 +10,7 @@ public struct Stack: Scope {
     ///   - name: The stack's name in CloudFormation; `nil` for the id.
     ///   - description: What the template says of itself, at most 1,024 bytes.
     ///   - environment: The account and region it is for, where known.
+    ///   - deployment: How the AWS CDK's command line deploys it; `nil` for what the app says.
     ///   - terminationProtection: Whether CloudFormation refuses to delete the stack.
     ///   - tags: Tags of the stack itself, which CloudFormation hands on to the resources that it can tag.
     ///   - references: How values of other stacks reach this one, unless a value says otherwise.
@@ -17,18 +18,21 @@ public struct Stack: Scope {
     ///   - line: The line to point at in messages.
     public init(
         _ id: String, in scope: any Scope, name: String? = nil, description: String? = nil,
-        environment: Environment = .agnostic, terminationProtection: Bool = false, tags: [String: String] = [:],
-        references: ReferenceStrength = .strong, file: StaticString = #fileID, line: Int = #line
+        environment: Environment = .agnostic, deployment: Deployment? = nil, terminationProtection: Bool = false,
+        tags: [String: String] = [:], references: ReferenceStrength = .strong, file: StaticString = #fileID,
+        line: Int = #line
     ) {
         let content = StackContent(name: name ?? "")
         content.description = description
         content.environment = environment
+        content.deployment = deployment
         content.isTerminationProtected = terminationProtection
         content.tags = tags.sorted { $0.key < $1.key }.map { Expression.Field($0.key, .string($0.value)) }
         content.references = references
         node = Node(id, in: scope, content: .stack(content), file: file, line: line)
         if name == nil { content.name = node.id }
         if references == .parameter { node.tree.usesParameterReferences = true }
+        BootstrapVersion(deployment: self.deployment).declare(in: self)
     }
 
     /// Views a node; `nil` if it is no stack (a nested one is a ``NestedStack``).
@@ -47,6 +51,9 @@ public struct Stack: Scope {
 
     /// The account and region it is for, where known.
     public var environment: Environment { content.environment }
+
+    /// How the AWS CDK's command line deploys it.
+    public var deployment: Deployment { content.deployment ?? node.tree.deployment }
 
     /// Whether CloudFormation refuses to delete the stack.
     public var isTerminationProtected: Bool {
@@ -67,7 +74,11 @@ public struct Stack: Scope {
     }
 
     /// Makes the deployment of this stack wait for another's.
-    public func dependsOn(_ other: Stack) {
+    /// - Parameters:
+    ///   - other: The stack that it waits for.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func dependsOn(_ other: Stack, file: StaticString = #fileID, line: Int = #line) {
         guard other.node.tree === node.tree else {
             node.tree.diagnostics.append(ReferenceProblems.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
             return
@@ -76,9 +87,10 @@ public struct Stack: Scope {
             node.tree.diagnostics.append(ReferenceProblems.ownDependency(node))
             return
         }
-        guard !content.declaredDependencies.contains(where: { $0 === other.node }) else { return }
+        guard !content.declaredDependencies.contains(where: { $0.node === other.node }) else { return }
         guard node.tree.allowsChange(of: node, named: "dependsOn") else { return }
-        content.declaredDependencies.append(other.node)
+        let location = SourceLocation(file: "\(file)", line: line)
+        content.declaredDependencies.append(Node.Dependency(node: other.node, location: location))
         node.tree.noteChange(of: node, named: "dependsOn")
     }
 

@@ -4,6 +4,8 @@ final class StackContent {
     var name: String
     var description: String?
     var environment: Environment = .agnostic
+    /// How it is deployed; `nil` for what the app says.
+    var deployment: Deployment?
     var isTerminationProtected = false
     var tags: [Expression.Field] = []
     /// How values of other stacks reach this one; of a nested stack `nil` for what the one around it says.
@@ -11,7 +13,7 @@ final class StackContent {
     var metadata: [Expression.Field] = []
     var transforms: [String] = []
     /// Stacks that must be deployed first because someone said so.
-    var declaredDependencies: [Node] = []
+    var declaredDependencies: [Node.Dependency] = []
     /// Where the parameters live that `.parameter` references are made of; `/<stack name>` if nobody says otherwise.
     var referenceParameterPrefix: String?
     /// The resource in the parent's template that stands for a nested stack or StackSet.

@@ -8,13 +8,14 @@ public struct App: Scope {
     ///   - now: The moment that the program takes for the present, if it needs one.
     ///   - root: What relative paths of assets begin from; a relative one is itself relative to the working directory.
     ///   - assets: How templates name assets.
+    ///   - deployment: How the AWS CDK's command line deploys stacks that say nothing themselves.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     public init(
-        now: Timestamp? = nil, root: String = ".", assets: AssetMode = .published, file: StaticString = #fileID,
-        line: Int = #line
+        now: Timestamp? = nil, root: String = ".", assets: AssetMode = .published,
+        deployment: Deployment = .callerCredentials, file: StaticString = #fileID, line: Int = #line
     ) {
-        let tree = Tree(assets: AssetStore(root: root, mode: assets))
+        let tree = Tree(assets: AssetStore(root: root, mode: assets), deployment: deployment)
         tree.now = now
         node = Node(root: tree, file: file, line: line)
     }

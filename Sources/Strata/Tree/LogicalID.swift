@@ -1,3 +1,5 @@
+import Hashes
+
 /// Logical ids: a pure function of the construct path, and the same as the AWS CDK's for the same path, so that a stack
 /// which moves from there keeps its resources. This is a contract: changing it replaces users' resources.
 public enum LogicalID {

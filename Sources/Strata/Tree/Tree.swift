@@ -9,6 +9,8 @@ final class Tree {
     var now: Timestamp?
     /// The files that constructs have asked for, and where they are looked for.
     let assets: AssetStore
+    /// How stacks are deployed that say nothing themselves.
+    let deployment: Deployment
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
     /// Counts constructs, so that growth without end is noticed.
@@ -24,12 +26,17 @@ final class Tree {
     var usesParameterReferences = false
     /// The resources that publish values to the parameter store for other stacks.
     var referenceParameters: [ReferenceKey: Node] = [:]
+    /// The stacks that others may depend on, if hard dependencies are errors.
+    var independence: [Node]?
     /// What modules keep for the whole app, by type; see ``Node/shared(_:make:)``.
     var shared: [ObjectIdentifier: AnyObject] = [:]
     /// How many aspects and validators were declared so far.
     private(set) var declarations = 0
 
-    init(assets: AssetStore) { self.assets = assets }
+    init(assets: AssetStore, deployment: Deployment) {
+        self.assets = assets
+        self.deployment = deployment
+    }
 
     struct Change {
         let node: Node

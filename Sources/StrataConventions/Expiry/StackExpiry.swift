@@ -13,11 +13,13 @@ struct StackExpiry {
     func declare(in stack: Stack) {
         let file = stack.node.file
         let line = stack.node.line
+        let deletionRole = self.deletionRole.arn(for: stack)
         let scope = Construct(Self.id, in: stack, file: file, line: line)
         let role = AWS.IAM.Role(
             "Role", in: scope, assumeRolePolicyDocument: trust,
             description: "Lets the schedule of this stack delete the stack",
-            policies: [.init(policyDocument: permissions, policyName: "DeleteStack")], file: file, line: line
+            policies: [.init(policyDocument: permissions(passing: deletionRole), policyName: "DeleteStack")],
+            file: file, line: line
         )
         AWS.Scheduler.Schedule(
             "Schedule", in: scope, flexibleTimeWindow: .init(mode: "OFF"),
@@ -25,7 +27,7 @@ struct StackExpiry {
             target: .init(
                 arn: "arn:\(AWS.partition):scheduler:::aws-sdk:cloudformation:deleteStack", roleArn: role.arn,
                 // The id, not the name: a stack that is made anew under the same name is not meant.
-                input: "{\"RoleARN\":\"\(deletionRole.arn)\",\"StackName\":\"\(AWS.stackID)\"}"
+                input: "{\"RoleARN\":\"\(deletionRole)\",\"StackName\":\"\(AWS.stackID)\"}"
             ),
             description: "Deletes this stack at \(expiry.description)",
             scheduleExpressionTimezone: "UTC", file: file, line: line
@@ -54,7 +56,7 @@ struct StackExpiry {
         ]
     }
 
-    private var permissions: JSON {
+    private func permissions(passing deletionRole: StringValue) -> JSON {
         [
             "Statement": [
                 [
@@ -64,7 +66,7 @@ struct StackExpiry {
                     "Action": "iam:PassRole",
                     "Condition": ["StringEquals": ["iam:PassedToService": "cloudformation.amazonaws.com"]],
                     "Effect": "Allow",
-                    "Resource": JSON(deletionRole.arn),
+                    "Resource": JSON(deletionRole),
                 ],
             ],
             "Version": "2012-10-17",

@@ -70,12 +70,31 @@ struct ServiceControlPolicyTests {
         )
         #expect(
             file(#"{"Statements": []}"#) == [
-                "organizations/policy-file: policies/deny.json: a policy has no \"Statements\"; allowed are \"Version\", "
+                "organizations/policy-file: policies/deny.json:1:2: a policy has no \"Statements\"; allowed are \"Version\", "
                     + "\"Id\" and \"Statement\""
             ]
         )
-        #expect(file("[]").first?.contains("a policy is an object") == true)
-        #expect(file(#"{"Statement": []}"#).first?.contains("at least one statement") == true)
+        #expect(
+            file("\n  []") == [
+                "organizations/policy-file: policies/deny.json:2:3: a policy is an object with \"Statement\" and \"Version\""
+            ]
+        )
+        #expect(
+            file("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}") == [
+                "organizations/policy-file: policies/deny.json:3:3: a policy needs a \"Statement\" with at least one statement"
+            ]
+        )
+        #expect(
+            file("{\"Version\": \"2012-10-17\"}") == [
+                "organizations/policy-file: policies/deny.json:1:1: a policy needs a \"Statement\" with at least one statement"
+            ]
+        )
+        #expect(
+            file("{\"Statement\": [\n  {},\n  7\n]}") == [
+                "organizations/policy-file: policies/deny.json:3:3: \"Statement\" holds something else than an object at "
+                    + "position 2"
+            ]
+        )
     }
 
     @Test("What is wrong with the policy in a file is reported like that of a document")

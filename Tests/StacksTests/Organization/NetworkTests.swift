@@ -309,15 +309,15 @@ struct NetworkTests {
 
     @Test("Sharing within the organization is enabled before anything is shared, by RAM's own call")
     func enabled() throws {
-        let sample = AccessSample.network(configuration { $0.sharing = .accounts })
-        let call = try #require(sample.resources("Custom::SDKCall").first)
-        #expect(
-            call.resource.properties["Create"]
-                == .string(#"{"action":"EnableSharingWithAwsOrganization","parameters":{},"service":"ram"}"#))
-        // Others may rely on it.
-        #expect(call.resource.properties["Delete"] == nil)
-        let share = try #require(sample.resources("AWS::RAM::ResourceShare").first?.resource)
-        #expect(share.dependsOn.contains(call.id))
+        var configuration = configuration { $0.sharing = .accounts }
+        configuration.accounts.sharesParameters = false
+        let app = App()
+        OrganizationSystem(in: app, configuration)
+        let synthesis = app.synthesize()
+        let accounts = try #require(synthesis.stack("organization-accounts")).template.template
+        let call = #"{"action":"EnableSharingWithAwsOrganization","parameters":{},"service":"ram"}"#
+        #expect(accounts.resources.values.contains { $0.properties["Create"] == .string(call) })
+        #expect(synthesis.stack("organization-network")?.dependencies == ["organization-accounts"])
     }
 
     // MARK: Bad configuration

@@ -8,6 +8,23 @@ struct DNSConfiguration {
     var mailDomain: String
     /// Where mail to accounts is forwarded to.
     var forwardTo: [String]
+    /// How mail is handled.
+    var mail: MailConfiguration
+    /// Where it is declared, for messages.
+    let file: StaticString
+    let line: Int
+
+    init(
+        zone: Zone, mailDomain: String, forwardTo: [String], mail: MailConfiguration = MailConfiguration(),
+        file: StaticString = #fileID, line: Int = #line
+    ) {
+        self.zone = zone
+        self.mailDomain = mailDomain
+        self.forwardTo = forwardTo
+        self.mail = mail
+        self.file = file
+        self.line = line
+    }
 
     /// A zone that is there already, or one to make.
     enum Zone {
@@ -15,5 +32,23 @@ struct DNSConfiguration {
         case external(id: String, domain: String)
         /// The system makes it.
         case owned(domain: String)
+
+        /// The zone's domain.
+        var domain: String {
+            switch self {
+            case .external(_, let domain), .owned(let domain): domain
+            }
+        }
+    }
+
+    /// The address that mail is sent on from.
+    var sender: String { "\(mail.sender)@\(mailDomain)" }
+
+    /// All addresses that mail goes to, each once.
+    var targets: [String] {
+        var unique: [String] = []
+        for address in forwardTo + mail.exceptions.sorted(by: { $0.key < $1.key }).flatMap(\.value)
+        where !unique.contains(address) { unique.append(address) }
+        return unique
     }
 }

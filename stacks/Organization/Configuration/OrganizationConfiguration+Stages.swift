@@ -16,8 +16,8 @@ extension OrganizationConfiguration {
             accounts: AccountsConfiguration(
                 members: [MemberAccount("development")],
                 trustedServices: [
-                    "account.amazonaws.com", "servicequotas.amazonaws.com", "sso.amazonaws.com",
-                    "tagpolicies.tag.amazonaws.com",
+                    TrustedService("account.amazonaws.com"), TrustedService("servicequotas.amazonaws.com"),
+                    TrustedService("sso.amazonaws.com"), TrustedService("tagpolicies.tag.amazonaws.com"),
                 ],
                 sharesParameters: false, bootstraps: true
             ),

@@ -1,15 +1,14 @@
 import Strata
 import StrataConventions
 import StrataEC2
-import StrataIAM
 import StrataRAM
-import StrataSDKCalls
 import StrataSSM
 
 /// Lets the member accounts use the network: its subnets, its security groups, and the parameters that name them.
 ///
 /// Accounts are named one by one, by the numbers that they have at deployment: the organization's other accounts have no
-/// access, nor has anyone outside of it. <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html>,
+/// access, nor has anyone outside of it. Subnets and security groups cannot be shared before RAM is trusted with the
+/// organization, which the accounts' stack sees to. <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html>,
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/security-group-sharing.html>,
 /// <https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-shared-parameters.html>
 struct NetworkShare {
@@ -27,7 +26,7 @@ struct NetworkShare {
             + network.isolatedSubnets.declared.map(\.id)
         // Only advanced parameters can be shared.
         for parameter in parameters.resources { parameter.tier = .advanced }
-        let share = AWS.RAM.ResourceShare(
+        AWS.RAM.ResourceShare(
             "Share", in: stack, name: StringValue(configuration.context.resourceName("network")),
             allowExternalPrincipals: false, principals: ListValue(accounts),
             resourceArns: ListValue(
@@ -35,31 +34,6 @@ struct NetworkShare {
                     + groups.named.map { Self.arn("security-group/\($0.group.id)") }
                     + parameters.arns),
             file: configuration.network.file, line: configuration.network.line
-        )
-        share.dependsOn(Self.sharing(in: stack))
-    }
-
-    /// Lets Resource Access Manager share within the organization. Subnets and security groups cannot be shared otherwise,
-    /// and trusting the service in Organizations is not enough, as that makes no service-linked role:
-    /// <https://docs.aws.amazon.com/ram/latest/userguide/getting-started-sharing.html>. Others may rely on it: it stays.
-    private static func sharing(in stack: EnforcedStack) -> SDKCall {
-        SDKCall(
-            "Sharing", in: stack, onCreate: .call(service: "ram", action: "EnableSharingWithAwsOrganization"),
-            physicalID: .fixed("ram.amazonaws.com"),
-            policy: .actions(on: ["*"]).adding(
-                PolicyStatement(actions: ["organizations:DescribeOrganization"], resources: ["*"]),
-                PolicyStatement(
-                    actions: ["organizations:EnableAWSServiceAccess"], resources: ["*"],
-                    conditions: .when(.stringEquals("organizations:ServicePrincipal", "ram.amazonaws.com"))),
-                PolicyStatement(
-                    actions: ["iam:CreateServiceLinkedRole"],
-                    resources: [
-                        ARN(
-                            service: "iam", resource: "role/aws-service-role/ram.amazonaws.com/*", region: ""
-                        ).value
-                    ],
-                    conditions: .when(.stringEquals("iam:AWSServiceName", "ram.amazonaws.com")))
-            )
         )
     }
 

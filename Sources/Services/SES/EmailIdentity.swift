@@ -1,0 +1,129 @@
+public import Strata
+public import StrataIAM
+public import StrataRoute53
+
+/// A domain or an address that SES sends mail from, and receives mail for.
+///
+/// A domain is verified by the records of its DKIM keys, which are put into its zone; an address by a message that SES sends
+/// to it, with a link that its owner follows.
+/// <https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>
+public struct EmailIdentity: Scope {
+    /// The place in the tree.
+    public let node: Node
+    /// The resource beneath.
+    public let resource: AWS.SES.EmailIdentity
+    /// The domain or the address.
+    public let name: String
+
+    /// Declares a domain.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: What it is part of.
+    ///   - domain: The domain: `mail.example.com`.
+    ///   - zone: The hosted zone that its DKIM records go to; `nil` if they are made elsewhere, of ``dkimRecords``.
+    ///   - mailFrom: A domain below it that bounces return to, so that SPF holds for the domain too; no mail is sent from or
+    ///     received there otherwise. `nil` for one of SES.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    @discardableResult
+    public init(
+        _ id: String, in scope: any Scope, domain: String, zone: (any HostedZoneReference)? = nil,
+        mailFrom: String? = nil, file: StaticString = #fileID, line: Int = #line
+    ) {
+        node = Construct(id, in: scope, file: file, line: line).node
+        name = domain
+        resource = AWS.SES.EmailIdentity(
+            "Resource", in: node, emailIdentity: StringValue(domain),
+            mailFromAttributes: mailFrom.map { .init(mailFromDomain: StringValue($0)) }, file: file, line: line
+        )
+        if let problem = DomainName.problem(in: domain) { report("domain", problem, source: DomainName.source) }
+        if let mailFrom { checkMailFrom(mailFrom) }
+        guard let zone else { return }
+        for (index, record) in dkimRecords.enumerated() {
+            // Bare resources under the AWS CDK's ids, so that a stack that moves from there keeps its records.
+            AWS.Route53.RecordSet(
+                "DkimDnsToken\(index + 1)", in: node, name: record.name, type: "CNAME", hostedZoneId: zone.id,
+                resourceRecords: [record.value], ttl: "1800", file: file, line: line
+            )
+        }
+        if let mailFrom { declareRecords(mailFrom, zone, file: file, line: line) }
+    }
+
+    /// Declares an address. SES sends a message to it at once.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: What it is part of.
+    ///   - address: The address: `operations@example.com`.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    @discardableResult
+    public init(
+        _ id: String, in scope: any Scope, address: String, file: StaticString = #fileID, line: Int = #line
+    ) {
+        node = Construct(id, in: scope, file: file, line: line).node
+        name = address
+        resource = AWS.SES.EmailIdentity(
+            "Resource", in: node, emailIdentity: StringValue(address), file: file, line: line
+        )
+        if let problem = EmailAddress.problem(in: address) { report("address", problem, source: EmailAddress.source) }
+    }
+
+    /// The CNAME records by which receivers find a domain's DKIM keys, and SES that the domain is one's own.
+    /// <https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim-easy.html>
+    public var dkimRecords: [(name: StringValue, value: StringValue)] {
+        [
+            (resource.dkimDNSTokenName1, resource.dkimDNSTokenValue1),
+            (resource.dkimDNSTokenName2, resource.dkimDNSTokenValue2),
+            (resource.dkimDNSTokenName3, resource.dkimDNSTokenValue3),
+        ]
+    }
+
+    /// The identity's ARN.
+    public var arn: StringValue { ARN(service: "ses", resource: "identity/\(resource.ref)").value }
+
+    /// Allows to send mail.
+    /// - Parameters:
+    ///   - grantee: Who may.
+    ///   - address: The only address that mail may come from; `nil` for any of the domain.
+    public func grantSend(to grantee: any Grantee, from address: String? = nil) {
+        // For a message that is sent as it is, also by the second version of the API, SES asks for the second action.
+        node.grant(
+            ["ses:SendEmail", "ses:SendRawEmail"], on: [arn], to: grantee,
+            conditions: address.map { .when(.stringEquals("ses:FromAddress", StringValue($0))) }
+        )
+    }
+
+    // https://docs.aws.amazon.com/ses/latest/dg/mail-from.html
+    private func declareRecords(
+        _ mailFrom: String, _ zone: any HostedZoneReference, file: StaticString, line: Int
+    ) {
+        RecordSet(
+            "MailFromServer", in: node, zone: zone, name: StringValue(mailFrom),
+            .mx((10, "feedback-smtp.\(AWS.region).amazonses.com")), file: file, line: line
+        )
+        RecordSet(
+            "MailFromSenders", in: node, zone: zone, name: StringValue(mailFrom),
+            .txt("v=spf1 include:amazonses.com ~all"), file: file, line: line
+        )
+    }
+
+    private func checkMailFrom(_ mailFrom: String) {
+        if DomainName.contains(mailFrom, in: name), !DomainName.areSame(mailFrom, name) { return }
+        node.annotate(
+            .error(
+                "bounces of '\(node.path)' are to return to '\(mailFrom)', allowed are domains below '\(name)'",
+                help: "use one such as 'bounce.\(name)'; see https://docs.aws.amazon.com/ses/latest/dg/mail-from.html",
+                rule: "ses/mail-from"
+            )
+        )
+    }
+
+    private func report(_ what: String, _ problem: String, source: String) {
+        node.annotate(
+            .error(
+                "the \(what) '\(name)' of '\(node.path)' \(problem)", help: "correct it; see \(source)",
+                rule: "ses/identity"
+            )
+        )
+    }
+}

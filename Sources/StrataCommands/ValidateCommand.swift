@@ -1,0 +1,45 @@
+import ArgumentParser
+import DependencyGraph
+import Strata
+
+/// `validate`: every finding of one run, and nothing written.
+struct ValidateCommand<Program: Application>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "validate",
+            abstract: "Check the program: validators, limits, references, cycles.",
+            discussion: "Exit code: 0 clean, 1 a finding is an error."
+        )
+    }
+
+    @OptionGroup var program: Program
+
+    @Flag(help: "Hard dependencies between stacks are errors.")
+    var forbidHard = false
+
+    @Option(help: "With --forbid-hard: the id of a stack that others may depend on; may be repeated.")
+    var allowHardOn: [String] = []
+
+    @OptionGroup var clock: ClockOptions
+
+    func validate() throws {
+        if !allowHardOn.isEmpty, !forbidHard {
+            throw ValidationError("--allow-hard-on is an exception from --forbid-hard, which is missing")
+        }
+    }
+
+    func run() throws {
+        let run = try SynthesisRun(program, now: clock.timestamp())
+        var findings = run.synthesis.diagnostics + RenderedAssembly(run.synthesis).limitFindings
+        if forbidHard {
+            let allowed = try StackSelection(patterns: allowHardOn).select(from: run.synthesis.stacks)
+            let known = Set(findings)
+            findings += run.synthesis.graph.findings(onHardDependenciesExceptOn: allowHardOn.isEmpty ? [] : allowed)
+                .filter { !known.contains($0) }
+        }
+        DiagnosticReporter(diagnostics: findings).report()
+        let stacks = run.synthesis.stacks.count
+        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        Console.printLine("\(stacks) stack\(stacks == 1 ? "" : "s"): no error")
+    }
+}

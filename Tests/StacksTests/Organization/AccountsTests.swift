@@ -1,0 +1,254 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import StrataConventions
+import Testing
+
+@testable import StacksOrganization
+
+@Suite("The organization and its accounts")
+struct AccountsTests {
+    private static let unit = "AWS::Organizations::OrganizationalUnit"
+    private static let account = "AWS::Organizations::Account"
+    private static let parameter = "AWS::SSM::Parameter"
+
+    private func call(_ sample: OrganizationSample, _ principal: String) -> TemplateResource? {
+        sample.id("Custom::SDKCall", "PhysicalResourceId", principal).flatMap { sample.template.resources[$0] }
+    }
+
+    private func statements(_ sample: OrganizationSample, of call: String) -> [TemplateValue] {
+        guard let id = sample.id("Custom::SDKCall", "PhysicalResourceId", call),
+            let policy = sample.template.resources[id]?.dependsOn.compactMap({ sample.template.resources[$0] })
+                .first(where: { $0.type == "AWS::IAM::Policy" })
+        else { return [] }
+        return policy.properties["PolicyDocument"]?["Statement"]?.arrayValue ?? []
+    }
+
+    @Test("Every stage synthesizes without a finding", arguments: Stage.allCases)
+    func stages(stage: Stage) throws {
+        let sample = OrganizationSample(stage: stage)
+        #expect(sample.findings == [])
+        let stack = try #require(sample.synthesis.stack("organization-accounts"))
+        #expect(stack.name == "\(stage.rawValue)-organization-accounts")
+        #expect(stack.stack.isTerminationProtected)
+        #expect(stack.stack.environment == Environment(account: nil, region: "eu-west-1"))
+        #expect(sample.resources("AWS::Organizations::Organization").map(\.properties["FeatureSet"]) == ["ALL"])
+        #expect(sample.ids(Self.account).count == (stage == .staging || stage == .prod ? 2 : 1))
+    }
+
+    @Test("An account has its name, address, unit and role")
+    func account() {
+        let sample = OrganizationSample { configuration in
+            configuration.accounts.members = [
+                MemberAccount("development"), MemberAccount("audit", unit: "security", roleName: "Auditor"),
+                MemberAccount("sandbox", address: "operations+sandbox@example.org"),
+            ]
+        }
+        #expect(sample.findings == [])
+        let units = sample.resources(Self.unit).map { $0.properties["Name"]?.stringValue }
+        #expect(units == ["workloads", "security"])
+        for unit in sample.resources(Self.unit) {
+            #expect(unit.properties["ParentId"] == ["Fn::GetAtt": ["Organization", "RootId"]])
+        }
+        let ids = sample.ids(Self.unit)
+        let accounts = sample.resources(Self.account).map { account -> OrderedDictionary<String, TemplateValue> in
+            var properties = account.properties
+            properties["Tags"] = nil
+            return properties
+        }
+        #expect(
+            accounts == [
+                [
+                    "AccountName": "development", "Email": "development@mail.dev.example.com",
+                    "ParentIds": [["Fn::GetAtt": [.string(ids[0]), "Id"]]],
+                    "RoleName": "OrganizationAccountAccessRole",
+                ],
+                [
+                    "AccountName": "audit", "Email": "audit@mail.dev.example.com",
+                    "ParentIds": [["Fn::GetAtt": [.string(ids[1]), "Id"]]], "RoleName": "Auditor",
+                ],
+                [
+                    "AccountName": "sandbox", "Email": "operations+sandbox@example.org",
+                    "ParentIds": [["Fn::GetAtt": [.string(ids[0]), "Id"]]],
+                    "RoleName": "OrganizationAccountAccessRole",
+                ],
+            ]
+        )
+    }
+
+    @Test("The organization, its units and its accounts stay, and nothing else but logs does")
+    func retained() {
+        let sample = OrganizationSample(stage: .prod)
+        let kept: Set = ["AWS::Organizations::Organization", Self.unit, Self.account, "AWS::Logs::LogGroup"]
+        for (id, resource) in sample.template.resources {
+            let policy: TemplateValue? = kept.contains(resource.type) ? "Retain" : nil
+            #expect(resource.deletionPolicy == policy, "\(id)")
+            #expect(resource.updateReplacePolicy == policy, "\(id)")
+        }
+    }
+
+    @Test("An account's id is a parameter under the stage and the context, named without a warning")
+    func parameter() throws {
+        let sample = OrganizationSample(stage: .staging)
+        let parameters = sample.resources(Self.parameter)
+        #expect(
+            parameters.map { $0.properties["Name"]?.stringValue } == [
+                "/staging/organization/development/account/id", "/staging/organization/production/account/id",
+            ])
+        #expect(
+            parameters.map { $0.properties["Value"] }
+                == sample.ids(Self.account).map { ["Fn::GetAtt": [.string($0), "AccountId"]] })
+        #expect(parameters.first?.properties["Description"] == "Account ID for development")
+    }
+
+    @Test("The policy's file is content as soon as the stack is declared, attached to all units")
+    func policy() throws {
+        var configuration = OrganizationConfiguration.configuration(for: .dev)
+        configuration.accounts.members.append(MemberAccount("audit", unit: "security"))
+        let app = App()
+        let stack = AccountsStack(in: app, configuration)
+        // Not synthesized yet.
+        let node = try #require(stack.stack.node.child("LeavePolicy")?.child("Resource"))
+        let content = try #require(Resource(node)?[property: "Content"])
+        #expect(StringValue.jsonText(content).literalString?.contains("organizations:LeaveOrganization") == true)
+
+        let template = try #require(app.synthesize().stacks.first?.template.template)
+        let policies = template.resources.values.filter { $0.type == "AWS::Organizations::Policy" }
+        #expect(policies.count == 1)
+        #expect(
+            policies[0].properties["Content"] == [
+                "Version": "2012-10-17",
+                "Statement": [
+                    [
+                        "Sid": "StayInTheOrganization", "Effect": "Deny", "Action": ["organizations:LeaveOrganization"],
+                        "Resource": "*",
+                    ]
+                ],
+            ])
+        #expect(policies[0].properties["Name"] == "dev-organization-leave-organization")
+        #expect(policies[0].properties["TargetIds"]?.arrayValue?.count == 2)
+    }
+
+    @Test("The policy type is enabled in the root, may be enabled already, and only that is allowed")
+    func policyType() {
+        let sample = OrganizationSample()
+        let call = call(sample, "SERVICE_CONTROL_POLICY")
+        let text =
+            #"PolicyType","parameters":{"PolicyType":"SERVICE_CONTROL_POLICY","RootId":"${Organization.RootId}"},"service":"organizations"}"#
+        #expect(call?.properties["Create"] == ["Fn::Sub": .string(#"{"action":"Enable"# + text)])
+        #expect(call?.properties["Delete"] == ["Fn::Sub": .string(#"{"action":"Disable"# + text)])
+        #expect(
+            call?.properties["IgnoreErrors"] == [
+                "PolicyTypeAlreadyEnabledException", "PolicyTypeNotEnabledException",
+            ])
+        #expect(
+            statements(sample, of: "SERVICE_CONTROL_POLICY") == [
+                [
+                    "Action": ["organizations:DisablePolicyType", "organizations:EnablePolicyType"],
+                    "Condition": ["StringEquals": ["organizations:PolicyType": "SERVICE_CONTROL_POLICY"]],
+                    "Effect": "Allow",
+                    "Resource": [
+                        "Fn::Sub":
+                            "arn:${AWS::Partition}:organizations::${AWS::AccountId}:root/${Organization.Id}/${Organization.RootId}"
+                    ],
+                ]
+            ])
+    }
+
+    @Test("A trusted service is trusted, and the call for it may trust no other")
+    func trustedService() {
+        let sample = OrganizationSample()
+        let call = call(sample, "sso.amazonaws.com")
+        let text =
+            #"AWSServiceAccess","parameters":{"ServicePrincipal":"sso.amazonaws.com"},"service":"organizations"}"#
+        #expect(call?.properties["Create"] == .string(#"{"action":"Enable"# + text))
+        #expect(call?.properties["Delete"] == .string(#"{"action":"Disable"# + text))
+        #expect(
+            statements(sample, of: "sso.amazonaws.com") == [
+                [
+                    "Action": ["organizations:DisableAWSServiceAccess", "organizations:EnableAWSServiceAccess"],
+                    "Condition": ["StringEquals": ["organizations:ServicePrincipal": "sso.amazonaws.com"]],
+                    "Effect": "Allow", "Resource": "*",
+                ]
+            ])
+    }
+
+    @Test("StackSets and RAM are trusted by their own calls, which make their roles, where they are needed")
+    func ownCalls() {
+        let bare = OrganizationSample(stage: .test)
+        #expect(call(bare, TrustedService.stackSets) == nil)
+        #expect(call(bare, TrustedService.resourceAccessManager) == nil)
+
+        let sample = OrganizationSample(stage: .staging)
+        let stackSets = call(sample, TrustedService.stackSets)
+        #expect(
+            stackSets?.properties["Create"]
+                == #"{"action":"ActivateOrganizationsAccess","parameters":{},"service":"cloudformation"}"#)
+        #expect(
+            stackSets?.properties["Delete"]
+                == #"{"action":"DeactivateOrganizationsAccess","parameters":{},"service":"cloudformation"}"#)
+        let role = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/"
+        #expect(
+            statements(sample, of: TrustedService.stackSets).map { $0["Resource"] } == [
+                "*", "*",
+                [
+                    "Fn::Sub": .string(
+                        role
+                            + "stacksets.cloudformation.amazonaws.com/AWSServiceRoleForCloudFormationStackSetsOrgAdmin")
+                ],
+            ])
+        let manager = call(sample, TrustedService.resourceAccessManager)
+        #expect(
+            manager?.properties["Create"]
+                == #"{"action":"EnableSharingWithAwsOrganization","parameters":{},"service":"ram"}"#)
+        #expect(
+            manager?.properties["Delete"]
+                == #"{"action":"DisableAWSServiceAccess","parameters":{"ServicePrincipal":"ram.amazonaws.com"},"service":"organizations"}"#
+        )
+        #expect(
+            statements(sample, of: TrustedService.resourceAccessManager).map { $0["Action"] } == [
+                ["organizations:DescribeOrganization", "ram:EnableSharingWithAwsOrganization"],
+                ["organizations:DisableAWSServiceAccess", "organizations:EnableAWSServiceAccess"],
+                "iam:CreateServiceLinkedRole",
+            ])
+    }
+
+    @Test("A service that is trusted anyway and needed too is trusted once")
+    func trustedOnce() {
+        let sample = OrganizationSample(stage: .staging) { configuration in
+            configuration.accounts.trustedServices = [
+                TrustedService(TrustedService.resourceAccessManager), TrustedService(TrustedService.stackSets),
+                .unlisted("brand-new.amazonaws.com"),
+            ]
+        }
+        #expect(sample.findings == [])
+        // One more for the policy type.
+        #expect(sample.ids("Custom::SDKCall").count == 4)
+    }
+
+    @Test("Shared ids are advanced parameters, shared within the organization; others are not shared and cost nothing")
+    func sharing() throws {
+        let sample = OrganizationSample(stage: .prod)
+        #expect(sample.resources(Self.parameter).allSatisfy { $0.properties["Tier"] == "Advanced" })
+        let shares = sample.resources("AWS::RAM::ResourceShare")
+        #expect(shares.count == 1)
+        #expect(shares.first?.properties["Name"] == "prod-organization-account-ids")
+        #expect(shares.first?.properties["AllowExternalPrincipals"] == false)
+        #expect(
+            shares.first?.properties["Principals"]
+                == .array(sample.ids(Self.account).map { ["Fn::GetAtt": [.string($0), "AccountId"]] }))
+        #expect(
+            shares.first?.properties["ResourceArns"]
+                == .array(
+                    sample.ids(Self.parameter).map { id in
+                        [
+                            "Fn::Sub": .string(
+                                "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${\(id)}")
+                        ]
+                    }))
+
+        let unshared = OrganizationSample(stage: .dev)
+        #expect(unshared.resources(Self.parameter).allSatisfy { $0.properties["Tier"] == nil })
+        #expect(unshared.ids("AWS::RAM::ResourceShare") == [])
+    }
+}

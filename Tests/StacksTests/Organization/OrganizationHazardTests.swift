@@ -1,0 +1,115 @@
+import CloudFormation
+import OrderedCollections
+import Strata
+import StrataConventions
+import Testing
+
+@testable import StacksOrganization
+
+/// What went wrong, or could have, in the original program. What is about orders stands in ``OrganizationOrderTests``.
+@Suite("Hazards of the original organization")
+struct OrganizationHazardTests {
+    @Test("No stage makes an organization that may vanish", arguments: Stage.allCases)
+    func stages(stage: Stage) {
+        #expect(OrganizationConfiguration.configuration(for: stage).context.usage == .production)
+        let sample = OrganizationSample(stage: stage)
+        for stack in sample.synthesis.stacks {
+            #expect(stack.stack.tags["usage"] == "PRODUCTION")
+            #expect(!stack.template.template.resources.values.contains { $0.type == "AWS::Scheduler::Schedule" })
+        }
+    }
+
+    @Test("An ephemeral organization is refused, in every stack of it")
+    func ephemeral() {
+        let sample = OrganizationSample { $0.context.usage = .ephemeral(ttl: .hours(24)) }
+        let refusals = sample.synthesis.diagnostics.filter { $0.ruleID == "organization/ephemeral" }
+        #expect(sample.synthesis.hasErrors)
+        #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
+        let accounts = refusals.first { $0.constructPath == "organization-accounts" }
+        #expect(
+            accounts?.message
+                == "'organization-accounts' would delete itself, and with it what holds an organization together")
+        #expect(
+            accounts?.help
+                == "set the usage to .production; what is to be tried out belongs into an account of the organization")
+        #expect(accounts?.location?.file == "StacksOrganization/OrganizationSystem.swift")
+    }
+
+    @Test("Any other usage than production is refused", arguments: [Usage.development, .poc])
+    func usages(usage: Usage) {
+        let sample = OrganizationSample { $0.context.usage = usage }
+        let refusals = sample.synthesis.diagnostics.filter { $0.ruleID == "organization/usage" }
+        #expect(sample.synthesis.hasErrors)
+        #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
+        #expect(
+            refusals.contains {
+                $0.message
+                    == "the usage of 'organization-accounts' is \(usage.name), allowed is PRODUCTION only: an organization is "
+                    + "never thrown away"
+            })
+    }
+
+    @Test("Other systems of the app may be ephemeral, also beside an organization that must not")
+    func others() {
+        var configuration = OrganizationConfiguration.configuration(for: .dev)
+        configuration.context.usage = .ephemeral(ttl: .hours(1))
+        let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
+        OrganizationSystem(in: app, configuration)
+        let context = ContextVariables(context: "shop", stage: .dev, owner: "shop", usage: .ephemeral(ttl: .hours(1)))
+        let stack = EnforcedStack("shop", in: app, context: context)
+        Resource("Use", in: stack, type: "Custom::Use")
+        let result = app.synthesize()
+        let refused = result.diagnostics.filter { $0.ruleID.hasPrefix("organization/") }.map(\.constructPath)
+        #expect(refused == result.stacks.map(\.id).filter { $0 != "shop" })
+    }
+
+    @Test(
+        "What is to be kept is kept, whatever the usage",
+        arguments: [Usage.development, .poc, .ephemeral(ttl: .hours(1))])
+    func retained(usage: Usage) {
+        let sample = OrganizationSample { $0.context.usage = usage }
+        let kept =
+            sample.resources("AWS::Organizations::Organization")
+            + sample.resources("AWS::Organizations::OrganizationalUnit")
+            + sample.resources("AWS::Organizations::Account")
+        #expect(kept.count == 3)
+        for resource in kept {
+            #expect(resource.deletionPolicy == "Retain")
+            #expect(resource.updateReplacePolicy == "Retain")
+        }
+    }
+
+    @Test("Stages have stacks of different names, and ids of accounts under different paths")
+    func stageNames() {
+        let samples = Stage.allCases.map { OrganizationSample(stage: $0) }
+        #expect(
+            Set(samples.flatMap { $0.synthesis.stacks.map(\.name) }).count
+                == samples.map(\.synthesis.stacks.count).reduce(0, +))
+        for (stage, sample) in zip(Stage.allCases, samples) {
+            #expect(sample.synthesis.stacks.allSatisfy { $0.name.hasPrefix("\(stage.rawValue)-organization") })
+        }
+        let names = samples.flatMap { sample in
+            sample.resources("AWS::SSM::Parameter").compactMap { $0.properties["Name"]?.stringValue }
+        }
+        #expect(Set(names).count == names.count)
+    }
+
+    @Test("StackSets are trusted by the call that works, wherever accounts are bootstrapped", arguments: Stage.allCases)
+    func stackSets(stage: Stage) {
+        let sample = OrganizationSample(stage: stage)
+        let calls = sample.resources("Custom::SDKCall").map { "\($0.properties)" }
+        #expect(!calls.contains { $0.contains("\"stacksets.cloudformation.amazonaws.com") })
+        let bootstraps = OrganizationConfiguration.configuration(for: stage).accounts.bootstraps
+        #expect(calls.contains { $0.contains("ActivateOrganizationsAccess") } == bootstraps)
+    }
+
+    @Test("Two syntheses say the same, at whatever time")
+    func determinism() {
+        func text(_ now: String) -> String {
+            let app = App(now: Timestamp(now))
+            OrganizationSystem(in: app, .configuration(for: .prod))
+            return app.synthesize().stacks.map { JSONWriter.string($0.template.template.templateValue) }.joined()
+        }
+        #expect(text("2026-11-23T00:00:00Z") == text("2027-01-01T12:00:00Z"))
+    }
+}

@@ -1,0 +1,27 @@
+import Strata
+import StrataConventions
+
+/// Refuses to take an organization for something that may vanish: closing its accounts, losing its mail and its domain
+/// cannot be undone.
+struct LastingUsageValidator: Validator {
+    let usage: Usage
+
+    func validate(_ node: FrozenNode) -> [Finding] {
+        guard node.isStack, node.id.hasPrefix(OrganizationSystem.stackPrefix), usage != .production else { return [] }
+        let help = "set the usage to .production; what is to be tried out belongs into an account of the organization"
+        if usage.isEphemeral {
+            return [
+                .error(
+                    "'\(node.path)' would delete itself, and with it what holds an organization together", help: help,
+                    rule: "organization/ephemeral"
+                )
+            ]
+        }
+        return [
+            .error(
+                "the usage of '\(node.path)' is \(usage.name), allowed is PRODUCTION only: an organization is never thrown "
+                    + "away", help: help, rule: "organization/usage"
+            )
+        ]
+    }
+}

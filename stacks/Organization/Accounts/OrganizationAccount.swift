@@ -1,0 +1,41 @@
+import Strata
+import StrataConventions
+import StrataOrganizations
+import StrataSSM
+
+/// An account of the organization, and its id in the parameter store.
+///
+/// The account stays when it leaves the configuration or the stack is deleted: CloudFormation would close it.
+struct OrganizationAccount {
+    /// The account beneath.
+    let resource: AWS.Organizations.Account
+    /// The parameter that holds its id.
+    let parameter: StringParameter
+
+    /// - Parameters:
+    ///   - member: How it is configured.
+    ///   - scope: What it is part of.
+    ///   - unit: The id of the unit that it is in.
+    ///   - mailDomain: The domain of its address, unless it has one of its own.
+    ///   - context: Where its id is published.
+    init(_ member: MemberAccount, in scope: any Scope, unit: StringValue, mailDomain: String, context: ContextVariables)
+    {
+        let construct = Construct(member.name, in: scope, file: member.file, line: member.line)
+        resource = AWS.Organizations.Account(
+            "Account", in: construct, accountName: StringValue(member.name),
+            email: StringValue(member.address(at: mailDomain)), parentIds: [unit],
+            roleName: StringValue(member.roleName), file: member.file, line: member.line
+        )
+        resource.applyRemovalPolicy(.retain)
+        parameter = StringParameter(
+            "Id", in: construct, name: StringValue(Self.parameterName(of: member.name, in: context)),
+            value: resource.accountId, description: "Account ID for \(member.name)", file: member.file,
+            line: member.line
+        )
+    }
+
+    /// What the parameter with an account's id is called: `/dev/organization/development/account/id`.
+    static func parameterName(of account: String, in context: ContextVariables) -> String {
+        "\(context.parameterPath)/\(account)/account/id"
+    }
+}

@@ -1,0 +1,76 @@
+import Strata
+import StrataConventions
+import StrataRoute53
+import StrataSDKCalls
+import StrataSES
+import StrataSSM
+
+/// The domain of the organization, and the mail to its accounts: received by SES, kept for a while, forwarded to people.
+struct MailStack {
+    let stack: EnforcedStack
+    /// The zone of the domain.
+    let zone: any HostedZoneReference
+
+    @discardableResult
+    init(in app: App, _ configuration: OrganizationConfiguration) {
+        let dns = configuration.dns
+        stack = EnforcedStack(
+            "organization-mail", in: app, context: configuration.context,
+            description: "The domain of the organization and the mail to its accounts",
+            environment: configuration.environment, file: dns.file, line: dns.line
+        )
+        switch dns.zone {
+        case .external(let id, let domain): zone = HostedZone.imported(id: StringValue(id), domain: domain)
+        case .owned(let domain): zone = Self.makeZone(domain, in: stack, file: dns.file, line: dns.line)
+        }
+        let forwarder = MailForwarder("Forwarder", in: stack, dns)
+        // What is wrong with the domain would be told again for each record of it.
+        guard MailChecks(dns, environment: configuration.environment).report(at: stack.node) else { return }
+        receive(dns, forwarder)
+    }
+
+    private static func makeZone(
+        _ domain: String, in stack: EnforcedStack, file: StaticString, line: Int
+    ) -> HostedZone {
+        let zone = HostedZone(
+            "HostedZone", in: stack, domain: domain, comment: "The organization's domain", file: file, line: line)
+        StringParameter(
+            "HostedZoneId", in: stack, name: "\(stack.context.parameterPath)/\(domain)/hostedzone/id", value: zone.id,
+            description: "The hosted zone of \(domain)", file: file, line: line
+        )
+        Output(
+            "NameServers", in: stack, value: zone.nameServers.joined(separator: ","),
+            description: "What the registrar of \(domain), or the zone above it, must delegate to", file: file,
+            line: line
+        )
+        return zone
+    }
+
+    private func receive(_ dns: DNSConfiguration, _ forwarder: MailForwarder) {
+        let identity = EmailIdentity(
+            "Identity", in: stack, domain: dns.mailDomain, zone: zone, file: dns.file, line: dns.line)
+        identity.grantSend(to: forwarder.function, from: dns.sender)
+        if dns.mail.isInSandbox {
+            for address in dns.targets {
+                // SES asks for the permission on an address that it knows as one's own, too.
+                EmailIdentity("ForwardTo:\(address)", in: stack, address: address, file: dns.file, line: dns.line)
+                    .grantSend(to: forwarder.function, from: dns.sender)
+            }
+        }
+        let rules = ReceiptRuleSet("ReceiptRules", in: stack, file: dns.file, line: dns.line)
+        rules.addRule(
+            "forward", recipients: [dns.mailDomain],
+            actions: [
+                .store(in: forwarder.bucket, prefix: MailForwarder.prefix), .invoke(forwarder.function),
+            ],
+            scans: dns.mail.scanning != .none, file: dns.file, line: dns.line
+        )
+        let activation = rules.activate(file: dns.file, line: dns.line)
+        let server = RecordSet(
+            "MX", in: stack, zone: zone, name: StringValue(dns.mailDomain), .mx((10, InboundMail.server())),
+            file: dns.file, line: dns.line
+        )
+        // Mail that came before anyone takes it would be returned.
+        server.resource.dependsOn(activation.resource)
+    }
+}
