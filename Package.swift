@@ -372,7 +372,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DependencyGraphTests",
-            dependencies: ["DependencyGraph", "CloudFormation", "ResourceRegistry", collections],
+            dependencies: ["DependencyGraph", "CloudFormation", "ResourceRegistry", "TestSupport", collections],
             swiftSettings: settings
         ),
         .target(
@@ -460,9 +460,10 @@ let package = Package(
         .testTarget(name: "ResourceRegistryTests", dependencies: ["ResourceRegistry"], swiftSettings: settings),
         .testTarget(
             name: "CloudFormationTests",
-            dependencies: ["CloudFormation", "ResourceRegistry", collections],
+            dependencies: ["CloudFormation", "ResourceRegistry", "TestSupport", collections],
             swiftSettings: settings
         ),
+        .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: settings),
         .executableTarget(
             name: "fixture-program",
             dependencies: ["Strata", "StrataCommands"],
@@ -476,7 +477,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataTests",
-            dependencies: ["AssetFiles", "Strata", "CloudFormation", "ResourceRegistry", collections],
+            dependencies: ["AssetFiles", "Strata", "CloudFormation", "ResourceRegistry", "TestSupport", collections],
             swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",
@@ -492,14 +493,14 @@ let package = Package(
             name: "StacksTests",
             dependencies: [
                 "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSES",
-                "StrataSSO", "Strata", "CloudFormation", collections,
+                "StrataSSO", "Strata", "CloudFormation", "TestSupport", collections,
             ],
             exclude: ["Organization/Handlers"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Strata", "CloudFormation", collections]
+            dependencies: ["Strata", "CloudFormation", "TestSupport", collections]
                 + [
                     "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
                     "Organizations", "Route53", "S3",

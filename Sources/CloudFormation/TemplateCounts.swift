@@ -14,6 +14,8 @@ public struct TemplateCounts: Hashable, Sendable {
     public var dynamicReferences: Int
     /// Whether an `Fn::Transform` stands somewhere below the sections.
     var usesInlineTransform: Bool
+    /// Whether a text holds a character that CloudFormation's answers cannot hold.
+    var hasControlCharacters: Bool
 
     /// Counts.
     ///
@@ -26,6 +28,7 @@ public struct TemplateCounts: Hashable, Sendable {
         let scan = TemplateScan(template)
         dynamicReferences = scan.dynamicReferences
         usesInlineTransform = scan.usesInlineTransform
+        hasControlCharacters = scan.hasControlCharacters
     }
 
     /// The number of entries that a section's verbatim members stand for. A loop over a collection that only the

@@ -16,6 +16,7 @@ public enum TemplateLimitCheck {
         var run = TemplateLimitRun(rendered)
         run.checkCounts()
         run.checkTexts()
+        run.checkControlCharacters()
         run.checkNames()
         run.checkMappings()
         run.checkResources()

@@ -6,6 +6,7 @@ extension TemplateLimitRun {
         checkDescription(template.description, at: "Description")
         for (name, output) in template.outputs {
             checkDescription(output.description, at: "Outputs.\(name).Description")
+            if let value = output.exportName { checkExportName(value, at: "Outputs.\(name).Export.Name") }
             if let length = output.exportName?.stringValue?.count, length > TemplateLimits.exportNameLength {
                 report(
                     "export-name-length",
@@ -25,6 +26,55 @@ extension TemplateLimitRun {
                 "the default is \(bytes) bytes long, at most \(TemplateLimits.parameterValueBytes) are allowed",
                 help: "shorten it, or split it over several parameters"
             )
+        }
+    }
+
+    /// The characters of an export name, as far as they are written out. CloudFormation's own
+    /// [error](https://github.com/aws/aws-cdk/issues/28563) says which there may be.
+    private mutating func checkExportName(_ value: TemplateValue, at path: String) {
+        let parts: [String]
+        if let text = value.stringValue {
+            parts = [text]
+        } else if let text = value["Fn::Sub"]?.stringValue ?? value["Fn::Sub"]?[0]?.stringValue {
+            parts = SubstitutionTemplate(parsing: text).segments.compactMap { segment in
+                switch segment {
+                case .literal(let text): text
+                case .escaped(let text): "${\(text)}"
+                case .reference, .attribute: nil
+                }
+            }
+        } else {
+            return
+        }
+        let isEmpty = value.stringValue == ""
+        let wrong = parts.joined().unicodeScalars.first { scalar in
+            !(scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil))
+                && scalar != ":" && scalar != "-"
+        }
+        guard isEmpty || wrong != nil else { return }
+        report(
+            "export-name",
+            at: path,
+            wrong.map { "the export name \"\(parts.joined(separator: "…"))\" holds \"\($0)\"" }
+                ?? "the export name is empty",
+            help: "write it with A–Z, a–z, 0–9, colons and hyphens only"
+        )
+    }
+
+    /// Characters that cannot come back: CloudFormation answers in XML.
+    mutating func checkControlCharacters() {
+        guard rendered.counts.hasControlCharacters else { return }
+        template.templateValue.visit { value, path in
+            guard case .string(let text) = value, let found = ControlCharacter.first(in: text) else { return true }
+            report(
+                "control-character",
+                .warning,
+                at: path.description,
+                "the text holds the control character U+\(JSONReadError.hexadecimal(found.byte)) as its character "
+                    + "\(found.position); CloudFormation's answers are XML, which has no such character",
+                help: "take it out, or write an escape that whoever reads the text knows"
+            )
+            return true
         }
     }
 

@@ -4,6 +4,7 @@ import OrderedCollections
 struct TemplateScan {
     private(set) var dynamicReferences = 0
     private(set) var usesInlineTransform = false
+    private(set) var hasControlCharacters = false
 
     private static let transformKey = IntrinsicFunction.Key.transform.rawValue
 
@@ -25,6 +26,17 @@ struct TemplateScan {
         }
         scan(template.conditions)
         for entries in template.verbatimEntries.values { scan(entries) }
+        lookAtTheRest(of: template)
+    }
+
+    /// Texts in which CloudFormation resolves nothing.
+    private mutating func lookAtTheRest(of template: Template) {
+        var texts = [template.description] + template.parameters.values.map(\.description)
+        for output in template.outputs.values { texts += [output.description, output.exportName?.stringValue] }
+        template.metadata?.forEachString { texts.append($0) }
+        for case var text? in texts where !hasControlCharacters {
+            hasControlCharacters = text.withUTF8 { ControlCharacter.firstIndex(in: $0) != nil }
+        }
     }
 
     private mutating func scan(_ value: TemplateValue) {
@@ -44,11 +56,11 @@ struct TemplateScan {
     }
 
     private mutating func scan(_ text: String) {
-        // Nearly no string has one.
-        guard text.utf8.count >= 12 else { return }
         var text = text
         dynamicReferences += text.withUTF8 { bytes in
-            guard var brace = bytes.firstIndex(of: UInt8(ascii: "{")) else { return 0 }
+            if !hasControlCharacters { hasControlCharacters = ControlCharacter.firstIndex(in: bytes) != nil }
+            // Nearly no string has one.
+            guard bytes.count >= 12, var brace = bytes.firstIndex(of: UInt8(ascii: "{")) else { return 0 }
             var count = 0
             while brace < bytes.count {
                 if bytes[brace] == UInt8(ascii: "{"), bytes[brace...].starts(with: "{{resolve:".utf8) { count += 1 }

@@ -11,7 +11,13 @@ struct RenderedFile: Sendable {
     init(name: String, template: Template) {
         content = AssemblyTemplate(template)
         rendered = RenderedTemplate(name: name, template: template, byteCount: content.content.count)
-        findings = TemplateLimitCheck.check(rendered) + Self.unresolved(in: rendered, content)
+        let unresolved = Self.unresolved(in: rendered, content)
+        // The mark of such a value begins with a control character, of which nobody needs to hear.
+        let marked = Set(unresolved.map(\.templatePath))
+        findings =
+            TemplateLimitCheck.check(rendered).filter {
+                $0.ruleID != "template/control-character" || !marked.contains($0.templatePath)
+            } + unresolved
     }
 
     /// Plain text into which a value was interpolated that is known only at deployment.

@@ -71,6 +71,7 @@ public struct EnforcedStack: TemplateScope {
         }
         stack.apply(RemovalPolicyAspect(context.usage), priority: .last)
         if let expiry {
+            stack.isTemporary = true
             StackExpiry(expiry: expiry, deletionRole: conventions.deletionRole).declare(in: stack)
             if terminationProtection { reportProtection() }
         }

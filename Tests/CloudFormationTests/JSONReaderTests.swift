@@ -1,5 +1,6 @@
 import CloudFormation
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Reading JSON")

@@ -1,6 +1,7 @@
 import CloudFormation
 import Foundation
 import OrderedCollections
+import TestSupport
 import Testing
 
 @Suite("Writing JSON")

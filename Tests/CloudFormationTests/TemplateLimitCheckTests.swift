@@ -164,6 +164,55 @@ struct TemplateLimitCheckTests {
         #expect(texts(template) == [])
     }
 
+    @Test("An export name has letters, digits, colons and hyphens, as far as it is written out")
+    func exportNames() {
+        func messages(_ name: TemplateValue) -> [String] {
+            var template = template()
+            template.outputs["O"] = TemplateOutput(1, exportName: name)
+            return texts(template)
+        }
+        func wrong(_ text: String, _ character: String) -> String {
+            "error: the export name \"\(text)\" holds \"\(character)\" [template/export-name]\n"
+                + "  in T: Outputs.O.Export.Name\n  help: write it with A–Z, a–z, 0–9, colons and hyphens only"
+        }
+        #expect(messages("Shop-1:Arn") == [])
+        #expect(messages(["Fn::Sub": "${AWS::StackName}-Arn"]) == [])
+        #expect(messages(["Fn::Join": ["_", ["a", "b"]]]) == [])
+        #expect(messages("shop_arn") == [wrong("shop_arn", "_")])
+        #expect(messages("shop.arn") == [wrong("shop.arn", ".")])
+        #expect(messages("größe") == [wrong("größe", "ö")])
+        #expect(messages("½") == [wrong("½", "½")])
+        #expect(messages(["Fn::Sub": "a:${AWS::StackName}/x${Queue.Arn}"]) == [wrong("a:…/x", "/")])
+        #expect(messages(["Fn::Sub": ["${x}_", ["x": "y"]]]) == [wrong("_", "_")])
+        #expect(messages(["Fn::Sub": "${!x}"]) == [wrong("${x}", "$")])
+        #expect(messages("").map { $0.prefix(36) } == ["error: the export name is empty [temp"].map { $0.prefix(36) })
+    }
+
+    @Test("Control characters are found in every text, with path and place; tabs and line breaks are none")
+    func controlCharacters() {
+        var template = template()
+        template.metadata = ["Note": "tab\tand\r\nline"]
+        #expect(texts(template) == [])
+        func warning(_ path: String, _ code: String, _ place: Int) -> String {
+            "warning: the text holds the control character U+\(code) as its character \(place); CloudFormation's answers "
+                + "are XML, which has no such character [template/control-character]\n  in T: \(path)\n"
+                + "  help: take it out, or write an escape that whoever reads the text knows"
+        }
+        template.description = "a\u{0}b"
+        template.metadata = ["Note": ["long enough text\n with ä\u{1B}[1m", "\u{1F}"]]
+        template.outputs["O"] = TemplateOutput(["Fn::Sub": "x\u{8}"], description: "\u{C}")
+        template.parameters["P"] = TemplateParameter(defaultValue: "12345678\u{1}", description: "\n\u{2}")
+        #expect(
+            texts(template).sorted()
+                == [
+                    warning("Description", "0000", 2), warning("Metadata.Note[0]", "001B", 25),
+                    warning("Metadata.Note[1]", "001F", 1), warning("Outputs.O.Description", "000C", 1),
+                    warning("Outputs.O.Value.Fn::Sub", "0008", 2), warning("Parameters.P.Default", "0001", 9),
+                    warning("Parameters.P.Description", "0002", 2),
+                ].sorted()
+        )
+    }
+
     @Test("A mapping has at most 200 attributes, and short names")
     func mappings() {
         var template = template()

@@ -1,5 +1,6 @@
 import CloudFormation
 import OrderedCollections
+import TestSupport
 
 extension TemplateValue {
     /// A value of every kind, with strings that need every kind of escape.

@@ -20,6 +20,39 @@ struct FormatTests {
         #expect(edges.allSatisfy { $0["path"] != nil && $0["consumer"] != nil && $0["producer"] != nil })
     }
 
+    @Test("No id in JSON leads to nothing", arguments: GraphOptions.Level.allCases)
+    func ids(level: GraphOptions.Level) throws {
+        let text = try GraphReport(ReportSample.graph(), GraphOptions(level: level)).json()
+        let value = try TemplateValue(json: Array(text.utf8))
+        let nodes = try #require(value["nodes"]?.arrayValue)
+        let ids = Set(nodes.compactMap { $0["id"]?.stringValue })
+        #expect(ids.count == nodes.count)
+        let edges = try #require(value["edges"]?.arrayValue)
+        let used =
+            edges.flatMap { [$0["consumer"], $0["producer"]] }
+            + nodes.filter { $0["container"] != nil }.map { $0["container"] }
+        #expect(!edges.isEmpty && used.allSatisfy { $0?.stringValue.map(ids.contains) ?? false })
+    }
+
+    @Test("What Mermaid, Markdown and HTML would read as their own is written as codes")
+    func mermaidEscapes() throws {
+        let graph = DependencyGraph(
+            nodes: [
+                .init(kind: .stack, name: "a"),
+                .init(kind: .resource(type: "T::T"), name: "%%{init: \"<b>*_#`\\", container: 0),
+            ],
+            edges: [])
+        #expect(
+            try GraphReport(graph, GraphOptions(level: .resource)).mermaid() == """
+                flowchart LR
+                  subgraph c0["a"]
+                    n1["#37;#37;{init: #34;#60;b#62;#42;#95;#35;#96;#92;<br/>T::T"]:::resource
+                  end
+                  classDef resource fill:#ffffff,stroke:#59677d,color:#1b2330
+
+                """)
+    }
+
     @Test("Mermaid has a subgraph for each stack, and nothing in a name ends a label")
     func mermaid() throws {
         let text = try GraphReport(ReportSample.graph(hostile: true), GraphOptions(level: .resource)).mermaid()

@@ -4,6 +4,7 @@ import OrderedCollections
 import StacksConventions
 import Strata
 import StrataConventions
+import TestSupport
 import Testing
 
 /// The handler of the conventions' gateway, looked at by the language's own tools.

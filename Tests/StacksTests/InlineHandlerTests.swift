@@ -5,6 +5,7 @@ import StacksConventions
 import StacksOrganization
 import Strata
 import StrataConventions
+import TestSupport
 import Testing
 
 /// The code that templates carry inline, looked at by the languages' own tools.

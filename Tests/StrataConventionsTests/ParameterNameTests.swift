@@ -117,12 +117,12 @@ struct ParameterNameTests {
         }
         #expect(
             result.diagnostics.map(\.description) == [
-                """
-                warning: parameter 'my-param' does not begin with /dev/conv/; it is now '/dev/conv/my-param' \
+                #"""
+                warning: parameter 'my-param' does not begin with /dev/conv/; it is now '/dev/conv/my-param' \#
                 [conventions/parameter-name]
                   at Infra/Main.swift:12 (probe/P)
-                  help: write the new name in the program; readers in this app follow, those outside of it do not
-                """
+                  help: write it as "\(context.parameterPath)/my-param"; readers in this app follow, those outside of it do not
+                """#
             ])
     }
 

@@ -125,6 +125,19 @@ struct PhysicalNameTests {
         #expect(result(.init(namedTypes: ["AWS::SQS::Queue"])) == "dev-conv-Orders")
     }
 
+    @Test("The help says how to write the name, where the context has it")
+    func help() {
+        func help(_ name: JSON, _ policy: NamingPolicy = .standard) -> [String?] {
+            named("AWS::SNS::Topic", "TopicName", name, policy).diagnostics.map(\.help)
+        }
+        let end = ", or leave it out and let CloudFormation choose"
+        #expect(help("orders") == ["write context.resourceName(\"orders\")\(end)"])
+        #expect(help("orders", NamingPolicy(pattern: "acme-{id}")) == ["write the new name in the program\(end)"])
+        #expect(help(JSON(String(repeating: "x", count: 300))) == ["write the new name in the program\(end)"])
+        #expect(
+            help("orders-\(AWS.region)") == [#"begin it with "\(context.resourceName(""))" in the program\#(end)"#])
+    }
+
     @Test("The beginning of an interpolated name is seen to; the stack's own name makes it unique as it is")
     func interpolated() {
         func value(_ name: JSON) -> TemplateValue? {

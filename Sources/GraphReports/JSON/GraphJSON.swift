@@ -23,6 +23,7 @@ struct GraphJSON {
     var value: TemplateValue {
         let order = graph.deploymentOrder()
         let stacks = Set(view.nodes.compactMap(graph.stack(of:)))
+        let edges = Set(view.edges)
         return [
             "version": .integer(Self.version),
             "level": .string(view.level.rawValue),
@@ -39,13 +40,21 @@ struct GraphJSON {
                         )
                     }, uniquingKeysWith: { first, _ in first })),
             "cycles": .array(cycles),
-            "exportLocks": .array(graph.exportLocks().filter { shows($0) }.map(value)),
-            "nodes": .array(view.nodes.map { .object(value(node: $0)) }),
+            "exportLocks": .array(graph.exportLocks().filter { $0.imports.contains(where: edges.contains) }.map(value)),
+            "nodes": .array(nodes.map { .object(value(node: $0)) }),
             "edges": .array(view.edges.map { .object(value(edge: $0)) }),
         ]
     }
 
     // MARK: Nodes and edges
+
+    /// The shown nodes, the ends of the shown dependencies, and what is around them: no id leads to nothing.
+    private var nodes: [DependencyGraph.NodeID] {
+        var found = Set(view.nodes)
+        for edge in view.edges.map({ graph.edges[$0] }) { found.formUnion([edge.consumer, edge.producer]) }
+        for node in found { found.formUnion(graph.chain(of: node)) }
+        return found.sorted()
+    }
 
     func value(node: DependencyGraph.NodeID) -> OrderedDictionary<String, TemplateValue> {
         let own = graph.nodes[node]
@@ -113,11 +122,6 @@ struct GraphJSON {
     }
 
     // MARK: Locks
-
-    private func shows(_ lock: ExportLock) -> Bool {
-        let shown = Set(view.edges)
-        return lock.imports.contains(where: shown.contains)
-    }
 
     private func value(_ lock: ExportLock) -> TemplateValue {
         [

@@ -91,7 +91,7 @@ struct MermaidWriter {
     static func escape(_ text: String) -> String {
         var result = ""
         for scalar in text.printable.unicodeScalars {
-            if "\"#&<>`\\*_~".unicodeScalars.contains(scalar) {
+            if "\"#&<>`\\*_~%".unicodeScalars.contains(scalar) {
                 result += "#\(scalar.value);"
             } else {
                 result.unicodeScalars.append(scalar)

@@ -1,7 +1,7 @@
 extension PageScript {
     /// Moving and zooming.
     static let camera = #"""
-        const camera = { x: 0, y: 0, scale: 1, stage: null, width: 1, height: 1 };
+        const camera = { x: 0, y: 0, scale: 1, stage: null, names: null, width: 1, height: 1 };
         const clusters = [];
         const smallest = 0.01;
         const largest = 6;
@@ -15,9 +15,14 @@ extension PageScript {
           camera.stage = document.createElementNS('http://www.w3.org/2000/svg', 'g');
           svg.insertBefore(camera.stage, drawing);
           camera.stage.append(drawing);
+          camera.names = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+          camera.names.setAttribute('class', 'names');
+          // Within the drawing, which Graphviz moved: its coordinates are those of the labels.
+          drawing.append(camera.names);
           svg.removeAttribute('viewBox');
           svg.removeAttribute('width');
           svg.removeAttribute('height');
+          svg.classList.add(data.level + '-level');
           for (const element of svg.querySelectorAll('.cluster')) prepareCluster(element);
           fitTexts();
           fit();
@@ -30,7 +35,8 @@ extension PageScript {
           if (!label || !shape) return;
           const box = shape.getBBox();
           clusters.push({
-            label, box, x: label.getAttribute('x'), y: label.getAttribute('y'), anchor: label.getAttribute('text-anchor'),
+            home: element, label, box, x: label.getAttribute('x'), y: label.getAttribute('y'),
+            anchor: label.getAttribute('text-anchor'),
             depth: element.classList.contains('nested') ? 1 : 0,
             room: Math.min(box.width * 0.9 / Math.max(1, label.textContent.length * 0.6), box.height * 0.6),
           });
@@ -68,14 +74,21 @@ extension PageScript {
           const { x, y, scale } = camera;
           camera.stage.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`);
           const isFar = scale < 0.34;
+          // A class that stays costs nothing.
           if (isFar !== svg.classList.contains('far')) svg.classList.toggle('far', isFar);
+          const isFarther = scale < 0.12;
+          if (isFarther !== svg.classList.contains('farther')) svg.classList.toggle('farther', isFarther);
           for (const cluster of clusters) drawLabel(cluster, isFar, scale);
+          // At stack level the names of the nodes are all there is to read.
+          if (data.level === 'stack') svg.style.setProperty('--name-size', `${isFar ? Math.min(60, 11 / scale) : 12}px`);
         }
 
         function drawLabel(cluster, isFar, scale) {
           const grown = isFar && cluster.depth === 0;
           if (!grown && !cluster.isGrown) return;
           const { label, box } = cluster;
+          // From afar names lie above what they are the names of.
+          if (grown !== cluster.isGrown) (grown ? camera.names : cluster.home).append(label);
           cluster.isGrown = grown;
           const size = grown ? Math.max(13, Math.min(cluster.room, 17 / scale)) : 13;
           label.style.fontSize = `${size}px`;
@@ -114,10 +127,9 @@ extension PageScript {
         function show(node, isCloser) {
           if (!node.element || !camera.stage) return;
           const box = canvas.getBoundingClientRect();
-          if (isCloser && camera.scale < 0.8) {
-            camera.scale = 0.9;
-            drawNow();
-          }
+          if (isCloser && camera.scale < 0.8) camera.scale = 0.9;
+          // What is measured below must be where the camera is: a move may not be drawn yet.
+          drawNow();
           const own = node.element.getBoundingClientRect();
           const inset = 24;
           const isIn = own.left >= box.left + inset && own.right <= box.right - inset

@@ -7,6 +7,7 @@ enum PageStyle {
           --back: #ffffff; --canvas: #f7f8fa; --text: #1b2330; --muted: #566275; --line: #d8dde5; --field: #ffffff;
           --hard: #c0392b; --soft: #a5690a; --light: #4a709b; --down: #1659c7; --up: #b0267a; --match: #d98e00;
           --cluster: #eef1f6; --cluster-line: #c4cbd6; --nested: #e3e8f0;
+          --far-cluster: #e6ebf3; --far-node: #94a2b8;
           --stack: #e4ecfb; --stack-line: #3b62b5; --resource: #ffffff; --resource-line: #7a879b;
           --parameter: #f3ecfa; --parameter-line: #8457b8; --output: #e2f3ed; --output-line: #2b7f66;
           --external: #fdf3e1; --external-line: #a2690c; --shadow: 0 1px 3px rgb(20 30 50 / .12);
@@ -17,6 +18,7 @@ enum PageStyle {
             --back: #161b22; --canvas: #0f1319; --text: #e4e9f0; --muted: #9aa7b8; --line: #2d3643; --field: #0f1319;
             --hard: #ff7b6b; --soft: #e5ac4d; --light: #86b3e6; --down: #6ea8ff; --up: #ff85c8; --match: #ffc247;
             --cluster: #171d26; --cluster-line: #38444f; --nested: #1e2632;
+            --far-cluster: #1a222d; --far-node: #56657c;
             --stack: #1b2b4d; --stack-line: #7da2ee; --resource: #222b38; --resource-line: #72819a;
             --parameter: #2d2340; --parameter-line: #b793e6; --output: #14342b; --output-line: #5cc3a2;
             --external: #3a2c12; --external-line: #dca84b; --shadow: 0 1px 3px rgb(0 0 0 / .5);
@@ -88,13 +90,14 @@ enum PageStyle {
         """#
 
     private static let picture = #"""
-        svg text { fill: var(--text); }
+        /* Precise text is not laid out anew at every zoom. */
+        svg text { fill: var(--text); text-rendering: geometricPrecision; }
         svg .node text + text { fill: var(--muted); font-size: 10.5px; }
         svg .node { cursor: pointer; }
         svg .node:focus { outline: none; }
         .cluster path, .cluster polygon { fill: var(--cluster); stroke: var(--cluster-line); }
         .cluster.nested path, .cluster.nested polygon { fill: var(--nested); }
-        .cluster text { font-weight: 600; }
+        .cluster text, .names text { font-weight: 600; }
         .node.stack path, .node.stack polygon { fill: var(--stack); stroke: var(--stack-line); }
         .node.resource path, .node.resource polygon { fill: var(--resource); stroke: var(--resource-line); }
         .node.parameter path, .node.parameter polygon { fill: var(--parameter); stroke: var(--parameter-line); }
@@ -110,9 +113,19 @@ enum PageStyle {
         .edge.light polygon { fill: var(--light); }
         .hide-hard .edge.hard, .hide-soft .edge.soft, .hide-light .edge.light { display: none; }
         .far .node text, .far .edge text, .far .edge polygon, .far .cluster.nested text { display: none; }
-        .far .cluster.stack text { paint-order: stroke; stroke: var(--cluster); stroke-width: .35em; stroke-linejoin: round; }
-        .far .edge path { stroke-opacity: .35; }
-        .far .cluster.stack text, .edge { pointer-events: none; }
+        .far.stack-level .node text:first-of-type {
+          display: inline; font-size: var(--name-size); paint-order: stroke; stroke: var(--canvas); stroke-width: .3em;
+          stroke-linejoin: round;
+        }
+        /* Strokes that do not scale would be computed anew at every zoom. */
+        .far :is(.node, .cluster) :is(path, polygon) { stroke-width: 3; }
+        .farther :is(.node, .cluster) :is(path, polygon) { stroke-width: 12; }
+        .far .cluster :is(path, polygon) { stroke: var(--muted); fill: var(--far-cluster); }
+        .far .node.resource :is(path, polygon) { fill: var(--far-node); stroke: none; }
+        .far .names text { paint-order: stroke; stroke: var(--cluster); stroke-width: .35em; stroke-linejoin: round; }
+        .far .edge path { stroke-width: 3; stroke-opacity: .35; }
+        .farther .edge path { stroke-width: 8; }
+        .far .names text, .edge { pointer-events: none; }
         .node:hover path, .node:hover polygon { stroke-width: 2.4; }
         .node:focus-visible path, .node:focus-visible polygon { stroke: var(--down); stroke-width: 3.4; }
         .selecting .node:not(.up, .down, .selected) :is(path, polygon) { fill-opacity: .35; stroke-opacity: .2; }
@@ -126,10 +139,10 @@ enum PageStyle {
         .node.down :is(path, polygon) { stroke: var(--down); stroke-width: 2; }
         .node.up :is(path, polygon) { stroke: var(--up); stroke-width: 2; }
         .node.selected :is(path, polygon) { stroke: var(--text); stroke-width: 3.2; }
-        .far .node.down :is(path, polygon) { fill: var(--down); }
-        .far .node.up :is(path, polygon) { fill: var(--up); }
-        .searching .node.match :is(path, polygon) { stroke: var(--match); stroke-width: 3; }
-        .far.searching .node.match :is(path, polygon) { fill: var(--match); stroke-width: 9; }
+        .far .node.down :is(path, polygon) { fill: var(--down); stroke: var(--down); }
+        .far .node.up :is(path, polygon) { fill: var(--up); stroke: var(--up); }
+        .searching:not(.selecting) .node.match :is(path, polygon) { stroke: var(--match); stroke-width: 3; }
+        .far.searching:not(.selecting) .node.match :is(path, polygon) { fill: var(--match); }
         .searching .node.current :is(path, polygon) { stroke: var(--match); stroke-width: 5; }
         """#
 
@@ -157,8 +170,8 @@ enum PageStyle {
           display: flex; justify-content: space-between; gap: 8px; margin: 20px 0 8px; padding-left: 8px; font-size: 14px;
           border-left: 4px solid var(--line);
         }
-        section.down h3 { border-color: var(--down); }
-        section.up h3 { border-color: var(--up); }
+        #page-panel section.down h3 { border-color: var(--down); }
+        #page-panel section.up h3 { border-color: var(--up); }
         #page-panel .counts { color: var(--muted); font-weight: 400; }
         #page-panel ul { margin: 0; padding: 0; list-style: none; }
         #page-panel li { padding: 8px 0; border-top: 1px solid var(--line); }

@@ -21,6 +21,10 @@ struct CrossStackConnector {
         switch strength {
         case .strong:
             guard checkSameEnvironment(reference) else { return nil }
+            if producerStack.stackContent.isTemporary {
+                synthesizer.reportOnce(
+                    ReferenceProblems.importOfTemporary(reference.node, of: producerStack, usedBy: consumer))
+            }
             let output = demandOutput(for: lift(reference), isExported: true)
             return ListTransport.unpack(.function("Fn::ImportValue", .string(output.exportName)), of: reference)
         case .weak:

@@ -22,6 +22,18 @@ enum ReferenceProblems {
         )
     }
 
+    static func importOfTemporary(_ target: Node, of stack: Node, usedBy consumer: Node) -> Diagnostic {
+        Diagnostic(
+            ruleID: "reference/temporary-stack", severity: .warning,
+            message:
+                "'\(consumer.path)' imports '\(target.path)' of stack '\(stack.stackContent.name)', which is to delete "
+                + "itself: CloudFormation refuses that as long as somebody imports what it exports",
+            help: "use .reference(.weak), or declare the reading stack with references: .weak",
+            constructPath: consumer.path, location: consumer.location,
+            related: [RelatedLocation(message: "'\(target.path)' is declared here", location: target.location)]
+        )
+    }
+
     static func resourceInCondition(_ target: Node, usedBy consumer: Node) -> Diagnostic {
         Diagnostic(
             ruleID: "reference/in-condition", severity: .error,

@@ -73,6 +73,11 @@ final class Synthesizer {
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+    /// Reports what several references of one construct may come upon.
+    func reportOnce(_ diagnostic: Diagnostic) {
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    }
+
     func note(_ asset: AssetContent, of template: Node) {
         guard let stack = template.rootStack else { return }
         assets[ObjectIdentifier(stack), default: [:]]["\(asset.stagedName) \(asset.image == nil ? "" : asset.tag)"] =

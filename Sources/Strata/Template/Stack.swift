@@ -63,6 +63,12 @@ public struct Stack: Scope {
         }
     }
 
+    /// Whether the stack is to be deleted soon, by itself, so that nothing may hold on to it.
+    package var isTemporary: Bool {
+        get { content.isTemporary }
+        nonmutating set { content.isTemporary = newValue }
+    }
+
     /// Tags of the stack itself, by key: those that it was declared with, and those of ``TagAspect``s.
     public var tags: [String: String] {
         Dictionary(

@@ -7,6 +7,8 @@ final class StackContent {
     /// How it is deployed; `nil` for what the app says.
     var deployment: Deployment?
     var isTerminationProtected = false
+    /// Whether the stack is to be deleted soon, by itself.
+    var isTemporary = false
     var tags: [Expression.Field] = []
     /// How values of other stacks reach this one; of a nested stack `nil` for what the one around it says.
     var references: ReferenceStrength?

@@ -77,10 +77,13 @@ public final class PhysicalNamingAspect: Aspect {
         let old = text.text
         text.text = prefix + old
         property.set(text.expression, of: node)
+        let start =
+            prefix == names.context.resourceName("")
+            ? #"begin it with "\(context.resourceName(""))" in the program"# : "write the name so in the program"
         node.annotate(
             .warning(
                 "the name of '\(node.path)' did not begin with '\(prefix)'; it was put in front",
-                help: "write the name so in the program, or leave it out and let CloudFormation choose",
+                help: "\(start), or leave it out and let CloudFormation choose",
                 rule: "conventions/name"
             )
         )
@@ -100,11 +103,15 @@ public final class PhysicalNamingAspect: Aspect {
     }
 
     private func reportRenaming(_ node: Node, _ old: String, _ new: String, _ maximum: Int?) {
+        let start = names.context.resourceName("")
+        let name =
+            new.hasPrefix(start) && maximum == nil
+            ? "context.resourceName(\"\(new.dropFirst(start.count))\")" : "the new name in the program"
         let cut = maximum.map { ", cut to the \($0) characters that are allowed" } ?? ""
         node.annotate(
             .warning(
                 "the name '\(old)' of '\(node.path)' does not follow '\(names.policy.pattern)'; it is now '\(new)'\(cut)",
-                help: "write the new name in the program, or leave it out and let CloudFormation choose",
+                help: "write \(name), or leave it out and let CloudFormation choose",
                 rule: "conventions/name"
             )
         )

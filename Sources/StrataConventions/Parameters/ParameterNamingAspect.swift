@@ -60,7 +60,8 @@ public struct ParameterNamingAspect: Aspect {
             node.annotate(
                 .warning(
                     "the name of parameter '\(node.path)' did not begin with \(context.parameterPath)/; it was put in front",
-                    help: "write the name so in the program, and check who reads it by its old name",
+                    help:
+                        #"begin it with "\(context.parameterPath)/" in the program, and check who reads it by its old name"#,
                     rule: "conventions/parameter-name"
                 )
             )
@@ -70,7 +71,8 @@ public struct ParameterNamingAspect: Aspect {
         node.annotate(
             .warning(
                 "parameter '\(oldText)' does not begin with \(context.parameterPath)/; it is now '\(newText)'",
-                help: "write the new name in the program; readers in this app follow, those outside of it do not",
+                help: #"write it as "\(context.parameterPath)"# + newText.dropFirst(context.parameterPath.count)
+                    + "\"; readers in this app follow, those outside of it do not",
                 rule: "conventions/parameter-name"
             )
         )

@@ -1,6 +1,7 @@
 import CloudFormation
 import DependencyGraph
 import OrderedCollections
+import TestSupport
 
 /// Made-up programs: some stacks with some resources that refer to each other, within their stack and across.
 struct RandomStacks {

@@ -1,7 +1,7 @@
 import CloudFormation
-import Foundation
 import Strata
 import StrataEC2
+import TestSupport
 
 /// The closing program in a folder of its own, beside a stub of boto3 and a driver that plays Lambda and CloudFormation.
 struct DefaultSecurityGroupRun {
@@ -15,37 +15,14 @@ struct DefaultSecurityGroupRun {
         let size: Int
     }
 
-    static let hasPython = (try? run(["--version"], in: nil))?.status == 0
-
     static var program: String {
         let sample = Sample { stack in VPC("Net", in: stack, cidr: "10.0.0.0/24", subnets: []) }
         return sample.properties("AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
     }
 
     static func outcome(_ request: String, _ mode: String = "plain", milliseconds: Int = 120_000) throws -> Outcome {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("strata-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in [("index.py", program), ("boto3.py", boto3), ("driver.py", driver)] {
-            try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-        }
-        let result = try run(["driver.py", request, mode, "\(milliseconds)"], in: folder)
-        let line = result.output.split(separator: "\n").last.map(String.init) ?? ""
-        return try JSONDecoder().decode(Outcome.self, from: Data(line.utf8))
-    }
-
-    private static func run(_ arguments: [String], in folder: URL?) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
-        process.currentDirectoryURL = folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        try PythonProgram(files: ["index.py": program, "boto3.py": boto3, "driver.py": driver])
+            .result(of: ["driver.py", request, mode, "\(milliseconds)"])
     }
 
     private static let boto3 = """

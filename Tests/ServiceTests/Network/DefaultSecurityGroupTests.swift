@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataEC2
+import TestSupport
 import Testing
 
 @Suite("Closing a VPC's default security group")
@@ -45,7 +46,7 @@ struct DefaultSecurityGroupTests {
 /// Runs the program, as it stands in the template, against a stub of boto3 and a responder on loopback.
 @Suite(
     "The program that closes default security groups",
-    .enabled(if: DefaultSecurityGroupRun.hasPython, "python3 is not installed"))
+    .enabled(if: PythonProgram.canRun, "python3 is not installed"))
 struct DefaultSecurityGroupProgramTests {
     @Test("Creation and update revoke every rule, of all pages", arguments: ["Create", "Update"])
     func revokes(request: String) throws {

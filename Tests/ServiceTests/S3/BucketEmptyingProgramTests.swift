@@ -2,17 +2,16 @@ import CloudFormation
 import Foundation
 import Strata
 import StrataS3
+import TestSupport
 import Testing
 
 /// Runs the program that empties buckets, as it stands in the template, against a stub of boto3 and a responder on loopback.
-@Suite("The program that empties buckets", .enabled(if: BucketEmptyingRun.hasPython, "python3 is not installed"))
+@Suite("The program that empties buckets", .enabled(if: PythonProgram.canRun, "python3 is not installed"))
 struct BucketEmptyingProgramTests {
     @Test("It compiles")
     func compiles() throws {
-        let run = try BucketEmptyingRun()
-        defer { run.remove() }
-        let result = try run.python(["-m", "py_compile", "index.py"])
-        #expect(result.status == 0, "\(result.output)")
+        let result = try BucketEmptyingRun.program.run(["-m", "py_compile", "index.py"])
+        #expect(result.exitCode == 0, "\(result.output)")
     }
 
     @Test(

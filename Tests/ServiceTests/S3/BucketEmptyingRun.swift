@@ -1,7 +1,7 @@
 import CloudFormation
-import Foundation
 import Strata
 import StrataS3
+import TestSupport
 
 /// The emptying program in a folder of its own, beside a stub of boto3 and a driver that plays Lambda and CloudFormation.
 struct BucketEmptyingRun {
@@ -18,50 +18,16 @@ struct BucketEmptyingRun {
         let log: String
     }
 
-    static let hasPython = (try? run("/usr/bin/env", ["python3", "--version"], in: nil))?.status == 0
-
-    let folder: URL
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("strata-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    static var program: PythonProgram {
         let sample = Sample { stack in BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: stack)) }
         let program = sample.properties("AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
-        for (name, text) in [("index.py", program), ("boto3.py", Self.boto3), ("driver.py", Self.driver)] {
-            try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-        }
-    }
-
-    func remove() { try? FileManager.default.removeItem(at: folder) }
-
-    func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        try Self.run("/usr/bin/env", ["python3"] + arguments, in: folder)
+        return PythonProgram(files: ["index.py": program, "boto3.py": boto3, "driver.py": driver])
     }
 
     static func outcome(
         _ request: String, versions: Int, markers: Int = 0, mode: String = "plain", milliseconds: Int = 900_000
     ) throws -> Outcome {
-        let run = try BucketEmptyingRun()
-        defer { run.remove() }
-        let result = try run.python(["driver.py", request, "\(versions)", "\(markers)", mode, "\(milliseconds)"])
-        let line = result.output.split(separator: "\n").last.map(String.init) ?? ""
-        return try JSONDecoder().decode(Outcome.self, from: Data(line.utf8))
-    }
-
-    private static func run(
-        _ program: String, _ arguments: [String], in folder: URL?
-    ) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        try program.result(of: ["driver.py", request, "\(versions)", "\(markers)", mode, "\(milliseconds)"])
     }
 
     private static let boto3 = """

@@ -1,9 +1,10 @@
 import Strata
 import StrataSDKCalls
+import TestSupport
 import Testing
 
 /// Runs the program with the real boto3 against an endpoint on loopback.
-@Suite("The program that makes calls, with boto3", .enabled(if: SDKCallRun.hasBoto3, "boto3 is not installed"))
+@Suite("The program that makes calls, with boto3", .enabled(if: PythonProgram.hasBoto3, "boto3 is not installed"))
 struct SDKCallBoto3Tests {
     private static var create: SDKCall.Operation {
         .call(

@@ -1,9 +1,10 @@
 import Strata
 import StrataSDKCalls
+import TestSupport
 import Testing
 
 /// Runs the program as it stands in the template against a stub of boto3.
-@Suite("The program that makes calls", .enabled(if: SDKCallRun.hasPython, "python3 is not installed"))
+@Suite("The program that makes calls", .enabled(if: PythonProgram.canRun, "python3 is not installed"))
 struct SDKCallProgramTests {
     private static var create: SDKCall.Operation {
         .call(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The handler that forwards mail, run with Python on sample messages: see Handlers/mail_test.py.
@@ -8,17 +9,19 @@ struct MailHandlerTests {
     private static let tests = MailSample.root
         .appendingPathComponent("Tests/StacksTests/Organization/Handlers/mail_test.py")
 
-    private static let hasPython = (try? run(["--version"]).status) == 0
-
-    @Test("Sample messages are forwarded, dropped and kept as they should", .enabled(if: hasPython, "no python3"))
+    @Test(
+        "Sample messages are forwarded, dropped and kept as they should",
+        .enabled(if: PythonProgram.canRun, "python3 is not installed"))
     func messages() throws {
-        let result = try Self.run(["-B", Self.tests.path, Self.handler.path])
-        #expect(result.status == 0, "\(result.output)")
+        let result = try Tool.run(["python3", "-B", Self.tests.path, Self.handler.path])
+        #expect(result.exitCode == 0, "\(result.output)")
         // A run that finds no tests is a success to Python.
         #expect(result.output.contains("Ran 27 tests"), "\(result.output)")
     }
 
-    @Test("The handler needs nothing but what the runtime brings along", .enabled(if: hasPython, "no python3"))
+    @Test(
+        "The handler needs nothing but what the runtime brings along",
+        .enabled(if: PythonProgram.canRun, "python3 is not installed"))
     func imports() throws {
         let program = """
             import ast, pathlib, sys
@@ -32,21 +35,8 @@ struct MailHandlerTests {
                         if root not in sys.stdlib_module_names | own | {"boto3", "botocore"}:
                             print(file.name, name)
             """
-        let result = try Self.run(["-B", "-c", program, Self.handler.path])
-        #expect(result.status == 0)
+        let result = try Tool.run(["python3", "-B", "-c", program, Self.handler.path])
+        #expect(result.exitCode == 0)
         #expect(result.output == "")
-    }
-
-    private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
 }

@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import TestSupport
 import Testing
 
 @Suite("Interpolation")
