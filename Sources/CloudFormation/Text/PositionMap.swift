@@ -54,7 +54,9 @@ struct PositionMap: Hashable, Sendable {
             default:
                 child = nil
             }
-            guard let child, entries.indices.contains(Int(entry.firstChild) + child.index) else { return (entry, false) }
+            guard let child, entries.indices.contains(Int(entry.firstChild) + child.index) else {
+                return (entry, false)
+            }
             entry = entries[Int(entry.firstChild) + child.index]
             value = child.value
         }

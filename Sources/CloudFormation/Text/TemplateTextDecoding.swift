@@ -12,7 +12,8 @@ enum TemplateTextDecoding {
             if let offset = bytes.withUnsafeBufferPointer(UTF8Validation.firstInvalidOffset) {
                 throw TextProblem(
                     ruleID: TextRule.encoding,
-                    message: "byte \(hexadecimal(bytes[offset])) begins nothing that UTF-8 has; a template is UTF-8 text",
+                    message:
+                        "byte \(hexadecimal(bytes[offset])) begins nothing that UTF-8 has; a template is UTF-8 text",
                     help: "save the file as UTF-8; if it is an archive or a picture, it is no template",
                     offset: offset
                 )

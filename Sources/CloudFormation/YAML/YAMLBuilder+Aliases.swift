@@ -77,7 +77,9 @@ extension YAMLBuilder {
     }
 
     /// Puts what was merged before the members of an object, which win over it.
-    func merged(_ frame: YAMLFrame) -> (members: OrderedDictionary<String, TemplateValue>, children: [PositionMap.Entry]) {
+    func merged(_ frame: YAMLFrame) -> (
+        members: OrderedDictionary<String, TemplateValue>, children: [PositionMap.Entry]
+    ) {
         var members: OrderedDictionary<String, TemplateValue> = [:]
         var children: [PositionMap.Entry] = []
         for source in frame.merges {

@@ -49,7 +49,8 @@ extension YAMLBuilder {
             TextProblem(
                 ruleID: TextRule.key,
                 severity: severity,
-                message: "a key must be text, and YAML takes \(text.isEmpty ? "this one" : "\(text.prefix(40))") for \(kind)",
+                message:
+                    "a key must be text, and YAML takes \(text.isEmpty ? "this one" : "\(text.prefix(40))") for \(kind)",
                 help: "write it in quotation marks: '\(text.prefix(40))'",
                 offset: offset
             )
@@ -72,8 +73,10 @@ extension YAMLBuilder {
             TextProblem(
                 ruleID: TextRule.number,
                 severity: .warning,
-                message: "CloudFormation reads \(text.prefix(40)) as the number \(JSONWriter.string(number)): \(reason)",
-                help: "if it is text, such as an account id or a time, write it in quotation marks: '\(text.prefix(40))'",
+                message:
+                    "CloudFormation reads \(text.prefix(40)) as the number \(JSONWriter.string(number)): \(reason)",
+                help:
+                    "if it is text, such as an account id or a time, write it in quotation marks: '\(text.prefix(40))'",
                 offset: offset
             )
         )

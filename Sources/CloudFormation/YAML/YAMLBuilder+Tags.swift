@@ -8,6 +8,7 @@ extension YAMLBuilder {
     ///   - node: The node without it.
     ///   - scalar: The text of a scalar.
     ///   - isPlain: Whether that scalar stands without quotation marks.
+    /// - Returns: The node under the tag.
     mutating func applying(
         _ properties: YAMLProperties,
         to node: YAMLNode,

@@ -131,6 +131,7 @@ struct YAMLBuilder {
     ///   - node: The value, its tag applied.
     ///   - anchor: Its name.
     ///   - isOpen: Whether the name was given when the value began, and may mean something else by now.
+    /// - Throws: That the value nests too deep.
     mutating func finish(_ node: YAMLNode, anchor: String?, isOpen: Bool = false) throws(TextProblem) {
         if let anchor {
             if !isOpen {

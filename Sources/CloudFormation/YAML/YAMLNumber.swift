@@ -64,7 +64,8 @@ enum YAMLNumber {
     private static func sexagesimal(_ text: Text, isNegative: Bool) -> Result? {
         guard text.count <= 64 else { return nil }
         let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count > 1, let first = parts.first?.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first) else {
+        guard parts.count > 1, let first = parts.first?.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first)
+        else {
             return nil
         }
         var total = 0

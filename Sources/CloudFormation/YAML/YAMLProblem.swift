@@ -37,6 +37,7 @@ enum YAMLProblem {
     ///   - offset: Where.
     ///   - context: What libyaml was at, and since where.
     ///   - bytes: The text.
+    /// - Returns: The problem in words that help.
     static func explain(
         _ problem: String,
         at offset: Int,
@@ -71,7 +72,10 @@ enum YAMLProblem {
                 "put text that holds \": \" in quotation marks, or mend the indentation"
             )
         case "could not find expected ':'":
-            ("expected \":\" after a key", "write `Key: value`; text over several lines goes after `|`, or in quotation marks")
+            (
+                "expected \":\" after a key",
+                "write `Key: value`; text over several lines goes after `|`, or in quotation marks"
+            )
         case "did not find expected key" where found.byte == UInt8(ascii: "!"),
             "did not find expected node content" where found.byte == UInt8(ascii: "!"):
             (

@@ -1,4 +1,4 @@
-/// What YAML 1.1 takes a plain scalar for, as CloudFormation reads it. `docs/TEMPLATES.md` has the table and its sources.
+/// What YAML 1.1 takes a plain scalar for, as CloudFormation reads it. `docs/READING.md` has the table and its sources.
 enum YAMLScalar: Hashable {
     case text
     case null

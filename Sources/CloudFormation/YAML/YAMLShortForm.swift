@@ -11,10 +11,11 @@ struct YAMLShortForm {
     let operand: TemplateValue
     let takesConditions: Bool
 
+    /// Fails if the object is no function, or one that must be written in full.
+    ///
     /// - Parameters:
     ///   - members: An object.
     ///   - isInCondition: Whether it stands in a condition.
-    /// - Returns: `nil` if the object is no function, or one that must be written in full.
     init?(_ members: OrderedDictionary<String, TemplateValue>, isInCondition: Bool) {
         guard members.count == 1, let (name, operand) = members.elements.first,
             let key = IntrinsicFunction.Key(rawValue: name), !Self.alwaysFull.contains(key),

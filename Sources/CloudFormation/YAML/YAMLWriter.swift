@@ -46,7 +46,8 @@ public enum YAMLWriter {
         case .object(let members):
             if tag == nil, let short = YAMLShortForm(members, isInCondition: isInCondition) {
                 let inCondition = isInCondition || short.takesConditions
-                return try write(short.operand, to: emitter, tag: short.tag, isInCondition: inCondition, depth: depth + 1)
+                return try write(
+                    short.operand, to: emitter, tag: short.tag, isInCondition: inCondition, depth: depth + 1)
             }
             try emitter.beginObject(isEmpty: members.isEmpty, tag: tag)
             for (key, member) in members {
