@@ -337,6 +337,7 @@ let package = Package(
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "TemplateDiff", targets: ["TemplateDiff"]),
+        .library(name: "DiffReports", targets: ["DiffReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -369,6 +370,16 @@ let package = Package(
         .target(
             name: "TemplateDiff",
             dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DiffReports",
+            dependencies: ["CloudFormation", "TemplateDiff", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DiffReportsTests",
+            dependencies: ["CloudFormation", "DiffReports", "TemplateDiff", "TestSupport", collections],
             swiftSettings: settings
         ),
         .testTarget(
