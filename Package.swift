@@ -373,6 +373,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "TemplateSources",
+            dependencies: ["CloudFormation", "DependencyGraph", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TemplateSourcesTests",
+            dependencies: ["CloudFormation", "DependencyGraph", "TemplateSources", "TestSupport", collections],
+            swiftSettings: settings
+        ),
+        .target(
             name: "DiffReports",
             dependencies: ["CloudFormation", "TemplateDiff", collections],
             swiftSettings: settings
