@@ -334,6 +334,7 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudFormation", targets: ["CloudFormation"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
@@ -361,7 +362,7 @@ let package = Package(
         ),
         .testTarget(
             name: "GraphReportsTests",
-            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", collections],
+            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", "TestSupport", collections],
             swiftSettings: settings
         ),
         .testTarget(
