@@ -334,6 +334,7 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudFormation", targets: ["CloudFormation"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
@@ -461,6 +462,7 @@ let package = Package(
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "ResourceRegistry", "TestSupport", collections],
+            exclude: ["Fixtures"],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: settings),
