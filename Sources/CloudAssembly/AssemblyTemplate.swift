@@ -26,7 +26,7 @@ public struct AssemblyTemplate: Sendable {
 
     /// A template.
     ///
-    /// - Parameter yaml: The template, which is written as YAML.
+    /// - Parameter template: The template, which is written as YAML.
     /// - Throws: Why it cannot be written so.
     public init(yaml template: Template) throws(YAMLWriteError) {
         self.init(content: try template.yaml(), format: .yaml)

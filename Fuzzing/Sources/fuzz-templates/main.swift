@@ -16,20 +16,23 @@ func check(_ value: TemplateValue, _ bytes: [UInt8], _ format: TemplateFormat) {
     }
 }
 
-var count = CommandLine.argc
-var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-let status = LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-    let bytes = Array(UnsafeBufferPointer(start: data, count: size))
-    for format in [TemplateFormat.json, .yaml] {
-        guard let document = try? TemplateReader.readValue(bytes, file: "fuzz", format: format) else { continue }
-        document.value.visit { _, path in
-            if document.range(of: path) == nil { fail("\(path) stands nowhere") }
-            return true
+func fuzz() -> CInt {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    return LLVMFuzzerRunDriver(&count, &arguments) { data, size in
+        let bytes = Array(UnsafeBufferPointer(start: data, count: size))
+        for format in [TemplateFormat.json, .yaml] {
+            guard let document = try? TemplateReader.readValue(bytes, file: "fuzz", format: format) else { continue }
+            document.value.visit { _, path in
+                if document.range(of: path) == nil { fail("\(path) stands nowhere") }
+                return true
+            }
+            check(document.value, JSONWriter.bytes(document.value), .json)
+            guard let yaml = try? YAMLWriter.bytes(document.value) else { fail("cannot be written as YAML") }
+            check(document.value, yaml, .yaml)
         }
-        check(document.value, JSONWriter.bytes(document.value), .json)
-        guard let yaml = try? YAMLWriter.bytes(document.value) else { fail("cannot be written as YAML") }
-        check(document.value, yaml, .yaml)
+        return 0
     }
-    return 0
 }
-if status != 0 { fail("libFuzzer ended with \(status)") }
+
+if fuzz() != 0 { fail("libFuzzer could not run") }
