@@ -7,14 +7,13 @@ let package = Package(
     platforms: [.macOS(.v13)],
     dependencies: [.package(name: "strata", path: "..")],
     targets: [
-        .target(name: "CLibFuzzer"),
         .executableTarget(
             name: "fuzz-templates",
-            dependencies: ["CLibFuzzer", .product(name: "CloudFormation", package: "strata")],
+            dependencies: [.product(name: "CloudFormation", package: "strata")],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"),
             ]
-        ),
+        )
     ]
 )
