@@ -462,6 +462,7 @@ let package = Package(
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "ResourceRegistry", "TestSupport", collections],
+            exclude: ["Fixtures"],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: settings),
