@@ -35,7 +35,7 @@ synth: libyaml resolve ## Build, and synthesize the systems in stacks/ into temp
 
 .PHONY: test
 test: STRATA_STRICT := 1
-test: libyaml resolve $(TOOLS)/.cfn-lint lint ## Build everything, run all tests and checks.
+test: libyaml resolve $(TOOLS)/.cfn-lint pictures lint ## Build everything, run all tests and checks.
 	$(SWIFT) build --build-tests $(CHECK_FLAGS)
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
 	$(MAKE) --no-print-directory check-generated check-templates check-deployment
@@ -97,6 +97,14 @@ libyaml:
 .PHONY: resolve
 resolve:
 	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package update
+
+# What draws graphs, and the browser that tests use their pages in; without them those tests are left out.
+.PHONY: pictures
+pictures:
+	@command -v dot >/dev/null && { command -v chromium-headless-shell || command -v chromium || command -v google-chrome; } >/dev/null || \
+	  { apt-get update -q && apt-get install -qy --no-install-recommends graphviz chromium-headless-shell; } >/dev/null 2>&1 || \
+	  { command -v brew >/dev/null && brew install -q graphviz; } || \
+	  echo "graphviz or chromium-headless-shell could not be installed: tests of pictures are skipped"
 
 $(TOOLS)/.cfn-lint:
 	@command -v python3 >/dev/null || { apt-get update -q && apt-get install -qy python3 python3-venv; }

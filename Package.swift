@@ -334,6 +334,7 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudFormation", targets: ["CloudFormation"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "TemplateDiff", targets: ["TemplateDiff"]),
@@ -401,7 +402,7 @@ let package = Package(
         ),
         .testTarget(
             name: "GraphReportsTests",
-            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", collections],
+            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", "TestSupport", collections],
             swiftSettings: settings
         ),
         .testTarget(
@@ -495,6 +496,7 @@ let package = Package(
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "ResourceRegistry", "TestSupport", collections],
+            exclude: ["Fixtures"],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: settings),

@@ -5,13 +5,17 @@ struct YAMLEmitter: ~Copyable {
     /// What libyaml's callback appends to.
     private final class Output {
         var bytes: [UInt8] = []
+        var disguised = 0
     }
 
     private let emitter: UnsafeMutablePointer<yaml_emitter_t>
     private let output = Output()
     private let isReady: Bool
+    private let disguises: Bool
 
-    init() {
+    /// - Parameter disguises: Whether blocks of text may hold what libyaml does not write there; see ``YAMLDisguise``.
+    init(disguises: Bool) {
+        self.disguises = disguises
         emitter = .allocate(capacity: 1)
         isReady = yaml_emitter_initialize(emitter) == 1
         guard isReady else { return }
@@ -44,16 +48,22 @@ struct YAMLEmitter: ~Copyable {
 
     /// Ends the document.
     ///
-    /// - Returns: All that was written.
-    func end() throws(YAMLWriteError) -> [UInt8] {
+    /// - Returns: All that was written; `nil` if a text has what others are disguised as.
+    func end() throws(YAMLWriteError) -> [UInt8]? {
         try emit { yaml_document_end_event_initialize($0, 1) }
         try emit { yaml_stream_end_event_initialize($0) }
-        return output.bytes
+        guard output.disguised > 0 else { return output.bytes }
+        let (bytes, count) = YAMLDisguise.remove(from: output.bytes)
+        return count == output.disguised ? bytes : nil
     }
 
     /// Writes a scalar in a style, or in quotation marks where YAML does not allow that style for it.
     func scalar(_ text: String, _ style: yaml_scalar_style_t, tag: String?) throws(YAMLWriteError) {
         var text = text
+        if disguises, style == YAML_LITERAL_SCALAR_STYLE, let disguised = YAMLDisguise.apply(to: text) {
+            text = disguised.text
+            output.disguised += disguised.count
+        }
         try emit { event in
             text.withUTF8 { bytes in
                 withTag(tag) { tag in

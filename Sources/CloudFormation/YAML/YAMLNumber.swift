@@ -60,18 +60,19 @@ enum YAMLNumber {
         return (.integer(number), notation)
     }
 
-    /// `1:30` and `190:20:30`: base 60.
+    /// `1:30`, `190:20:30` and, with a point, `00:00:05.500`: base 60.
     private static func sexagesimal(_ text: Text, isNegative: Bool) -> Result? {
         guard text.count <= 64 else { return nil }
-        let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count > 1, let first = parts.first?.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first)
-        else {
-            return nil
-        }
+        let point = text.firstIndex(of: UInt8(ascii: "."))
+        let parts = text[..<(point ?? text.endIndex)]
+            .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        let isWhole = point == nil
+        guard parts.count > 1, let first = parts.first?.first, isDigit(first), !isWhole || first != UInt8(ascii: "0")
+        else { return nil }
         var total = 0
         for (index, part) in parts.enumerated() {
-            let digits = digits(part)
-            guard !digits.isEmpty, digits.allSatisfy(isDigit), index == 0 || part.count <= 2,
+            let digits = index == 0 ? digits(part) : Array(part)
+            guard !digits.isEmpty, digits.allSatisfy(isDigit), index == 0 || digits.count <= 2,
                 let number = Int(String(decoding: digits, as: UTF8.self)), index == 0 || number < 60
             else { return nil }
             let (product, productOverflows) = total.multipliedReportingOverflow(by: 60)
@@ -79,7 +80,12 @@ enum YAMLNumber {
             guard !productOverflows, !sumOverflows else { return nil }
             total = sum
         }
-        return (.integer(isNegative ? -total : total), .sexagesimal)
+        guard let point else { return (.integer(isNegative ? -total : total), .sexagesimal) }
+        let fraction = digits(text[point...].dropFirst())
+        guard fraction.allSatisfy(isDigit) else { return nil }
+        let json =
+            "\(isNegative ? "-" : "")\(total).\(fraction.isEmpty ? "0" : String(decoding: fraction, as: UTF8.self))"
+        return (.number(json), .sexagesimal)
     }
 
     /// `0.5`, `.5`, `5.`, `1e3`, `1.5E-3`, with underscores: as JSON writes it.
@@ -93,7 +99,10 @@ enum YAMLNumber {
         guard exponent.isEmpty || isExponent(exponent.dropFirst()) else { return nil }
         let leading = mantissa.first.map(digits) ?? []
         let fraction = mantissa.count == 2 ? digits(mantissa[1]) : []
-        guard !leading.isEmpty || !fraction.isEmpty else { return nil }
+        // What begins with the point is a number of digits alone.
+        guard !leading.isEmpty || mantissa[mantissa.count - 1].allSatisfy(isDigit) && !fraction.isEmpty else {
+            return nil
+        }
 
         var json: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
         let significant = leading.drop { $0 == UInt8(ascii: "0") }

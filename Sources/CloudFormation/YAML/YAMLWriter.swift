@@ -18,7 +18,12 @@ public enum YAMLWriter {
     /// - Returns: The bytes.
     /// - Throws: ``YAMLWriteError`` where memory runs out.
     public static func bytes(_ value: TemplateValue) throws(YAMLWriteError) -> [UInt8] {
-        let emitter = YAMLEmitter()
+        if let bytes = try bytes(value, disguises: true) { return bytes }
+        return try bytes(value, disguises: false) ?? []
+    }
+
+    private static func bytes(_ value: TemplateValue, disguises: Bool) throws(YAMLWriteError) -> [UInt8]? {
+        let emitter = YAMLEmitter(disguises: disguises)
         try emitter.begin()
         try write(value, to: emitter, isInCondition: false, depth: 0)
         return try emitter.end()

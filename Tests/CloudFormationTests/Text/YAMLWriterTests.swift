@@ -132,7 +132,7 @@ struct YAMLWriterTests {
             ("it's", "it's"),
             ("a\tb", "\"a\\tb\""), ("a\rb", "\"a\\rb\""), ("\u{0}", "\"\\0\""), ("\u{7f}", "\"\\x7F\""),
             ("\u{85}", "\"\\N\""),
-            ("\u{2028}", "\"\\L\""), ("\u{FEFF}", "\"\\uFEFF\""), ("x \ny", "\"x \\ny\""), ("\n", "|2+\n\n..."),
+            ("\u{2028}", "\"\\L\""), ("\u{FEFF}", "\"\\uFEFF\""), ("x \ny", "|-\n  x \n  y"), ("\n", "|2+\n\n..."),
             ("plain", "plain"), ("a:b", "a:b"), ("a#b", "a#b"), ("${A}-b", "${A}-b"), ("10.0.0.0/16", "10.0.0.0/16"),
             ("ä€", "ä€"), ("😀", "\"\\U0001F600\""),
             ("cron(0 12 * * ? *)", "cron(0 12 * * ? *)"), ("arn:aws:s3:::b/*", "arn:aws:s3:::b/*"), ("1st", "1st"),
@@ -146,6 +146,35 @@ struct YAMLWriterTests {
         #expect(try read(yaml(["k": ["Fn::Sub": .string(text)]])).value == ["k": ["Fn::Sub": .string(text)]])
         let asKey = TemplateValue.object([text: [.string(text)]])
         #expect(try read(yaml(asKey)).value == asKey)
+    }
+
+    @Test("Programs stay readable: tabs and spaces at the ends of lines stand behind | as they are")
+    func programs() throws {
+        let program = "all:\n\tcc -o x x.c  \n   \n\techo done \t \n"
+        #expect(
+            try yaml(["Code": .string(program)])
+                == "Code: |\n  all:\n  \tcc -o x x.c  \n     \n  \techo done \t \n"
+        )
+        #expect(try yaml(["k": "a\nb \t "]) == "k: |-\n  a\n  b \t \n")
+        // What begins with white space, and what has control characters or emoji, is escaped.
+        #expect(try yaml(["k": "\ta\nb\n"]) == "k: \"\\ta\\nb\\n\"\n")
+        #expect(try yaml(["k": "a\t\n\u{1}"]) == "k: \"a\\t\\n\\x01\"\n")
+        #expect(try yaml(["k": "a\t\n😀"]) == "k: \"a\\t\\n\\U0001F600\"\n")
+        // A text that has the characters that stand in for tabs and spaces meanwhile is kept.
+        for text in ["\u{F8FE}\u{F8FF}", "a\n\t\u{F8FF} \n"] {
+            let value: TemplateValue = ["k": .string(text), "l": "a\n\tb \n"]
+            #expect(try read(yaml(value)).value == value)
+            #expect(try yaml(value).contains("\"a\\n\\tb \\n\""))
+        }
+        var generator = SeededGenerator(seed: 23)
+        let alphabet = Array("a \t\n\n-#:|ä")
+        for _ in 0..<3_000 {
+            let text = String((0..<12).map { _ in alphabet.randomElement(using: &generator) ?? "a" })
+            let value: TemplateValue = [
+                "k": .string(text), "l": [.string(text), ["m": ["Fn::Sub": .string("x" + text)]]],
+            ]
+            #expect(try read(yaml(value)).value == value, "\(text.debugDescription)")
+        }
     }
 
     @Test("JSON to YAML to JSON is the identity")
