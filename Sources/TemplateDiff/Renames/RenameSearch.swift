@@ -1,0 +1,7 @@
+import CloudFormation
+
+/// Stub.
+struct RenameSearch {
+    init(_ context: ComparisonContext) {}
+    func run(on diff: inout TemplateDiff) {}
+}
