@@ -40,10 +40,12 @@ struct ResourceComparison {
             let side = resource.properties[index].new == nil ? context.pairs[pair].old : context.pairs[pair].new
             resource.properties[index].location = side?.location(of: path, below: name)
             // A resource of another type is another thing, whatever its properties.
-            if old.type == new.type { _ = resource.raise(to: resource.properties[index].impact, by: index) }
+            if old.type != new.type { resource.properties[index].impact = .replace }
+            _ = resource.raise(to: resource.properties[index].impact, by: index)
         }
         if old.type != new.type {
-            _ = resource.raise(to: .replace, by: nil)
+            resource.impact = .replace
+            resource.decisive = nil
             context.findings.append(changedType(old, new, name, pair))
         } else if schema.kind == .custom,
             resource.properties.contains(where: { $0.path == [TypeSchema.serviceToken] })

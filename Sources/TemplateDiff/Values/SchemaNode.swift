@@ -21,8 +21,7 @@ final class SchemaNode {
     let policy: PolicyPart?
     /// Whether the schema of a known type has no such place.
     let isUnknown: Bool
-    /// Whether the list here holds tags.
-    let isTags: Bool
+    private let isUnorderedList: Bool
     /// Whether the text here is JSON by the service's documentation.
     let isJSONText: Bool
     let replacement: ReplacementPlace
@@ -32,14 +31,14 @@ final class SchemaNode {
 
     init(
         facts: ValueFacts?, replacement: ReplacementPlace = .none, scalars: Scalars = .plain, policy: PolicyPart? = nil,
-        isUnknown: Bool = false, isTags: Bool = false, isJSONText: Bool = false
+        isUnknown: Bool = false, isUnordered: Bool = false, isJSONText: Bool = false
     ) {
         self.facts = facts
         self.replacement = replacement
         self.scalars = scalars
         self.policy = policy
         self.isUnknown = isUnknown
-        self.isTags = isTags
+        isUnorderedList = isUnordered
         self.isJSONText = isJSONText
     }
 
@@ -71,9 +70,12 @@ final class SchemaNode {
             object = Dictionary(declared.properties.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         }
         guard let value = object?[key]?.value ?? facts.mapValues else {
-            return SchemaNode(facts: nil, replacement: place, scalars: scalars, isUnknown: !declared.isOpen)
+            return SchemaNode(
+                facts: nil, replacement: place, scalars: declared.isOpen ? scalars : .text, isUnknown: !declared.isOpen)
         }
-        return SchemaNode(facts: value, replacement: place, scalars: scalars, isTags: key.hasSuffix("Tags"))
+        return SchemaNode(
+            facts: value, replacement: place, scalars: scalars,
+            isUnordered: key.hasSuffix("Tags") || UnorderedLists.names.contains(key))
     }
 
     /// The place as that of a policy document, where the value is one.
@@ -89,8 +91,7 @@ final class SchemaNode {
 
     /// Whether the order of the list here means nothing.
     var isUnordered: Bool {
-        if isTags || policy?.isUnordered == true { return true }
-        return facts?.insertionOrder == false
+        isUnorderedList || policy?.isUnordered == true || facts?.insertionOrder == false
     }
 
     /// Whether one element means the same as a list of it.

@@ -62,9 +62,11 @@ final class TypeSchema {
             return .free(.text, impact: place)
         case .registered:
             let property = declared[name]
+            let isUnknown = property == nil && facts?.properties.isOpen == false
             return SchemaNode(
-                facts: property?.value, replacement: place.child(name),
-                isUnknown: property == nil && facts?.properties.isOpen == false, isTags: name == tags,
+                facts: property?.value, replacement: place.child(name), scalars: isUnknown ? .text : .plain,
+                isUnknown: isUnknown,
+                isUnordered: name == tags || name.hasSuffix("Tags") || UnorderedLists.names.contains(name),
                 isJSONText: Self.texts[self.name] == name)
         }
     }
