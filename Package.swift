@@ -335,6 +335,7 @@ let package = Package(
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "CloudFormation", targets: ["CloudFormation"]),
+        .executable(name: "strata", targets: ["StrataTool"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "TemplateDiff", targets: ["TemplateDiff"]),
@@ -435,11 +436,30 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CommandSupport",
+            dependencies: [
+                "CloudFormation", "DependencyGraph", "DiffReports", "GraphReports", "ResourceRegistry", "TemplateDiff",
+                "TemplateSources", argumentParser,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "StrataTool",
+            dependencies: [
+                "CloudFormation", "CommandSupport", "DependencyGraph", "TemplateDiff", "TemplateSources", argumentParser,
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataToolTests",
+            dependencies: ["CloudFormation", "TestSupport", "StrataTool"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "DependencyGraph", "GraphReports", "ResourceRegistry", "Strata",
-                "StrataConventions", argumentParser,
-                collections,
+                "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata", "StrataConventions",
+                "TemplateDiff", "TemplateSources", argumentParser, collections,
             ],
             swiftSettings: settings
         ),
@@ -508,7 +528,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["CloudAssembly", "CloudFormation", "StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: ["CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "fixture-program", "stacks"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -23,9 +23,6 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
     case exportInUse = "export-in-use"
     /// A removal and an addition are probably a rename.
     case rename
-    /// A finding is an error.
-    case error
-
     /// The rule of findings on exports that are in use.
     public static let exportRule = "diff/export-in-use"
 
@@ -46,7 +43,6 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
         case .widened: diff.security.count { $0.direction == .widened }
         case .exportInUse: diff.findings.count { $0.ruleID == Self.exportRule }
         case .rename: diff.renames.count
-        case .error: diff.findings.count { $0.severity == .error }
         }
     }
 
@@ -66,7 +62,6 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
         case .widened: words("place allows more access", "places allow more access")
         case .exportInUse: words("export in use goes or changes", "exports in use go or change")
         case .rename: words("probable rename", "probable renames")
-        case .error: words("error", "errors")
         }
     }
 

@@ -47,7 +47,7 @@ struct MarkdownReportTests {
         #expect(
             headings.dropFirst() == [
                 "#### ⚠️ Data at risk", "#### ⚠️ Errors", "#### ⚠️ Access widened", "#### ⚠️ Replaced",
-                "#### ⚠️ Probably renamed: the old one is deleted unless the program keeps its logical id",
+                "#### ⚠️ Probably renamed, which deletes the old one and makes a new one",
                 "<details><summary><code>- gone  stack goes</code>: 1 entry</summary>", "</details>",
                 "<details><summary><code>orders</code>: 7 entries <code>Shop/OrdersStack.swift:10</code></summary>",
                 "</details>", "<details><summary><code>+ web  new stack</code>: 1 entry</summary>", "</details>",

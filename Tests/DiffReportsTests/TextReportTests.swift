@@ -92,7 +92,7 @@ struct TextReportTests {
           ? orders/Queue  AWS::SQS::Queue  may be replaced  Shop/OrdersStack.swift:31
               a policy that is an expression decides what becomes of the old one
 
-        ! Probably renamed: the old one is deleted unless the program keeps its logical id
+        ! Probably renamed, which deletes the old one and makes a new one
           = orders/OldQueue → orders/Queue  AWS::SQS::Queue  97 % the same  Shop/OrdersStack.swift:31
               write queue.moved(from: "OldQueue")
 

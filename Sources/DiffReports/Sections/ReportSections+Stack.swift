@@ -22,7 +22,7 @@ extension ReportSections {
         var blocks = resources.map { block($0, of: stack) }
         for section in Self.sections(of: stack.entries) {
             let entries = stack.entries.filter { $0.section == section }
-            blocks += entries.map { block($0) }
+            blocks += entries.map { block($0, of: stack) }
         }
         return ReportSection(
             title: ReportLine(
@@ -58,8 +58,8 @@ extension ReportSections {
     private func notes(on change: ResourceChange) -> [String] {
         [
             change.oldType.map { "the type was \($0)" },
-            change.movedFrom.map { "comes from \($0)" },
-            change.movedTo.map { "goes to \($0)" },
+            change.movedFrom.map { change.kind == .added ? "probably the same as \($0)" : "comes from \($0)" },
+            change.movedTo.map { change.kind == .removed ? "probably the same as \($0)" : "goes to \($0)" },
             ResourceWords.fate(of: change),
             change.data.map { "\(ResourceWords.verdict(on: $0)): \($0.reason)" },
         ].compactMap { $0 }
@@ -82,8 +82,12 @@ extension ReportSections {
         return lines
     }
 
-    private func block(_ entry: EntryChange) -> [ReportLine] {
+    private func block(_ entry: EntryChange, of stack: StackChange) -> [ReportLine] {
         let name = entry.name.map { "\(entry.section).\($0)" } ?? entry.section
+        guard stack.kind == .changed || isFull else {
+            let mark: Mark = stack.kind == .added ? .added : .removed
+            return [ReportLine(indent: 1, mark: mark, text: Printable.text(name), location: entry.location)]
+        }
         return values.lines(name, old: entry.old, new: entry.new, indent: 1, location: entry.location)
     }
 }

@@ -76,7 +76,7 @@ struct ReportSections {
 
     private var renames: ReportSection {
         danger(
-            "Probably renamed: the old one is deleted unless the program keeps its logical id", "renames",
+            "Probably renamed, which deletes the old one and makes a new one", "renames",
             diff.renames.map { rename in
                 let percent = Int((rename.similarity * 100).rounded(.down))
                 let text = "\(rename.old) → \(rename.new)  \(rename.type)  \(percent) % the same"

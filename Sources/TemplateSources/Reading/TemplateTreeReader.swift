@@ -42,7 +42,7 @@ struct TemplateTreeReader {
             document = try TemplateReader.read(bytes, file: files.name(of: path))
         } catch {
             if error.diagnostic.ruleID == Self.notATemplate { return nil }
-            throw Self.failure(error)
+            throw TemplateSourceError(error)
         }
         guard Self.isTemplate(document.text.value) else { return nil }
         return try tree(document, path: path, chain: [path])
@@ -60,13 +60,8 @@ struct TemplateTreeReader {
         do throws(TemplateDocumentError) {
             return try TemplateReader.read(bytes, file: files.name(of: path))
         } catch {
-            throw Self.failure(error)
+            throw TemplateSourceError(error)
         }
-    }
-
-    private static func failure(_ error: TemplateDocumentError) -> TemplateSourceError {
-        let place = error.diagnostic.location.map { "\($0): " } ?? ""
-        return TemplateSourceError(place + error.diagnostic.message, help: error.diagnostic.help)
     }
 
     private mutating func tree(
