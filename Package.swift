@@ -376,7 +376,7 @@ let package = Package(
         ),
         .target(
             name: "TemplateSources",
-            dependencies: ["CloudFormation", "DependencyGraph", collections],
+            dependencies: ["CloudAssembly", "CloudFormation", "DependencyGraph", collections],
             swiftSettings: settings
         ),
         .testTarget(

@@ -72,6 +72,13 @@ struct FolderTests {
         }
     }
 
+    @Test("an empty object is an empty template where it is named, and none in a folder")
+    func emptyTemplate() throws {
+        let folder = try SourceFolder(["a.json": "{}", "b.json": SourceFolder.template()])
+        #expect(try LoadedStacks.atPath("\(folder.path)/a.json")?.stacks[0].template.template.resources.isEmpty == true)
+        #expect(try LoadedStacks.atPath(folder.path)?.stacks.map(\.id) == ["b"])
+    }
+
     @Test("nothing at a path is no error here, but nothing")
     func nothing() throws {
         #expect(try LoadedStacks.atPath("/nowhere/at/all") == nil)

@@ -41,10 +41,13 @@ struct AssemblyReader {
         var stacks: [GraphStack] = []
         let published = try published()
         let ids = Set(artifacts.filter { $0.value["type"] == "aws:cloudformation:stack" }.map(\.id))
+        let paths = artifacts.filter { ids.contains($0.id) }
+            .compactMap { $0.value["properties"]?["templateFile"]?.stringValue }.map { Paths.join(folder, $0) }
+        let texts = TemplateTexts(files, ahead: paths)
         for (id, artifact) in artifacts {
             switch artifact["type"]?.stringValue {
             case "aws:cloudformation:stack":
-                stacks.append(try stack(id, artifact, published: published, ids: ids))
+                stacks.append(try stack(id, artifact, published: published, ids: ids, texts: texts))
             case "cdk:cloud-assembly":
                 guard let name = artifact["properties"]?["directoryName"]?.stringValue else { continue }
                 guard depth < 8 else {
@@ -63,7 +66,8 @@ struct AssemblyReader {
     }
 
     private mutating func stack(
-        _ id: String, _ artifact: TemplateValue, published: [String: String], ids: Set<String>
+        _ id: String, _ artifact: TemplateValue, published: [String: String], ids: Set<String>,
+        texts: TemplateTexts
     ) throws(TemplateSourceError) -> GraphStack {
         guard let file = artifact["properties"]?["templateFile"]?.stringValue else {
             throw TemplateSourceError(
@@ -76,7 +80,7 @@ struct AssemblyReader {
                 "the template '\(files.name(of: path))' of stack '\(id)' is missing",
                 help: "the assembly is broken; synthesize it anew")
         }
-        var reader = TemplateTreeReader(files, published: published, assetFolder: folder)
+        var reader = TemplateTreeReader(texts, published: published, assetFolder: folder)
         let template = try reader.read(path)
         findings += reader.findings
         let environment = Self.environment(artifact["environment"]?.stringValue)

@@ -27,7 +27,7 @@ struct FolderReader {
             return LoadedStacks(stacks: try Self.distinct(stacks), findings: findings)
         }
         let stem = Paths.templateStem(of: path) ?? Paths.lastName(of: path)
-        var reader = TemplateTreeReader(files)
+        var reader = TemplateTreeReader(TemplateTexts(files))
         let template = try reader.read(path)
         findings += reader.findings
         return LoadedStacks(stacks: [GraphStack(id: stem, template: template)], findings: findings, isOneFile: true)
@@ -44,10 +44,15 @@ struct FolderReader {
     private mutating func readPlain(_ folder: String) throws(TemplateSourceError) -> [GraphStack] {
         var stacks: [GraphStack] = []
         var nested: Set<String> = []
+        var paths: [(path: String, stem: String)] = []
         for name in try files.names(in: folder) where !name.hasPrefix(".") {
             let path = Paths.join(folder, name)
             guard let stem = Paths.templateStem(of: name), try files.kind(of: path) == .file else { continue }
-            var reader = TemplateTreeReader(files)
+            paths.append((path, stem))
+        }
+        let texts = TemplateTexts(files, ahead: paths.map(\.path))
+        for (path, stem) in paths {
+            var reader = TemplateTreeReader(texts)
             guard let template = try reader.readIfTemplate(path) else { continue }
             nested.formUnion(reader.nestedPaths)
             findings += reader.findings

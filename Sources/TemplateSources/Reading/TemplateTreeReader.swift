@@ -4,7 +4,8 @@ import OrderedCollections
 
 /// Reads a template with the templates that it nests.
 struct TemplateTreeReader {
-    private let files: any SourceFiles
+    private let texts: TemplateTexts
+    private var files: any SourceFiles { texts.files }
     /// Where a published template lies in the folder: by its hash.
     private let published: [String: String]
     /// The folder that assets' paths begin from; that of the template where there is none.
@@ -16,17 +17,17 @@ struct TemplateTreeReader {
     /// How deep stacks may nest; CloudFormation has no limit, and nobody goes beyond three.
     private static let maximumDepth = 16
 
-    init(_ files: any SourceFiles, published: [String: String] = [:], assetFolder: String? = nil) {
-        self.files = files
+    init(_ texts: TemplateTexts, published: [String: String] = [:], assetFolder: String? = nil) {
+        self.texts = texts
         self.published = published
         self.assetFolder = assetFolder
     }
 
     /// Reads a template.
     mutating func read(_ path: String) throws(TemplateSourceError) -> GraphTemplate {
-        let document = try document(path)
+        let document = try texts.document(path)
         // A file that says nothing of what a template has is another file, named by mistake.
-        guard Self.isTemplate(document.text.value) else {
+        guard Self.maybeTemplate(document.text.value) else {
             throw TemplateSourceError(
                 "'\(files.name(of: path))' is not a template: it has no section Resources",
                 help: "name a CloudFormation template, JSON or YAML, or a folder of them")
@@ -36,32 +37,24 @@ struct TemplateTreeReader {
 
     /// Reads a template; `nil` for a file that is something else.
     mutating func readIfTemplate(_ path: String) throws(TemplateSourceError) -> GraphTemplate? {
-        let bytes = try files.read(path)
-        let document: TemplateDocument
-        do throws(TemplateDocumentError) {
-            document = try TemplateReader.read(bytes, file: files.name(of: path))
-        } catch {
-            if error.diagnostic.ruleID == Self.notATemplate { return nil }
-            throw TemplateSourceError(error)
-        }
+        guard let document = try texts.documentOfObject(path) else { return nil }
         guard Self.isTemplate(document.text.value) else { return nil }
         return try tree(document, path: path, chain: [path])
     }
 
-    /// The rule of a text that is fine, but no object.
-    private static let notATemplate = "template/not-a-template"
-
-    private static func isTemplate(_ value: TemplateValue) -> Bool {
-        value["Resources"]?.objectValue != nil || value["AWSTemplateFormatVersion"] != nil
+    /// Whether a file that was named is a template: one that says nothing at all is an empty one.
+    private static func maybeTemplate(_ value: TemplateValue) -> Bool {
+        guard let members = value.objectValue else { return false }
+        return members.isEmpty || members.keys.contains(where: sections.contains)
     }
 
-    private func document(_ path: String) throws(TemplateSourceError) -> TemplateDocument {
-        let bytes = try files.read(path)
-        do throws(TemplateDocumentError) {
-            return try TemplateReader.read(bytes, file: files.name(of: path))
-        } catch {
-            throw TemplateSourceError(error)
-        }
+    private static let sections: Set<String> = Set(TemplateSection.allCases.map(\.rawValue)).union([
+        "AWSTemplateFormatVersion", "Transform", "Hooks",
+    ])
+
+    /// Whether a file of a folder is a template, and no other file.
+    private static func isTemplate(_ value: TemplateValue) -> Bool {
+        value["Resources"]?.objectValue != nil || value["AWSTemplateFormatVersion"] != nil
     }
 
     private mutating func tree(
@@ -84,7 +77,7 @@ struct TemplateTreeReader {
                         + "which nests it in turn",
                     help: "no stack can hold itself")
             }
-            nested[id] = try tree(try self.document(inner), path: inner, chain: chain + [inner])
+            nested[id] = try tree(try texts.document(inner), path: inner, chain: chain + [inner])
         }
         return GraphTemplate(
             id: files.name(of: path), template: document.template, nested: nested, sources: SourceMap(document))
