@@ -44,7 +44,8 @@ struct TextReport {
             let location = row.location.isEmpty ? "" : "  " + style.faint(row.location)
             let isMarked = line.mark != .none || line.indent > 0
             let signed = isMarked ? style.marked(sign, line.mark) + " " : ""
-            return front + signed + text + location
+            return row.text.isEmpty && row.location.isEmpty
+                ? front + (isMarked ? style.marked(sign, line.mark) : "") : front + signed + text + location
         }
     }
 
