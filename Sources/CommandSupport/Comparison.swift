@@ -65,7 +65,15 @@ package struct Comparison {
     /// - Parameter options: How.
     /// - Throws: What the exit code says.
     package func report(_ options: DiffReportOptions) throws {
+        // The process is about to end: nothing is gained by taking the templates apart before it does.
+        _ = Unmanaged.passRetained(Kept(stacks: old + new))
         try options.report(TemplateDiff(from: old, to: new), stacks: selected)
+    }
+
+    private final class Kept {
+        let stacks: [GraphStack]
+
+        init(stacks: [GraphStack]) { self.stacks = stacks }
     }
 
     private static func load(

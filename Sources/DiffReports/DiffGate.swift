@@ -19,12 +19,12 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
     case dataLeft = "data-left"
     /// More access is allowed somewhere.
     case widened
-    /// An export goes or changes that another stack imports.
+    /// An export, or a whole stack, goes or changes that another stack imports from.
     case exportInUse = "export-in-use"
     /// A removal and an addition are probably a rename.
     case rename
-    /// The rule of findings on exports that are in use.
-    public static let exportRule = "diff/export-in-use"
+    /// The rules of findings on exports that are in use.
+    private static let exportRules: Set<String> = ["diff/export-in-use", "diff/stack-in-use"]
 
     /// How often a difference holds what the gate closes on.
     /// - Parameter diff: What changes.
@@ -41,7 +41,7 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
         case .dataLoss: resources(in: diff) { $0.data?.verdict == .lost || $0.data?.verdict == .mayBeLost }
         case .dataLeft: resources(in: diff) { $0.data?.verdict == .leftBehind || $0.data?.verdict == .snapshot }
         case .widened: diff.security.count { $0.direction == .widened }
-        case .exportInUse: diff.findings.count { $0.ruleID == Self.exportRule }
+        case .exportInUse: diff.findings.count { Self.exportRules.contains($0.ruleID) }
         case .rename: diff.renames.count
         }
     }
