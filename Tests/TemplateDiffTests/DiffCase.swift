@@ -11,6 +11,8 @@ struct DiffCase {
     let new: [GraphStack]
     /// By logical id, the recorded verdict: `replace`, `mayReplace`, `update`, `add`, `remove`, `orphan`, `none`.
     let verdicts: [String: String]
+    /// Whether nothing changes.
+    let isEmpty: Bool
 
     /// The folder; `nil` if it is not there.
     static var folder: URL? {
@@ -35,12 +37,16 @@ struct DiffCase {
         self.new = [try Self.stack(new)]
         var verdicts: [String: String] = [:]
         for side in [old, new] {
-            for id in side["Resources"]?.objectValue?.keys ?? [] { verdicts[id] = "none" }
+            // What is no resource but stands among them has no verdict.
+            for (id, resource) in side["Resources"]?.objectValue ?? [:] where resource["Type"] != nil {
+                verdicts[id] = "none"
+            }
         }
         for (id, expected) in value["expected"]?["resources"]?.objectValue ?? [:] {
             verdicts[id] = Self.word(expected["change"]?.stringValue, expected["impact"]?.stringValue)
         }
         self.verdicts = verdicts
+        isEmpty = value["expected"]?["isEmpty"]?.booleanValue ?? false
     }
 
     private static func stack(_ template: TemplateValue) throws -> GraphStack {

@@ -28,7 +28,8 @@ enum AttributeComparison {
     }
 
     private static func dependencies(_ resource: TemplateResource) -> TemplateValue? {
-        resource.dependsOn.isEmpty ? nil : .array(resource.dependsOn.map(TemplateValue.string))
+        if resource.dependsOn.isEmpty { return nil }
+        return .array(resource.dependsOn.map(TemplateValue.string))
     }
 
     /// What is written though empty means nothing: `Properties: {}`.
@@ -47,6 +48,6 @@ enum AttributeComparison {
             return resource.metadata
         }
         members["aws:asset:path"] = nil
-        return .object(members)
+        return written(.object(members))
     }
 }

@@ -41,7 +41,7 @@ struct ComparedResource {
     /// Whether a place, or one around it, has a change of its text.
     func changesText(at path: TemplatePath) -> Bool {
         properties.contains { change in
-            change.because.isEmpty && path.components.starts(with: change.path.components)
+            change.because.isEmpty && change.new != nil && path.components.starts(with: change.path.components)
         }
     }
 }

@@ -266,7 +266,7 @@ struct Propagation {
         guard resource.old != nil, let new = resource.new, !resource.changesType, !resource.changesText(at: place)
         else { return }
         var impact = context.schemas.schema(of: new.type).node(at: path)?.replacement.impactOfUnseen ?? .update
-        if !isCertain { impact = min(impact, .mayReplace) }
+        if !isCertain || path.contains(.key("Fn::If")) { impact = min(impact, .mayReplace) }
         if let known = resource.propagated[place] {
             guard resource.properties[known].impact < impact else { return }
             context.resources[pair].values[index].properties[known].impact = impact

@@ -93,10 +93,13 @@ struct ValueComparison {
         let place = TemplatePath(new == nil ? oldPath : path)
         let isElsewhere = old != nil && new != nil && oldPath != path
         if node.isUnknown { unknown.append(place) }
+        var impact = node.replacement.impact(from: old, to: new, in: node)
+        // What stands in a branch counts only where the condition says so.
+        if path.contains(.key("Fn::If")) { impact = min(impact, .mayReplace) }
         changes.append(
             PropertyChange(
                 path: place, oldPath: isElsewhere ? TemplatePath(oldPath) : nil, label: label(place, old, new),
-                old: old, new: new, impact: node.replacement.impact(from: old, to: new, in: node)))
+                old: old, new: new, impact: impact))
     }
 
     private func label(_ place: TemplatePath, _ old: TemplateValue?, _ new: TemplateValue?) -> String? {
