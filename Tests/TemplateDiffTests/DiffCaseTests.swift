@@ -2,7 +2,9 @@ import TemplateDiff
 import Testing
 
 /// The cases of `../shared/reference/diff-cases`, with the verdicts of the AWS CDK.
-@Suite("Recorded verdicts", .enabled(if: DiffCase.folder != nil, "no ../shared/reference/diff-cases beside the repository"))
+@Suite(
+    "Recorded verdicts", .enabled(if: DiffCase.folder != nil, "no ../shared/reference/diff-cases beside the repository")
+)
 struct DiffCaseTests {
     /// A verdict of ours that differs, and why it is right.
     struct Disagreement {
@@ -14,8 +16,10 @@ struct DiffCaseTests {
         var isKnownWeakness = true
     }
 
-    private static let order = "the order means nothing to the service, so the update that the CDK shows changes nothing"
-    private static let carried = "the queue, topic or bucket that is replaced has another name, which the CDK does not carry on to here"
+    private static let order =
+        "the order means nothing to the service, so the update that the CDK shows changes nothing"
+    private static let carried =
+        "the queue, topic or bucket that is replaced has another name, which the CDK does not carry on to here"
 
     /// By case, in alphabetical order.
     static let disagreements: [String: Disagreement] = [
@@ -51,7 +55,8 @@ struct DiffCaseTests {
             isKnownWeakness: false),
         "prop-aws-elasticache-replicationgroup-numnodegroups-mayreplace": .init(
             resource: "X", ours: "update", theirs: "mayReplace",
-            reason: "the registry's schema calls NodeGroupConfiguration conditionally create-only, the count of groups not",
+            reason:
+                "the registry's schema calls NodeGroupConfiguration conditionally create-only, the count of groups not",
             isKnownWeakness: false),
         "prop-aws-events-rule-eventbusname-replace": .init(
             resource: "X", ours: "mayReplace", theirs: "replace",

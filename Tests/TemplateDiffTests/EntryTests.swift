@@ -39,8 +39,14 @@ struct EntryTests {
             (#"{"Transform": "T"}"#, #"{"Transform": ["T"]}"#),
             (#"{"AWSTemplateFormatVersion": "2010-09-09"}"#, "{}"),
             (#"{"Outputs": {}}"#, "{}"),
-            (#"{"Parameters": {"P": {"Type": "Number", "Default": 1}}}"#, #"{"Parameters": {"P": {"Default": "1", "Type": "Number"}}}"#),
-            (#"{"Outputs": {"O": {"Value": {"Fn::Sub": "${AWS::Region}"}}}}"#, #"{"Outputs": {"O": {"Value": {"Ref": "AWS::Region"}}}}"#),
+            (
+                #"{"Parameters": {"P": {"Type": "Number", "Default": 1}}}"#,
+                #"{"Parameters": {"P": {"Default": "1", "Type": "Number"}}}"#
+            ),
+            (
+                #"{"Outputs": {"O": {"Value": {"Fn::Sub": "${AWS::Region}"}}}}"#,
+                #"{"Outputs": {"O": {"Value": {"Ref": "AWS::Region"}}}}"#
+            ),
         ])
     func same(_ old: String, _ new: String) throws {
         #expect(try Compared.templates(old, new).isEmpty)

@@ -32,11 +32,15 @@ struct LawTests {
             let diff = TemplateDiff(from: [Self.stack("s", old)], to: [Self.stack("s", new)])
             var (before, after) = (old, new)
             let found = Dictionary(
-                (diff.stacks.first?.resources ?? []).map { ($0.logicalID, $0) }, uniquingKeysWith: { first, _ in first })
+                (diff.stacks.first?.resources ?? []).map { ($0.logicalID, $0) }, uniquingKeysWith: { first, _ in first }
+            )
             for id in Set(old.resources.keys).union(new.resources.keys) {
                 guard let change = found[id] else { continue }
                 guard var one = before.resources[id], var other = after.resources[id] else {
-                    #expect(change.kind == (new.resources[id] == nil ? (change.oldResource == .retained ? .orphaned : .removed) : .added))
+                    #expect(
+                        change.kind
+                            == (new.resources[id] == nil
+                                ? (change.oldResource == .retained ? .orphaned : .removed) : .added))
                     before.resources[id] = nil
                     after.resources[id] = nil
                     continue
@@ -60,7 +64,8 @@ struct LawTests {
                 after.resources[id] = other
             }
             #expect(
-                Cut.plain(before.resources.mapValues(\.templateValue)) == Cut.plain(after.resources.mapValues(\.templateValue)),
+                Cut.plain(before.resources.mapValues(\.templateValue))
+                    == Cut.plain(after.resources.mapValues(\.templateValue)),
                 "seed \(seed)")
         }
         #expect(changes > 1_000)
@@ -73,7 +78,8 @@ struct LawTests {
             let (one, two) = (templates.template(), templates.template())
             let (newOne, newTwo) = (templates.changed(one), templates.changed(two))
             let diff = TemplateDiff(
-                from: [Self.stack("a", one), Self.stack("b", two)], to: [Self.stack("a", newOne), Self.stack("b", newTwo)])
+                from: [Self.stack("a", one), Self.stack("b", two)],
+                to: [Self.stack("a", newOne), Self.stack("b", newTwo)])
             let again = TemplateDiff(
                 from: [Self.stack("b", templates.reordered(two)), Self.stack("a", templates.reordered(one))],
                 to: [Self.stack("b", templates.reordered(newTwo)), Self.stack("a", templates.reordered(newOne))])
@@ -91,7 +97,8 @@ struct LawTests {
             let back = TemplateDiff(from: [Self.stack("s", new)], to: [Self.stack("s", old)])
             #expect(there.isEmpty == back.isEmpty)
             let ids = { (diff: TemplateDiff) in
-                diff.stacks.first?.resources.filter { $0.properties.contains { $0.because.isEmpty } }.map(\.logicalID) ?? []
+                diff.stacks.first?.resources.filter { $0.properties.contains { $0.because.isEmpty } }.map(\.logicalID)
+                    ?? []
             }
             #expect(ids(there) == ids(back), "seed \(seed)")
         }

@@ -31,7 +31,11 @@ struct RandomTemplates {
     }
 
     private mutating func statement() -> TemplateValue {
-        ["Effect": "Allow", "Action": list(4) { templates, _ in .string(templates.one(of: ["a:B", "a:C", "b:D", "c:*"])) }, "Resource": text()]
+        [
+            "Effect": "Allow",
+            "Action": list(4) { templates, _ in .string(templates.one(of: ["a:B", "a:C", "b:D", "c:*"])) },
+            "Resource": text(),
+        ]
     }
 
     private mutating func properties(of type: String) -> OrderedDictionary<String, TemplateValue> {
@@ -51,12 +55,18 @@ struct RandomTemplates {
         case "AWS::EC2::SecurityGroup":
             result["GroupDescription"] = text()
             result["SecurityGroupIngress"] = list(4) { templates, _ in
-                ["IpProtocol": "tcp", "FromPort": .integer(Int.random(in: 1..<4, using: &templates.random)), "CidrIp": templates.text()]
+                [
+                    "IpProtocol": "tcp", "FromPort": .integer(Int.random(in: 1..<4, using: &templates.random)),
+                    "CidrIp": templates.text(),
+                ]
             }
         case "AWS::IAM::Role":
             result["AssumeRolePolicyDocument"] = ["Statement": list(3) { templates, _ in templates.statement() }]
             result["Policies"] = list(3) { templates, index in
-                ["PolicyName": .string("p\(index)"), "PolicyDocument": ["Statement": templates.list(3) { inner, _ in inner.statement() }]]
+                [
+                    "PolicyName": .string("p\(index)"),
+                    "PolicyDocument": ["Statement": templates.list(3) { inner, _ in inner.statement() }],
+                ]
             }
         default:
             result["A"] = text()
@@ -119,7 +129,9 @@ struct RandomTemplates {
     mutating func reordered(_ template: Template) -> Template {
         var result = template
         result.resources = [:]
-        for id in Array(template.resources.keys).shuffled(using: &random) { result.resources[id] = template.resources[id] }
+        for id in Array(template.resources.keys).shuffled(using: &random) {
+            result.resources[id] = template.resources[id]
+        }
         return result
     }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Probable renames")
 struct RenameTests {
-    private static let table = #""Type": "AWS::DynamoDB::Table", "Properties": {"BillingMode": "PAY_PER_REQUEST", "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}], "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}]"#
+    private static let table =
+        #""Type": "AWS::DynamoDB::Table", "Properties": {"BillingMode": "PAY_PER_REQUEST", "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}], "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}]"#
 
     @Test("are a removal and an addition of one type and nearly one content")
     func rename() throws {
@@ -24,11 +25,13 @@ struct RenameTests {
     func others() throws {
         let unlike = try Compared.templates(
             #"{"Resources": {"A": {"Type": "AWS::SQS::Queue", "Properties": {"DelaySeconds": 1, "VisibilityTimeout": 2}}}}"#,
-            #"{"Resources": {"B": {"Type": "AWS::SQS::Queue", "Properties": {"DelaySeconds": 3, "VisibilityTimeout": 4}}}}"#)
+            #"{"Resources": {"B": {"Type": "AWS::SQS::Queue", "Properties": {"DelaySeconds": 3, "VisibilityTimeout": 4}}}}"#
+        )
         #expect(unlike.renames.isEmpty)
         let named = try Compared.templates(
             #"{"Resources": {"A": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "a", "DelaySeconds": 1, "VisibilityTimeout": 2, "MaximumMessageSize": 3}}}}"#,
-            #"{"Resources": {"B": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "b", "DelaySeconds": 1, "VisibilityTimeout": 2, "MaximumMessageSize": 3}}}}"#)
+            #"{"Resources": {"B": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "b", "DelaySeconds": 1, "VisibilityTimeout": 2, "MaximumMessageSize": 3}}}}"#
+        )
         #expect(named.renames.isEmpty)
     }
 
@@ -41,6 +44,31 @@ struct RenameTests {
             "{\"Resources\": {\"A\": \(queue(1, 10)), \"B\": \(queue(2, 20)), \"C\": \(queue(3, 30))}}",
             "{\"Resources\": {\"X\": \(queue(3, 30)), \"Y\": \(queue(1, 11)), \"Z\": \(queue(2, 20))}}")
         #expect(diff.renames.map { "\($0.old.logicalID) \($0.new.logicalID)" } == ["A Y", "B Z", "C X"])
+    }
+
+    @Test("are found although what they refer to is renamed too")
+    func references() throws {
+        func template(_ function: String, _ permission: String) -> String {
+            """
+            {"Resources": {
+             "\(function)": {"Type": "AWS::Lambda::Function", "Properties": {"Handler": "a", "Runtime": "b", "Role": "r"}},
+             "\(permission)": {"Type": "AWS::Lambda::Permission", "Properties": {"Action": "lambda:InvokeFunction",
+              "FunctionName": {"Fn::GetAtt": ["\(function)", "Arn"]}, "SourceAccount": {"Fn::Sub": "${\(function)}-x"}, "Principal": "p"}}}}
+            """
+        }
+        let diff = try Compared.templates(template("F", "P"), template("G", "Q"))
+        #expect(
+            diff.renames.map { "\($0.old.logicalID) \($0.new.logicalID) \($0.similarity)" } == ["F G 1.0", "P Q 1.0"])
+    }
+
+    @Test("between stacks take more than a type in common")
+    func nothingInCommon() throws {
+        let empty = #"{"Resources": {}}"#
+        let full = #"{"Resources": {"Q": {"Type": "AWS::SQS::Queue"}}}"#
+        let diff = TemplateDiff(
+            from: [try Compared.stack("a", full), try Compared.stack("b", empty)],
+            to: [try Compared.stack("a", empty), try Compared.stack("b", full)])
+        #expect(diff.renames.isEmpty)
     }
 
     @Test("of many resources alike take no longer than they are many")
@@ -73,7 +101,8 @@ struct RenameTests {
     @Test("between stacks are imports, where the resource is retained and its name taken")
     func imports() throws {
         let empty = #"{"Resources": {}}"#
-        let full = #"{"Resources": {"B": {"Type": "AWS::S3::Bucket", "DeletionPolicy": "Retain", "Properties": {"BucketName": "b"}}}}"#
+        let full =
+            #"{"Resources": {"B": {"Type": "AWS::S3::Bucket", "DeletionPolicy": "Retain", "Properties": {"BucketName": "b"}}}}"#
         let diff = TemplateDiff(
             from: [try Compared.stack("a", full), try Compared.stack("b", empty)],
             to: [try Compared.stack("a", empty), try Compared.stack("b", full)])

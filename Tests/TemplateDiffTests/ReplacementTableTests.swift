@@ -22,18 +22,26 @@ struct ReplacementTableTests {
 
     /// How many properties there are of each pair of verdicts that differ, and why.
     private static let classes: [String: (count: Int, reason: String)] = [
-        "noType": (276, "types that are newer than our schemas, or that the CDK's specification has kept: unknown, so they may be replaced"),
+        "noType": (
+            276,
+            "types that are newer than our schemas, or that the CDK's specification has kept: unknown, so they may be replaced"
+        ),
         "replace noProperty": (36, "properties that our schemas do not have"),
         "update noProperty": (124, "properties that our schemas do not have"),
         "replace replaceBelow": (2, "not the whole property is create-only, but some of what is in it"),
         "update replaceBelow": (
-            56, "the CDK does not look into properties: `TargetGroup.Config.VpcIdentifier` is create-only, `Config` is not"
+            56,
+            "the CDK does not look into properties: `TargetGroup.Config.VpcIdentifier` is create-only, `Config` is not"
         ),
         "update mayReplaceBelow": (7, "the CDK does not look into properties"),
         "update mayReplace": (
-            57, "the schema calls them conditionally create-only, which the CDK's specification leaves out for most types"),
+            57,
+            "the schema calls them conditionally create-only, which the CDK's specification leaves out for most types"
+        ),
         "replace mayReplace": (
-            9, "the schema calls them conditionally create-only, the older specification that the CDK keeps `Replacement`"),
+            9,
+            "the schema calls them conditionally create-only, the older specification that the CDK keeps `Replacement`"
+        ),
         "replace update": (
             115,
             "the older specification says `Replacement`, but the handler of the type updates them: tags that the schema calls updatable, descriptions, `ECS::Service.DeploymentController`"
@@ -41,7 +49,9 @@ struct ReplacementTableTests {
         "update replace": (15, "the schema calls them create-only, which the CDK's specification does not say"),
         "update readOnly": (5, "a template cannot set them"),
         "mayReplace update": (
-            14, "`Conditional` in the older specification; the schema calls them neither create-only nor conditionally so"),
+            14,
+            "`Conditional` in the older specification; the schema calls them neither create-only nor conditionally so"
+        ),
     ]
 
     @Test("agrees with the registry, but for classes that are explained")

@@ -24,16 +24,22 @@ struct ResourceKindTests {
             Case(
                 name: "create-only, kept",
                 old: #"{"Type": "AWS::S3::Bucket", "Properties": {"BucketName": "a"}}"#,
-                new: #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": "Retain", "Properties": {"BucketName": "b"}}"#,
+                new:
+                    #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": "Retain", "Properties": {"BucketName": "b"}}"#,
                 kind: .replaced, fate: .retained, attributes: ["UpdateReplacePolicy"]),
             Case(
                 name: "create-only, the policy an expression",
-                old: #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": {"Ref": "P"}, "Properties": {"BucketName": "a"}}"#,
-                new: #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": {"Ref": "P"}, "Properties": {"BucketName": "b"}}"#,
+                old:
+                    #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": {"Ref": "P"}, "Properties": {"BucketName": "a"}}"#,
+                new:
+                    #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": {"Ref": "P"}, "Properties": {"BucketName": "b"}}"#,
                 kind: .replaced, fate: .unknown),
             Case(
-                name: "create-only, snapshot of a type without", old: #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": "Snapshot", "Properties": {"BucketName": "a"}}"#,
-                new: #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": "Snapshot", "Properties": {"BucketName": "b"}}"#,
+                name: "create-only, snapshot of a type without",
+                old:
+                    #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": "Snapshot", "Properties": {"BucketName": "a"}}"#,
+                new:
+                    #"{"Type": "AWS::S3::Bucket", "UpdateReplacePolicy": "Snapshot", "Properties": {"BucketName": "b"}}"#,
                 kind: .replaced, fate: .deleted),
             Case(
                 name: "a database is replaced without a snapshot unless told",
@@ -48,7 +54,8 @@ struct ResourceKindTests {
             Case(
                 name: "above a create-only path that stays",
                 old: #"{"Type": "AWS::EKS::Cluster", "Properties": {"KubernetesNetworkConfig": {"IpFamily": "ipv4"}}}"#,
-                new: #"{"Type": "AWS::EKS::Cluster", "Properties": {"KubernetesNetworkConfig": {"IpFamily": "ipv4", "ElasticLoadBalancing": {"Enabled": true}}}}"#,
+                new:
+                    #"{"Type": "AWS::EKS::Cluster", "Properties": {"KubernetesNetworkConfig": {"IpFamily": "ipv4", "ElasticLoadBalancing": {"Enabled": true}}}}"#,
                 kind: .updated),
             Case(
                 name: "above a create-only path that comes",
@@ -58,7 +65,8 @@ struct ResourceKindTests {
             Case(
                 name: "above a create-only path that a function hides",
                 old: #"{"Type": "AWS::EKS::Cluster", "Properties": {}}"#,
-                new: #"{"Type": "AWS::EKS::Cluster", "Properties": {"KubernetesNetworkConfig": {"Fn::If": ["C", {"IpFamily": "ipv6"}, {"Ref": "AWS::NoValue"}]}}}"#,
+                new:
+                    #"{"Type": "AWS::EKS::Cluster", "Properties": {"KubernetesNetworkConfig": {"Fn::If": ["C", {"IpFamily": "ipv6"}, {"Ref": "AWS::NoValue"}]}}}"#,
                 kind: .mayBeReplaced, fate: .deleted),
             Case(
                 name: "in place", old: #"{"Type": "AWS::SQS::Queue", "Properties": {"DelaySeconds": 1}}"#,
@@ -73,7 +81,8 @@ struct ResourceKindTests {
                 new: #"{"Type": "My::Own::Thing::MODULE", "Properties": {"A": 2}}"#, kind: .mayBeReplaced,
                 fate: .deleted),
             Case(
-                name: "a nested stack", old: #"{"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "a"}}"#,
+                name: "a nested stack",
+                old: #"{"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "a"}}"#,
                 new: #"{"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "b"}}"#, kind: .updated),
             Case(
                 name: "metadata", old: #"{"Type": "AWS::SQS::Queue", "Metadata": {"a": 1}}"#,
@@ -173,7 +182,8 @@ struct ResourceKindTests {
         let one = try Compared.stack("one", #"{"Resources": {"A": {"Type": "AWS::SQS::Queue"}}}"#)
         let two = try Compared.stack(
             "two",
-            #"{"Resources": {"B": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}, "Outputs": {"O": {"Value": 1}}}"#)
+            #"{"Resources": {"B": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}, "Outputs": {"O": {"Value": 1}}}"#
+        )
         let diff = TemplateDiff(from: [two], to: [one])
         #expect(diff.stacks.map(\.id) == ["one", "two"])
         #expect(diff.stacks.map(\.kind) == [.added, .removed])

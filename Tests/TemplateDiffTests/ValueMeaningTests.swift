@@ -34,17 +34,26 @@ struct ValueMeaningTests {
                 new: #"{"ManagedPolicyArns": ["b", "a"]}"#),
             Same(
                 type: "AWS::DynamoDB::Table",
-                old: #"{"AttributeDefinitions": [{"AttributeName": "a", "AttributeType": "S"}, {"AttributeName": "b", "AttributeType": "S"}]}"#,
-                new: #"{"AttributeDefinitions": [{"AttributeName": "b", "AttributeType": "S"}, {"AttributeName": "a", "AttributeType": "S"}]}"#),
+                old:
+                    #"{"AttributeDefinitions": [{"AttributeName": "a", "AttributeType": "S"}, {"AttributeName": "b", "AttributeType": "S"}]}"#,
+                new:
+                    #"{"AttributeDefinitions": [{"AttributeName": "b", "AttributeType": "S"}, {"AttributeName": "a", "AttributeType": "S"}]}"#
+            ),
             // Policies: statements, actions, one for a list of one.
             Same(
                 type: "AWS::SQS::QueuePolicy",
-                old: #"{"PolicyDocument": {"Statement": [{"Effect": "Allow", "Action": ["a:B", "a:C"], "Resource": "*"}, {"Effect": "Deny", "Action": "a:D", "Resource": ["*"]}]}}"#,
-                new: #"{"PolicyDocument": {"Statement": [{"Effect": "Deny", "Action": ["a:D"], "Resource": "*"}, {"Effect": "Allow", "Action": ["a:C", "a:B"], "Resource": ["*"]}]}}"#),
+                old:
+                    #"{"PolicyDocument": {"Statement": [{"Effect": "Allow", "Action": ["a:B", "a:C"], "Resource": "*"}, {"Effect": "Deny", "Action": "a:D", "Resource": ["*"]}]}}"#,
+                new:
+                    #"{"PolicyDocument": {"Statement": [{"Effect": "Deny", "Action": ["a:D"], "Resource": "*"}, {"Effect": "Allow", "Action": ["a:C", "a:B"], "Resource": ["*"]}]}}"#
+            ),
             Same(
                 type: "AWS::SQS::QueuePolicy",
-                old: #"{"PolicyDocument": {"Statement": [{"Effect": "Allow", "Principal": {"AWS": ["1", "2"]}, "Condition": {"StringEquals": {"a": ["x", "y"]}}}]}}"#,
-                new: #"{"PolicyDocument": {"Statement": {"Effect": "Allow", "Principal": {"AWS": ["2", "1"]}, "Condition": {"StringEquals": {"a": ["y", "x"]}}}}}"#),
+                old:
+                    #"{"PolicyDocument": {"Statement": [{"Effect": "Allow", "Principal": {"AWS": ["1", "2"]}, "Condition": {"StringEquals": {"a": ["x", "y"]}}}]}}"#,
+                new:
+                    #"{"PolicyDocument": {"Statement": {"Effect": "Allow", "Principal": {"AWS": ["2", "1"]}, "Condition": {"StringEquals": {"a": ["y", "x"]}}}}}"#
+            ),
             // JSON text for an object.
             Same(
                 type: "AWS::SQS::QueuePolicy", old: #"{"PolicyDocument": "{\"Statement\": [], \"Version\": \"x\"}"}"#,
@@ -57,14 +66,16 @@ struct ValueMeaningTests {
             Same(
                 type: "AWS::SSM::Parameter", old: #"{"Value": {"Fn::GetAtt": "Q.Arn"}}"#,
                 new: #"{"Value": {"Fn::GetAtt": ["Q", "Arn"]}}"#),
-            Same(type: "AWS::SSM::Parameter", old: #"{"Value": {"Fn::Sub": "${Q}"}}"#, new: #"{"Value": {"Ref": "Q"}}"#),
+            Same(
+                type: "AWS::SSM::Parameter", old: #"{"Value": {"Fn::Sub": "${Q}"}}"#, new: #"{"Value": {"Ref": "Q"}}"#),
             Same(type: "AWS::SSM::Parameter", old: #"{"Value": {"Fn::Sub": "plain"}}"#, new: #"{"Value": "plain"}"#),
             Same(type: "AWS::SSM::Parameter", old: #"{"Value": {"Fn::Sub": "${!a}"}}"#, new: #"{"Value": "${a}"}"#),
             Same(
                 type: "AWS::SSM::Parameter", old: #"{"Value": {"Fn::Join": ["-", ["a", "b", 1]]}}"#,
                 new: #"{"Value": "a-b-1"}"#),
             Same(
-                type: "AWS::SSM::Parameter", old: #"{"Value": {"Fn::Join": ["/", ["x", {"Ref": "Q"}, {"Fn::Sub": "${Q.Arn}!"}]]}}"#,
+                type: "AWS::SSM::Parameter",
+                old: #"{"Value": {"Fn::Join": ["/", ["x", {"Ref": "Q"}, {"Fn::Sub": "${Q.Arn}!"}]]}}"#,
                 new: #"{"Value": {"Fn::Sub": ["x/${V}/${Q.Arn}!", {"V": {"Ref": "Q"}}]}}"#),
             Same(
                 type: "AWS::SQS::Queue", old: #"{"DelaySeconds": {"Fn::Join": ["", ["3", "0"]]}}"#,
@@ -83,8 +94,11 @@ struct ValueMeaningTests {
                 new: #"{"Layers": ["a", "b"]}"#),
             Same(
                 type: "AWS::EC2::SecurityGroup",
-                old: #"{"SecurityGroupIngress": [{"Fn::If": ["C", {"IpProtocol": "tcp", "FromPort": 1}, {"Ref": "AWS::NoValue"}]}]}"#,
-                new: #"{"SecurityGroupIngress": [{"Fn::If": ["C", {"IpProtocol": "tcp", "FromPort": "1"}, {"Ref": "AWS::NoValue"}]}]}"#),
+                old:
+                    #"{"SecurityGroupIngress": [{"Fn::If": ["C", {"IpProtocol": "tcp", "FromPort": 1}, {"Ref": "AWS::NoValue"}]}]}"#,
+                new:
+                    #"{"SecurityGroupIngress": [{"Fn::If": ["C", {"IpProtocol": "tcp", "FromPort": "1"}, {"Ref": "AWS::NoValue"}]}]}"#
+            ),
         ])
     func same(_ values: Same) throws {
         #expect(try Compared.resource(values.type, values.old, values.new).isEmpty)
@@ -124,13 +138,17 @@ struct ValueMeaningTests {
                 ]),
             Different(
                 type: "AWS::DynamoDB::Table",
-                old: #"{"GlobalSecondaryIndexes": [{"IndexName": "x", "Projection": {"ProjectionType": "ALL"}}, {"IndexName": "y"}]}"#,
-                new: #"{"GlobalSecondaryIndexes": [{"IndexName": "y"}, {"IndexName": "x", "Projection": {"ProjectionType": "KEYS_ONLY"}}]}"#,
+                old:
+                    #"{"GlobalSecondaryIndexes": [{"IndexName": "x", "Projection": {"ProjectionType": "ALL"}}, {"IndexName": "y"}]}"#,
+                new:
+                    #"{"GlobalSecondaryIndexes": [{"IndexName": "y"}, {"IndexName": "x", "Projection": {"ProjectionType": "KEYS_ONLY"}}]}"#,
                 lines: [#"GlobalSecondaryIndexes[x].Projection.ProjectionType: update "ALL" → "KEYS_ONLY""#]),
             Different(
                 type: "AWS::SQS::QueuePolicy",
-                old: #"{"PolicyDocument": {"Statement": [{"Sid": "A", "Effect": "Allow", "Action": ["x:1", "x:2"]}, {"Sid": "B", "Effect": "Allow", "Action": "y:1"}]}}"#,
-                new: #"{"PolicyDocument": {"Statement": [{"Sid": "B", "Effect": "Deny", "Action": "y:1"}, {"Sid": "A", "Effect": "Allow", "Action": ["x:2", "x:3"]}]}}"#,
+                old:
+                    #"{"PolicyDocument": {"Statement": [{"Sid": "A", "Effect": "Allow", "Action": ["x:1", "x:2"]}, {"Sid": "B", "Effect": "Allow", "Action": "y:1"}]}}"#,
+                new:
+                    #"{"PolicyDocument": {"Statement": [{"Sid": "B", "Effect": "Deny", "Action": "y:1"}, {"Sid": "A", "Effect": "Allow", "Action": ["x:2", "x:3"]}]}}"#,
                 lines: [
                     #"PolicyDocument.Statement[A].Action[0]: update "x:1" → nothing"#,
                     #"PolicyDocument.Statement[B].Effect: update "Allow" → "Deny""#,
@@ -138,18 +156,24 @@ struct ValueMeaningTests {
                 ]),
             Different(
                 type: "AWS::EC2::SecurityGroup",
-                old: #"{"SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "CidrIp": "10.0.0.0/8"}, {"IpProtocol": "udp", "FromPort": 9, "ToPort": 9, "CidrIp": "10.1.0.0/16"}]}"#,
-                new: #"{"SecurityGroupIngress": [{"IpProtocol": "udp", "FromPort": 9, "ToPort": 9, "CidrIp": "10.1.0.0/16"}, {"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "CidrIp": "0.0.0.0/0"}]}"#,
+                old:
+                    #"{"SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "CidrIp": "10.0.0.0/8"}, {"IpProtocol": "udp", "FromPort": 9, "ToPort": 9, "CidrIp": "10.1.0.0/16"}]}"#,
+                new:
+                    #"{"SecurityGroupIngress": [{"IpProtocol": "udp", "FromPort": 9, "ToPort": 9, "CidrIp": "10.1.0.0/16"}, {"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "CidrIp": "0.0.0.0/0"}]}"#,
                 lines: [#"SecurityGroupIngress[1].CidrIp: update "10.0.0.0/8" → "0.0.0.0/0""#]),
             Different(
                 type: "AWS::ECS::TaskDefinition",
-                old: #"{"ContainerDefinitions": [{"Name": "a", "Image": "i", "Environment": [{"Name": "X", "Value": "1"}]}]}"#,
-                new: #"{"ContainerDefinitions": [{"Name": "a", "Image": "i", "Environment": [{"Name": "X", "Value": "2"}]}]}"#,
+                old:
+                    #"{"ContainerDefinitions": [{"Name": "a", "Image": "i", "Environment": [{"Name": "X", "Value": "1"}]}]}"#,
+                new:
+                    #"{"ContainerDefinitions": [{"Name": "a", "Image": "i", "Environment": [{"Name": "X", "Value": "2"}]}]}"#,
                 lines: [#"ContainerDefinitions[a].Environment[X].Value: replace "1" → "2""#]),
             Different(
                 type: "AWS::S3::Bucket",
-                old: #"{"LifecycleConfiguration": {"Rules": [{"Id": "r", "Status": "Enabled", "ExpirationInDays": 1}]}}"#,
-                new: #"{"LifecycleConfiguration": {"Rules": [{"Id": "r", "Status": "Enabled", "ExpirationInDays": 2}]}}"#,
+                old:
+                    #"{"LifecycleConfiguration": {"Rules": [{"Id": "r", "Status": "Enabled", "ExpirationInDays": 1}]}}"#,
+                new:
+                    #"{"LifecycleConfiguration": {"Rules": [{"Id": "r", "Status": "Enabled", "ExpirationInDays": 2}]}}"#,
                 lines: [#"LifecycleConfiguration.Rules[r].ExpirationInDays: update 1 → 2"#]),
             Different(
                 type: "AWS::CloudFront::Distribution",
@@ -170,7 +194,8 @@ struct ValueMeaningTests {
                 type: "AWS::Lambda::Function", old: #"{"Layers": null}"#, new: "{}",
                 lines: ["Layers: update null → nothing"]),
             Different(
-                type: "AWS::Lambda::Function", old: #"{"Layers": ["a", "b", "c"]}"#, new: #"{"Layers": ["a", "x", "c"]}"#,
+                type: "AWS::Lambda::Function", old: #"{"Layers": ["a", "b", "c"]}"#,
+                new: #"{"Layers": ["a", "x", "c"]}"#,
                 lines: [#"Layers[1]: update "b" → "x""#]),
         ])
     func different(_ values: Different) throws {
@@ -192,7 +217,8 @@ struct ValueMeaningTests {
         let (one, other) = (String(repeating: "1a", count: 32), String(repeating: "2b", count: 32))
         let diff = try Compared.attributes(
             #"{"Type": "AWS::Lambda::Function", "Metadata": {"aws:asset:path": "asset.\#(one)"}, "Properties": {"Code": {"S3Bucket": {"Fn::Sub": "b-${AWS::Region}"}, "S3Key": "\#(one).zip"}}}"#,
-            #"{"Type": "AWS::Lambda::Function", "Metadata": {"aws:asset:path": "asset.\#(other)"}, "Properties": {"Code": {"S3Bucket": {"Fn::Sub": "b-${AWS::Region}"}, "S3Key": "\#(other).zip"}}}"#)
+            #"{"Type": "AWS::Lambda::Function", "Metadata": {"aws:asset:path": "asset.\#(other)"}, "Properties": {"Code": {"S3Bucket": {"Fn::Sub": "b-${AWS::Region}"}, "S3Key": "\#(other).zip"}}}"#
+        )
         #expect(diff["R"]?.properties.map(\.label) == ["Code.S3Key (asset 1a1a1a1a → 2b2b2b2b)"])
         #expect(diff["R"]?.attributes == [])
         let image = try Compared.resource(

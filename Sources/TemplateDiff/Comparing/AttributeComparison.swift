@@ -5,7 +5,9 @@ import OrderedCollections
 enum AttributeComparison {
     static func changes(_ old: TemplateResource, _ new: TemplateResource) -> [AttributeChange] {
         var changes: [AttributeChange] = []
-        func compare(_ name: String, _ old: TemplateValue?, _ new: TemplateValue?, _ scalars: SchemaNode.Scalars = .text) {
+        func compare(
+            _ name: String, _ old: TemplateValue?, _ new: TemplateValue?, _ scalars: SchemaNode.Scalars = .text
+        ) {
             if old == new { return }
             let node = SchemaNode.free(scalars)
             if let old, let new, Meaning.of(old, node) == Meaning.of(new, node) { return }
