@@ -1,20 +1,8 @@
 import CloudFormation
-import DependencyGraph
 import OrderedCollections
 import ResourceRegistry
 
 extension RenameSearch {
-    /// What those have in common that are alike in one stack.
-    private struct Twins: Hashable {
-        let pair: Int
-        let features: Set<Feature>
-
-        init(_ candidate: Candidate) {
-            pair = candidate.pair
-            features = candidate.features
-        }
-    }
-
     func candidate(_ logicalID: String, _ resource: TemplateResource, _ pair: Int) -> Candidate {
         let schema = context.schemas.schema(of: resource.type)
         var features: Set<Feature> = []
@@ -43,16 +31,16 @@ extension RenameSearch {
             for (index, candidate) in news.enumerated() {
                 for feature in candidate.features { places[feature, default: []].append(index) }
             }
-            // Those of one stack that say the same meet however many they are, one by one.
-            var twins: [Twins: [Int]] = [:]
-            for (index, candidate) in news.enumerated() { twins[Twins(candidate), default: []].append(index) }
-            var taken: [Twins: Int] = [:]
+            // Those that say the same meet however many they are, one by one.
+            var twins: [Set<Feature>: [Int]] = [:]
+            for (index, candidate) in news.enumerated() { twins[candidate.features, default: []].append(index) }
+            var taken: [Set<Feature>: Int] = [:]
             for (index, candidate) in olds.enumerated() {
                 var others: Set<Int> = []
                 for feature in candidate.features {
                     if let found = places[feature], found.count <= Self.crowd { others.formUnion(found) }
                 }
-                let key = Twins(candidate)
+                let key = candidate.features
                 let same = twins[key] ?? []
                 if same.count <= Self.crowd {
                     others.formUnion(same)
@@ -67,7 +55,6 @@ extension RenameSearch {
         matches = matches.filter { $0.similarity >= Self.threshold && mayBeOne(olds[$0.old], news[$0.new]) }
         matches.sort { left, right in
             if left.similarity != right.similarity { return left.similarity > right.similarity }
-            if left.isSameStack != right.isSameStack { return left.isSameStack }
             return (right.idLikeness, left.old, left.new) < (left.idLikeness, right.old, right.new)
         }
         var usedOld: Set<Int> = []
@@ -86,7 +73,6 @@ extension RenameSearch {
         let total = one.features.count + other.features.count
         return Match(
             old: old, new: new, similarity: total == 0 ? 1 : Double(2 * common) / Double(total),
-            isSameStack: one.pair == other.pair,
             idLikeness: zip(one.logicalID.utf8, other.logicalID.utf8).prefix { $0 == $1 }.count)
     }
 

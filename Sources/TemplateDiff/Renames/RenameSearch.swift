@@ -38,18 +38,19 @@ struct RenameSearch {
         let old: Int
         let new: Int
         let similarity: Double
-        let isSameStack: Bool
         let idLikeness: Int
     }
 
     func run(on diff: inout TemplateDiff) {
-        var going: [String: [Candidate]] = [:]
-        var coming: [String: [Candidate]] = [:]
+        var going: [Group: [Candidate]] = [:]
+        var coming: [Group: [Candidate]] = [:]
         for (index, resources) in context.resources.enumerated() {
             for resource in resources.values {
                 switch (resource.old, resource.new) {
-                case (let old?, nil): going[old.type, default: []].append(candidate(resource.logicalID, old, index))
-                case (nil, let new?): coming[new.type, default: []].append(candidate(resource.logicalID, new, index))
+                case (let old?, nil):
+                    going[Group(old.type, index), default: []].append(candidate(resource.logicalID, old, index))
+                case (nil, let new?):
+                    coming[Group(new.type, index), default: []].append(candidate(resource.logicalID, new, index))
                 default: continue
                 }
             }
@@ -57,24 +58,49 @@ struct RenameSearch {
         // What refers to a renamed resource refers to the new name: each round knows the names of the one before.
         var names: [ResourceAddress: String] = [:]
         for _ in 0..<Self.rounds {
-            var found = 0
-            for type in going.keys.sorted() {
-                guard let olds = going[type], let news = coming[type], !olds.isEmpty, !news.isEmpty else { continue }
-                let matches = best(names.isEmpty ? olds : olds.map { renaming($0, names) }, news)
-                guard !matches.isEmpty else { continue }
-                found += matches.count
-                for match in matches {
-                    let (old, new) = (olds[match.old], news[match.new])
-                    report(old, new, match.similarity, &diff)
-                    if old.pair == new.pair { names[context.address(old.pair, old.logicalID)] = new.logicalID }
-                }
-                let (goneOld, goneNew) = (Set(matches.map(\.old)), Set(matches.map(\.new)))
-                going[type] = olds.indices.filter { !goneOld.contains($0) }.map { olds[$0] }
-                coming[type] = news.indices.filter { !goneNew.contains($0) }.map { news[$0] }
-            }
-            if found == 0 { break }
+            let known = names.count
+            for group in going.keys.sorted() { match(group, &going, &coming, &names, &diff) }
+            if names.count == known { break }
+        }
+        // What found no partner in its own stack may have one in another.
+        var goingElsewhere: [Group: [Candidate]] = [:]
+        var comingElsewhere: [Group: [Candidate]] = [:]
+        for group in going.keys.sorted() { goingElsewhere[Group(group.type), default: []] += going[group] ?? [] }
+        for group in coming.keys.sorted() { comingElsewhere[Group(group.type), default: []] += coming[group] ?? [] }
+        for group in goingElsewhere.keys.sorted() {
+            match(group, &goingElsewhere, &comingElsewhere, &names, &diff)
         }
         diff.renames.sort { ($0.old, $0.new) < ($1.old, $1.new) }
+    }
+
+    /// Resources that may be matched: of one type, and of one stack unless the stack is left open.
+    private struct Group: Hashable, Comparable {
+        let type: String
+        let pair: Int
+
+        init(_ type: String, _ pair: Int = -1) {
+            self.type = type
+            self.pair = pair
+        }
+
+        static func < (left: Group, right: Group) -> Bool { (left.type, left.pair) < (right.type, right.pair) }
+    }
+
+    private func match(
+        _ group: Group, _ going: inout [Group: [Candidate]], _ coming: inout [Group: [Candidate]],
+        _ names: inout [ResourceAddress: String], _ diff: inout TemplateDiff
+    ) {
+        guard let olds = going[group], let news = coming[group], !olds.isEmpty, !news.isEmpty else { return }
+        let matches = best(names.isEmpty ? olds : olds.map { renaming($0, names) }, news)
+        guard !matches.isEmpty else { return }
+        for match in matches {
+            let (old, new) = (olds[match.old], news[match.new])
+            report(old, new, match.similarity, &diff)
+            if old.pair == new.pair { names[context.address(old.pair, old.logicalID)] = new.logicalID }
+        }
+        let (goneOld, goneNew) = (Set(matches.map(\.old)), Set(matches.map(\.new)))
+        going[group] = olds.indices.filter { !goneOld.contains($0) }.map { olds[$0] }
+        coming[group] = news.indices.filter { !goneNew.contains($0) }.map { news[$0] }
     }
 
     /// A candidate whose references lead to the new names of what was renamed.
