@@ -337,6 +337,7 @@ let package = Package(
         .library(name: "CloudFormation", targets: ["CloudFormation"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
+        .library(name: "TemplateDiff", targets: ["TemplateDiff"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -364,6 +365,18 @@ let package = Package(
         .target(
             name: "GraphReports",
             dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TemplateDiff",
+            dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TemplateDiffTests",
+            dependencies: [
+                "CloudFormation", "DependencyGraph", "ResourceRegistry", "TemplateDiff", "TestSupport", collections,
+            ],
             swiftSettings: settings
         ),
         .testTarget(

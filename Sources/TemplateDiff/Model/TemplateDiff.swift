@@ -1,0 +1,36 @@
+public import CloudFormation
+
+/// What changes when one set of stacks takes the place of another.
+///
+/// Everything is in a stable order: stacks by id, entries by section and name, so that equal inputs in any order give equal
+/// differences.
+public struct TemplateDiff: Sendable, Hashable {
+    /// The stacks that change, nested ones after the stack that holds them.
+    public var stacks: [StackChange]
+    /// Who may do, reach or see more or less than before.
+    public var security: [SecurityChange]
+    /// A removal and an addition that are probably one resource under a new logical id.
+    public var renames: [ProbableRename]
+    /// What the change does to other stacks, and what CloudFormation would refuse: exports in use that go or change, new hard
+    /// dependencies, changes of the order of deployment, types that cannot change.
+    public var findings: [Diagnostic]
+
+    /// Puts a difference together.
+    /// - Parameters:
+    ///   - stacks: The stacks that change.
+    ///   - security: Who may do more or less.
+    ///   - renames: Probable renames.
+    ///   - findings: What the change does to other stacks, and what would be refused.
+    public init(
+        stacks: [StackChange] = [], security: [SecurityChange] = [], renames: [ProbableRename] = [],
+        findings: [Diagnostic] = []
+    ) {
+        self.stacks = stacks
+        self.security = security
+        self.renames = renames
+        self.findings = findings
+    }
+
+    /// Whether nothing changes.
+    public var isEmpty: Bool { stacks.isEmpty }
+}
