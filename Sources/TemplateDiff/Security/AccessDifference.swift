@@ -43,7 +43,9 @@ struct AccessDifference {
         var dropped: Set<Int> = []
         for (index, difference) in differences.enumerated() {
             guard difference.new == nil, let old = difference.old else { continue }
-            if let match = come[[old.key, difference.condition ?? ""]]?.popLast() { dropped.formUnion([index, match]) }
+            if let match = come[[old.key, difference.condition ?? ""]]?.popLast() {
+                dropped.formUnion([index, match])
+            }
         }
         return differences.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     }

@@ -100,7 +100,7 @@ private struct UnitComparison {
 
     private static func key(_ change: SecurityChange) -> [String] {
         [
-            change.resource.logicalID, change.area.rawValue, change.condition ?? "", change.new ?? "", change.old ?? "",
+            change.resource.logicalID, change.area.rawValue, change.new ?? "", change.old ?? "", change.condition ?? "",
             change.direction.rawValue,
         ]
     }

@@ -37,7 +37,8 @@ struct PolicyConstraint: Hashable {
         let others = other.values.map { Wildcard($0, ignoringCase: base.contains("ignorecase")) }
         let operation = base.split(separator: ":").last.map(String.init) ?? base
         switch operation {
-        case "ipaddress": return other.values.allSatisfy { theirs in values.contains { Self.range($0, covers: theirs) } }
+        case "ipaddress":
+            return other.values.allSatisfy { theirs in values.contains { Self.range($0, covers: theirs) } }
         case "notipaddress": return values.allSatisfy { own in other.values.contains { Self.range($0, covers: own) } }
         case "stringlike", "arnlike", "arnequals":
             return others.allSatisfy { theirs in own.contains { $0.covers(theirs) } }

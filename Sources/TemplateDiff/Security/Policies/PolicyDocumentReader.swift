@@ -9,6 +9,7 @@ struct PolicyDocumentReader {
 
     /// What a document allows and denies.
     /// - Parameter document: The document; one that cannot be read is a grant that shows its text.
+    /// - Returns: Its statements, for each subject.
     func read(_ document: Place) -> AccessSet {
         guard let parsed = Self.parsed(document), case .object(let members) = parsed.value,
             IntrinsicFunction(parsed.value) == nil
@@ -34,13 +35,13 @@ struct PolicyDocumentReader {
         return Place(value, path: place.path, in: place.scope)
     }
 
-    private func unreadable(_ place: Place) -> AccessSet {
+    private func unreadable(_ place: Place, _ what: String = "Policy") -> AccessSet {
         var set = AccessSet()
-        for subject in subjects {
-            set.grants.append(
-                Grant(
-                    area: area, subject: subject, path: place.path, text: "policy \(place.text) for \(subject)",
-                    remark: "cannot be read from the template"))
+        set.grants = subjects.map { subject in
+            // Of one slot, so that one that takes the place of another has changed: in which direction, nobody knows.
+            Grant(
+                area: area, subject: subject, path: place.path, text: "\(what) \(place.text) of \(subject)", slot: what,
+                remark: "cannot be read from the template")
         }
         return set
     }
@@ -48,13 +49,7 @@ struct PolicyDocumentReader {
     private func statement(_ place: Place) -> AccessSet {
         let effect = place["Effect"]?.text.lowercased()
         guard effect == "allow" || effect == "deny", IntrinsicFunction(place.value) == nil else {
-            var set = unreadable(place)
-            set.grants = set.grants.map { grant in
-                Grant(
-                    area: grant.area, subject: grant.subject, path: grant.path,
-                    text: "statement \(place.text) for \(grant.subject)", remark: grant.remark)
-            }
-            return set
+            return unreadable(place, "Statement")
         }
         let actions = selector(place, "Action", .actions) ?? PolicySelector([], .actions)
         let resources = selector(place, "Resource", .resources)

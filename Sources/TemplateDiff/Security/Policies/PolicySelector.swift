@@ -82,7 +82,7 @@ struct PolicySelector {
             : atoms.contains { $0.covers(atom) }
     }
 
-    /// Whether all that is selected is of one account, or of AWS services.
+    /// The list for a reader: a long one shortened to what differs from the other's, and some of the rest.
     func shown(beside other: PolicySelector?) -> String {
         var texts = atoms.map { CompactText.shown($0.text) }
         if isEverything { texts = ["*"] }
@@ -98,6 +98,7 @@ struct PolicySelector {
             texts = shownDiffering + shownShared + (hidden > 0 ? ["and \(hidden) more"] : [])
         }
         let list = texts.joined(separator: ", ")
-        return isInverted ? "anything but \(list)" : list
+        guard isInverted else { return list }
+        return "\(kind == .principals ? "anyone" : "anything") but \(list)"
     }
 }

@@ -5,7 +5,9 @@ extension AccessReader {
     func attachments(_ place: Place) -> [Grant] {
         var grants = managed(place["ManagedPolicyArns"], of: subject)
         grants += boundary(place["PermissionsBoundary"])
-        for group in place["Groups"]?.elements ?? [] { grants.append(membership(of: subject, in: group.text, group.path)) }
+        for group in place["Groups"]?.elements ?? [] {
+            grants.append(membership(of: subject, in: group.text, group.path))
+        }
         return grants
     }
 
@@ -40,7 +42,9 @@ extension AccessReader {
     func permissionSet(_ place: Place) -> [Grant] {
         var grants = managed(place["ManagedPolicies"], of: subject)
         for policy in place["CustomerManagedPolicyReferences"]?.elements ?? [] {
-            grants.append(attachment("\(policy["Path"]?.text ?? "/")\(policy["Name"]?.text ?? "")", to: subject, at: policy.path))
+            let path = policy["Path"]?.text ?? "/"
+            let name = path + (path.hasSuffix("/") ? "" : "/") + (policy["Name"]?.text ?? policy.text)
+            grants.append(attachment(name, to: subject, at: policy.path))
         }
         return grants + boundary(place["PermissionsBoundary"])
     }
@@ -87,7 +91,8 @@ extension AccessReader {
     /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies.html>
     func organizationPolicy(_ place: Place) -> AccessSet {
         let kind = place["Type"]?.text ?? ""
-        guard ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"].contains(kind) || kind.contains(CompactText.marker),
+        guard
+            ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"].contains(kind) || kind.contains(CompactText.marker),
             let content = place["Content"]
         else { return AccessSet() }
         let targets = place["TargetIds"]?.elements.map(\.text) ?? []

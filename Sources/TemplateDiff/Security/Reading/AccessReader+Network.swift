@@ -6,7 +6,9 @@ extension AccessReader {
     /// A group that is made without egress rules gets one that allows everything; a group that loses its last one does not.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html>
     func rules(ofGroup place: Place) -> [NetworkRule] {
-        let flows: [(String, NetworkRule.Flow)] = [("SecurityGroupIngress", .ingress), ("SecurityGroupEgress", .egress)]
+        let flows: [(String, NetworkRule.Flow)] = [
+            ("SecurityGroupIngress", .ingress), ("SecurityGroupEgress", .egress),
+        ]
         var rules = flows.flatMap { property, flow in
             (place[property]?.elements ?? []).flatMap { NetworkRuleReader.rules($0, flow, group: subject) }
         }
@@ -65,7 +67,8 @@ extension AccessReader {
             .map { name in
                 let given = block?[name].flatMap { $0.truth == nil ? " (\($0.text))" : nil } ?? ""
                 return Grant(
-                    area: .publicAccess, subject: subject, path: block?[name]?.path ?? ["PublicAccessBlockConfiguration"],
+                    area: .publicAccess, subject: subject,
+                    path: block?[name]?.path ?? ["PublicAccessBlockConfiguration"],
                     text: "\(name) off for \(subject)\(given)", slot: name)
             }
     }

@@ -32,10 +32,12 @@ struct AccessReader {
     var subject: String { "\(CompactText.marker){\(logicalID)}" }
 
     /// Whether a type has anything to do with access.
-    static func reads(_ type: String) -> Bool {
-        !PolicyPosition.positions(of: type).isEmpty || !PublicSetting.settings(of: type).isEmpty
-            || AssignmentPosition.position(of: type) != nil || readers[type] != nil
-    }
+    static func reads(_ type: String) -> Bool { types.contains(type) }
+
+    /// All types that have.
+    static let types: Set<String> = Set(readers.keys)
+        .union(PolicyPosition.all.map(\.type)).union(PublicSetting.all.map(\.type))
+        .union(AssignmentPosition.all.map(\.type))
 
     private typealias Reader = @Sendable (AccessReader, Place) -> AccessSet
 

@@ -33,9 +33,11 @@ struct AssignmentPosition {
     /// The types.
     static let all = [
         AssignmentPosition(
-            "AWS::Cognito::IdentityPoolRoleAttachment", "Roles of {IdentityPoolId} are {Roles} mapped by {RoleMappings}"),
+            "AWS::Cognito::IdentityPoolRoleAttachment", "Roles of {IdentityPoolId} are {Roles} mapped by {RoleMappings}"
+        ),
         AssignmentPosition(
-            "AWS::EKS::AccessEntry", "{PrincipalArn} uses {ClusterName} by {AccessPolicies} in groups {KubernetesGroups}"),
+            "AWS::EKS::AccessEntry",
+            "{PrincipalArn} uses {ClusterName} by {AccessPolicies} in groups {KubernetesGroups}"),
         AssignmentPosition(
             "AWS::IoTSiteWise::AccessPolicy",
             "{AccessPolicyIdentity} has {AccessPolicyPermission} of {AccessPolicyResource}"),

@@ -24,7 +24,8 @@ extension PolicyPosition {
         PolicyPosition("AWS::CodeArtifact::Repository", "PermissionsPolicyDocument"),
         PolicyPosition("AWS::DSQL::Cluster", "PolicyDocument"),
         PolicyPosition("AWS::DynamoDB::GlobalTable", "Replicas.*.ResourcePolicy.PolicyDocument"),
-        PolicyPosition("AWS::DynamoDB::GlobalTable", "Replicas.*.ReplicaStreamSpecification.ResourcePolicy.PolicyDocument"),
+        PolicyPosition(
+            "AWS::DynamoDB::GlobalTable", "Replicas.*.ReplicaStreamSpecification.ResourcePolicy.PolicyDocument"),
         PolicyPosition("AWS::DynamoDB::Table", "ResourcePolicy.PolicyDocument"),
         PolicyPosition("AWS::DynamoDB::Table", "StreamSpecification.ResourcePolicy.PolicyDocument"),
         PolicyPosition("AWS::EC2::VPCEndpoint", "PolicyDocument", without: .actions("*")),

@@ -15,7 +15,8 @@ extension PublicSetting {
         PublicSetting(
             "Elasticsearch::Domain", "AdvancedSecurityOptions.AnonymousAuthEnabled", "true", is: "is used anonymously"),
         PublicSetting("Lambda::Url", "AuthType", "NONE", is: "is called without authorization"),
-        PublicSetting("MSK::Cluster", "ClientAuthentication.Unauthenticated.Enabled", "true", is: "is used anonymously"),
+        PublicSetting(
+            "MSK::Cluster", "ClientAuthentication.Unauthenticated.Enabled", "true", is: "is used anonymously"),
         PublicSetting(
             "OpenSearchService::Domain", "AdvancedSecurityOptions.AnonymousAuthEnabled", "true",
             is: "is used anonymously"),

@@ -7,7 +7,9 @@ struct AddressRange: Hashable {
     /// - Returns: `nil` for what is none.
     init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let first = parts.first, let bytes = Self.v4(first) ?? Self.v6(first) else { return nil }
+        guard parts.count <= 2, let first = parts.first, let bytes = Self.v4(first) ?? Self.v6(first) else {
+            return nil
+        }
         var prefix = bytes.count * 8
         if parts.count == 2 {
             guard let number = Int(parts[1]), (0...prefix).contains(number) else { return nil }

@@ -25,7 +25,8 @@ struct SecurityUnit {
                     let parameters = unit.template.resources[name]?.properties["Parameters"]?.objectValue ?? [:]
                     let literals = parameters.compactMapValues { $0.stringValue }
                     open.append(
-                        ("\(id)/\(name)", nested, Dictionary(uniqueKeysWithValues: literals.map { ($0.key, $0.value) })))
+                        ("\(id)/\(name)", nested, Dictionary(uniqueKeysWithValues: literals.map { ($0.key, $0.value) }))
+                    )
                 }
             }
         }
