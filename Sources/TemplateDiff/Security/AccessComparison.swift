@@ -14,28 +14,32 @@ struct AccessComparison<Item: Access> {
 
     /// The differences; nothing for what is only spelled, split or ordered differently.
     static func rows(from old: [Item], to new: [Item]) -> [Row] {
-        let (old, new) = (unique(old), unique(new))
-        let oldKeys = Set(old.map(\.key))
-        let newKeys = Set(new.map(\.key))
-        let gone = groups(old.filter { !newKeys.contains($0.key) })
-        let come = groups(new.filter { !oldKeys.contains($0.key) })
+        if old.isEmpty, new.isEmpty { return [] }
+        let (before, after) = (unique(old), unique(new))
+        // Where all comes or all goes, there is nothing to compare with.
+        if before.isEmpty { return after.map { row(.widened, nil, $0.item) } }
+        if after.isEmpty { return before.map { row(.narrowed, $0.item, nil) } }
+        let (oldKeys, newKeys) = (Set(before.map(\.key)), Set(after.map(\.key)))
+        let gone = groups(before.filter { !newKeys.contains($0.key) })
+        let come = groups(after.filter { !oldKeys.contains($0.key) })
         guard !gone.isEmpty || !come.isEmpty else { return [] }
-        let (before, after) = (groups(old), groups(new))
+        let (all, left) = (groups(before), groups(after))
         return Set(gone.keys).union(come.keys).sorted().flatMap { key in
-            rows(
-                gone: gone[key] ?? [], come: come[key] ?? [], before: before[key] ?? [], after: after[key] ?? [])
+            rows(gone: gone[key] ?? [], come: come[key] ?? [], before: all[key] ?? [], after: left[key] ?? [])
         }
     }
 
-    private static func unique(_ items: [Item]) -> [Item] {
-        var seen: Set<String> = []
-        return items.filter { seen.insert($0.key).inserted }
+    private typealias Keyed = (key: String, item: Item)
+
+    /// In an order that does not follow from the order in the template.
+    private static func unique(_ items: [Item]) -> [Keyed] {
+        if items.count == 1 { return [(items[0].key, items[0])] }
+        let keyed = items.map { (key: $0.key, item: $0) }.sorted { $0.key < $1.key }
+        return keyed.enumerated().filter { $0.offset == 0 || keyed[$0.offset - 1].key != $0.element.key }.map(\.element)
     }
 
-    private static func groups(_ items: [Item]) -> [String: [Item]] {
-        // In an order that does not follow from the order in the template.
-        Dictionary(grouping: items) { "\($0.area.rawValue) \($0.widens) \($0.subject)" }
-            .mapValues { $0.sorted { $0.key < $1.key } }
+    private static func groups(_ items: [Keyed]) -> [String: [Item]] {
+        Dictionary(grouping: items.map(\.item)) { "\($0.area.rawValue) \($0.widens) \($0.subject)" }
     }
 
     private static func rows(gone: [Item], come: [Item], before: [Item], after: [Item]) -> [Row] {

@@ -35,15 +35,19 @@ private struct UnitComparison {
         var found: [AccessDifference] = []
         let (before, after) = (old?.template.resources ?? [:], new?.template.resources ?? [:])
         let isContextEqual = old?.template.mappings == new?.template.mappings && old?.given == new?.given
-        for (name, resource) in after {
-            let counterpart = before[name]
-            guard AccessReader.reads(resource.type) || counterpart.map({ AccessReader.reads($0.type) }) == true else {
-                continue
-            }
-            if isContextEqual, counterpart == resource, hasSameEgress(name) { continue }
+        // By position: a copy of a resource costs more than what is looked at.
+        for index in after.values.indices {
+            let name = after.keys[index]
+            let place = before.index(forKey: name)
+            guard
+                AccessReader.reads(after.values[index].type)
+                    || place.map({ AccessReader.reads(before.values[$0].type) }) == true
+            else { continue }
+            if isContextEqual, let place, before.values[place] == after.values[index], hasSameEgress(name) { continue }
+            let (resource, counterpart) = (after.values[index], place.map { before.values[$0] })
             found += differences(name, from: counterpart, to: resource)
         }
-        for (name, resource) in before where after[name] == nil && AccessReader.reads(resource.type) {
+        for (name, resource) in before where AccessReader.reads(resource.type) && after[name] == nil {
             // What stays behind goes on allowing what it allowed.
             let policy = resource.deletionPolicy?.stringValue.flatMap(DeletionPolicy.init(rawValue:))
             if policy == .retain || policy == .retainExceptOnCreate { continue }

@@ -30,15 +30,27 @@ struct ConditionTrials<Key: Hashable, Value> {
     private let body: (ConditionWorld) -> [(key: Key, value: Value)]
 
     /// Prepares the trials of a comparison.
-    /// - Parameter body: What a comparison finds in a world; equal keys are one finding.
+    /// - Parameter body: What a comparison finds in a world; equal keys are one finding, and stand once in a
+    ///   world.
     init(_ body: @escaping (ConditionWorld) -> [(key: Key, value: Value)]) { self.body = body }
 
-    /// All that is found, each with when it is found.
-    var findings: [Guarded<Value>] { Array(explore([:]).values) }
+    /// All that is found, each with when it is found; in no order.
+    var findings: [Guarded<Value>] {
+        let world = ConditionWorld()
+        let found = body(world)
+        // Mostly there are no conditions.
+        if world.asked.isEmpty { return found.map { Guarded(value: $0.value, cases: [[]]) } }
+        return Array(explore([:], world, found).values)
+    }
 
     private func explore(_ known: [String: Bool]) -> [Key: Guarded<Value>] {
         let world = ConditionWorld(known)
-        let found = body(world)
+        return explore(known, world, body(world))
+    }
+
+    private func explore(
+        _ known: [String: Bool], _ world: ConditionWorld, _ found: [(key: Key, value: Value)]
+    ) -> [Key: Guarded<Value>] {
         guard let condition = world.asked.min() else { return table(found) }
         guard known.count < depth else {
             let literals = world.asked.sorted()
