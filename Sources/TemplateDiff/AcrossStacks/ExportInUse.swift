@@ -77,6 +77,25 @@ enum ExportInUse: ImpactRule {
         return nil
     }
 
+    private static func hasSameName(_ output: String, _ old: GraphTemplate?, _ new: GraphTemplate?) -> Bool {
+        guard let before = old?.template.outputs[output]?.exportName,
+            let after = new?.template.outputs[output]?.exportName
+        else { return false }
+        let world = ConditionWorld()
+        return CompactText(Scope(world: world, mappings: old?.template.mappings ?? [:], given: [:]))(before)
+            == CompactText(Scope(world: world, mappings: new?.template.mappings ?? [:], given: [:]))(after)
+    }
+
+    private static func node(_ output: String, _ way: [String], _ side: StackSide) -> DependencyGraph.NodeID? {
+        let name = (way + [output]).joined(separator: "/")
+        return side.graph.nodes.indices.first { index in
+            guard case .output = side.graph.nodes[index].kind, side.graph.nodes[index].name == output else {
+                return false
+            }
+            return side.graph.name(of: index) == name
+        }
+    }
+
     private static func gone(
         _ lock: ExportLock, _ producer: String, _ name: String, _ new: StackSide
     ) -> Change {
@@ -121,7 +140,7 @@ enum ExportInUse: ImpactRule {
         _ lock: ExportLock, _ producer: String, _ users: [String], _ change: Change, _ sides: StackSides
     ) -> String {
         let (still, rest) = users.reduce(into: ([String](), [String]())) { result, user in
-            imports(lock.export, user, sides.new) ? result.0.append(user) : result.1.append(user)
+            imports(lock.export, of: producer, user, sides) ? result.0.append(user) : result.1.append(user)
         }
         let gone = rest.filter { sides.new.stacks[$0] == nil }
         let freed = rest.filter { sides.new.stacks[$0] != nil }
@@ -147,8 +166,19 @@ enum ExportInUse: ImpactRule {
         return "two deployments: first \(steps.joined(separator: ", ")); \(alternative)"
     }
 
-    private static func imports(_ export: String, _ user: String, _ side: StackSide) -> Bool {
-        side.needs[user]?.contains { $0.mechanism == .importValue && $0.detail == export } ?? false
+    private static func imports(_ export: String, of producer: String, _ user: String, _ sides: StackSides) -> Bool {
+        let name = open(export, sides.old.stacks[producer])
+        return sides.new.needs[user]?.contains { need in
+            need.mechanism == .importValue && open(need.detail, sides.new.stacks[user]) == name
+        } ?? false
+    }
+
+    /// A name with pseudo parameters for account and region: what one side knows of them, the other may not.
+    private static func open(_ name: String, _ stack: GraphStack?) -> String {
+        var name = name
+        if let account = stack?.account { name = name.replacing(account, with: "${AWS::AccountId}") }
+        if let region = stack?.region { name = name.replacing(region, with: "${AWS::Region}") }
+        return name
     }
 
     private static func list(_ stacks: [String]) -> String { stacks.map { "'\($0)'" }.joined(separator: ", ") }

@@ -1,5 +1,6 @@
 import CloudFormation
 import DependencyGraph
+import OrderedCollections
 import TemplateDiff
 import Testing
 
@@ -148,6 +149,21 @@ struct StackImpactTests {
         let found = findings(
             [try stack("base", json, name: "prod-base"), user], [try stack("base", empty, name: "prod-base"), user])
         #expect(found.first?.ruleID == "diff/export-in-use")
+    }
+
+    @Test("More that is known of a stack's environment is no change of its exports")
+    func environments() throws {
+        var base = try producer(#""O": {"Value": {"Ref": "Q"}, "Export": {"Name": {"Fn::Sub": "${AWS::Region}-q"}}}"#)
+        var app = try consumer(#"{"Fn::ImportValue": {"Fn::Sub": "${AWS::Region}-q"}}"#)
+        let old = [base, app]
+        base.region = "eu-west-1"
+        app.region = "eu-west-1"
+        #expect(findings(old, [base, app]) == [])
+        #expect(findings([base, app], old) == [])
+        base.template.template.outputs = [:]
+        #expect(
+            findings(old, [base, app]).first?.help?.contains("deploy 'app' without the import, while 'base' is left")
+                == true)
     }
 
     @Test("An export that no one imports, or only its own stack, may change")

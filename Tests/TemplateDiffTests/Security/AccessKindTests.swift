@@ -85,6 +85,8 @@ struct AccessKindTests {
         let function = resource(
             "Lambda::Permission",
             #""Action": "lambda:InvokeFunction", "FunctionName": {"Ref": "F"}, "Principal": "s3.amazonaws.com""#)
+        let byARN = function.replacing(#"{"Ref": "F"}"#, with: #"{"Fn::GetAtt": ["F", "Arn"]}"#)
+        #expect(try SecurityFixtures.lines(function, byARN) == [])
         let bound = function.replacing("\"Principal\"", with: #""SourceAccount": "1", "Principal""#)
         #expect(
             try SecurityFixtures.lines(function, bound) == [

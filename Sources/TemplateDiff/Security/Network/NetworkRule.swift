@@ -55,13 +55,13 @@ struct NetworkRule: Access {
     private var portKey: String {
         switch ports {
         case .all: "all"
-        case .range(let range): "\(range)"
+        case .range(let range): "\(range.lowerBound)-\(range.upperBound)"
         case .named(let text): text
         }
     }
 
     private var peerKey: String {
-        if case .range(let range, _) = peer { "\(range)" } else { peer.text }
+        if case .range(let range, _) = peer { range.key } else { peer.text }
     }
 
     func covers(_ other: NetworkRule) -> Bool {

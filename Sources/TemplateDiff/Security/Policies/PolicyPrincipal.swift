@@ -21,6 +21,7 @@ struct PolicyPrincipal {
 
     /// The account and the name of an ARN of IAM or STS.
     private static func parts(_ text: String) -> (account: String, name: String)? {
+        guard text.utf8.starts(with: "arn:".utf8) else { return nil }
         // References hold colons of their own: `${AWS::AccountId}`.
         let masked = text.replacing("::AccountId}", with: "!AccountId}").replacing("::Partition}", with: "!Partition}")
         let parts = masked.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)

@@ -27,7 +27,8 @@ extension AccessReader {
         }
         return AccessSet(statements: [
             PolicyStatement(
-                area: .resourcePolicy, subject: place[property]?.text ?? subject, path: TemplatePath(), isAllow: true,
+                area: .resourcePolicy, subject: place[property].map { Self.named($0.text) } ?? subject,
+                path: TemplatePath(), isAllow: true,
                 actions: PolicySelector(place["Action"].map { [$0.text] } ?? [], .actions), resources: nil,
                 principals: PolicySelector(place["Principal"].map { [$0.text] } ?? [], .principals),
                 constraints: constraints.sorted { $0.key < $1.key }, sid: nil)
@@ -37,7 +38,7 @@ extension AccessReader {
     /// Who may send events to a bus: a statement, or the short form of one.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html>
     func eventBusPolicy(_ place: Place) -> AccessSet {
-        let bus = place["EventBusName"]?.text ?? "default event bus"
+        let bus = place["EventBusName"].map { Self.named($0.text) } ?? "default event bus"
         if let statement = place["Statement"] {
             let document = Place(["Statement": statement.value], path: TemplatePath(), in: place.scope)
             return document.map { PolicyDocumentReader(area: .resourcePolicy, subjects: [bus]).read($0) } ?? AccessSet()

@@ -31,6 +31,16 @@ struct AccessReader {
     /// The resource as others name it.
     var subject: String { "\(CompactText.marker){\(logicalID)}" }
 
+    /// What stands for something that is protected, or has a policy: its name and its ARN are the same.
+    static func named(_ text: String) -> String {
+        let suffix = ".Arn}"
+        guard text.hasSuffix(suffix), text.first == CompactText.marker, !text.dropFirst().contains(CompactText.marker)
+        else {
+            return text
+        }
+        return text.dropLast(suffix.count) + "}"
+    }
+
     /// Whether a type has anything to do with access.
     static func reads(_ type: String) -> Bool { types.contains(type) }
 
@@ -86,7 +96,7 @@ struct AccessReader {
     }
 
     private func policies(at position: PolicyPosition, _ place: Place) -> AccessSet {
-        var subjects = position.subject.flatMap { place[$0]?.elements.map(\.text) } ?? []
+        var subjects = position.subject.flatMap { place[$0]?.elements.map { Self.named($0.text) } } ?? []
         if subjects.isEmpty { subjects = [subject] }
         let reader = PolicyDocumentReader(area: position.area, subjects: subjects)
         let documents = place.places(at: position.path)

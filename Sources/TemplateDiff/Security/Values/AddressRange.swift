@@ -23,6 +23,13 @@ struct AddressRange: Hashable {
         }
     }
 
+    /// The same text for every spelling of a range.
+    var key: String {
+        var text = ""
+        for byte in bytes { text += String(byte, radix: 16) + "." }
+        return text + "/" + String(prefix)
+    }
+
     /// Whether it is every address there is.
     var isEverything: Bool { prefix == 0 }
 
