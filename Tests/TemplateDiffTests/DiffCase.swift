@@ -13,6 +13,10 @@ struct DiffCase {
     let verdicts: [String: String]
     /// Whether nothing changes.
     let isEmpty: Bool
+    /// Whether the CDK shows a change of permissions or of security groups.
+    let changesAccess: Bool
+    /// Whether the CDK says that more is allowed.
+    let widens: Bool
 
     /// The folder; `nil` if it is not there.
     static var folder: URL? {
@@ -47,6 +51,8 @@ struct DiffCase {
         }
         self.verdicts = verdicts
         isEmpty = value["expected"]?["isEmpty"]?.booleanValue ?? false
+        changesAccess = value["expected"]?["iam"] != nil || value["expected"]?["securityGroup"] != nil
+        widens = value["expected"]?["permissionsBroadened"] == .boolean(true)
     }
 
     private static func stack(_ template: TemplateValue) throws -> GraphStack {

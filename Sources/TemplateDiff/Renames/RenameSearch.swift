@@ -160,7 +160,7 @@ struct RenameSearch {
     /// the templates cannot say: it takes a change set of its own.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources-automatically.html>
     private func isImport(_ old: Candidate, _ new: Candidate) -> Bool {
-        guard old.pair != new.pair, ResourceFate.leaving(old.resource) == .retained,
+        guard old.pair != new.pair, ResourceFate.onRemoval(old.resource) == .retained,
             new.resource.deletionPolicy != nil,
             let name = context.schemas.schema(of: old.resource.type).facts?.name,
             let was = old.resource.properties[name.property], let `is` = new.resource.properties[name.property]
