@@ -22,7 +22,9 @@ struct BenchReading {
         var format = TemplateFormat.json
         for _ in 0..<20 {
             reading = min(reading, try clock.measure { format = try TemplateReader.read(bytes, file: "").format })
-            writing = min(writing, try clock.measure { precondition(try write() == bytes) })
+            var written: [UInt8] = []
+            writing = min(writing, try clock.measure { written = try write() })
+            precondition(written == bytes)
         }
         print(
             "  \(format.rawValue), \(bytes.count) bytes: read in \(microseconds(reading)) µs, "
