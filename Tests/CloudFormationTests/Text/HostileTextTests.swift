@@ -19,7 +19,7 @@ struct HostileTextTests {
             "a0: &a0 !Sub x\n" + (1...40).map { "a\($0): &a\($0) !Join ['', [*a\($0 - 1), *a\($0 - 1)]]\n" }.joined()
         for bomb in [laughs, objects, text, merges, short] {
             let error = failure(Array(bomb.utf8))
-            #expect(error?.contains("with its aliases written out the text has more than 10485760 bytes") == true)
+            #expect(error?.contains("with its aliases written out the text has more than 5242880 bytes") == true)
             #expect(error?.contains("help: CloudFormation takes 1000000 bytes, aliases written out") == true)
         }
     }
@@ -77,7 +77,7 @@ struct HostileTextTests {
         let error = failure(bytes)
         #expect(
             error == """
-                error: the file has 50000000 bytes, at most 10485760 are read; CloudFormation takes 1000000 \
+                error: the file has 50000000 bytes, at most 5242880 are read; CloudFormation takes 1000000 \
                 [template/text-size]
                   at t.yaml:1:1
                   help: split the template into nested stacks, if it is one
@@ -99,6 +99,17 @@ struct HostileTextTests {
             let problem = failure(bytes)
             #expect(problem?.contains("\n  at t.yaml:") != false)
         }
+    }
+
+    @Test("What is repeated takes time by its length, not by the square of it", .timeLimit(.minutes(1)))
+    func repeatedMerges() {
+        let texts = [
+            "a:\n" + String(repeating: " <<: {}\n", count: 250_000),
+            "a: &a {b: c}\nd:\n" + String(repeating: " <<: *a\n", count: 20_000),
+            "a: &a {b: c}\nd: {<<: [" + String(repeating: "*a, ", count: 20_000) + "]}",
+            String(repeating: "k: v\n", count: 20_000), (0..<20_000).map { "- &k\($0) v\n" }.joined(),
+        ]
+        for text in texts { #expect(failure(Array(text.utf8)) == nil) }
     }
 
     @Test("A text cut off anywhere gives an error or a document")
