@@ -25,6 +25,23 @@ struct NestedStackTests {
         #expect(diff.lines("s/N/N/Q") == ["DelaySeconds: update 1 → 2"])
     }
 
+    @Test("get what the stack around them gives, certain unless a condition chooses")
+    func parameters() throws {
+        func outer(_ value: String) -> String {
+            #"{"Resources": {"N": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "u", "Parameters": {"A": \#(value)}}}}}"#
+        }
+        let inner =
+            #"{"Parameters": {"A": {"Type": "String"}}, "Resources": {"T": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "A"}}}}}"#
+        func kind(_ old: String, _ new: String) throws -> ResourceChange.Kind? {
+            TemplateDiff(
+                from: [try Compared.stack("s", outer(old), nested: ["N": inner])],
+                to: [try Compared.stack("s", outer(new), nested: ["N": inner])])["s/N/T"]?.kind
+        }
+        #expect(try kind(#""a""#, #""b""#) == .replaced)
+        #expect(try kind(#"{"Fn::If": ["C", "a", "b"]}"#, #"{"Fn::If": ["C", "a", "c"]}"#) == .mayBeReplaced)
+        #expect(try kind(#""a""#, #""a""#) == nil)
+    }
+
     @Test("that come and go do so with all that they hold")
     func comeAndGo() throws {
         let old = try Compared.stack("s", Self.outer(), nested: ["N": Self.queue])

@@ -64,6 +64,30 @@ struct PropagationTests {
         #expect(diff["P"] == nil)
     }
 
+    @Test("far, in little time, with the beginning and the end of the reasons")
+    func far() throws {
+        let count = 4_000
+        func template(_ name: String) -> String {
+            let lines = (1..<count).map {
+                #""T\#($0)": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "T\#($0 - 1)"}}}"#
+            }
+            return """
+                {"Resources": {"T0": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "\(name)"}},
+                \(lines.joined(separator: ","))}}
+                """
+        }
+        let (old, new) = (try Compared.stack("s", template("a")), try Compared.stack("s", template("b")))
+        let time = ContinuousClock().measure {
+            let diff = TemplateDiff(from: [old], to: [new])
+            #expect(diff.stacks.first?.resources.count { $0.kind == .replaced } == count)
+            let because = diff["T\(count - 1)"]?.properties.first?.because ?? []
+            #expect(because.count == 16)
+            #expect(because.first?.target.logicalID == "T\(count - 2)")
+            #expect(because.last?.target.logicalID == "T0")
+        }
+        #expect(time < .seconds(10))
+    }
+
     @Test("in circles without end")
     func cycle() throws {
         let diff = try renamed(
@@ -216,7 +240,7 @@ struct PropagationTests {
         let diff = try Compared.templates(template("a"), template("b"))
         #expect(diff["T"]?.kind == .mayBeReplaced)
         #expect(diff.lines("T") == ["TopicName: mayReplace ← s/Name Ref Default changes"])
-        #expect(diff.lines("Q") == ["Tags[0].Value: update ← s/Name Fn::Sub Default changes"])
+        #expect(diff.lines("Q") == ["Tags[n].Value: update ← s/Name Fn::Sub Default changes"])
         #expect(diff.entryNames() == ["Parameters.Name"])
     }
 

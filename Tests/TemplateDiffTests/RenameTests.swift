@@ -71,6 +71,17 @@ struct RenameTests {
         #expect(diff.renames.isEmpty)
     }
 
+    @Test("of resources alike go by their names")
+    func names() throws {
+        func template(_ suffix: String) -> String {
+            let lines = (1...60).map { #""Q\#($0)\#(suffix)": {"Type": "AWS::SQS::Queue"}"# }
+            return "{\"Resources\": {\(lines.joined(separator: ","))}}"
+        }
+        let diff = try Compared.templates(template("Old"), template("New"))
+        #expect(diff.renames.count == 60)
+        #expect(diff.renames.allSatisfy { $0.old.logicalID.dropLast(3) == $0.new.logicalID.dropLast(3) })
+    }
+
     @Test("of many resources alike take no longer than they are many")
     func many() throws {
         let count = 3_000

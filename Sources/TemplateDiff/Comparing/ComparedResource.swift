@@ -14,7 +14,7 @@ struct ComparedResource {
     /// The property that has this impact.
     var decisive: Int?
     /// By place, the changes that come from what a value refers to.
-    var propagated: [TemplatePath: Int] = [:]
+    var propagated: [TemplatePath: (index: Int, isCertain: Bool)] = [:]
 
     init(_ logicalID: String, old: TemplateResource?, new: TemplateResource?) {
         self.logicalID = logicalID

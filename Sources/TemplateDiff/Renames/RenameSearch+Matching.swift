@@ -45,6 +45,9 @@ extension RenameSearch {
                 if same.count <= Self.crowd {
                     others.formUnion(same)
                 } else {
+                    // In the order of their names, near its own; and the next, so that none goes without.
+                    let own = Self.position(of: candidate.logicalID, in: same, news)
+                    others.formUnion(same[max(0, own - Self.crowd)..<min(same.count, own + Self.crowd)])
                     let next = taken[key, default: 0]
                     if next < same.count { others.insert(same[next]) }
                     taken[key] = next + 1
@@ -67,13 +70,31 @@ extension RenameSearch {
         }
     }
 
+    /// Where a name would stand among candidates, which are in the order of theirs.
+    private static func position(of name: String, in candidates: [Int], _ news: [Candidate]) -> Int {
+        var low = 0
+        var high = candidates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if news[candidates[middle]].logicalID < name { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     private func match(_ old: Int, _ new: Int, _ olds: [Candidate], _ news: [Candidate]) -> Match {
         let (one, other) = (olds[old], news[new])
         let common = one.features.count(where: other.features.contains)
         let total = one.features.count + other.features.count
         return Match(
             old: old, new: new, similarity: total == 0 ? 1 : Double(2 * common) / Double(total),
-            idLikeness: zip(one.logicalID.utf8, other.logicalID.utf8).prefix { $0 == $1 }.count)
+            idLikeness: Self.likeness(Array(one.logicalID.utf8), Array(other.logicalID.utf8)))
+    }
+
+    /// How much of two names is the same, at their beginnings and ends.
+    private static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Double {
+        let start = zip(left, right).prefix { $0 == $1 }.count
+        let end = zip(left.dropFirst(start).reversed(), right.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        return Double(start + end) / Double(max(left.count, right.count, 1))
     }
 
     /// Whether keeping the logical id would keep the resource: another physical name makes another one all the same.

@@ -38,7 +38,7 @@ struct RenameSearch {
         let old: Int
         let new: Int
         let similarity: Double
-        let idLikeness: Int
+        let idLikeness: Double
     }
 
     func run(on diff: inout TemplateDiff) {

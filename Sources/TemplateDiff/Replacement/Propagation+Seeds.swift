@@ -69,6 +69,8 @@ extension Propagation {
         let resource = context.resources[pair].values[index]
         guard resource.old != nil, resource.new != nil, resource.changes else { return }
         noteLevel(pair, index)
-        for change in resource.properties { noteProperty(change, pair, resource) }
+        for change in resource.properties {
+            noteProperty(change, pair, resource, isCertain: !change.path.components.contains(.key("Fn::If")))
+        }
     }
 }

@@ -70,9 +70,10 @@ struct Propagation {
     }
 
     /// Notes that a property changes, which others may read as an attribute, and a nested stack as a parameter.
-    mutating func noteProperty(_ change: PropertyChange, _ pair: Int, _ resource: ComparedResource) {
+    mutating func noteProperty(
+        _ change: PropertyChange, _ pair: Int, _ resource: ComparedResource, isCertain: Bool
+    ) {
         guard case .key(let property)? = change.path.components.first, let new = resource.new else { return }
-        let isCertain = change.because.allSatisfy { !Self.uncertainEvents.contains($0.event) }
         note(
             .init(pair: pair, kind: .resource, name: resource.logicalID, property: property, isCertain: isCertain),
             "\(property) changes", path: change.path, because: change.because)
@@ -92,11 +93,6 @@ struct Propagation {
                 because: Self.chain(cause, change.because))
         }
     }
-
-    private static let uncertainEvents: Set = [
-        "may be replaced", "Default changes", "Type changes", "definition changes", "may come out differently",
-        "value may change",
-    ]
 
     /// The steps to a cause; of a long way the beginning and the end.
     static func chain(_ cause: Cause, _ rest: [Cause]) -> [Cause] {
@@ -216,23 +212,30 @@ struct Propagation {
         guard resource.old != nil, let new = resource.new, !resource.changesType, !resource.changesText(at: place)
         else { return }
         var impact = context.schemas.schema(of: new.type).node(at: path)?.replacement.impactOfUnseen ?? .update
-        if !isCertain || path.contains(.key("Fn::If")) { impact = min(impact, .mayReplace) }
-        if let known = resource.propagated[place] {
-            guard resource.properties[known].impact < impact else { return }
+        // What stands in a branch counts only where the condition says so.
+        let isCertain = isCertain && !path.contains(.key("Fn::If"))
+        if !isCertain { impact = min(impact, .mayReplace) }
+        if let (known, wasCertain) = resource.propagated[place] {
+            guard isCertain, !wasCertain else { return }
             context.resources[pair].values[index].properties[known].impact = impact
             context.resources[pair].values[index].properties[known].because = because
+            context.resources[pair].values[index].propagated[place] = (known, true)
             if context.resources[pair].values[index].raise(to: impact, by: known) { noteLevel(pair, index) }
+            let now = context.resources[pair].values[index]
+            noteProperty(now.properties[known], pair, now, isCertain: true)
             return
         }
-        let value = TemplateValue.object(new.properties)[place]
+        let properties = TemplateValue.object(new.properties)
+        let value = properties[place]
         let change = PropertyChange(
-            path: place, old: value, new: value, impact: impact, because: because,
+            path: place, label: PlaceLabel.of(place, in: properties, context.schemas.schema(of: new.type)), old: value,
+            new: value, impact: impact, because: because,
             location: context.pairs[pair].new?.location(of: place, below: name))
         context.resources[pair].values[index].properties.append(change)
         let position = context.resources[pair].values[index].properties.count - 1
-        context.resources[pair].values[index].propagated[place] = position
+        context.resources[pair].values[index].propagated[place] = (position, isCertain)
         if context.resources[pair].values[index].raise(to: impact, by: position) { noteLevel(pair, index) }
-        noteProperty(change, pair, context.resources[pair].values[index])
+        noteProperty(change, pair, context.resources[pair].values[index], isCertain: isCertain)
     }
 
     mutating func changeOutput(_ name: String, in pair: Int, isCertain: Bool, because: [Cause]) {

@@ -105,19 +105,7 @@ struct ValueComparison {
     private func label(_ place: TemplatePath, _ old: TemplateValue?, _ new: TemplateValue?) -> String? {
         let asset = AssetHash.label(place, old, new)
         guard !names.isEmpty else { return asset.map { "\(place) (\($0))" } }
-        var text = ""
-        var names = self.names[...]
-        for (depth, component) in place.components.enumerated() {
-            if let first = names.first, first.depth == depth {
-                text += "[\(first.name)]"
-                names = names.dropFirst()
-                continue
-            }
-            switch component {
-            case .key(let key): text += text.isEmpty ? key : ".\(key)"
-            case .index(let index): text += "[\(index)]"
-            }
-        }
+        let text = PlaceLabel.text(of: place, Dictionary(names.map { ($0.depth, $0.name) }, uniquingKeysWith: { $1 }))
         return asset.map { "\(text) (\($0))" } ?? text
     }
 
