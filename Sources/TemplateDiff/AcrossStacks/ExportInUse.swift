@@ -9,20 +9,14 @@ enum ExportInUse: ImpactRule {
 
     static func findings(_ sides: StackSides) -> [Diagnostic] {
         let (old, new) = (sides.old, sides.new)
-        var exports: [String: DependencyGraph.NodeID] = [:]
-        for index in new.graph.nodes.indices {
-            guard case .output(let export?) = new.graph.nodes[index].kind, let stack = new.stack(of: index) else {
-                continue
-            }
-            exports["\(stack)\n\(export)"] = index
-        }
+        let outputs = OutputIndex(new)
         return old.graph.exportLocks().compactMap { lock in
             guard let producer = old.stack(of: lock.output) else { return nil }
             // Of a stack that goes, another rule speaks.
             guard new.stacks[producer] != nil else { return nil }
             let users = users(of: lock, producer, old)
             guard !users.isEmpty else { return nil }
-            guard let change = change(of: lock, producer, exports["\(producer)\n\(lock.export)"], sides) else {
+            guard let change = change(of: lock, producer, outputs, sides) else {
                 return nil
             }
             return finding(lock, producer, users, change, sides)
@@ -47,16 +41,23 @@ enum ExportInUse: ImpactRule {
     }
 
     private static func change(
-        of lock: ExportLock, _ producer: String, _ kept: DependencyGraph.NodeID?, _ sides: StackSides
+        of lock: ExportLock, _ producer: String, _ outputs: OutputIndex, _ sides: StackSides
     ) -> Change? {
         let (old, new) = (sides.old, sides.new)
         let name = old.graph.nodes[lock.output].name
-        guard let kept else { return gone(lock, producer, name, new) }
         let way = old.graph.chain(of: lock.output).dropLast().map { old.graph.nodes[$0].name }
+        let templates = (old: template(at: way, old), new: template(at: way, new))
+        // The same output under the same expression, though more may be known now of what that comes to.
+        func same() -> DependencyGraph.NodeID? {
+            hasSameName(name, templates.old, templates.new) ? outputs.output(name, at: way) : nil
+        }
+        guard let kept = outputs.export(lock.export, of: producer) ?? same() else {
+            return gone(lock, producer, way, name, outputs, new)
+        }
         // Where an export moves to another output, or deeper, its value is compared as far as both are found.
-        guard let before = template(at: way, old), let after = template(at: way, new),
-            before.template.outputs[name] != nil
-        else { return nil }
+        guard let before = templates.old, let after = templates.new, before.template.outputs[name] != nil else {
+            return nil
+        }
         let other = new.graph.nodes[kept].name
         var moved = after
         if other != name, let output = after.template.outputs[other] { moved.template.outputs[name] = output }
@@ -86,24 +87,15 @@ enum ExportInUse: ImpactRule {
             == CompactText(Scope(world: world, mappings: new?.template.mappings ?? [:], given: [:]))(after)
     }
 
-    private static func node(_ output: String, _ way: [String], _ side: StackSide) -> DependencyGraph.NodeID? {
-        let name = (way + [output]).joined(separator: "/")
-        return side.graph.nodes.indices.first { index in
-            guard case .output = side.graph.nodes[index].kind, side.graph.nodes[index].name == output else {
-                return false
-            }
-            return side.graph.name(of: index) == name
-        }
-    }
-
     private static func gone(
-        _ lock: ExportLock, _ producer: String, _ name: String, _ new: StackSide
+        _ lock: ExportLock, _ producer: String, _ way: [String], _ name: String, _ outputs: OutputIndex,
+        _ new: StackSide
     ) -> Change {
-        for (index, node) in new.graph.nodes.enumerated() {
-            guard case .output(let export?) = node.kind else { continue }
-            let stack = new.stack(of: index)
-            if export == lock.export { return Change(what: "moves to stack '\(stack ?? "")'", node: index) }
-            if stack == producer, node.name == name { return Change(what: "is renamed to '\(export)'", node: index) }
+        if let node = outputs.export(lock.export), let stack = new.stack(of: node) {
+            return Change(what: "moves to stack '\(stack)'", node: node)
+        }
+        if let node = outputs.output(name, at: way), case .output(let export?) = new.graph.nodes[node].kind {
+            return Change(what: "is renamed to '\(export)'", node: node)
         }
         return Change(what: "goes")
     }

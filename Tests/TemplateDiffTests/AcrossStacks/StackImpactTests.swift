@@ -169,6 +169,11 @@ struct StackImpactTests {
     @Test("An export that no one imports, or only its own stack, may change")
     func unused() throws {
         #expect(findings([try producer()], [try producer("")]) == [])
+        let topic = #""T": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::ImportValue": "q"}}}"#
+        let queue = #""Q": {"Type": "AWS::SQS::Queue"}"#
+        let output = #""Outputs": {"O": {"Value": {"Ref": "Q"}, "Export": {"Name": "q"}}}"#
+        let own = try stack("own", "{\"Resources\": {\(queue), \(topic)}, \(output)}")
+        #expect(findings([own], [try stack("own", "{\"Resources\": {\(queue)}}")]) == [])
     }
 
     @Test("A stack that goes while others need it is an error; if they no longer do, they are deployed first")

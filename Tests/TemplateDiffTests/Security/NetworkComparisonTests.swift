@@ -48,6 +48,15 @@ struct NetworkComparisonTests {
         #expect(try SecurityFixtures.changes(wide, narrow).map(\.direction) == [.narrowed])
     }
 
+    @Test("Ports that only overlap are changed")
+    func overlap() throws {
+        let sides = [("443-600", "444-700"), ("444-700", "443-600")]
+        for (old, new) in sides {
+            let groups = [old, new].map { group(rule($0, #""CidrIp": "10.0.0.0/8""#)) }
+            #expect(try SecurityFixtures.changes(groups[0], groups[1]).map(\.direction) == [.changed])
+        }
+    }
+
     @Test("The texts name the door and who may use it")
     func texts() throws {
         let old = group("")

@@ -100,6 +100,9 @@ struct PolicyComparisonTests {
             ])
         #expect(try lines(iam, all).contains { $0.hasPrefix("widened") })
         #expect(try lines(iam, all).contains { $0.hasPrefix("narrowed") }, "iam:PassRole is not among them")
+        let exceptReference =
+            #"{"Effect": "Allow", "Action": "s3:GetObject", "NotResource": {"Fn::GetAtt": ["B", "Arn"]}}"#
+        #expect(try lines(get, exceptReference).map { $0.prefix(7) } == ["changed"], "it may be the bucket itself")
         let fewer = #"{"Effect": "Allow", "NotAction": ["iam:*", "sts:*"], "Resource": "*"}"#
         #expect(try lines(all, fewer).map { $0.prefix(8) } == ["narrowed"])
     }
@@ -115,6 +118,15 @@ struct PolicyComparisonTests {
                 "narrowed: Allow s3:GetObject on arn:aws:s3:::b/* for ${Ro} -> nothing [A && !B]",
                 "widened: Allow s3:GetObject on arn:aws:s3:::b/* for ${Ro} -> Allow s3:* on arn:aws:s3:::b/* for ${Ro} "
                     + "[!A && B]",
+            ])
+    }
+
+    @Test("What two of three branches allow is told with both conditions")
+    func severalCases() throws {
+        let new = #"{"Fn::If": ["A", \#(get), {"Fn::If": ["B", \#(get), {"Ref": "AWS::NoValue"}]}]}"#
+        #expect(
+            try lines("", new) == [
+                "widened: nothing -> Allow s3:GetObject on arn:aws:s3:::b/* for ${Ro} [!A && B || A]"
             ])
     }
 
