@@ -31,6 +31,9 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "bench-reading", dependencies: [.product(name: "CloudFormation", package: "strata")]
+        ),
+        .executableTarget(
             name: "bench-registry", dependencies: [.product(name: "ResourceRegistry", package: "strata")]
         ),
     ]

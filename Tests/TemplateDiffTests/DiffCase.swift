@@ -11,6 +11,12 @@ struct DiffCase {
     let new: [GraphStack]
     /// By logical id, the recorded verdict: `replace`, `mayReplace`, `update`, `add`, `remove`, `orphan`, `none`.
     let verdicts: [String: String]
+    /// Whether nothing changes.
+    let isEmpty: Bool
+    /// Whether the CDK shows a change of permissions or of security groups.
+    let changesAccess: Bool
+    /// Whether the CDK says that more is allowed.
+    let widens: Bool
 
     /// The folder; `nil` if it is not there.
     static var folder: URL? {
@@ -35,12 +41,18 @@ struct DiffCase {
         self.new = [try Self.stack(new)]
         var verdicts: [String: String] = [:]
         for side in [old, new] {
-            for id in side["Resources"]?.objectValue?.keys ?? [] { verdicts[id] = "none" }
+            // What is no resource but stands among them has no verdict.
+            for (id, resource) in side["Resources"]?.objectValue ?? [:] where resource["Type"] != nil {
+                verdicts[id] = "none"
+            }
         }
         for (id, expected) in value["expected"]?["resources"]?.objectValue ?? [:] {
             verdicts[id] = Self.word(expected["change"]?.stringValue, expected["impact"]?.stringValue)
         }
         self.verdicts = verdicts
+        isEmpty = value["expected"]?["isEmpty"]?.booleanValue ?? false
+        changesAccess = value["expected"]?["iam"] != nil || value["expected"]?["securityGroup"] != nil
+        widens = value["expected"]?["permissionsBroadened"] == .boolean(true)
     }
 
     private static func stack(_ template: TemplateValue) throws -> GraphStack {

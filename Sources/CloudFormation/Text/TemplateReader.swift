@@ -3,9 +3,9 @@
 /// Whatever the bytes are, the result is a document or an error with line and column: memory and time are bounded by the
 /// size of the text, which is bounded by ``maximumBytes``.
 public enum TemplateReader {
-    /// The largest text that is read, in bytes: ten times what CloudFormation takes (``TemplateLimits/bodyBytes``), so that
+    /// The largest text that is read, in bytes: five times what CloudFormation takes (``TemplateLimits/bodyBytes``), so that
     /// a template which is too large for it can still be looked at. Who reads a file may stop after one byte more.
-    public static let maximumBytes = 10_485_760
+    public static let maximumBytes = 5_242_880
 
     /// Reads a template.
     ///

@@ -34,7 +34,8 @@ struct TextFindings {
     static let maximum = 100
     private(set) var problems: [TextProblem] = []
 
-    mutating func add(_ problem: TextProblem) {
-        if problems.count < Self.maximum { problems.append(problem) }
+    // What is not kept is not worded either: a hostile file would have that done a million times.
+    mutating func add(_ problem: @autoclosure () -> TextProblem) {
+        if problems.count < Self.maximum { problems.append(problem()) }
     }
 }

@@ -72,8 +72,7 @@ extension YAMLBuilder {
         frames[top].height = max(frames[top].height, node.height)
         frames[top].end = max(frames[top].end, Int(node.entry.end))
         frames[top].cost += node.cost
-        // Of two `<<` the later one wins, as in PyYAML, which `aws cloudformation package` reads with.
-        frames[top].merges.insert(contentsOf: sources, at: 0)
+        frames[top].merges.append(sources)
     }
 
     /// Puts what was merged before the members of an object, which win over it.
@@ -82,7 +81,8 @@ extension YAMLBuilder {
     ) {
         var members: OrderedDictionary<String, TemplateValue> = [:]
         var children: [PositionMap.Entry] = []
-        for source in frame.merges {
+        // Of two `<<` the later one wins, as in PyYAML, which `aws cloudformation package` reads with.
+        for source in frame.merges.reversed().joined() {
             guard case .object(let merged) = source.value else { continue }
             for (index, (key, value)) in merged.elements.enumerated() where members[key] == nil {
                 members[key] = value

@@ -47,8 +47,8 @@ struct YAMLFrame {
     var members: OrderedDictionary<String, TemplateValue> = [:]
     /// The key whose value is to come.
     var key: Key?
-    /// What `<<` brings, the last first.
-    var merges: [YAMLNode] = []
+    /// What each `<<` brings, the first of each winning.
+    var merges: [[YAMLNode]] = []
     var height = 1
     var cost = YAMLNode.baseCost
 

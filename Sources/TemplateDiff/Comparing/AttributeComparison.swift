@@ -5,7 +5,9 @@ import OrderedCollections
 enum AttributeComparison {
     static func changes(_ old: TemplateResource, _ new: TemplateResource) -> [AttributeChange] {
         var changes: [AttributeChange] = []
-        func compare(_ name: String, _ old: TemplateValue?, _ new: TemplateValue?, _ scalars: SchemaNode.Scalars = .text) {
+        func compare(
+            _ name: String, _ old: TemplateValue?, _ new: TemplateValue?, _ scalars: SchemaNode.Scalars = .text
+        ) {
             if old == new { return }
             let node = SchemaNode.free(scalars)
             if let old, let new, Meaning.of(old, node) == Meaning.of(new, node) { return }
@@ -28,7 +30,8 @@ enum AttributeComparison {
     }
 
     private static func dependencies(_ resource: TemplateResource) -> TemplateValue? {
-        resource.dependsOn.isEmpty ? nil : .array(resource.dependsOn.map(TemplateValue.string))
+        if resource.dependsOn.isEmpty { return nil }
+        return .array(resource.dependsOn.map(TemplateValue.string))
     }
 
     /// What is written though empty means nothing: `Properties: {}`.
@@ -47,6 +50,6 @@ enum AttributeComparison {
             return resource.metadata
         }
         members["aws:asset:path"] = nil
-        return .object(members)
+        return written(.object(members))
     }
 }

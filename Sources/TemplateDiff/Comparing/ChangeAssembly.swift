@@ -27,7 +27,7 @@ struct ChangeAssembly {
         let name = resource.logicalID
         guard let new = resource.new else {
             guard let old = resource.old else { return nil }
-            let fate = ResourceFate.leaving(old)
+            let fate = isLeftBehind(pair) ? .retained : ResourceFate.onRemoval(old)
             return ResourceChange(
                 logicalID: name, type: old.type, kind: fate == .retained ? .orphaned : .removed, oldResource: fate,
                 location: pair.old?.location(of: name, in: .resources))
@@ -44,10 +44,25 @@ struct ChangeAssembly {
             }
         var change = ResourceChange(
             logicalID: name, type: new.type, kind: kind,
-            oldResource: kind == .updated ? nil : ResourceFate.replaced(new, type: old.type),
+            oldResource: kind == .updated ? nil : ResourceFate.onReplacement(old, policy: new.updateReplacePolicy),
             properties: resource.properties.sorted(by: ValueComparison.precedes), attributes: resource.attributes,
             location: location)
         if old.type != new.type { change.oldType = old.type }
         return change
+    }
+
+    /// Whether a nested stack leaves the stack around it without being deleted, and so keeps all that it holds.
+    private func isLeftBehind(_ pair: TemplatePair) -> Bool {
+        var pair = pair
+        while let outer = pair.outer {
+            if let resource = context.resources[outer.pair][outer.resource], resource.new == nil,
+                let old = resource.old,
+                ResourceFate.onRemoval(old) == .retained
+            {
+                return true
+            }
+            pair = context.pairs[outer.pair]
+        }
+        return false
     }
 }

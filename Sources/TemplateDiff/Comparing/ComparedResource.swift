@@ -14,7 +14,7 @@ struct ComparedResource {
     /// The property that has this impact.
     var decisive: Int?
     /// By place, the changes that come from what a value refers to.
-    var propagated: [TemplatePath: Int] = [:]
+    var propagated: [TemplatePath: (index: Int, isCertain: Bool)] = [:]
 
     init(_ logicalID: String, old: TemplateResource?, new: TemplateResource?) {
         self.logicalID = logicalID
@@ -41,7 +41,7 @@ struct ComparedResource {
     /// Whether a place, or one around it, has a change of its text.
     func changesText(at path: TemplatePath) -> Bool {
         properties.contains { change in
-            change.because.isEmpty && path.components.starts(with: change.path.components)
+            change.because.isEmpty && change.new != nil && path.components.starts(with: change.path.components)
         }
     }
 }

@@ -9,13 +9,17 @@ struct ComparedTemplate {
     let written: Template
     /// The template with its loops unrolled.
     let template: Template
-    let sources: SourceMap
+    /// The same with its nested templates.
+    let source: GraphTemplate
+    var sources: SourceMap { source.sources }
 
     init(_ source: GraphTemplate, of stack: GraphStack) {
         self.stack = stack
         written = source.template
         template = LoopExpansion.expand(source.template)
-        sources = source.sources
+        var source = source
+        source.template = template
+        self.source = source
     }
 
     /// Where something with a logical id was declared.

@@ -86,7 +86,8 @@ struct ResourceComparison {
         finding(
             "diff/service-token", .error,
             "the ServiceToken of \(name) (\(new.type)) changes: CloudFormation refuses to modify a service token",
-            help: "keep the token, or give the custom resource another logical id, which makes a new one and deletes the old",
+            help:
+                "keep the token, or give the custom resource another logical id, which makes a new one and deletes the old",
             name, pair, path: ["Properties", TypeSchema.serviceToken])
     }
 
@@ -94,7 +95,8 @@ struct ResourceComparison {
         finding(
             "diff/unknown-property", .info,
             "\(path) of \(name) changes, which the schema of \(schema.name) does not know: shown as an update in place",
-            help: "check the name; the type's page in the CloudFormation reference says whether a change replaces the resource",
+            help:
+                "check the name; the type's page in the CloudFormation reference says whether a change replaces the resource",
             name, pair, path: TemplatePath([.key("Properties")] + path.components))
     }
 }

@@ -15,8 +15,19 @@ extension TemplateDiff {
         NamedReplacement(context).run()
         var diff = TemplateDiff(stacks: ChangeAssembly(context).stacks, findings: context.findings)
         RenameSearch(context).run(on: &diff)
-        // SecurityComparison, DataRisks and StackImpact read the context and write their part of the difference here.
+        DataRiskSearch(context).run(on: &diff)
+        diff.security = SecurityComparison(from: old, to: new).changes
+        diff.findings += StackImpact(from: old, to: new, replaced: diff.replaced).findings
         diff.findings.sort()
         self = diff
+    }
+
+    /// The resources that are replaced for certain.
+    private var replaced: Set<ResourceAddress> {
+        Set(
+            stacks.flatMap { stack in
+                stack.resources.filter { $0.kind == .replaced }
+                    .map { ResourceAddress(stack: stack.id, logicalID: $0.logicalID) }
+            })
     }
 }

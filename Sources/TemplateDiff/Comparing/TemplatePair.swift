@@ -26,12 +26,19 @@ struct TemplatePair {
                 let index = pairs.count
                 pairs.append(
                     TemplatePair(
-                        id: next.id, old: next.old.flatMap { template in old.map { ComparedTemplate(template, of: $0) } },
+                        id: next.id,
+                        old: next.old.flatMap { template in old.map { ComparedTemplate(template, of: $0) } },
                         new: next.new.flatMap { template in new.map { ComparedTemplate(template, of: $0) } },
                         outer: next.outer))
                 if let outer = next.outer { pairs[outer.pair].nested[outer.resource] = index }
                 let (olds, news) = (next.old?.nested ?? [:], next.new?.nested ?? [:])
                 for resource in Set(olds.keys).union(news.keys).sorted().reversed() {
+                    // A template that only one side knows says nothing of what changes in the nested stack.
+                    if (olds[resource] == nil) != (news[resource] == nil),
+                        next.old?.template.resources[resource] != nil, next.new?.template.resources[resource] != nil
+                    {
+                        continue
+                    }
                     open.append(
                         Open(
                             id: "\(next.id)/\(resource)", old: olds[resource], new: news[resource],

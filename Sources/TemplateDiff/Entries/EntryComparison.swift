@@ -36,7 +36,8 @@ struct EntryComparison {
             }
         }
         found.compare("AWSTemplateFormatVersion", nil, version(old), version(new))
-        found.compare("Description", nil, old.description.map(TemplateValue.string), new.description.map(TemplateValue.string))
+        found.compare(
+            "Description", nil, old.description.map(TemplateValue.string), new.description.map(TemplateValue.string))
         found.compare("Transform", nil, transform(old), transform(new))
         found.compareMembers("Metadata", old.metadata, new.metadata)
         for name in Set(old.other.keys).union(new.other.keys) {
@@ -68,7 +69,8 @@ struct EntryComparison {
         var changes: [EntryChange] = []
 
         mutating func compare<Entry: Equatable>(
-            _ section: TemplateSection, _ old: OrderedDictionary<String, Entry>, _ new: OrderedDictionary<String, Entry>,
+            _ section: TemplateSection, _ old: OrderedDictionary<String, Entry>,
+            _ new: OrderedDictionary<String, Entry>,
             _ value: (Entry) -> TemplateValue
         ) {
             for (name, entry) in new where old[name] != entry {

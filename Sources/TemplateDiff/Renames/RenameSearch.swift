@@ -8,7 +8,7 @@ import ResourceRegistry
 /// What a resource says is taken apart into places and values. Resources meet through what they have in common, where few say
 /// it; so each is compared with few others, however many come and go.
 struct RenameSearch {
-    private let context: ComparisonContext
+    let context: ComparisonContext
 
     init(_ context: ComparisonContext) { self.context = context }
 
@@ -16,6 +16,8 @@ struct RenameSearch {
     static let threshold = 0.75
     /// What more resources than this say tells none of them apart.
     static let crowd = 32
+    /// How far renames are followed to those that refer to them.
+    static let rounds = 8
 
     /// A resource that comes or goes.
     struct Candidate {
@@ -31,116 +33,98 @@ struct RenameSearch {
         let value: TemplateValue
     }
 
-    private struct Match {
+    /// Two that are probably one.
+    struct Match {
         let old: Int
         let new: Int
         let similarity: Double
-        let isSameStack: Bool
-        let idLikeness: Int
+        let idLikeness: Double
     }
 
     func run(on diff: inout TemplateDiff) {
-        var going: [String: [Candidate]] = [:]
-        var coming: [String: [Candidate]] = [:]
+        var going: [Group: [Candidate]] = [:]
+        var coming: [Group: [Candidate]] = [:]
         for (index, resources) in context.resources.enumerated() {
             for resource in resources.values {
                 switch (resource.old, resource.new) {
-                case (let old?, nil): going[old.type, default: []].append(candidate(resource.logicalID, old, index))
-                case (nil, let new?): coming[new.type, default: []].append(candidate(resource.logicalID, new, index))
+                case (let old?, nil):
+                    going[Group(old.type, index), default: []].append(candidate(resource.logicalID, old, index))
+                case (nil, let new?):
+                    coming[Group(new.type, index), default: []].append(candidate(resource.logicalID, new, index))
                 default: continue
                 }
             }
         }
-        for type in going.keys.sorted() {
-            guard let olds = going[type], let news = coming[type] else { continue }
-            for match in best(olds, news) { report(olds[match.old], news[match.new], match.similarity, &diff) }
+        // What refers to a renamed resource refers to the new name: each round knows the names of the one before.
+        var names: [ResourceAddress: String] = [:]
+        for _ in 0..<Self.rounds {
+            let known = names.count
+            for group in going.keys.sorted() { match(group, &going, &coming, &names, &diff) }
+            if names.count == known { break }
+        }
+        // What found no partner in its own stack may have one in another.
+        var goingElsewhere: [Group: [Candidate]] = [:]
+        var comingElsewhere: [Group: [Candidate]] = [:]
+        for group in going.keys.sorted() { goingElsewhere[Group(group.type), default: []] += going[group] ?? [] }
+        for group in coming.keys.sorted() { comingElsewhere[Group(group.type), default: []] += coming[group] ?? [] }
+        for group in goingElsewhere.keys.sorted() {
+            match(group, &goingElsewhere, &comingElsewhere, &names, &diff)
         }
         diff.renames.sort { ($0.old, $0.new) < ($1.old, $1.new) }
     }
 
-    // MARK: Matching
+    /// Resources that may be matched: of one type, and of one stack unless the stack is left open.
+    private struct Group: Hashable, Comparable {
+        let type: String
+        let pair: Int
 
-    private func candidate(_ logicalID: String, _ resource: TemplateResource, _ pair: Int) -> Candidate {
-        let schema = context.schemas.schema(of: resource.type)
-        var features: Set<Feature> = []
-        for (key, value) in resource.properties {
-            Self.collect(Meaning.of(value, schema.property(key)), key, &features)
+        init(_ type: String, _ pair: Int = -1) {
+            self.type = type
+            self.pair = pair
         }
-        return Candidate(pair: pair, logicalID: logicalID, resource: resource, features: features)
+
+        static func < (left: Group, right: Group) -> Bool { (left.type, left.pair) < (right.type, right.pair) }
     }
 
-    private static func collect(_ value: TemplateValue, _ path: String, _ features: inout Set<Feature>) {
-        switch value {
-        case .object(let members) where value.function == nil:
-            for (key, member) in members { collect(member, "\(path).\(key)", &features) }
-        // The place in a list says little.
-        case .array(let elements): for element in elements { collect(element, path, &features) }
-        default: features.insert(Feature(path: path, value: value))
+    private func match(
+        _ group: Group, _ going: inout [Group: [Candidate]], _ coming: inout [Group: [Candidate]],
+        _ names: inout [ResourceAddress: String], _ diff: inout TemplateDiff
+    ) {
+        guard let olds = going[group], let news = coming[group], !olds.isEmpty, !news.isEmpty else { return }
+        let matches = best(names.isEmpty ? olds : olds.map { renaming($0, names) }, news)
+        guard !matches.isEmpty else { return }
+        for match in matches {
+            let (old, new) = (olds[match.old], news[match.new])
+            report(old, new, match.similarity, &diff)
+            if old.pair == new.pair { names[context.address(old.pair, old.logicalID)] = new.logicalID }
         }
+        let (goneOld, goneNew) = (Set(matches.map(\.old)), Set(matches.map(\.new)))
+        going[group] = olds.indices.filter { !goneOld.contains($0) }.map { olds[$0] }
+        coming[group] = news.indices.filter { !goneNew.contains($0) }.map { news[$0] }
     }
 
-    private func best(_ olds: [Candidate], _ news: [Candidate]) -> [Match] {
-        var matches: [Match] = []
-        if olds.count == 1, news.count == 1 {
-            matches = [match(0, 0, olds, news)]
-        } else {
-            var places: [Feature: [Int]] = [:]
-            for (index, candidate) in news.enumerated() {
-                for feature in candidate.features { places[feature, default: []].append(index) }
-            }
-            // Those that say the same meet however many they are.
-            var twins: [Set<Feature>: [Int]] = [:]
-            for (index, candidate) in news.enumerated() { twins[candidate.features, default: []].append(index) }
-            var taken: [Set<Feature>: Int] = [:]
-            for (index, candidate) in olds.enumerated() {
-                var others: Set<Int> = []
-                for feature in candidate.features {
-                    if let found = places[feature], found.count <= Self.crowd { others.formUnion(found) }
-                }
-                let same = twins[candidate.features] ?? []
-                if same.count <= Self.crowd {
-                    others.formUnion(same)
-                } else {
-                    let next = taken[candidate.features, default: 0]
-                    if next < same.count { others.insert(same[next]) }
-                    taken[candidate.features] = next + 1
-                }
-                for other in others { matches.append(match(index, other, olds, news)) }
-            }
+    /// A candidate whose references lead to the new names of what was renamed.
+    private func renaming(_ candidate: Candidate, _ names: [ResourceAddress: String]) -> Candidate {
+        let features = candidate.features.map { feature in
+            Feature(
+                path: feature.path,
+                value: feature.value.mapped { value in
+                    guard let (key, operand) = value.function else { return value }
+                    switch (key, operand) {
+                    case ("Ref", .string(let name)):
+                        guard let new = names[context.address(candidate.pair, name)] else { return value }
+                        return .object([key: .string(new)])
+                    case ("Fn::GetAtt", .array(let parts)) where parts.count == 2:
+                        guard let name = parts[0].stringValue, let new = names[context.address(candidate.pair, name)]
+                        else { return value }
+                        return .object([key: [.string(new), parts[1]]])
+                    default: return value
+                    }
+                })
         }
-        matches = matches.filter { $0.similarity >= Self.threshold && mayBeOne(olds[$0.old], news[$0.new]) }
-        matches.sort { left, right in
-            if left.similarity != right.similarity { return left.similarity > right.similarity }
-            if left.isSameStack != right.isSameStack { return left.isSameStack }
-            return (right.idLikeness, left.old, left.new) < (left.idLikeness, right.old, right.new)
-        }
-        var usedOld: Set<Int> = []
-        var usedNew: Set<Int> = []
-        return matches.filter { match in
-            guard !usedOld.contains(match.old), !usedNew.contains(match.new) else { return false }
-            usedOld.insert(match.old)
-            usedNew.insert(match.new)
-            return true
-        }
-    }
-
-    private func match(_ old: Int, _ new: Int, _ olds: [Candidate], _ news: [Candidate]) -> Match {
-        let (one, other) = (olds[old], news[new])
-        let common = one.features.count(where: other.features.contains)
-        let total = one.features.count + other.features.count
-        return Match(
-            old: old, new: new, similarity: total == 0 ? 1 : Double(2 * common) / Double(total),
-            isSameStack: one.pair == other.pair,
-            idLikeness: zip(one.logicalID.utf8, other.logicalID.utf8).prefix { $0 == $1 }.count)
-    }
-
-    /// Whether keeping the logical id would keep the resource: another physical name makes another one all the same.
-    private func mayBeOne(_ old: Candidate, _ new: Candidate) -> Bool {
-        guard let name = context.schemas.schema(of: old.resource.type).facts?.name, name.isCreateOnly,
-            let was = old.resource.properties[name.property], let `is` = new.resource.properties[name.property]
-        else { return true }
-        let node = context.schemas.schema(of: old.resource.type).property(name.property)
-        return Meaning.of(was, node) == Meaning.of(`is`, node)
+        return Candidate(
+            pair: candidate.pair, logicalID: candidate.logicalID, resource: candidate.resource,
+            features: Set(features))
     }
 
     // MARK: Report
@@ -176,7 +160,7 @@ struct RenameSearch {
     /// the templates cannot say: it takes a change set of its own.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources-automatically.html>
     private func isImport(_ old: Candidate, _ new: Candidate) -> Bool {
-        guard old.pair != new.pair, ResourceFate.leaving(old.resource) == .retained,
+        guard old.pair != new.pair, ResourceFate.onRemoval(old.resource) == .retained,
             new.resource.deletionPolicy != nil,
             let name = context.schemas.schema(of: old.resource.type).facts?.name,
             let was = old.resource.properties[name.property], let `is` = new.resource.properties[name.property]

@@ -51,7 +51,9 @@ struct CrossStackUses {
             default: continue
             }
             let producer = graph.nodes[edge.producer]
-            guard let from = pair(of: edge.producer), let use = Self.use(edge, graph, context, pair(of:)) else { continue }
+            guard let from = pair(of: edge.producer), let use = Self.use(edge, graph, context, pair(of:)) else {
+                continue
+            }
             var isOutput = false
             if case .output = producer.kind { isOutput = true }
             if edge.mechanism == .parameterStore, Self.isPinned(edge.detail, use, context) { continue }

@@ -10,14 +10,14 @@ import OrderedCollections
 struct Propagation {
     let context: ComparisonContext
     private var queue: [Event] = []
-    private var uses: [Int: TemplateUses] = [:]
+    var uses: [Int: TemplateUses] = [:]
     private var noted: Set<Symbol> = []
-    private var crossing: CrossStackUses?
+    var crossing: CrossStackUses?
 
     init(_ context: ComparisonContext) { self.context = context }
 
     /// Something that has another value now.
-    private struct Symbol: Hashable {
+    struct Symbol: Hashable {
         enum Kind: Hashable { case resource, parameter, condition, mapping, output }
 
         let pair: Int
@@ -30,7 +30,7 @@ struct Propagation {
         let isCertain: Bool
     }
 
-    private struct Event {
+    struct Event {
         let symbol: Symbol
         let event: String
         let path: TemplatePath?
@@ -52,74 +52,15 @@ struct Propagation {
         }
     }
 
-    // MARK: What changes by its text
-
-    private mutating func seed() {
-        for pair in context.pairs.indices {
-            guard let old = context.pairs[pair].old, let new = context.pairs[pair].new else { continue }
-            seedEntries(old.template, new.template, pair)
-            for index in context.resources[pair].values.indices { seedResource(pair, index) }
-        }
-    }
-
-    private mutating func seedEntries(_ old: Template, _ new: Template, _ pair: Int) {
-        let outer = context.pairs[pair].outer
-        for entry in context.entries[pair] {
-            guard let name = entry.name, entry.old != nil, entry.new != nil else { continue }
-            switch TemplateSection(rawValue: entry.section) {
-            case .parameters:
-                guard let before = entry.old?["Default"], let after = entry.new?["Default"], before != after else {
-                    continue
-                }
-                // The one who deploys may give a value, or keep the one given before; the stack around a nested one says.
-                if let outer, given(name, by: outer) { continue }
-                note(
-                    .init(pair: pair, kind: .parameter, name: name, isCertain: outer != nil), "Default changes",
-                    path: ["Default"])
-            case .conditions:
-                note(.init(pair: pair, kind: .condition, name: name, isCertain: false), "definition changes")
-            case .mappings: seedMapping(old.mappings[name], new.mappings[name], name, pair)
-            case .outputs:
-                guard let before = old.outputs[name]?.value, let after = new.outputs[name]?.value,
-                    Meaning.of(before, .free(.text)) != Meaning.of(after, .free(.text))
-                else { continue }
-                note(.init(pair: pair, kind: .output, name: name, isCertain: true), "value changes", path: ["Value"])
-            default: continue
-            }
-        }
-    }
-
-    private func given(_ parameter: String, by outer: (pair: Int, resource: String)) -> Bool {
-        context.resources[outer.pair][outer.resource]?.new?.properties["Parameters"]?[parameter] != nil
-    }
-
-    private mutating func seedMapping(_ old: TemplateMapping?, _ new: TemplateMapping?, _ name: String, _ pair: Int) {
-        guard let old, let new else { return }
-        for (top, row) in old.rows {
-            for (second, value) in row where new.rows[top]?[second] != value {
-                note(
-                    .init(pair: pair, kind: .mapping, name: name, keys: [top, second], isCertain: true),
-                    "\(top).\(second) changes", path: [top, second])
-            }
-        }
-    }
-
-    private mutating func seedResource(_ pair: Int, _ index: Int) {
-        let resource = context.resources[pair].values[index]
-        guard resource.old != nil, resource.new != nil, resource.changes else { return }
-        noteLevel(pair, index)
-        for change in resource.properties { noteProperty(change, pair, resource) }
-    }
-
     // MARK: Events
 
-    private mutating func note(_ symbol: Symbol, _ event: String, path: TemplatePath? = nil, because: [Cause] = []) {
+    mutating func note(_ symbol: Symbol, _ event: String, path: TemplatePath? = nil, because: [Cause] = []) {
         guard noted.insert(symbol).inserted else { return }
         queue.append(Event(symbol: symbol, event: event, path: path, because: because))
     }
 
     /// Notes that a resource is, or may be, replaced.
-    private mutating func noteLevel(_ pair: Int, _ index: Int) {
+    mutating func noteLevel(_ pair: Int, _ index: Int) {
         let resource = context.resources[pair].values[index]
         guard let impact = resource.impact, impact > .update else { return }
         let decisive = resource.decisive.map { resource.properties[$0] }
@@ -129,9 +70,10 @@ struct Propagation {
     }
 
     /// Notes that a property changes, which others may read as an attribute, and a nested stack as a parameter.
-    private mutating func noteProperty(_ change: PropertyChange, _ pair: Int, _ resource: ComparedResource) {
+    mutating func noteProperty(
+        _ change: PropertyChange, _ pair: Int, _ resource: ComparedResource, isCertain: Bool
+    ) {
         guard case .key(let property)? = change.path.components.first, let new = resource.new else { return }
-        let isCertain = change.because.allSatisfy { !Self.uncertainEvents.contains($0.event) }
         note(
             .init(pair: pair, kind: .resource, name: resource.logicalID, property: property, isCertain: isCertain),
             "\(property) changes", path: change.path, because: change.because)
@@ -152,10 +94,8 @@ struct Propagation {
         }
     }
 
-    private static let uncertainEvents: Set = ["may be replaced", "Default changes", "definition changes"]
-
     /// The steps to a cause; of a long way the beginning and the end.
-    private static func chain(_ cause: Cause, _ rest: [Cause]) -> [Cause] {
+    static func chain(_ cause: Cause, _ rest: [Cause]) -> [Cause] {
         guard rest.count >= 16, let first = rest.last else { return [cause] + rest }
         return [cause] + rest.prefix(14) + [first]
     }
@@ -214,18 +154,23 @@ struct Propagation {
             return isStable ? nil : symbol.isCertain
         }
         guard let attribute = use.attribute, resource.impact ?? .update < .replace else { return nil }
+        // What a nested stack whose template is not known yields may follow from its template and parameters.
+        if attribute.hasPrefix("Outputs."), new.type == "AWS::CloudFormation::Stack" {
+            return context.pairs[symbol.pair].nested[symbol.name] == nil ? false : nil
+        }
         if UpdatedAttributes.changes(attribute, of: new.type, by: property) { return symbol.isCertain }
         guard new.properties[property] != nil, attribute == property || attribute.hasPrefix("\(property).") else {
             return nil
         }
         let path = TemplatePath(attribute.split(separator: ".").map { .key(String($0)) })
         let isSame = resource.properties.allSatisfy { change in
-            !change.path.components.starts(with: path.components) && !path.components.starts(with: change.path.components)
+            !change.path.components.starts(with: path.components)
+                && !path.components.starts(with: change.path.components)
         }
         return isSame ? nil : symbol.isCertain
     }
 
-    private mutating func apply(_ use: TemplateUses.Use, in pair: Int, isCertain: Bool, because: [Cause]) {
+    mutating func apply(_ use: TemplateUses.Use, in pair: Int, isCertain: Bool, because: [Cause]) {
         switch use.consumer {
         case .resource(let name):
             if use.isExistence {
@@ -247,7 +192,8 @@ struct Propagation {
 
     /// A resource that exists under a condition which may come out differently.
     private func changeExistence(of name: String, in pair: Int, _ because: [Cause]) {
-        guard let resource = context.resources[pair][name], resource.old != nil, let condition = resource.new?.condition,
+        guard let resource = context.resources[pair][name], resource.old != nil,
+            let condition = resource.new?.condition,
             !resource.attributes.contains(where: { $0.name == "Condition" })
         else { return }
         let text = TemplateValue.string(condition)
@@ -257,7 +203,7 @@ struct Propagation {
     }
 
     /// A value of a resource that changes although its text does not.
-    private mutating func change(
+    mutating func change(
         _ name: String, at path: [TemplatePath.Component], in pair: Int, isCertain: Bool, because: [Cause]
     ) {
         guard let index = context.resources[pair].index(forKey: name) else { return }
@@ -266,26 +212,33 @@ struct Propagation {
         guard resource.old != nil, let new = resource.new, !resource.changesType, !resource.changesText(at: place)
         else { return }
         var impact = context.schemas.schema(of: new.type).node(at: path)?.replacement.impactOfUnseen ?? .update
+        // What stands in a branch counts only where the condition says so.
+        let isCertain = isCertain && !path.contains(.key("Fn::If"))
         if !isCertain { impact = min(impact, .mayReplace) }
-        if let known = resource.propagated[place] {
-            guard resource.properties[known].impact < impact else { return }
+        if let (known, wasCertain) = resource.propagated[place] {
+            guard isCertain, !wasCertain else { return }
             context.resources[pair].values[index].properties[known].impact = impact
             context.resources[pair].values[index].properties[known].because = because
+            context.resources[pair].values[index].propagated[place] = (known, true)
             if context.resources[pair].values[index].raise(to: impact, by: known) { noteLevel(pair, index) }
+            let now = context.resources[pair].values[index]
+            noteProperty(now.properties[known], pair, now, isCertain: true)
             return
         }
-        let value = TemplateValue.object(new.properties)[place]
+        let properties = TemplateValue.object(new.properties)
+        let value = properties[place]
         let change = PropertyChange(
-            path: place, old: value, new: value, impact: impact, because: because,
+            path: place, label: PlaceLabel.of(place, in: properties, context.schemas.schema(of: new.type)), old: value,
+            new: value, impact: impact, because: because,
             location: context.pairs[pair].new?.location(of: place, below: name))
         context.resources[pair].values[index].properties.append(change)
         let position = context.resources[pair].values[index].properties.count - 1
-        context.resources[pair].values[index].propagated[place] = position
+        context.resources[pair].values[index].propagated[place] = (position, isCertain)
         if context.resources[pair].values[index].raise(to: impact, by: position) { noteLevel(pair, index) }
-        noteProperty(change, pair, context.resources[pair].values[index])
+        noteProperty(change, pair, context.resources[pair].values[index], isCertain: isCertain)
     }
 
-    private mutating func changeOutput(_ name: String, in pair: Int, isCertain: Bool, because: [Cause]) {
+    mutating func changeOutput(_ name: String, in pair: Int, isCertain: Bool, because: [Cause]) {
         guard context.pairs[pair].old?.template.outputs[name] != nil,
             let output = context.pairs[pair].new?.template.outputs[name]
         else { return }
@@ -305,60 +258,5 @@ struct Propagation {
             EntryChange(
                 section: section.rawValue, name: name, old: value, new: value, because: because,
                 location: context.pairs[pair].new?.location(of: name, in: section)))
-    }
-
-    // MARK: Users elsewhere
-
-    private mutating func followOutput(_ event: Event) {
-        let symbol = event.symbol
-        if let outer = context.pairs[symbol.pair].outer {
-            guard let template = context.pairs[outer.pair].new?.template else { return }
-            if uses[outer.pair] == nil { uses[outer.pair] = TemplateUses(template) }
-            let cause = Cause(
-                context.address(symbol.pair, symbol.name), mechanism: Mechanism.nestedOutput.rawValue,
-                event: event.event, path: event.path)
-            for use in uses[outer.pair]?.uses[.name(outer.resource)] ?? []
-            where use.attribute == "Outputs.\(symbol.name)" {
-                apply(use, in: outer.pair, isCertain: symbol.isCertain, because: Self.chain(cause, event.because))
-            }
-        }
-        followCrossing(event, [.importValue, .stackOutput], isCertain: symbol.isCertain)
-    }
-
-    /// What the parameter store or a secret holds is read when the reader's stack is deployed.
-    private mutating func followStored(_ event: Event) {
-        let symbol = event.symbol
-        guard symbol.kind == .resource, let new = context.resources[symbol.pair][symbol.name]?.new else { return }
-        switch new.type {
-        case "AWS::SSM::Parameter":
-            guard symbol.property == "Value" || symbol.property == nil else { return }
-            followCrossing(event, [.parameterStore], isCertain: false)
-        case "AWS::SecretsManager::Secret":
-            guard symbol.property == "SecretString" || symbol.property == nil else { return }
-            followCrossing(event, [.secret], isCertain: false)
-        default: return
-        }
-    }
-
-    private mutating func followCrossing(_ event: Event, _ mechanisms: Set<Mechanism>, isCertain: Bool) {
-        if crossing == nil { crossing = CrossStackUses(context) }
-        let symbol = event.symbol
-        for use in crossing?.uses(of: symbol.name, in: symbol.pair, isOutput: symbol.kind == .output) ?? []
-        where mechanisms.contains(use.mechanism) {
-            let cause = Cause(
-                context.address(symbol.pair, symbol.name), mechanism: use.mechanism.rawValue, event: event.event,
-                path: event.path)
-            let because = Self.chain(cause, event.because)
-            switch use.consumer {
-            case .resource(let name):
-                change(name, at: use.path, in: use.pair, isCertain: isCertain, because: because)
-            case .output(let name): changeOutput(name, in: use.pair, isCertain: isCertain, because: because)
-            case .parameter(let name):
-                guard context.pairs[use.pair].old?.template.parameters[name] != nil else { continue }
-                note(
-                    .init(pair: use.pair, kind: .parameter, name: name, isCertain: isCertain), "value changes",
-                    because: because)
-            }
-        }
     }
 }

@@ -1,40 +1,55 @@
 import CloudFormation
 import OrderedCollections
 
-/// What becomes of a resource that CloudFormation gives up.
+/// What becomes of a resource that leaves its stack, or is replaced.
+///
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html>,
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html>
 enum ResourceFate {
-    /// What becomes of one that leaves its stack, by its policy in the template that is deployed.
-    ///
-    /// The default is to delete, but for RDS clusters, and RDS instances that are part of none, of which a snapshot is taken:
-    /// [DeletionPolicy](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html).
-    static func leaving(_ resource: TemplateResource) -> ResourceChange.Fate {
+    /// What becomes of a resource that leaves its stack.
+    static func onRemoval(_ resource: TemplateResource) -> ResourceChange.Fate {
         guard let policy = resource.deletionPolicy else {
-            switch resource.type {
-            case "AWS::RDS::DBCluster": return .snapshot
-            case "AWS::RDS::DBInstance":
-                return resource.properties["DBClusterIdentifier"]?.unlessAbsent == nil ? .snapshot : .deleted
-            default: return .deleted
-            }
+            return isSnapshotDefault(resource) ? .snapshot : .deleted
         }
-        guard let text = policy.stringValue else { return .unknown }
-        switch DeletionPolicy(rawValue: text) {
+        switch policy.stringValue.flatMap(DeletionPolicy.init(rawValue:)) {
+        // The second keeps all but what the very creation of a stack rolls back.
         case .retain?, .retainExceptOnCreate?: return .retained
-        case .snapshot?: return TemplateLimits.snapshotTypes.contains(resource.type) ? .snapshot : .deleted
+        case .snapshot?: return takesSnapshot(resource, of: TemplateLimits.snapshotTypes) ? .snapshot : .deleted
         case .delete?: return .deleted
         case nil: return .unknown
         }
     }
 
-    /// What becomes of one that is replaced, by its policy in the new template. The default is to delete, for all types:
-    /// [UpdateReplacePolicy](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html).
-    static func replaced(_ resource: TemplateResource, type: String) -> ResourceChange.Fate {
-        guard let policy = resource.updateReplacePolicy else { return .deleted }
-        guard let text = policy.stringValue else { return .unknown }
-        switch UpdateReplacePolicy(rawValue: text) {
+    /// What becomes of the old resource of a replacement.
+    /// - Parameters:
+    ///   - resource: The old resource.
+    ///   - policy: The policy that holds during the update.
+    /// - Returns: Its fate.
+    static func onReplacement(_ resource: TemplateResource, policy: TemplateValue?) -> ResourceChange.Fate {
+        guard let policy else { return .deleted }
+        switch policy.stringValue.flatMap(UpdateReplacePolicy.init(rawValue:)) {
         case .retain?: return .retained
-        case .snapshot?: return TemplateLimits.replacementSnapshotTypes.contains(type) ? .snapshot : .deleted
+        case .snapshot?:
+            return takesSnapshot(resource, of: TemplateLimits.replacementSnapshotTypes) ? .snapshot : .deleted
         case .delete?: return .deleted
         case nil: return .unknown
         }
+    }
+
+    /// Clusters, and instances that are of none, leave a snapshot unless told otherwise.
+    private static func isSnapshotDefault(_ resource: TemplateResource) -> Bool {
+        switch resource.type {
+        case "AWS::RDS::DBCluster": true
+        case "AWS::RDS::DBInstance": resource.properties["DBClusterIdentifier"]?.unlessAbsent == nil
+        default: false
+        }
+    }
+
+    /// Whether a snapshot can be taken. Of the caches only those of Redis and Valkey know how:
+    /// <https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html>.
+    static func takesSnapshot(_ resource: TemplateResource, of types: Set<String>) -> Bool {
+        guard types.contains(resource.type) else { return false }
+        return resource.type != "AWS::ElastiCache::CacheCluster"
+            || resource.properties["Engine"]?.stringValue?.lowercased() != "memcached"
     }
 }

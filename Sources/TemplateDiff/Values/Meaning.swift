@@ -26,7 +26,8 @@ enum Meaning {
         }
     }
 
-    private static func object(_ members: OrderedDictionary<String, TemplateValue>, _ node: SchemaNode) -> TemplateValue {
+    private static func object(_ members: OrderedDictionary<String, TemplateValue>, _ node: SchemaNode) -> TemplateValue
+    {
         var result = OrderedDictionary<String, TemplateValue>(minimumCapacity: members.count)
         for key in members.keys.sorted() {
             guard let value = members[key], !value.isNoValue else { continue }

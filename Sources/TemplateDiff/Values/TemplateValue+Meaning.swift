@@ -17,7 +17,11 @@ extension TemplateValue {
     }
 
     /// The value; `nil` if it is `AWS::NoValue`, which CloudFormation takes as not written.
-    var unlessAbsent: TemplateValue? { isNoValue ? nil : self }
+    var unlessAbsent: TemplateValue? {
+        // No conditional expression: in one, `nil` could be read as JSON `null`.
+        if isNoValue { return nil }
+        return self
+    }
 
     /// The digits of a number.
     var numberText: String? {

@@ -40,9 +40,11 @@ final class TypeSchema {
 
     /// Texts that are JSON although the schema only says `string`:
     /// [DefinitionString](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html),
-    /// [DashboardBody](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html).
+    /// [DashboardBody](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html),
+    /// [TemplateBody](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html).
     private static let texts = [
         "AWS::StepFunctions::StateMachine": "DefinitionString", "AWS::CloudWatch::Dashboard": "DashboardBody",
+        "AWS::CloudFormation::StackSet": "TemplateBody",
     ]
 
     /// The place of a property.

@@ -93,28 +93,19 @@ struct ValueComparison {
         let place = TemplatePath(new == nil ? oldPath : path)
         let isElsewhere = old != nil && new != nil && oldPath != path
         if node.isUnknown { unknown.append(place) }
+        var impact = node.replacement.impact(from: old, to: new, in: node)
+        // What stands in a branch counts only where the condition says so.
+        if path.contains(.key("Fn::If")) { impact = min(impact, .mayReplace) }
         changes.append(
             PropertyChange(
                 path: place, oldPath: isElsewhere ? TemplatePath(oldPath) : nil, label: label(place, old, new),
-                old: old, new: new, impact: node.replacement.impact(from: old, to: new, in: node)))
+                old: old, new: new, impact: impact))
     }
 
     private func label(_ place: TemplatePath, _ old: TemplateValue?, _ new: TemplateValue?) -> String? {
         let asset = AssetHash.label(place, old, new)
         guard !names.isEmpty else { return asset.map { "\(place) (\($0))" } }
-        var text = ""
-        var names = self.names[...]
-        for (depth, component) in place.components.enumerated() {
-            if let first = names.first, first.depth == depth {
-                text += "[\(first.name)]"
-                names = names.dropFirst()
-                continue
-            }
-            switch component {
-            case .key(let key): text += text.isEmpty ? key : ".\(key)"
-            case .index(let index): text += "[\(index)]"
-            }
-        }
+        let text = PlaceLabel.text(of: place, Dictionary(names.map { ($0.depth, $0.name) }, uniquingKeysWith: { $1 }))
         return asset.map { "\(text) (\($0))" } ?? text
     }
 

@@ -1,0 +1,174 @@
+public import CloudFormation
+public import DependencyGraph
+import OrderedCollections
+
+/// Says which changes of resources lose data or let go of it, and why.
+///
+/// What a stack does with a resource that goes is decided by its `DeletionPolicy` in the template that is deployed, and for a
+/// replacement by its `UpdateReplacePolicy`; what the service then does with the data, by ``StoredData``.
+public struct DataRisks {
+    /// The template that is deployed.
+    let template: GraphTemplate
+    /// The resources that a custom resource empties before they are deleted.
+    let emptied: Set<String>
+
+    /// Prepares for the changes of a template.
+    /// - Parameter template: The template that is deployed, with its nested ones.
+    public init(in template: GraphTemplate) {
+        self.template = template
+        emptied = EmptiedResources.find(in: template.template)
+    }
+
+    /// What a change does to data.
+    /// - Parameters:
+    ///   - change: The change. Where it does not say what becomes of the old resource, the policies do.
+    ///   - old: The resource as it is deployed; `nil` to look it up in the template.
+    /// - Returns: `nil` if nothing is lost or let go of.
+    public func risk(of change: ResourceChange, old: TemplateResource? = nil) -> DataAtRisk? {
+        let name = change.logicalID
+        guard let resource = old ?? template.template.resources[name] else { return nil }
+        switch change.kind {
+        case .added, .imported: return nil
+        case .updated: return RetentionLoss.loss(change, resource)
+        case .removed, .orphaned:
+            let fate = change.kind == .orphaned ? .retained : ResourceFate.onRemoval(resource)
+            return risk(name, resource, change.oldResource ?? fate, .removal)
+        case .replaced, .mayBeReplaced:
+            let new = change.attributes.first { $0.name == "UpdateReplacePolicy" }
+            let policy = new.map(\.new) ?? resource.updateReplacePolicy
+            let fate = change.oldResource ?? ResourceFate.onReplacement(resource, policy: policy)
+            return risk(name, resource, fate, change.kind == .replaced ? .replacement : .possibleReplacement)
+        }
+    }
+
+    private enum Event {
+        case removal, replacement, possibleReplacement
+    }
+
+    private func risk(
+        _ name: String, _ resource: TemplateResource, _ fate: ResourceChange.Fate, _ event: Event
+    ) -> DataAtRisk? {
+        if resource.type == "AWS::CloudFormation::Stack" { return nestedRisk(name, fate, event) }
+        guard let data = StoredData.of(resource.type), !isCopy(resource) else { return nil }
+        var outcome = outcome(name, resource, data, fate, isReplacement: event != .removal)
+        switch event {
+        case .removal: break
+        case .replacement: outcome.reason += "; the new \(data.noun) is empty"
+        case .possibleReplacement:
+            if outcome.verdict == .lost { outcome.verdict = .mayBeLost }
+            outcome.reason = "if it is replaced, " + outcome.reason + "; the new one is empty"
+        }
+        return DataAtRisk(content: data.content, verdict: outcome.verdict, reason: outcome.reason)
+    }
+
+    /// Instances of a cluster, and replicas, hold nothing that is not elsewhere.
+    private func isCopy(_ resource: TemplateResource) -> Bool {
+        resource.type == "AWS::RDS::DBInstance"
+            && ["DBClusterIdentifier", "SourceDBInstanceIdentifier"].contains { resource.properties[$0] != nil }
+    }
+
+    private func outcome(
+        _ name: String, _ resource: TemplateResource, _ data: StoredData, _ fate: ResourceChange.Fate,
+        isReplacement: Bool
+    ) -> (verdict: DataAtRisk.Verdict, reason: String) {
+        let policy = isReplacement ? "UpdateReplacePolicy" : "DeletionPolicy"
+        let set = isReplacement ? resource.updateReplacePolicy : resource.deletionPolicy
+        switch fate {
+        case .retained:
+            return (
+                .leftBehind, "\(policy) Retain: the \(data.noun) stays with its \(data.content), outside of any stack"
+            )
+        case .snapshot:
+            let isDefault = set == nil && !isReplacement
+            let why = isDefault ? "the default \(policy) of the type is Snapshot" : "\(policy) Snapshot"
+            return (.snapshot, "\(why): the \(data.noun) is deleted, a snapshot of its \(data.content) is left")
+        case .unknown:
+            return (.mayBeLost, "\(policy) is an expression: it decides whether the \(data.noun) is deleted")
+        case .deleted: break
+        }
+        if let protection = protection(resource, data) {
+            return (
+                .leftBehind, "\(protection) is on: the deletion fails, and the \(data.noun) stays, outside of any stack"
+            )
+        }
+        if let property = data.finalSnapshot, let name = resource.properties[property] {
+            return (.snapshot, "the \(data.noun) is deleted, the snapshot \(text(name)) (\(property)) is left")
+        }
+        var reason = deletion(name, resource, data, set: set, policy)
+        if let consequence = data.consequence { reason += "; \(consequence)" }
+        let isEmptied = emptied.contains(name) || resource.properties["EmptyOnDelete"] == .boolean(true)
+        return (data.obstacle == .whileNotEmpty && !isEmptied ? .mayBeLost : .lost, reason)
+    }
+
+    private func deletion(
+        _ name: String, _ resource: TemplateResource, _ data: StoredData, set: TemplateValue?, _ policy: String
+    ) -> String {
+        var why = set == nil ? "no \(policy)" : "\(policy) \(set?.stringValue ?? "")"
+        if set == .string("Snapshot") { why += ", which the type does not support" }
+        switch data.obstacle {
+        case .none: return "\(why): the \(data.noun) is deleted with its \(data.content)"
+        case .pending:
+            let days = resource.properties["PendingWindowInDays"].map(text) ?? "30"
+            return "\(why): the \(data.noun) is deleted \(days) days later"
+        case .whileNotEmpty:
+            if emptied.contains(name) {
+                return "\(why): a custom resource deletes its \(data.content), then the \(data.noun) is deleted"
+            }
+            if resource.properties["EmptyOnDelete"] == .boolean(true) {
+                return "\(why), EmptyOnDelete: the \(data.noun) is deleted with its \(data.content)"
+            }
+            return
+                "\(why): the deletion fails while there are \(data.content), and the \(data.noun) stays, outside of any "
+                + "stack; emptied before, it goes"
+        }
+    }
+
+    /// The property that makes the service refuse.
+    private func protection(_ resource: TemplateResource, _ data: StoredData) -> String? {
+        guard let path = data.protection else { return nil }
+        var values: [TemplateValue] = [.object(resource.properties)]
+        for key in path {
+            values = key == "*" ? values.flatMap { $0.arrayValue ?? [] } : values.compactMap { $0[key] }
+        }
+        let isOn =
+            !values.isEmpty
+            && values.allSatisfy { value in
+                value == .boolean(true) || ["true", "active"].contains(value.stringValue?.lowercased() ?? "")
+            }
+        return isOn ? path.last : nil
+    }
+
+    private func text(_ value: TemplateValue) -> String {
+        value.integerValue.map(String.init) ?? value.stringValue ?? "of an expression"
+    }
+
+    /// What goes with a nested stack: its resources, each as its own policies say.
+    private func nestedRisk(_ name: String, _ fate: ResourceChange.Fate, _ event: Event) -> DataAtRisk? {
+        guard let nested = template.nested[name] else { return nil }
+        let inside = DataRisks(in: nested)
+        let risks = nested.template.resources.elements.sorted { $0.key < $1.key }.compactMap { id, resource in
+            inside.risk(id, resource, ResourceFate.onRemoval(resource), .removal).map { (id, $0) }
+        }
+        guard let first = risks.first else { return nil }
+        let contents = risks.map(\.1.content).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let content = contents.joined(separator: ", ")
+        switch fate {
+        case .retained:
+            return DataAtRisk(
+                content: content, verdict: .leftBehind, reason: "the nested stack stays with all its resources")
+        case .unknown:
+            return DataAtRisk(
+                content: content, verdict: .mayBeLost,
+                reason: "a policy that is an expression decides on the nested stack")
+        case .deleted, .snapshot: break
+        }
+        let order: [DataAtRisk.Verdict] = [.lost, .mayBeLost, .snapshot, .leftBehind]
+        var verdict = order.first { verdict in risks.contains { $0.1.verdict == verdict } } ?? first.1.verdict
+        if event == .possibleReplacement, verdict == .lost { verdict = .mayBeLost }
+        let reasons = risks.filter { event == .possibleReplacement || $0.1.verdict == verdict }
+            .map { "\($0.0): \($0.1.reason)" }
+        return DataAtRisk(
+            content: content, verdict: verdict,
+            reason: "the nested stack goes with its resources; " + reasons.joined(separator: "; "))
+    }
+}
