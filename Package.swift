@@ -446,7 +446,8 @@ let package = Package(
         .executableTarget(
             name: "StrataTool",
             dependencies: [
-                "CloudFormation", "CommandSupport", "DependencyGraph", "TemplateDiff", "TemplateSources", argumentParser,
+                "CloudFormation", "CommandSupport", "DependencyGraph", "TemplateDiff", "TemplateSources",
+                argumentParser,
             ],
             swiftSettings: settings
         ),
@@ -528,7 +529,10 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: [
+                "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "fixture-program",
+                "stacks",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -101,8 +101,7 @@ struct TextReportTests {
 
         orders  Shop/OrdersStack.swift:10
           ± Table  AWS::DynamoDB::Table  replaced  Shop/OrdersStack.swift:12
-              the old one is deleted
-              items are lost: its DeletionPolicy is Delete
+              items are lost; its DeletionPolicy is Delete
               ~ KeySchema[HASH].AttributeName: "id" → "pk"  (replaces it)  Shop/OrdersStack.swift:13
           ? Queue  AWS::SQS::Queue  may be replaced  Shop/OrdersStack.swift:31
               a policy that is an expression decides what becomes of the old one

@@ -112,7 +112,7 @@ struct DiffCommandTests {
         #expect(try run(["--against", "before"], in: folder).output.contains("- Queue1"))
         let file = try run(["--against", "before/first.template.json"], in: folder)
         #expect(file.exitCode == 2)
-        #expect(file.output.hasPrefix("1 stack changes: 1 resource removed\n"))
+        #expect(file.output.hasPrefix("1 stack changes: 1 resource removed"))
         #expect(try run(["second", "--against", "before/second.template.json"], in: folder).exitCode == 0)
         try FileManager.default.moveItem(
             at: folder.url.appendingPathComponent("before/first.template.json"),

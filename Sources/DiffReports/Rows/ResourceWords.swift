@@ -26,12 +26,13 @@ enum ResourceWords {
     static func fate(of change: ResourceChange) -> String? {
         let isReplaced = change.kind == .replaced || change.kind == .mayBeReplaced
         let thing = isReplaced ? "the old one" : "it"
-        let tense = change.kind == .mayBeReplaced ? "would be deleted" : "is deleted"
+        let isSure = change.kind != .mayBeReplaced
+        let deleted = isSure ? "is deleted" : "would be deleted"
         switch change.oldResource {
         case nil: return nil
-        case .deleted: return isReplaced ? "\(thing) \(tense)" : nil
-        case .snapshot: return "\(thing) \(tense) after a snapshot was taken"
-        case .retained: return "\(thing) stays, outside of any stack"
+        case .deleted: return isReplaced ? "\(thing) \(deleted)" : nil
+        case .snapshot: return "\(thing) \(deleted) after a snapshot was taken"
+        case .retained: return "\(thing) \(isSure ? "stays" : "would stay"), outside of any stack"
         case .unknown: return "a policy that is an expression decides what becomes of \(thing)"
         }
     }

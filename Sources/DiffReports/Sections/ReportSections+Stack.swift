@@ -60,8 +60,9 @@ extension ReportSections {
             change.oldType.map { "the type was \($0)" },
             change.movedFrom.map { change.kind == .added ? "probably the same as \($0)" : "comes from \($0)" },
             change.movedTo.map { change.kind == .removed ? "probably the same as \($0)" : "goes to \($0)" },
-            ResourceWords.fate(of: change),
-            change.data.map { "\(ResourceWords.verdict(on: $0)): \($0.reason)" },
+            // What becomes of the data says it.
+            change.data == nil ? ResourceWords.fate(of: change) : nil,
+            change.data.map { "\(ResourceWords.verdict(on: $0)); \($0.reason)" },
         ].compactMap { $0 }
     }
 
