@@ -76,8 +76,11 @@ struct MarkdownReportTests {
             Diagnostic(ruleID: "a/b", severity: .error, message: bad, help: bad),
             Diagnostic(ruleID: "a/b", severity: .info, message: bad),
         ]
-        let (lines, isClosed) = prose(DiffReport(diff).markdown())
+        let markdown = DiffReport(diff).markdown()
+        let (lines, isClosed) = prose(markdown)
         #expect(isClosed)
+        // Longer than any row of backticks within.
+        #expect(markdown.contains("\n``````diff\n"))
         let outside = lines.filter { $0.contains("octocat") || $0.contains("evil") || $0.contains("script") }
         // Only in the line of the fold, which is HTML, in an element in which GitHub looks for nothing.
         #expect(!outside.isEmpty)

@@ -151,6 +151,8 @@ struct BadSourceTests {
             "a.json": SourceFolder.nesting("\"b.json\""), "b.json": SourceFolder.nesting("\"./a.json\""),
         ])
         #expect(folder.error("a.json")?.message.contains("which nests it in turn") == true)
+        try folder.write(SourceFolder.nesting("\"a.json\""), to: "c.json")
+        #expect(folder.error("c.json")?.message.contains("which nests it in turn") == true)
     }
 
     @Test("a broken assembly is an error")

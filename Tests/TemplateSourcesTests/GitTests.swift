@@ -24,9 +24,12 @@ struct GitTests {
         return folder
     }
 
-    private func load(_ revision: String, _ path: String, in folder: SourceFolder) throws -> LoadedStacks? {
+    private func load(
+        _ revision: String, _ path: String, in folder: SourceFolder, below directory: String = "."
+    ) throws -> LoadedStacks? {
         // A program of its own that goes there first: the tests share one working directory.
-        try folder.write("#!/bin/sh\ncd '\(folder.path)' && exec git \"$@\"\n", to: ".git/here", executable: true)
+        try folder.write(
+            "#!/bin/sh\ncd '\(folder.path)/\(directory)' && exec git \"$@\"\n", to: ".git/here", executable: true)
         let files = try GitFiles(revision: revision, git: GitCommand(program: folder.path + "/.git/here"))
         var reader = FolderReader(files)
         return try reader.read(path)
@@ -62,6 +65,9 @@ struct GitTests {
         #expect(try load("main", folder.path + "/t/a.json", in: folder)?.isOneFile == true)
         #expect(try load("main", "t/b.json", in: folder) == nil)
         #expect(try load("main", "../../../etc", in: folder) == nil)
+        #expect(
+            try load("main", "a.json", in: folder, below: "t")?.stacks[0].template.template.resources.keys == ["Old"])
+        #expect(try load("main", "../shared/i.yaml", in: folder, below: "t")?.isOneFile == true)
     }
 
     @Test("revisions that git does not know, and links, are errors")
