@@ -27,7 +27,7 @@ help: ## List the targets.
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 .PHONY: synth
-synth: resolve ## Build, and synthesize the systems in stacks/ into templates/.
+synth: libyaml resolve ## Build, and synthesize the systems in stacks/ into templates/.
 	$(SWIFT) build --product stacks
 	@for stage in $(STAGES); do \
 	  "$$($(SWIFT) build --show-bin-path)/stacks" synth --stage $$stage --now $(NOW) --output templates; \
@@ -35,7 +35,7 @@ synth: resolve ## Build, and synthesize the systems in stacks/ into templates/.
 
 .PHONY: test
 test: STRATA_STRICT := 1
-test: resolve $(TOOLS)/.cfn-lint lint ## Build everything, run all tests and checks.
+test: libyaml resolve $(TOOLS)/.cfn-lint pictures lint ## Build everything, run all tests and checks.
 	$(SWIFT) build --build-tests $(CHECK_FLAGS)
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
 	$(MAKE) --no-print-directory check-generated check-templates check-deployment
@@ -70,7 +70,7 @@ check-deployment: $(ACCEPTANCE)/.moto-$(MOTO_VERSION)-awscli-$(AWS_CLI_VERSION) 
 	fi
 
 .PHONY: generate
-generate: $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from the registry schemas.
+generate: libyaml $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from the registry schemas.
 	$(SWIFT) run generate-services "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
 
 .PHONY: check-generated
@@ -79,13 +79,32 @@ check-generated: $(TOOLS)/.cfn-lint
 	@echo "generated code: up to date"
 
 .PHONY: bench
-bench: ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
+bench: libyaml ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
 	cd Benchmarks && ./run.sh
+
+# YAML is read and written through libyaml, which SwiftPM finds by pkg-config.
+.PHONY: libyaml
+libyaml:
+	@pkg-config --exists yaml-0.1 2>/dev/null || { \
+	  if command -v brew >/dev/null; then brew install libyaml pkgconf; \
+	  elif command -v apt-get >/dev/null; then \
+	    as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	    $$as_root apt-get update -q && $$as_root apt-get install -qy libyaml-dev pkg-config; \
+	  else echo "install libyaml with its headers (libyaml-dev, libyaml-devel) and pkg-config" >&2; exit 1; fi; \
+	}
 
 # The committed Package.resolved may name commits of a mirror; where those cannot be had, the same versions are resolved anew.
 .PHONY: resolve
 resolve:
 	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package update
+
+# What draws graphs, and the browser that tests use their pages in; without them those tests are left out.
+.PHONY: pictures
+pictures:
+	@command -v dot >/dev/null && { command -v chromium-headless-shell || command -v chromium || command -v google-chrome; } >/dev/null || \
+	  { apt-get update -q && apt-get install -qy --no-install-recommends graphviz chromium-headless-shell; } >/dev/null 2>&1 || \
+	  { command -v brew >/dev/null && brew install -q graphviz; } || \
+	  echo "graphviz or chromium-headless-shell could not be installed: tests of pictures are skipped"
 
 $(TOOLS)/.cfn-lint:
 	@command -v python3 >/dev/null || { apt-get update -q && apt-get install -qy python3 python3-venv; }

@@ -334,6 +334,7 @@ let package = Package(
         .library(name: "Strata", targets: ["Strata"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "CloudFormation", targets: ["CloudFormation"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "TemplateDiff", targets: ["TemplateDiff"]),
@@ -346,7 +347,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
-        .target(name: "CloudFormation", dependencies: [collections], swiftSettings: settings),
+        .systemLibrary(
+            name: "CLibYAML",
+            path: "Sources/CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "CloudFormation", dependencies: ["CLibYAML", collections], swiftSettings: settings),
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
         .target(name: "Hashes", swiftSettings: settings),
@@ -374,7 +381,7 @@ let package = Package(
         ),
         .testTarget(
             name: "GraphReportsTests",
-            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", collections],
+            dependencies: ["CloudFormation", "DependencyGraph", "GraphReports", "TestSupport", collections],
             swiftSettings: settings
         ),
         .testTarget(
@@ -468,6 +475,7 @@ let package = Package(
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "ResourceRegistry", "TestSupport", collections],
+            exclude: ["Fixtures"],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: settings),

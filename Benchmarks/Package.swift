@@ -5,7 +5,10 @@ import PackageDescription
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v13)],
-    dependencies: [.package(name: "strata", path: "..")],
+    dependencies: [
+        .package(name: "strata", path: ".."),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
     targets: [
         .executableTarget(
             name: "bench-app",
@@ -18,6 +21,17 @@ let package = Package(
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"),
             ]
+        ),
+        .executableTarget(
+            name: "bench-graph",
+            dependencies: [
+                .product(name: "DependencyGraph", package: "strata"),
+                .product(name: "CloudFormation", package: "strata"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]
+        ),
+        .executableTarget(
+            name: "bench-reading", dependencies: [.product(name: "CloudFormation", package: "strata")]
         ),
         .executableTarget(
             name: "bench-registry", dependencies: [.product(name: "ResourceRegistry", package: "strata")]

@@ -33,6 +33,14 @@ for configuration in release debug; do
   "$(swift build -c "$configuration" --show-bin-path)/bench-registry"
 done
 
+swift build -c release --product bench-reading >&2
+echo "reading and writing, release:"
+"$(swift build -c release --show-bin-path)/bench-reading" "$BENCH_OUT/Stack0.template.json"
+
+swift build -c release --product bench-graph >&2
+echo "dependency graph, release:"
+"$(swift build -c release --show-bin-path)/bench-graph"
+
 if [ -d "$peers/node_modules/aws-cdk-lib" ] && [ -d "$shared/bench" ]; then
   peers=$(cd "$peers" && pwd)
   export NODE_PATH="$peers/node_modules" CDK_VALIDATION=false

@@ -67,7 +67,7 @@ struct AssemblyFolder {
 
     /// Whether a file is one that assemblies consist of. All others are the user's, and stay.
     static func isPart(_ name: String) -> Bool {
-        name == CloudAssembly.manifestFile || name.hasSuffix(".template.json") || name.hasSuffix(".assets.json")
-            || AssemblyAsset.isName(name)
+        name == CloudAssembly.manifestFile || name.hasSuffix(".assets.json") || AssemblyAsset.isName(name)
+            || TemplateFormat.allCases.contains { name.hasSuffix(".template.\($0.rawValue)") }
     }
 }

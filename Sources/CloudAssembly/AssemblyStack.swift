@@ -1,3 +1,4 @@
+import CloudFormation
 import Hashes
 public import OrderedCollections
 
@@ -77,7 +78,7 @@ public struct AssemblyStack: Sendable {
     }
 
     /// The file of the stack's template.
-    public var templateFile: String { "\(id).template.json" }
+    public var templateFile: String { "\(id).template.\(template.format.rawValue)" }
     /// The file that says what is published before the stack is deployed.
     public var assetsFile: String { "\(id).assets.json" }
     /// Whether anything is published before it is deployed.
@@ -86,7 +87,7 @@ public struct AssemblyStack: Sendable {
     }
     /// The key under which the template is published where roles deploy it: who assumes them may be in another account, where
     /// the command line itself has no place to put a template.
-    var templateKey: String { "\(SHA256.hexDigest(of: template.content)).json" }
+    var templateKey: String { "\(SHA256.hexDigest(of: template.content)).\(template.format.rawValue)" }
     /// The entry of ``assetsFile`` in the manifest.
     var assetsArtifact: String { "\(id).assets" }
 }

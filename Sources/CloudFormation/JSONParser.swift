@@ -2,28 +2,28 @@ import OrderedCollections
 
 /// The state of one run of ``JSONReader``: a recursive descent with a depth limit.
 ///
-/// ``position`` is right at every token at no cost, as line breaks stand only in white space: ``positions`` are recorded from
-/// it where they are asked for.
+/// It counts in offsets; lines are counted when an error needs them.
 struct JSONParser {
     let bytes: UnsafeBufferPointer<UInt8>
     var offset = 0
-    private var line = 1
-    private var lineStart = 0
     private var depth = 0
-    /// Where the parts stand, if that is asked for.
-    private(set) var positions: JSONPositions?
-    private var duplicateKeys: [JSONDocument.DuplicateKey] = []
+    private(set) var duplicateKeys: [(key: String, offset: Int)] = []
+    /// Where values stand, if that is asked for.
+    private var recorder: PositionRecorder?
 
     init(bytes: UnsafeBufferPointer<UInt8>, recordsPositions: Bool = false) {
         self.bytes = bytes
-        positions = recordsPositions ? JSONPositions() : nil
+        recorder = recordsPositions ? PositionRecorder() : nil
     }
 
-    var position: TextPosition { TextPosition(line: line, column: offset - lineStart + 1) }
+    /// Where values stand; of the whole only, if no more was asked for.
+    var positions: PositionMap { (recorder ?? PositionRecorder()).map() }
 
     var current: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-    func error(_ cause: JSONReadError.Cause) -> JSONReadError { JSONReadError(cause: cause, position: position) }
+    func error(_ cause: JSONReadError.Cause) -> JSONReadError {
+        JSONReadError(cause: cause, position: LineTable(bytes).position(of: offset))
+    }
 
     func unexpected(_ expected: String) -> JSONReadError {
         error(current == nil ? .unexpectedEnd(expected: expected) : .unexpected(found: found, expected: expected))
@@ -31,24 +31,43 @@ struct JSONParser {
 
     mutating func parseDocument() throws(JSONReadError) -> JSONDocument {
         if let invalid = UTF8Validation.firstInvalidOffset(in: bytes) {
-            skipLines(upTo: invalid)
+            offset = invalid
             throw error(.invalidUTF8)
         }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            offset = 3
-            lineStart = 3
-        }
+        let value = try parseText()
+        guard !duplicateKeys.isEmpty else { return JSONDocument(value: value, duplicateKeys: []) }
+        let lines = LineTable(bytes)
+        return JSONDocument(
+            value: value,
+            duplicateKeys: duplicateKeys.map { .init(key: $0.key, position: lines.position(of: $0.offset)) }
+        )
+    }
+
+    /// Reads all of a text that is known to be UTF-8.
+    mutating func parseText() throws(JSONReadError) -> TemplateValue {
+        offset = ByteOrderMark.length(in: bytes)
         skipWhiteSpace()
         if current == nil { throw error(.empty) }
-        let start = position
-        positions?.record(start)
         let value = try parseValue()
         skipWhiteSpace()
         if current != nil { throw error(.trailingText(found: found)) }
-        return JSONDocument(value: value, duplicateKeys: duplicateKeys)
+        return value
     }
 
     private mutating func parseValue() throws(JSONReadError) -> TemplateValue {
+        guard let mark = recorder?.mark else { return try parseUnrecordedValue() }
+        let start = offset
+        let value = try parseUnrecordedValue()
+        var entry = PositionMap.Entry(start: start, end: offset)
+        switch value {
+        case .array, .object: entry.firstChild = recorder?.close(mark) ?? 0
+        default: break
+        }
+        recorder?.add(entry)
+        return value
+    }
+
+    private mutating func parseUnrecordedValue() throws(JSONReadError) -> TemplateValue {
         switch current {
         case UInt8(ascii: "{"): return try parseObject()
         case UInt8(ascii: "["): return try parseArray()
@@ -64,22 +83,23 @@ struct JSONParser {
     private mutating func parseObject() throws(JSONReadError) -> TemplateValue {
         try enter()
         var members: OrderedDictionary<String, TemplateValue> = [:]
+        let mark = recorder?.mark ?? 0
         var isFirst = true
         while try continues(until: UInt8(ascii: "}"), isFirst: isFirst) {
             isFirst = false
             guard current == UInt8(ascii: "\"") else { throw unexpected("a key in quotation marks") }
-            let keyPosition = position
+            let keyStart = offset
             let key = try parseString()
+            let keyEnd = offset
             skipWhiteSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected("\":\" after the key") }
             offset += 1
             skipWhiteSpace()
-            positions?.enter(.key(key), at: keyPosition)
-            defer { positions?.leave() }
-            if members.updateValue(try parseValue(), forKey: key) != nil,
-                duplicateKeys.count < JSONReader.maximumDuplicateKeys
-            {
-                duplicateKeys.append(JSONDocument.DuplicateKey(key: key, position: keyPosition))
+            let value = try parseValue()
+            recorder?.setKey(start: keyStart, end: keyEnd)
+            if members.updateValue(value, forKey: key) != nil {
+                if let index = members.index(forKey: key) { recorder?.replace(child: index, since: mark) }
+                if duplicateKeys.count < JSONReader.maximumDuplicateKeys { duplicateKeys.append((key, keyStart)) }
             }
         }
         depth -= 1
@@ -90,9 +110,6 @@ struct JSONParser {
         try enter()
         var elements: [TemplateValue] = []
         while try continues(until: UInt8(ascii: "]"), isFirst: elements.isEmpty) {
-            let start = position
-            positions?.enter(.index(elements.count), at: start)
-            defer { positions?.leave() }
             elements.append(try parseValue())
         }
         depth -= 1
@@ -114,39 +131,16 @@ struct JSONParser {
         }
         if isFirst { return true }
         guard current == UInt8(ascii: ",") else { throw unexpected("\",\" or \"\(Character(UnicodeScalar(end)))\"") }
-        let comma = (offset: offset, line: line, lineStart: lineStart)
+        let comma = offset
         offset += 1
         skipWhiteSpace()
         guard current == end else { return true }
-        (offset, line, lineStart) = comma
+        offset = comma
         throw error(.trailingComma)
     }
 
     private mutating func skipWhiteSpace() {
-        while let byte = current {
-            switch byte {
-            case 0x0A:
-                offset += 1
-                line += 1
-                lineStart = offset
-            case 0x20, 0x09, 0x0D:
-                offset += 1
-            default:
-                return
-            }
-        }
-    }
-
-    /// Moves to `target` over text that was not parsed.
-    private mutating func skipLines(upTo target: Int) {
-        while offset < target {
-            let isLineBreak = bytes[offset] == 0x0A
-            offset += 1
-            if isLineBreak {
-                line += 1
-                lineStart = offset
-            }
-        }
+        while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
     }
 
     private mutating func skip(_ word: StaticString) -> Bool {

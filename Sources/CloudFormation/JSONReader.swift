@@ -29,8 +29,8 @@ public enum JSONReader {
     public static func positions(in bytes: [UInt8]) throws(JSONReadError) -> JSONPositions {
         try bytes.withUnsafeBufferPointer { (buffer) throws(JSONReadError) in
             var parser = JSONParser(bytes: buffer, recordsPositions: true)
-            _ = try parser.parseDocument()
-            return parser.positions ?? JSONPositions()
+            let value = try parser.parseDocument().value
+            return JSONPositions(value: value, positions: parser.positions, lines: LineTable(buffer))
         }
     }
 }

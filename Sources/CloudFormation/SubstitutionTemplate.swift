@@ -29,22 +29,24 @@ public struct SubstitutionTemplate: Hashable, Sendable {
     /// - Parameter text: The text as it stands in the template.
     public init(parsing text: String) {
         var segments: [Segment] = []
-        var rest = text.unicodeScalars[...]
+        var rest = text.utf8[...]
         while let placeholder = Self.firstPlaceholder(in: rest) {
-            if !placeholder.before.isEmpty { segments.append(.literal(String(placeholder.before))) }
+            if !placeholder.before.isEmpty { segments.append(.literal(String(Substring(placeholder.before)))) }
             let name = placeholder.name
-            if name.first == "!" {
-                segments.append(.escaped(String(name.dropFirst())))
-            } else if let dot = name.firstIndex(of: ".") {
+            if name.first == UInt8(ascii: "!") {
+                segments.append(.escaped(String(Substring(name.dropFirst()))))
+            } else if let dot = name.firstIndex(of: UInt8(ascii: ".")) {
                 segments.append(
-                    .attribute(resource: String(name[..<dot]), attribute: String(name[name.index(after: dot)...]))
+                    .attribute(
+                        resource: String(Substring(name[..<dot])),
+                        attribute: String(Substring(name[name.index(after: dot)...])))
                 )
             } else {
-                segments.append(.reference(String(name)))
+                segments.append(.reference(String(Substring(name))))
             }
             rest = placeholder.after
         }
-        if !rest.isEmpty { segments.append(.literal(String(rest))) }
+        if !rest.isEmpty { segments.append(.literal(String(Substring(rest)))) }
         self.segments = segments
     }
 
@@ -55,14 +57,15 @@ public struct SubstitutionTemplate: Hashable, Sendable {
     ///   might, and there is no escape for half of a placeholder. Such a text goes into a variable of the function.
     public static func literal(_ text: String) -> [Segment]? {
         var segments: [Segment] = []
-        var rest = text.unicodeScalars[...]
+        var rest = text.utf8[...]
         while let placeholder = firstPlaceholder(in: rest) {
-            if !placeholder.before.isEmpty { segments.append(.literal(String(placeholder.before))) }
-            segments.append(.escaped(String(placeholder.name)))
+            if !placeholder.before.isEmpty { segments.append(.literal(String(Substring(placeholder.before)))) }
+            segments.append(.escaped(String(Substring(placeholder.name))))
             rest = placeholder.after
         }
-        guard !zip(rest, rest.dropFirst()).contains(where: { $0 == "$" && $1 == "{" }) else { return nil }
-        if !rest.isEmpty { segments.append(.literal(String(rest))) }
+        guard !zip(rest, rest.dropFirst()).contains(where: { $0 == UInt8(ascii: "$") && $1 == UInt8(ascii: "{") })
+        else { return nil }
+        if !rest.isEmpty { segments.append(.literal(String(Substring(rest)))) }
         return segments
     }
 
@@ -80,16 +83,16 @@ public struct SubstitutionTemplate: Hashable, Sendable {
         return text
     }
 
-    private typealias Scalars = Substring.UnicodeScalarView
+    private typealias Bytes = Substring.UTF8View
 
-    /// The first `${…}` with what is around it. Works on scalars, as a combining mark behind a brace makes one
+    /// The first `${…}` with what is around it. Works on bytes, as a combining mark behind a brace makes one
     /// character with it.
-    private static func firstPlaceholder(in text: Scalars) -> (before: Scalars, name: Scalars, after: Scalars)? {
+    private static func firstPlaceholder(in text: Bytes) -> (before: Bytes, name: Bytes, after: Bytes)? {
         var index = text.startIndex
-        while let dollar = text[index...].firstIndex(of: "$") {
+        while let dollar = text[index...].firstIndex(of: UInt8(ascii: "$")) {
             let brace = text.index(after: dollar)
-            if brace < text.endIndex, text[brace] == "{" {
-                guard let closing = text[brace...].firstIndex(of: "}") else { return nil }
+            if brace < text.endIndex, text[brace] == UInt8(ascii: "{") {
+                guard let closing = text[brace...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
                 return (text[..<dollar], text[text.index(after: brace)..<closing], text[text.index(after: closing)...])
             }
             index = brace

@@ -14,6 +14,28 @@ public struct TemplateMapping: Hashable, Sendable {
         self.rows = rows
     }
 
+    /// The constant under two keys.
+    ///
+    /// - Parameters:
+    ///   - top: The first key.
+    ///   - second: The second key.
+    /// - Returns: `nil` where there is none, also where a function stands, which a mapping cannot hold.
+    public func constant(_ top: String, _ second: String) -> TemplateValue? {
+        guard let value = rows[top]?[second] else { return nil }
+        switch value {
+        case .object: return nil
+        case .array(let elements):
+            for element in elements {
+                switch element {
+                case .object, .array: return nil
+                case .null, .boolean, .integer, .number, .string: continue
+                }
+            }
+            return value
+        case .null, .boolean, .integer, .number, .string: return value
+        }
+    }
+
     /// The table as it stands in a template.
     public var templateValue: TemplateValue { .object(rows.mapValues(TemplateValue.object)) }
 }

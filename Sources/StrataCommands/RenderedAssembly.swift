@@ -11,10 +11,20 @@ struct RenderedAssembly {
     /// What is wrong with the templates as such.
     private(set) var limitFindings: [Diagnostic] = []
 
-    init(_ synthesis: Synthesis) {
+    /// Writes the templates.
+    ///
+    /// - Parameters:
+    ///   - synthesis: What the program says.
+    ///   - format: How the templates of the stacks are written. Those of nested stacks and StackSets are JSON always: the
+    ///     templates that name them do so by the hash of that JSON.
+    init(_ synthesis: Synthesis, format: TemplateFormat = .json) {
         let templates = synthesis.stacks.flatMap { [$0.template] + $0.nested + $0.stackSets }
-        let rendered = Concurrently.map(templates.map { ($0.id, $0.template) }) { id, template in
-            RenderedFile(name: id, template: template)
+        let formats = synthesis.stacks.flatMap { stack in
+            [format] + Array(repeating: .json, count: stack.nested.count + stack.stackSets.count)
+        }
+        let rendered = Concurrently.map(zip(templates, formats).map { ($0.id, $0.template, $1) }) {
+            id, template, format in
+            RenderedFile(name: id, template: template, format: format)
         }
         var index = 0
         for stack in synthesis.stacks {

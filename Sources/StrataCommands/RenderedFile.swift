@@ -8,8 +8,9 @@ struct RenderedFile: Sendable {
     let rendered: RenderedTemplate
     let findings: [Diagnostic]
 
-    init(name: String, template: Template) {
-        content = AssemblyTemplate(template)
+    init(name: String, template: Template, format: TemplateFormat = .json) {
+        let (content, problem) = Self.content(of: template, in: format)
+        self.content = content
         rendered = RenderedTemplate(name: name, template: template, byteCount: content.content.count)
         let unresolved = Self.unresolved(in: rendered, content)
         // The mark of such a value begins with a control character, of which nobody needs to hear.
@@ -17,12 +18,26 @@ struct RenderedFile: Sendable {
         findings =
             TemplateLimitCheck.check(rendered).filter {
                 $0.ruleID != "template/control-character" || !marked.contains($0.templatePath)
-            } + unresolved
+            } + unresolved + problem
+    }
+
+    private static func content(of template: Template, in format: TemplateFormat) -> (AssemblyTemplate, [Diagnostic]) {
+        guard format == .yaml else { return (AssemblyTemplate(template), []) }
+        do throws(YAMLWriteError) {
+            return (try AssemblyTemplate(yaml: template), [])
+        } catch {
+            let problem = Diagnostic(
+                ruleID: "template/yaml-writing", severity: .error, message: error.description,
+                help: "write JSON: leave --format out"
+            )
+            return (AssemblyTemplate(template), [problem])
+        }
     }
 
     /// Plain text into which a value was interpolated that is known only at deployment.
     private static func unresolved(in rendered: RenderedTemplate, _ content: AssemblyTemplate) -> [Diagnostic] {
-        guard Bytes.contain(content.content, UnresolvedText.writtenMark) else { return [] }
+        // YAML escapes the mark in its own way, so that only JSON tells at once.
+        guard content.format == .yaml || Bytes.contain(content.content, UnresolvedText.writtenMark) else { return [] }
         var findings: [Diagnostic] = []
         rendered.template.templateValue.visit { value, path in
             guard case .string(let text) = value, text.contains(UnresolvedText.mark) else { return true }

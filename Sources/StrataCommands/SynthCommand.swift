@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudAssembly
+import CloudFormation
 import Strata
 
 /// `synth`: writes the cloud assembly, or checks that it is what the program says.
@@ -37,12 +38,19 @@ struct SynthCommand<Program: Application>: ParsableCommand {
     )
     var assets = AssetMode.published
 
+    @Option(
+        help: """
+            How the stacks' templates are written. CloudFormation, the AWS CLI and sam read both; cdk deploy reads json only.
+            """
+    )
+    var format = TemplateFormat.json
+
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
         let run = try SynthesisRun(program, now: clock.timestamp(), assets: assets)
         let selected = try StackSelection(patterns: stacks).select(from: run.synthesis.stacks)
-        let rendered = RenderedAssembly(run.synthesis)
+        let rendered = RenderedAssembly(run.synthesis, format: format)
         DiagnosticReporter(diagnostics: run.synthesis.diagnostics + rendered.limitFindings).report()
         if run.synthesis.hasErrors || rendered.limitFindings.contains(where: { $0.severity == .error }) {
             throw ExitCode.failure

@@ -25,6 +25,7 @@ struct FixtureProgram: Application {
 
     enum Mistake: String, CaseIterable, ExpressibleByArgument {
         case none
+        case cycle
         case duplicateID = "duplicate-id"
         case emptyApp = "empty-app"
         case emptyStack = "empty-stack"
@@ -57,6 +58,7 @@ struct FixtureProgram: Application {
 
     private func declareMistake(in app: App, _ first: Stack, _ second: Stack) {
         switch mistake {
+        case .cycle: first.dependsOn(second)
         case .duplicateID: queue("Queue0", in: first)
         case .emptyStack: _ = Stack("hollow", in: app)
         case .foreignApp:

@@ -53,4 +53,30 @@ struct GraphCommandTests {
             "validate", "--forbid-hard", "--allow-hard-on", "organization-*", "--allow-hard-on", "conventions-probe")
         #expect(excepted.exitCode == 0)
     }
+
+    @Test(
+        "A cycle is an error of graph, synth and validate, which write no assembly",
+        arguments: ["graph", "synth", "validate"])
+    func cycle(command: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "strata-cycle-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcome = try BuiltProgram.fixture.run([command, "--mistake", "cycle"], in: folder)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("error: dependency cycle between 2 stacks [graph/cycle]\n"))
+        #expect(
+            outcome.errors.contains("help: break first -> second: drop the declared dependency of 'first' on 'second'"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
+    @Test("What is part of a cycle can be shown alone")
+    func onlyCycles() throws {
+        let folder = FileManager.default.temporaryDirectory
+        let cyclic = try BuiltProgram.fixture.run(
+            ["graph", "--mistake", "cycle", "--cycles", "--format", "mermaid"], in: folder)
+        #expect(cyclic.output.contains("first") && cyclic.output.contains("second"))
+        let sound = try BuiltProgram.fixture.run(["graph", "--cycles"], in: folder)
+        #expect(sound.exitCode == 0)
+        #expect(sound.output == "Nothing in the graph fits the options.\n")
+    }
 }

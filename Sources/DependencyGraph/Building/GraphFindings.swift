@@ -83,7 +83,8 @@ enum GraphFindings {
         Diagnostic(
             ruleID: "graph/unknown-stack", severity: .error,
             message: "stack '\(stack.id)' is to wait for '\(declared.stack)', but there is no such stack",
-            help: suggestion(declared.stack, known) ?? "name a stack that is there", template: stack.template.id,
+            help: suggestion(declared.stack, known.filter { $0 != stack.id }) ?? "name a stack that is there",
+            template: stack.template.id,
             location: declared.location ?? stack.template.sources.template.location
         )
     }

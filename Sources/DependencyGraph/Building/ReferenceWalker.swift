@@ -201,7 +201,7 @@ struct ReferenceWalker {
         else { return false }
         switch template.segments[1] {
         case .attribute: return true
-        case .reference(let name): return unit.template.resources[name] != nil
+        case .reference(let name): return unit.template.resources.index(forKey: name) != nil
         case .literal, .escaped: return false
         }
     }
@@ -227,7 +227,7 @@ struct ReferenceWalker {
             report(GraphFindings.unknownReference(resource, by: mechanism, in: unit, at: currentPath))
             return
         }
-        if unit.template.resources[resource] == nil {
+        if unit.template.resources.index(forKey: resource) == nil {
             report(GraphFindings.attributeOfParameter(resource, attribute, in: unit, at: currentPath))
             return
         }
@@ -243,7 +243,7 @@ struct ReferenceWalker {
     }
 
     private mutating func connectDependsOn(_ name: String) {
-        guard let producer = unit.symbols[name], unit.template.resources[name] != nil else {
+        guard let producer = unit.symbols[name], unit.template.resources.index(forKey: name) != nil else {
             report(GraphFindings.dependsOnNothing(name, in: unit, at: currentPath))
             return
         }
@@ -345,7 +345,7 @@ struct ReferenceWalker {
     /// The same for a text that a function builds.
     private mutating func connectNames(builtOf value: TemplateValue) {
         guard resourceType != nil else { return }
-        if let text = StaticText(unit: unit, hole: String(NameText.hole))(value), text.first != NameText.hole {
+        if let text = StaticText(unit: unit, hole: String(NameText.hole))(value), text.utf8.first != 0x7F {
             connectNames(text)
         }
     }

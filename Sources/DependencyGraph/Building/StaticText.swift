@@ -32,7 +32,7 @@ struct StaticText {
             return parts.joined(separator: delimiter)
         case .findInMap(let map, let top, let second, let fallback)?:
             guard let map = self(map), let top = self(top), let second = self(second) else { return nil }
-            return (unit.template.mappings[map]?.rows[top]?[second] ?? fallback).flatMap { self($0) }
+            return (unit.template.mappings[map]?.constant(top, second) ?? fallback).flatMap { self($0) }
         default: return nil
         }
     }

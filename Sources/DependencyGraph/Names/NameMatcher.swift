@@ -44,7 +44,7 @@ struct NameMatcher {
         if position?.takes.isEmpty != false, !mayHold, !index.isBorne(text, saidIn: unit) { return [] }
         if position?.use == .identity || DynamicReference.mayBe(in: text) { return [] }
         var matcher = NameMatcher(index, unit, position)
-        if !text.utf8.starts(with: "arn:".utf8), !text.contains(NameText.hole) {
+        if !text.utf8.starts(with: "arn:".utf8), !NameText.hasHole(text) {
             matcher.matchName(text, key, registryType)
         }
         if matcher.matches.isEmpty, mayHold {
@@ -103,7 +103,7 @@ struct NameMatcher {
         let place = NamedPlace(
             region: .init(arn.region, own: unit.stack.region), account: .init(arn.account, own: unit.stack.account))
         for shape in ARNShape.byService[arn.service] ?? [] {
-            guard let reading = shape.read(arn.resource), !reading.name.contains(NameText.hole) else { continue }
+            guard let reading = shape.read(arn.resource), !NameText.hasHole(reading.name) else { continue }
             let names = ARNName(reading.name, of: shape.types[0]).names
             if names.isEmpty { continue }
             for type in shape.types {
@@ -134,11 +134,11 @@ struct NameMatcher {
     private mutating func match(_ address: NamedAddress, isWhole: Bool) {
         switch address {
         case .resource(let type, let name, let place):
-            if name.contains(NameText.hole) { return }
+            if NameText.hasHole(name) { return }
             let isFound = add(index.find(type, name, at: place, for: unit), isWhole: isWhole)
             if !isFound, isWhole, position?.takes.contains(type) == true { candidate = (type, name) }
         case .host(let host):
-            guard index.hasHosts, !host.contains(NameText.hole) else { return }
+            guard index.hasHosts, !NameText.hasHole(host) else { return }
             let name = PhysicalNames.host(host)
             let parent = name.firstIndex(of: ".").map { "*" + name[$0...] }
             for name in [name, parent].compactMap(\.self) {

@@ -43,10 +43,10 @@ struct NamePositionTree: Sendable {
     /// Where a property leads; `nil` beyond all positions. Lists have no names: their elements stand where they do.
     func step(_ place: Place?, _ name: String) -> Place? {
         guard let place else { return nil }
-        let node = nodes[place]
-        if let next = node.children[name] ?? node.any { return next }
-        if let deep = node.deep { return nodes[deep].children[name] ?? deep }
-        return node.fallback
+        // Not by way of a copy of the node, which costs more than the lookup.
+        if let next = nodes[place].children[name] ?? nodes[place].any { return next }
+        if let deep = nodes[place].deep { return nodes[deep].children[name] ?? deep }
+        return nodes[place].fallback
     }
 
     /// What stands at a place.

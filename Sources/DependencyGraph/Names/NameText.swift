@@ -16,6 +16,9 @@ struct NameText {
     /// Stands for what only deployment knows.
     static let hole: Character = "\u{7F}"
 
+    /// Whether part of a text is known at deployment only.
+    static func hasHole(_ text: some StringProtocol) -> Bool { text.utf8.contains(0x7F) }
+
     /// Whether a text may hold any that mean something: cheap, for most hold none.
     /// - Parameters:
     ///   - text: The text.

@@ -26,7 +26,8 @@ struct DotWriter {
         // Beyond some hundred lines the layout's finer points take minutes.
         let isLarge = view.links.count > 600
         return [
-            "graph [rankdir=LR, bgcolor=transparent, compound=true, fontname=\"Helvetica,Arial,sans-serif\", fontsize=13, "
+            // White, since a picture in a README is also seen on dark pages.
+            "graph [rankdir=LR, bgcolor=\"#ffffff\", compound=true, fontname=\"Helvetica,Arial,sans-serif\", fontsize=13, "
                 + "nodesep=0.22, ranksep=0.7, pad=0.3"
                 + (isLarge ? ", nslimit=1, nslimit1=1, mclimit=0.3, splines=polyline" : "") + "]",
             "node [shape=box, style=\"rounded,filled\", fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, margin=\"0.16,0.07\", "

@@ -34,9 +34,11 @@ extension PageScript {
           const shape = element.querySelector('path, polygon');
           if (!label || !shape) return;
           const box = shape.getBBox();
+          // Bold letters are wider than those that Graphviz placed the name for.
+          label.setAttribute('x', box.x + 12);
+          label.setAttribute('text-anchor', 'start');
           clusters.push({
             home: element, label, box, x: label.getAttribute('x'), y: label.getAttribute('y'),
-            anchor: label.getAttribute('text-anchor'),
             depth: element.classList.contains('nested') ? 1 : 0,
             room: Math.min(box.width * 0.9 / Math.max(1, label.textContent.length * 0.6), box.height * 0.6),
           });
@@ -94,7 +96,7 @@ extension PageScript {
           label.style.fontSize = `${size}px`;
           label.setAttribute('x', grown ? box.x + box.width / 2 : cluster.x);
           label.setAttribute('y', grown ? box.y + box.height / 2 + size * 0.35 : cluster.y);
-          label.setAttribute('text-anchor', grown ? 'middle' : cluster.anchor);
+          label.setAttribute('text-anchor', grown ? 'middle' : 'start');
         }
 
         function fit() {

@@ -95,6 +95,7 @@ enum PageStyle {
         svg .node text + text { fill: var(--muted); font-size: 10.5px; }
         svg .node { cursor: pointer; }
         svg .node:focus { outline: none; }
+        g.graph > polygon:first-of-type { display: none; }
         .cluster path, .cluster polygon { fill: var(--cluster); stroke: var(--cluster-line); }
         .cluster.nested path, .cluster.nested polygon { fill: var(--nested); }
         .cluster text, .names text { font-weight: 600; }

@@ -1,3 +1,4 @@
+import CloudFormation
 public import DependencyGraph
 
 extension TemplateDiff {
@@ -6,6 +7,27 @@ extension TemplateDiff {
     ///   - old: The stacks as they were, in any order.
     ///   - new: The stacks as they are to be, in any order.
     public init(from old: [GraphStack], to new: [GraphStack]) {
-        self.init()
+        let context = ComparisonContext(old, new)
+        ResourceComparison(context).run()
+        EntryComparison(context).run()
+        var propagation = Propagation(context)
+        propagation.run()
+        NamedReplacement(context).run()
+        var diff = TemplateDiff(stacks: ChangeAssembly(context).stacks, findings: context.findings)
+        RenameSearch(context).run(on: &diff)
+        DataRiskSearch(context).run(on: &diff)
+        diff.security = SecurityComparison(from: old, to: new).changes
+        diff.findings += StackImpact(from: old, to: new, replaced: diff.replaced).findings
+        diff.findings.sort()
+        self = diff
+    }
+
+    /// The resources that are replaced for certain.
+    private var replaced: Set<ResourceAddress> {
+        Set(
+            stacks.flatMap { stack in
+                stack.resources.filter { $0.kind == .replaced }
+                    .map { ResourceAddress(stack: stack.id, logicalID: $0.logicalID) }
+            })
     }
 }

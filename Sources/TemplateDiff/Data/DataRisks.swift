@@ -25,8 +25,6 @@ public struct DataRisks {
     ///   - old: The resource as it is deployed; `nil` to look it up in the template.
     /// - Returns: `nil` if nothing is lost or let go of.
     public func risk(of change: ResourceChange, old: TemplateResource? = nil) -> DataAtRisk? {
-        // What goes on in another stack is where it was.
-        guard change.movedTo == nil, change.movedFrom == nil else { return nil }
         let name = change.logicalID
         guard let resource = old ?? template.template.resources[name] else { return nil }
         switch change.kind {

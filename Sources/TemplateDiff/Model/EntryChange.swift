@@ -10,6 +10,8 @@ public struct EntryChange: Sendable, Hashable {
     public var old: TemplateValue?
     /// The new value; `nil` if there is none.
     public var new: TemplateValue?
+    /// Why it means something else although its text does not change: what an output or a condition refers to changes.
+    public var because: [Cause]
     /// Where it was declared.
     public var location: SourceLocation?
 
@@ -19,14 +21,17 @@ public struct EntryChange: Sendable, Hashable {
     ///   - name: The member's name.
     ///   - old: The old value.
     ///   - new: The new value.
+    ///   - because: Why it means something else although its text does not change.
     ///   - location: Where it was declared.
     public init(
-        section: String, name: String?, old: TemplateValue?, new: TemplateValue?, location: SourceLocation? = nil
+        section: String, name: String?, old: TemplateValue?, new: TemplateValue?, because: [Cause] = [],
+        location: SourceLocation? = nil
     ) {
         self.section = section
         self.name = name
         self.old = old
         self.new = new
+        self.because = because
         self.location = location
     }
 }

@@ -48,7 +48,7 @@ struct CompactText {
                 .map(\.text).joined(separator: delimiter)
         case .findInMap(let map, let top, let second, _):
             let keys = [map, top, second].map { self($0) }
-            let entry = scope.mappings[keys[0]]?.rows[keys[1]]?[keys[2]]
+            let entry = scope.mappings[keys[0]]?.constant(keys[1], keys[2])
             return entry.map { self($0) } ?? Self.reference(Self.shown(keys.joined(separator: ".")))
         default:
             guard case .object(let members) = value, let (key, operand) = members.elements.first else { return "" }

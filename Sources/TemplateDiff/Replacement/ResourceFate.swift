@@ -40,7 +40,7 @@ enum ResourceFate {
     private static func isSnapshotDefault(_ resource: TemplateResource) -> Bool {
         switch resource.type {
         case "AWS::RDS::DBCluster": true
-        case "AWS::RDS::DBInstance": resource.properties["DBClusterIdentifier"] == nil
+        case "AWS::RDS::DBInstance": resource.properties["DBClusterIdentifier"]?.unlessAbsent == nil
         default: false
         }
     }

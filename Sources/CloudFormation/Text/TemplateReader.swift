@@ -1,0 +1,123 @@
+/// Reads templates, JSON or YAML, with the places of everything in them.
+///
+/// Whatever the bytes are, the result is a document or an error with line and column: memory and time are bounded by the
+/// size of the text, which is bounded by ``maximumBytes``.
+public enum TemplateReader {
+    /// The largest text that is read, in bytes: five times what CloudFormation takes (``TemplateLimits/bodyBytes``), so that
+    /// a template which is too large for it can still be looked at. Who reads a file may stop after one byte more.
+    public static let maximumBytes = 5_242_880
+
+    /// Reads a template.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content of the file: UTF-8, or UTF-16 with a byte order mark.
+    ///   - file: What to call it in messages. Its extension does not matter: how the text begins says what it is.
+    /// - Returns: The template with places and findings.
+    /// - Throws: Why the text is no template, and where.
+    public static func read(_ bytes: [UInt8], file: String) throws(TemplateDocumentError) -> TemplateDocument {
+        let text = try readValue(bytes, file: file)
+        do {
+            return TemplateDocument(template: try Template(text.value), text: text)
+        } catch {
+            throw TemplateDocumentError(
+                Diagnostic(
+                    ruleID: TextRule.notATemplate,
+                    severity: .error,
+                    message: error.description,
+                    location: text.location(of: [])
+                )
+            )
+        }
+    }
+
+    /// Reads any value, written as JSON or as YAML with CloudFormation's short forms.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text: UTF-8, or UTF-16 with a byte order mark.
+    ///   - file: What to call it in messages.
+    ///   - format: How it is written; `nil` to tell by how it begins.
+    /// - Returns: The value with places and findings.
+    /// - Throws: What is wrong with the text, and where.
+    public static func readValue(
+        _ bytes: [UInt8],
+        file: String,
+        format: TemplateFormat? = nil
+    ) throws(TemplateDocumentError) -> ValueDocument {
+        var text: [UInt8] = []
+        do throws(TextProblem) {
+            guard bytes.count <= maximumBytes else { throw tooLarge(bytes.count) }
+            try TemplateTextDecoding.decode(bytes, into: &text)
+            return try text.withUnsafeBufferPointer { (buffer) throws(TextProblem) in
+                switch format ?? .sniff(buffer) {
+                case .json: try readJSON(buffer, file: file)
+                case .yaml: try readYAML(buffer, file: file)
+                }
+            }
+        } catch {
+            let lines = text.withUnsafeBufferPointer(LineTable.init)
+            throw TemplateDocumentError(error.diagnostic(file: file, lines: lines))
+        }
+    }
+
+    private static func tooLarge(_ count: Int) -> TextProblem {
+        TextProblem(
+            ruleID: TextRule.size,
+            message: "the file has \(count) bytes, at most \(maximumBytes) are read; CloudFormation takes "
+                + "\(TemplateLimits.bodyBytes)",
+            help: "split the template into nested stacks, if it is one",
+            offset: 0
+        )
+    }
+
+    private static func readJSON(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        file: String
+    ) throws(TextProblem) -> ValueDocument {
+        var parser = JSONParser(bytes: bytes, recordsPositions: true)
+        let value: TemplateValue
+        do {
+            value = try parser.parseText()
+        } catch {
+            let ruleID = error.cause == .tooDeep ? TextRule.depth : TextRule.json
+            throw TextProblem(ruleID: ruleID, message: error.message, offset: parser.offset)
+        }
+        return ValueDocument(
+            file: file,
+            format: .json,
+            value: value,
+            findings: parser.duplicateKeys.map { .duplicateKey($0.key, offset: $0.offset) },
+            positions: parser.positions,
+            lines: LineTable(bytes)
+        )
+    }
+
+    private static func readYAML(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        file: String
+    ) throws(TextProblem) -> ValueDocument {
+        var builder = YAMLBuilder(bytes: bytes)
+        let value = try builder.build()
+        return ValueDocument(
+            file: file,
+            format: .yaml,
+            value: value,
+            findings: builder.findings.problems,
+            positions: builder.recorder.map(),
+            lines: LineTable(bytes)
+        )
+    }
+}
+
+extension TextProblem {
+    /// A key that an object has twice
+    /// ([Template format](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html): undefined
+    /// behaviour).
+    static func duplicateKey(_ key: String, offset: Int) -> TextProblem {
+        TextProblem(
+            ruleID: TextRule.duplicateKey,
+            message: "the key \"\(key.prefix(100))\" stands twice in one object, and the last one counts",
+            help: "keep one of them; what CloudFormation does with two is undefined",
+            offset: offset
+        )
+    }
+}
