@@ -29,7 +29,8 @@ public struct StackImpact: Sendable {
         from old: [GraphStack], to new: [GraphStack], replaced: Set<ResourceAddress> = [],
         graphs: (old: DependencyGraph, new: DependencyGraph)? = nil
     ) {
-        if graphs == nil, replaced.isEmpty, StackSides.areEqual(old, new) {
+        // Where nothing is deployed, nothing is in use; where nothing changes, nothing happens to anyone.
+        if old.isEmpty || replaced.isEmpty && StackSides.areEqual(old, new) {
             findings = []
             return
         }
