@@ -24,16 +24,18 @@ public struct StackImpact: Sendable {
     ///   - old: The stacks as they are deployed, in any order.
     ///   - new: The stacks as they are to be, in any order.
     ///   - replaced: The resources that the change replaces: what they export changes with them.
-    ///   - graphs: The graphs of both sets, where they are known already: building them takes most of the time.
+    ///   - graphs: The graphs of both sets, if they are at hand: building them takes most of the time. Asked for only if they are
+    ///     needed.
     public init(
         from old: [GraphStack], to new: [GraphStack], replaced: Set<ResourceAddress> = [],
-        graphs: (old: DependencyGraph, new: DependencyGraph)? = nil
+        graphs: (() -> (old: DependencyGraph, new: DependencyGraph))? = nil
     ) {
         // Where nothing is deployed, nothing is in use; where nothing changes, nothing happens to anyone.
         if old.isEmpty || replaced.isEmpty && StackSides.areEqual(old, new) {
             findings = []
             return
         }
+        let graphs = graphs?()
         let sides = StackSides(
             old: StackSide(old, graphs?.old), new: StackSide(new, graphs?.new), replaced: replaced)
         findings = Self.rules.flatMap { $0.findings(sides) }
