@@ -30,8 +30,11 @@ public struct StackImpact: Sendable {
         from old: [GraphStack], to new: [GraphStack], replaced: Set<ResourceAddress> = [],
         graphs: (() -> (old: DependencyGraph, new: DependencyGraph))? = nil
     ) {
-        // Where nothing is deployed, nothing is in use; where nothing changes, nothing happens to anyone.
-        if old.isEmpty || replaced.isEmpty && StackSides.areEqual(old, new) {
+        // Where nothing is deployed, nothing is in use; where nothing changes, nothing happens to anyone; a stack alone has no
+        // others.
+        if old.isEmpty || old.count == 1 && new.count == 1 && old[0].id == new[0].id
+            || replaced.isEmpty && StackSides.areEqual(old, new)
+        {
             findings = []
             return
         }
