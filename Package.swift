@@ -335,9 +335,11 @@ let package = Package(
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "CloudFormation", targets: ["CloudFormation"]),
+        .executable(name: "strata", targets: ["StrataTool"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "TemplateDiff", targets: ["TemplateDiff"]),
+        .library(name: "DiffReports", targets: ["DiffReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
@@ -370,6 +372,26 @@ let package = Package(
         .target(
             name: "TemplateDiff",
             dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TemplateSources",
+            dependencies: ["CloudAssembly", "CloudFormation", "DependencyGraph", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TemplateSourcesTests",
+            dependencies: ["CloudFormation", "DependencyGraph", "TemplateSources", "TestSupport", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DiffReports",
+            dependencies: ["CloudFormation", "TemplateDiff", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DiffReportsTests",
+            dependencies: ["CloudFormation", "DiffReports", "TemplateDiff", "TestSupport", collections],
             swiftSettings: settings
         ),
         .testTarget(
@@ -414,11 +436,31 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CommandSupport",
+            dependencies: [
+                "CloudFormation", "DependencyGraph", "DiffReports", "GraphReports", "ResourceRegistry", "TemplateDiff",
+                "TemplateSources", argumentParser,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "StrataTool",
+            dependencies: [
+                "CloudFormation", "CommandSupport", "DependencyGraph", "TemplateDiff", "TemplateSources",
+                argumentParser,
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataToolTests",
+            dependencies: ["CloudFormation", "TestSupport", "StrataTool"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "DependencyGraph", "GraphReports", "ResourceRegistry", "Strata",
-                "StrataConventions", argumentParser,
-                collections,
+                "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata", "StrataConventions",
+                "TemplateDiff", "TemplateSources", argumentParser, collections,
             ],
             swiftSettings: settings
         ),
@@ -487,7 +529,10 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataCommandsTests",
-            dependencies: ["CloudAssembly", "CloudFormation", "StrataCommands", "Strata", "fixture-program", "stacks"],
+            dependencies: [
+                "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "fixture-program",
+                "stacks",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

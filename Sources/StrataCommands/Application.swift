@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import CommandSupport
 public import Strata
 
 /// A program that declares infrastructure, with the commands over it.
@@ -51,6 +52,6 @@ extension Application {
 
     /// Runs the command that the command line names. The program ends here.
     public static func main() {
-        CommandLineProgram<Self>.run(Array(CommandLine.arguments.dropFirst()))
+        CommandLineProgram.run(RootCommand<Self>.self, Array(CommandLine.arguments.dropFirst()))
     }
 }

@@ -1,3 +1,5 @@
+import CommandSupport
+
 /// The folder of an assembly: a name for which a program vouches, made sure to stay within the output folder.
 struct AssemblyFolderName {
     private let name: String

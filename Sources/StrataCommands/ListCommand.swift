@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Strata
 
 /// `list`: the stacks of the program.

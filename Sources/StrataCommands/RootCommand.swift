@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 
 /// The program as a command: the commands over what it declares.
 struct RootCommand<Program: Application>: ParsableCommand {
@@ -7,7 +8,8 @@ struct RootCommand<Program: Application>: ParsableCommand {
             commandName: Console.programName,
             abstract: "Declares infrastructure with Strata.",
             subcommands: [
-                SynthCommand<Program>.self, ValidateCommand<Program>.self, GraphCommand<Program>.self,
+                SynthCommand<Program>.self, DiffCommand<Program>.self, ValidateCommand<Program>.self,
+                GraphCommand<Program>.self,
                 ListCommand<Program>.self,
             ]
         )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CloudAssembly
 import CloudFormation
+import CommandSupport
 import Strata
 
 /// `synth`: writes the cloud assembly, or checks that it is what the program says.

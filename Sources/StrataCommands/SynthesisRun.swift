@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Strata
 
 /// What every command begins with: the program's declarations, synthesized, with every finding told.

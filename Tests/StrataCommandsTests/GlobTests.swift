@@ -1,6 +1,5 @@
+import CommandSupport
 import Testing
-
-@testable import StrataCommands
 
 @Suite("Patterns for stacks")
 struct GlobTests {

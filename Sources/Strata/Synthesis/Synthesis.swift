@@ -5,6 +5,8 @@ public import DependencyGraph
 public struct Synthesis {
     /// The stacks, in the order of their declaration.
     public let stacks: [SynthesizedStack]
+    /// The stacks as the dependency graph and comparisons take them, with the lines that their parts come from.
+    public let graphStacks: [GraphStack]
     /// What depends on what, in all stacks.
     public let graph: DependencyGraph
     /// All findings, in the order of declaration, validation and resolution.

@@ -39,7 +39,8 @@ final class Synthesizer {
             default: break
             }
         }
-        let graph = DependencyGraph(stacks: GraphInput(templates, dependencies: dependencies(of:)).stacks)
+        let graphStacks = GraphInput(templates, dependencies: dependencies(of:)).stacks
+        let graph = DependencyGraph(stacks: graphStacks)
         let waits = graph.stackDependenciesByID
         var stacks: [SynthesizedStack] = []
         for builder in templates {
@@ -54,7 +55,9 @@ final class Synthesizer {
         ExportChecks(stacks: stacks).report(to: self)
         StackSetDuplicates(stacks: stacks).report(to: self)
         reportGraph(graph)
-        return Synthesis(stacks: stacks, graph: graph, diagnostics: root.tree.diagnostics + diagnostics)
+        return Synthesis(
+            stacks: stacks, graphStacks: graphStacks, graph: graph,
+            diagnostics: root.tree.diagnostics + diagnostics)
     }
 
     /// Reports what the graph shows. A reference that was refused leads to nothing, which needs no second finding.

@@ -1,23 +1,27 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// Runs a command line to its end, with Strata's exit codes.
-enum CommandLineProgram<Program: Application> {
-    static func run(_ arguments: [String]) -> Never {
+package enum CommandLineProgram {
+    /// Runs it. The program ends here.
+    /// - Parameters:
+    ///   - root: The root command.
+    ///   - arguments: What follows the program's name.
+    package static func run<Root: ParsableCommand>(_ root: Root.Type, _ arguments: [String]) -> Never {
         do {
-            var command = try RootCommand<Program>.parseAsRoot(arguments)
+            var command = try root.parseAsRoot(arguments)
             try command.run()
             exitProcess(.success)
         } catch let problem as CommandProblem {
             Console.printError(problem.text)
             exitProcess(.failure)
         } catch {
-            exitProcess(report(error))
+            exitProcess(report(error, of: root))
         }
     }
 
-    private static func report(_ error: any Error) -> ExitCode {
-        let code = RootCommand<Program>.exitCode(for: error)
-        let message = RootCommand<Program>.fullMessage(for: error)
+    private static func report<Root: ParsableCommand>(_ error: any Error, of root: Root.Type) -> ExitCode {
+        let code = root.exitCode(for: error)
+        let message = root.fullMessage(for: error)
         if code == .success {
             if !message.isEmpty { Console.printLine(message) }
             return .success

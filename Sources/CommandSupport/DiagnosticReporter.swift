@@ -1,10 +1,14 @@
-import Strata
+package import CloudFormation
 
 /// Tells findings on standard error, the worst first, and counts them.
-struct DiagnosticReporter {
-    let diagnostics: [Diagnostic]
+package struct DiagnosticReporter {
+    private let diagnostics: [Diagnostic]
 
-    func report() {
+    /// Takes findings.
+    package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    /// Prints them.
+    package func report() {
         for diagnostic in diagnostics.sorted() { Console.printError(text(of: diagnostic)) }
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }

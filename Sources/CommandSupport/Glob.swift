@@ -1,10 +1,12 @@
 /// A pattern in which `*` stands for any text and `?` for any character.
-struct Glob {
+package struct Glob {
     private let pattern: [Character]
 
-    init(_ pattern: String) { self.pattern = Array(pattern) }
+    /// Reads a pattern.
+    package init(_ pattern: String) { self.pattern = Array(pattern) }
 
-    func matches(_ text: String) -> Bool {
+    /// Whether a text fits, as a whole.
+    package func matches(_ text: String) -> Bool {
         let text = Array(text)
         var (position, place) = (0, 0)
         // Where to go on if what follows the last star does not fit: one character later in the text.

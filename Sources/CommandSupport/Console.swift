@@ -1,34 +1,39 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
 
 /// Standard output for the product, standard error for messages.
-enum Console {
-    static func printLine(_ text: String) { write(text + "\n", to: .standardOutput) }
+package enum Console {
+    /// Prints a line.
+    package static func printLine(_ text: String) { write(text + "\n", to: .standardOutput) }
+
+    /// Prints bytes.
+    package static func print(_ bytes: [UInt8]) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
 
     /// Prints a text that ends its lines itself.
-    static func print(_ text: String) { write(text, to: .standardOutput) }
+    package static func print(_ text: String) { write(text, to: .standardOutput) }
 
-    static func printError(_ text: String) { write(text + "\n", to: .standardError) }
+    /// Prints a line of messages.
+    package static func printError(_ text: String) { write(text + "\n", to: .standardError) }
 
     /// What the user typed to run the program.
-    static var programName: String {
+    package static var programName: String {
         CommandLine.arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "program"
     }
 
     /// Whether messages may be coloured: only on a terminal, and not if `NO_COLOR` is set (<https://no-color.org>).
-    static var usesColor: Bool {
+    package static var usesColor: Bool {
         isatty(STDERR_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
             && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
 
     /// The same for the product.
-    static var colorsOutput: Bool {
+    package static var colorsOutput: Bool {
         isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
             && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
 
     /// How many columns the terminal has; 100 where there is none.
-    static var width: Int {
+    package static var width: Int {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
         return max(60, Int(size.ws_col))
@@ -38,4 +43,5 @@ enum Console {
     private static func write(_ text: String, to handle: FileHandle) { try? handle.write(contentsOf: Data(text.utf8)) }
 }
 
-func exitProcess(_ code: ExitCode) -> Never { exit(code.rawValue) }
+/// Ends the process.
+package func exitProcess(_ code: ExitCode) -> Never { exit(code.rawValue) }

@@ -1,0 +1,118 @@
+import CloudFormation
+import DependencyGraph
+import DiffReports
+import TemplateDiff
+package import TemplateSources
+
+/// The stacks that were and those that are to be, and which of them are told of.
+package struct Comparison {
+    private var old: [GraphStack]
+    private var new: [GraphStack]
+    /// The ids of the stacks that are told of; `nil` for all.
+    private var selected: Set<String>?
+
+    /// Reads what was.
+    /// - Parameters:
+    ///   - origin: Where it is.
+    ///   - isDefault: Whether nobody asked for it: then it need not be there.
+    ///   - path: What a revision is looked at for if it was given without a path.
+    ///   - new: The stacks that are to be.
+    ///   - patterns: Which stacks are told of, by id or name; all if there are none.
+    /// - Throws: ``CommandProblem`` if it cannot be had, or no stack fits a pattern.
+    package init(
+        with origin: TemplateOrigin, isDefault: Bool = false, path: String?, new: LoadedStacks,
+        selecting patterns: [String]
+    ) throws {
+        self.new = new.stacks
+        // What was deployed under no name of now cannot be asked for.
+        if origin == .deployed {
+            selected = try Self.select(patterns, from: new.stacks)
+            self.new = Self.reachable(new.stacks, selected)
+            do throws(TemplateSourceError) {
+                old = try DeployedStacks().load(like: self.new).stacks
+            } catch {
+                throw CommandProblem(error)
+            }
+            return
+        }
+        guard let loaded = try Self.load(origin, isDefault: isDefault, path: path) else {
+            old = []
+            selected = try Self.select(patterns, from: new.stacks)
+            return
+        }
+        old = loaded.stacks
+        guard loaded.isOneFile, let file = old.first else {
+            // A stack that goes is named as well as one that is there.
+            selected = try Self.select(patterns, from: new.stacks + old)
+            return
+        }
+        // A file says nothing of the stack that it is: its name may, or there is only one that it can be.
+        let ids = try (Self.select(patterns, from: new.stacks) ?? Set(new.stacks.map(\.id))).sorted()
+        guard let id = ids.count == 1 ? ids.first : ids.first(where: { $0 == file.id }) else {
+            throw CommandProblem(
+                "'\(file.template.id)' is one template, and there are \(ids.count) stacks to compare it with",
+                help: "name the stack: \(ids.prefix(5).map { "'\($0)'" }.joined(separator: ", "))")
+        }
+        self.new = new.stacks.filter { $0.id == id }
+        old[0].id = id
+        old[0].name = self.new.first?.name ?? id
+        old[0].account = self.new.first?.account
+        old[0].region = self.new.first?.region
+        selected = nil
+    }
+
+    /// Compares, and tells.
+    /// - Parameter options: How.
+    /// - Throws: What the exit code says.
+    package func report(_ options: DiffReportOptions) throws {
+        // The process is about to end: nothing is gained by taking the templates apart before it does.
+        _ = Unmanaged.passRetained(Kept(stacks: old + new))
+        try options.report(TemplateDiff(from: old, to: new), stacks: selected)
+    }
+
+    private final class Kept {
+        let stacks: [GraphStack]
+
+        init(stacks: [GraphStack]) { self.stacks = stacks }
+    }
+
+    private static func load(
+        _ origin: TemplateOrigin, isDefault: Bool, path: String?
+    ) throws -> LoadedStacks? {
+        do throws(TemplateSourceError) {
+            switch origin {
+            case .path(let path) where isDefault:
+                guard let loaded = try LoadedStacks.atPath(path) else {
+                    Console.printError("there is no '\(path)' to compare with: everything is new")
+                    return nil
+                }
+                DiagnosticReporter(diagnostics: loaded.findings).report()
+                return loaded
+            case .git(let revision, nil):
+                guard let path else { break }
+                guard let loaded = try LoadedStacks.inGit(revision, path: path) else {
+                    Console.printError("'git:\(revision)' holds no '\(path)': everything is new")
+                    return nil
+                }
+                DiagnosticReporter(diagnostics: loaded.findings).report()
+                return loaded
+            default: break
+            }
+        } catch {
+            throw CommandProblem(error)
+        }
+        return try LoadedStacks(at: origin)
+    }
+
+    private static func select(_ patterns: [String], from stacks: [GraphStack]) throws -> Set<String>? {
+        guard !patterns.isEmpty else { return nil }
+        return try StackSelection(patterns: patterns).select(from: stacks.map { ($0.id, $0.name) })
+    }
+
+    /// The stacks whose deployed templates can be asked for at once: those of the accounts of the selected ones.
+    private static func reachable(_ stacks: [GraphStack], _ selected: Set<String>?) -> [GraphStack] {
+        guard let selected else { return stacks }
+        let accounts = Set(stacks.filter { selected.contains($0.id) }.map(\.account))
+        return stacks.filter { selected.contains($0.id) || $0.account == nil || accounts.contains($0.account) }
+    }
+}

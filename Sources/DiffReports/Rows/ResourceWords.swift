@@ -1,0 +1,49 @@
+import TemplateDiff
+
+/// What happens to a resource, in words.
+enum ResourceWords {
+    static func mark(_ kind: ResourceChange.Kind) -> Mark {
+        switch kind {
+        case .added: .added
+        case .imported: .imported
+        case .updated: .updated
+        case .mayBeReplaced: .mayBeReplaced
+        case .replaced: .replaced
+        case .removed: .removed
+        case .orphaned: .orphaned
+        }
+    }
+
+    /// `replaced`, `may be replaced`.
+    static func kind(_ kind: ResourceChange.Kind) -> String {
+        switch kind {
+        case .added, .imported, .updated, .replaced, .removed, .orphaned: kind.rawValue
+        case .mayBeReplaced: "may be replaced"
+        }
+    }
+
+    /// What becomes of the old resource; `nil` where the kind says it.
+    static func fate(of change: ResourceChange) -> String? {
+        let isReplaced = change.kind == .replaced || change.kind == .mayBeReplaced
+        let thing = isReplaced ? "the old one" : "it"
+        let isSure = change.kind != .mayBeReplaced
+        let deleted = isSure ? "is deleted" : "would be deleted"
+        switch change.oldResource {
+        case nil: return nil
+        case .deleted: return isReplaced ? "\(thing) \(deleted)" : nil
+        case .snapshot: return "\(thing) \(deleted) after a snapshot was taken"
+        case .retained: return "\(thing) \(isSure ? "stays" : "would stay"), outside of any stack"
+        case .unknown: return "a policy that is an expression decides what becomes of \(thing)"
+        }
+    }
+
+    /// `items are lost`.
+    static func verdict(on data: DataAtRisk) -> String {
+        switch data.verdict {
+        case .lost: "\(data.content) are lost"
+        case .mayBeLost: "\(data.content) may be lost"
+        case .snapshot: "\(data.content) are kept in a snapshot only"
+        case .leftBehind: "\(data.content) are left behind"
+        }
+    }
+}
