@@ -7,8 +7,6 @@ enum StackAdded: ImpactRule {
     static func findings(_ sides: StackSides) -> [Diagnostic] {
         let (old, new) = (sides.old, sides.new)
         let added = new.stacks.keys.filter { old.stacks[$0] == nil }.sorted()
-        // Where there is nothing to compare with, all of them are.
-        guard !old.stacks.isEmpty else { return [] }
         return added.map { id in
             let users = new.hard.filter { $0.producer == id && old.stacks[$0.consumer] != nil }.map(\.consumer).sorted()
             let names = users.map { "'\($0)'" }.joined(separator: ", ")

@@ -24,15 +24,21 @@ public struct StackImpact: Sendable {
     ///   - old: The stacks as they are deployed, in any order.
     ///   - new: The stacks as they are to be, in any order.
     ///   - replaced: The resources that the change replaces: what they export changes with them.
-    ///   - graphs: The graphs of both sets, where they are known already: building them takes most of the time.
+    ///   - graphs: The graphs of both sets, if they are at hand: building them takes most of the time. Asked for only if they are
+    ///     needed.
     public init(
         from old: [GraphStack], to new: [GraphStack], replaced: Set<ResourceAddress> = [],
-        graphs: (old: DependencyGraph, new: DependencyGraph)? = nil
+        graphs: (() -> (old: DependencyGraph, new: DependencyGraph))? = nil
     ) {
-        if graphs == nil, replaced.isEmpty, StackSides.areEqual(old, new) {
+        // Where nothing is deployed, nothing is in use; where nothing changes, nothing happens to anyone; a stack alone has no
+        // others.
+        if old.isEmpty || old.count == 1 && new.count == 1 && old[0].id == new[0].id
+            || replaced.isEmpty && StackSides.areEqual(old, new)
+        {
             findings = []
             return
         }
+        let graphs = graphs?()
         let sides = StackSides(
             old: StackSide(old, graphs?.old), new: StackSide(new, graphs?.new), replaced: replaced)
         findings = Self.rules.flatMap { $0.findings(sides) }

@@ -19,13 +19,19 @@ final class ComparisonContext {
     var entries: [[EntryChange]]
     /// What CloudFormation would refuse, and what is not known.
     var findings: [Diagnostic] = []
+    /// Who depends on what as it was, and as it is to be: built when asked for, since most of the time goes into it.
+    private(set) lazy var oldGraph = DependencyGraph(stacks: old)
+    private(set) lazy var newGraph = knownGraph ?? DependencyGraph(stacks: new)
+    private let knownGraph: DependencyGraph?
     /// The schemas that were asked for.
     let schemas = SchemaCache()
 
     /// - Parameters:
     ///   - old: The stacks as they were.
     ///   - new: The stacks as they are to be.
-    init(_ old: [GraphStack], _ new: [GraphStack]) {
+    ///   - newGraph: The graph of the new stacks, if it is at hand.
+    init(_ old: [GraphStack], _ new: [GraphStack], newGraph: DependencyGraph? = nil) {
+        knownGraph = newGraph
         self.old = old
         self.new = new
         pairs = TemplatePair.all(old, new)

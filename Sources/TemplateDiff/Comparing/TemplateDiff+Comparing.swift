@@ -6,8 +6,9 @@ extension TemplateDiff {
     /// - Parameters:
     ///   - old: The stacks as they were, in any order.
     ///   - new: The stacks as they are to be, in any order.
-    public init(from old: [GraphStack], to new: [GraphStack]) {
-        let context = ComparisonContext(old, new)
+    ///   - newGraph: The dependency graph of the new stacks, if it is at hand.
+    public init(from old: [GraphStack], to new: [GraphStack], newGraph: DependencyGraph? = nil) {
+        let context = ComparisonContext(old, new, newGraph: newGraph)
         ResourceComparison(context).run()
         EntryComparison(context).run()
         var propagation = Propagation(context)
@@ -17,7 +18,8 @@ extension TemplateDiff {
         RenameSearch(context).run(on: &diff)
         DataRiskSearch(context).run(on: &diff)
         diff.security = SecurityComparison(from: old, to: new).changes
-        diff.findings += StackImpact(from: old, to: new, replaced: diff.replaced).findings
+        let impact = StackImpact(from: old, to: new, replaced: diff.replaced) { (context.oldGraph, context.newGraph) }
+        diff.findings += impact.findings
         diff.findings.sort()
         self = diff
     }

@@ -37,7 +37,9 @@ public struct DataRisks {
             let new = change.attributes.first { $0.name == "UpdateReplacePolicy" }
             let policy = new.map(\.new) ?? resource.updateReplacePolicy
             let fate = change.oldResource ?? ResourceFate.onReplacement(resource, policy: policy)
-            return risk(name, resource, fate, change.kind == .replaced ? .replacement : .possibleReplacement)
+            var updated = resource
+            updated.updateReplacePolicy = policy
+            return risk(name, updated, fate, change.kind == .replaced ? .replacement : .possibleReplacement)
         }
     }
 

@@ -8,8 +8,11 @@ enum EmptiedResources {
         var found: Set<String> = []
         for resource in template.resources.values where isEmptying(resource.type) {
             TemplateValue.object(resource.properties).visit { value, _ in
-                if case .ref(let name)? = IntrinsicFunction(value), template.resources[name] != nil {
-                    found.insert(name)
+                switch IntrinsicFunction(value) {
+                case .ref(let name)?, .getAttribute(let name, _)?: found.insert(name)
+                case .substitute(let template, _)?:
+                    for case .reference(let name) in template.segments { found.insert(name) }
+                default: break
                 }
                 return true
             }

@@ -27,7 +27,7 @@ struct CrossStackUses {
     private var uses: [Producer: [Use]] = [:]
 
     init(_ context: ComparisonContext) {
-        let graph = DependencyGraph(stacks: context.new)
+        let graph = context.newGraph
         let pairs = Dictionary(
             context.pairs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         // Containers stand before what they contain.

@@ -35,17 +35,20 @@ struct AccessDifference {
     /// with another logical id.
     static func withoutMoves(_ differences: [AccessDifference]) -> [AccessDifference] {
         var come: [[String]: [Int]] = [:]
+        var gone: [[String]: [Int]] = [:]
         for (index, difference) in differences.enumerated() {
-            if difference.old == nil, let new = difference.new {
-                come[[new.key, difference.condition ?? ""], default: []].append(index)
+            switch (difference.old, difference.new) {
+            case (nil, let new?): come[[new.key, difference.condition ?? ""], default: []].append(index)
+            case (let old?, nil): gone[[old.key, difference.condition ?? ""], default: []].append(index)
+            default: break
             }
         }
         var dropped: Set<Int> = []
-        for (index, difference) in differences.enumerated() {
-            guard difference.new == nil, let old = difference.old else { continue }
-            if let match = come[[old.key, difference.condition ?? ""]]?.popLast() {
-                dropped.formUnion([index, match])
-            }
+        for (key, left) in gone {
+            guard let arrived = come[key] else { continue }
+            // By logical id, as the order of resources in a template says nothing.
+            let pairs = [left, arrived].map { $0.sorted { differences[$0].logicalID < differences[$1].logicalID } }
+            for (old, new) in zip(pairs[0], pairs[1]) { dropped.formUnion([old, new]) }
         }
         return differences.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     }

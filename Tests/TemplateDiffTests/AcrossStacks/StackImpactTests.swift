@@ -204,7 +204,7 @@ struct StackImpactTests {
         let added = findings([base], [base, bound])
         #expect(added.map(\.ruleID) == ["diff/new-hard-dependency", "diff/stack-added"])
         #expect(added.map(\.severity) == [.info, .info])
-        #expect(findings([], [base]) == [], "without a baseline all is new")
+        #expect(findings([], [base, bound]) == [], "without a baseline all is new")
     }
 
     @Test("Stacks that change places")
