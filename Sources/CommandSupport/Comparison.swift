@@ -1,5 +1,5 @@
 import CloudFormation
-import DependencyGraph
+package import DependencyGraph
 import DiffReports
 import TemplateDiff
 package import TemplateSources
@@ -62,12 +62,26 @@ package struct Comparison {
     }
 
     /// Compares, and tells.
-    /// - Parameter options: How.
+    /// - Parameters:
+    ///   - options: How.
+    ///   - newGraph: The dependency graph of all stacks that are to be, if it is at hand; `nil` for stacks that were read.
     /// - Throws: What the exit code says.
-    package func report(_ options: DiffReportOptions) throws {
+    package func report(_ options: DiffReportOptions, newGraph: DependencyGraph? = nil) throws {
         // The process is about to end: nothing is gained by taking the templates apart before it does.
         _ = Unmanaged.passRetained(Kept(stacks: old + new))
-        try options.report(TemplateDiff(from: old, to: new), stacks: selected)
+        try options.report(difference(newGraph), stacks: selected)
+    }
+
+    private func difference(_ newGraph: DependencyGraph?) -> TemplateDiff {
+        // A thread takes longer to start than the graph of a few stacks.
+        guard old.count > 4, new.count > 4 else { return TemplateDiff(from: old, to: new) }
+        let before = GraphInBackground(stacks: old)
+        if let newGraph, newGraph.stackCount == new.count {
+            return TemplateDiff(from: old, to: new, oldGraph: before.wait) { newGraph }
+        }
+        if newGraph != nil { return TemplateDiff(from: old, to: new, oldGraph: before.wait) }
+        let after = GraphInBackground(stacks: new)
+        return TemplateDiff(from: old, to: new, oldGraph: before.wait, newGraph: after.wait)
     }
 
     private final class Kept {
@@ -115,4 +129,9 @@ package struct Comparison {
         let accounts = Set(stacks.filter { selected.contains($0.id) }.map(\.account))
         return stacks.filter { selected.contains($0.id) || $0.account == nil || accounts.contains($0.account) }
     }
+}
+
+extension DependencyGraph {
+    /// How many stacks it holds.
+    fileprivate var stackCount: Int { nodes.count { $0.kind == .stack } }
 }

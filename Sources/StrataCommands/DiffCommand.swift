@@ -49,6 +49,6 @@ struct DiffCommand<Program: Application>: ParsableCommand {
         try Comparison(
             with: origin ?? .path(folder), isDefault: origin == nil, path: folder,
             new: LoadedStacks(stacks: run.synthesis.graphStacks), selecting: stacks
-        ).report(report)
+        ).report(report, newGraph: run.synthesis.graph)
     }
 }

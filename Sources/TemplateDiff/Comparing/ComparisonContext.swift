@@ -20,18 +20,19 @@ final class ComparisonContext {
     /// What CloudFormation would refuse, and what is not known.
     var findings: [Diagnostic] = []
     /// Who depends on what as it was, and as it is to be: built when asked for, since most of the time goes into it.
-    private(set) lazy var oldGraph = DependencyGraph(stacks: old)
-    private(set) lazy var newGraph = knownGraph ?? DependencyGraph(stacks: new)
-    private let knownGraph: DependencyGraph?
+    private(set) lazy var oldGraph = makeOldGraph()
+    private(set) lazy var newGraph = makeNewGraph()
+    var makeOldGraph: () -> DependencyGraph
+    var makeNewGraph: () -> DependencyGraph
     /// The schemas that were asked for.
     let schemas = SchemaCache()
 
     /// - Parameters:
     ///   - old: The stacks as they were.
     ///   - new: The stacks as they are to be.
-    ///   - newGraph: The graph of the new stacks, if it is at hand.
-    init(_ old: [GraphStack], _ new: [GraphStack], newGraph: DependencyGraph? = nil) {
-        knownGraph = newGraph
+    init(_ old: [GraphStack], _ new: [GraphStack]) {
+        makeOldGraph = { DependencyGraph(stacks: old) }
+        makeNewGraph = { DependencyGraph(stacks: new) }
         self.old = old
         self.new = new
         pairs = TemplatePair.all(old, new)

@@ -6,9 +6,15 @@ extension TemplateDiff {
     /// - Parameters:
     ///   - old: The stacks as they were, in any order.
     ///   - new: The stacks as they are to be, in any order.
-    ///   - newGraph: The dependency graph of the new stacks, if it is at hand.
-    public init(from old: [GraphStack], to new: [GraphStack], newGraph: DependencyGraph? = nil) {
-        let context = ComparisonContext(old, new, newGraph: newGraph)
+    ///   - oldGraph: Gives the dependency graph of the old stacks, if it is at hand; asked for only if it is needed.
+    ///   - newGraph: The same for the new stacks.
+    public init(
+        from old: [GraphStack], to new: [GraphStack], oldGraph: (() -> DependencyGraph)? = nil,
+        newGraph: (() -> DependencyGraph)? = nil
+    ) {
+        let context = ComparisonContext(old, new)
+        if let oldGraph { context.makeOldGraph = oldGraph }
+        if let newGraph { context.makeNewGraph = newGraph }
         ResourceComparison(context).run()
         EntryComparison(context).run()
         var propagation = Propagation(context)
