@@ -1,5 +1,5 @@
 import CloudFormation
-import DependencyGraph
+package import DependencyGraph
 import DiffReports
 import TemplateDiff
 package import TemplateSources
@@ -8,6 +8,8 @@ package import TemplateSources
 package struct Comparison {
     private var old: [GraphStack]
     private var new: [GraphStack]
+    /// The graph of ``new``, if it is at hand.
+    private var newGraph: DependencyGraph?
     /// The ids of the stacks that are told of; `nil` for all.
     private var selected: Set<String>?
 
@@ -17,17 +19,21 @@ package struct Comparison {
     ///   - isDefault: Whether nobody asked for it: then it need not be there.
     ///   - path: What a revision is looked at for if it was given without a path.
     ///   - new: The stacks that are to be.
+    ///   - newGraph: Their graph, if it is at hand.
     ///   - patterns: Which stacks are told of, by id or name; all if there are none.
     /// - Throws: ``CommandProblem`` if it cannot be had, or no stack fits a pattern.
     package init(
         with origin: TemplateOrigin, isDefault: Bool = false, path: String?, new: LoadedStacks,
+        newGraph: DependencyGraph? = nil,
         selecting patterns: [String]
     ) throws {
         self.new = new.stacks
+        self.newGraph = newGraph
         // What was deployed under no name of now cannot be asked for.
         if origin == .deployed {
             selected = try Self.select(patterns, from: new.stacks)
             self.new = Self.reachable(new.stacks, selected)
+            if self.new.count < new.stacks.count { self.newGraph = nil }
             do throws(TemplateSourceError) {
                 old = try DeployedStacks().load(like: self.new).stacks
             } catch {
@@ -54,6 +60,7 @@ package struct Comparison {
                 help: "name the stack: \(ids.prefix(5).map { "'\($0)'" }.joined(separator: ", "))")
         }
         self.new = new.stacks.filter { $0.id == id }
+        if self.new.count < new.stacks.count { self.newGraph = nil }
         old[0].id = id
         old[0].name = self.new.first?.name ?? id
         old[0].account = self.new.first?.account
@@ -67,7 +74,7 @@ package struct Comparison {
     package func report(_ options: DiffReportOptions) throws {
         // The process is about to end: nothing is gained by taking the templates apart before it does.
         _ = Unmanaged.passRetained(Kept(stacks: old + new))
-        try options.report(TemplateDiff(from: old, to: new), stacks: selected)
+        try options.report(TemplateDiff(from: old, to: new, newGraph: newGraph), stacks: selected)
     }
 
     private final class Kept {
