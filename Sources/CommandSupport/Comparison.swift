@@ -8,6 +8,10 @@ package import TemplateSources
 package struct Comparison {
     private var old: [GraphStack]
     private var new: [GraphStack]
+    /// The graph of ``new``, if it is at hand.
+    private var newGraph: DependencyGraph?
+    /// Whether ``new`` was read from files, and may be asked by any thread.
+    private let isNewRead: Bool
     /// The ids of the stacks that are told of; `nil` for all.
     private var selected: Set<String>?
 
@@ -17,17 +21,22 @@ package struct Comparison {
     ///   - isDefault: Whether nobody asked for it: then it need not be there.
     ///   - path: What a revision is looked at for if it was given without a path.
     ///   - new: The stacks that are to be.
+    ///   - newGraph: Their graph, if a program made them; `nil` for stacks that were read.
     ///   - patterns: Which stacks are told of, by id or name; all if there are none.
     /// - Throws: ``CommandProblem`` if it cannot be had, or no stack fits a pattern.
     package init(
         with origin: TemplateOrigin, isDefault: Bool = false, path: String?, new: LoadedStacks,
+        newGraph: DependencyGraph? = nil,
         selecting patterns: [String]
     ) throws {
         self.new = new.stacks
+        self.newGraph = newGraph
+        isNewRead = newGraph == nil
         // What was deployed under no name of now cannot be asked for.
         if origin == .deployed {
             selected = try Self.select(patterns, from: new.stacks)
             self.new = Self.reachable(new.stacks, selected)
+            if self.new.count < new.stacks.count { self.newGraph = nil }
             do throws(TemplateSourceError) {
                 old = try DeployedStacks().load(like: self.new).stacks
             } catch {
@@ -54,6 +63,7 @@ package struct Comparison {
                 help: "name the stack: \(ids.prefix(5).map { "'\($0)'" }.joined(separator: ", "))")
         }
         self.new = new.stacks.filter { $0.id == id }
+        if self.new.count < new.stacks.count { self.newGraph = nil }
         old[0].id = id
         old[0].name = self.new.first?.name ?? id
         old[0].account = self.new.first?.account
@@ -62,24 +72,20 @@ package struct Comparison {
     }
 
     /// Compares, and tells.
-    /// - Parameters:
-    ///   - options: How.
-    ///   - newGraph: The dependency graph of all stacks that are to be, if it is at hand; `nil` for stacks that were read.
+    /// - Parameter options: How.
     /// - Throws: What the exit code says.
-    package func report(_ options: DiffReportOptions, newGraph: DependencyGraph? = nil) throws {
+    package func report(_ options: DiffReportOptions) throws {
         // The process is about to end: nothing is gained by taking the templates apart before it does.
         _ = Unmanaged.passRetained(Kept(stacks: old + new))
-        try options.report(difference(newGraph), stacks: selected)
+        try options.report(difference, stacks: selected)
     }
 
-    private func difference(_ newGraph: DependencyGraph?) -> TemplateDiff {
+    private var difference: TemplateDiff {
         // A thread takes longer to start than the graph of a few stacks.
         guard old.count > 4, new.count > 4 else { return TemplateDiff(from: old, to: new) }
         let before = GraphInBackground(stacks: old)
-        if let newGraph, newGraph.stackCount == new.count {
-            return TemplateDiff(from: old, to: new, oldGraph: before.wait) { newGraph }
-        }
-        if newGraph != nil { return TemplateDiff(from: old, to: new, oldGraph: before.wait) }
+        if let newGraph { return TemplateDiff(from: old, to: new, oldGraph: before.wait) { newGraph } }
+        guard isNewRead else { return TemplateDiff(from: old, to: new, oldGraph: before.wait) }
         let after = GraphInBackground(stacks: new)
         return TemplateDiff(from: old, to: new, oldGraph: before.wait, newGraph: after.wait)
     }
@@ -129,9 +135,4 @@ package struct Comparison {
         let accounts = Set(stacks.filter { selected.contains($0.id) }.map(\.account))
         return stacks.filter { selected.contains($0.id) || $0.account == nil || accounts.contains($0.account) }
     }
-}
-
-extension DependencyGraph {
-    /// How many stacks it holds.
-    fileprivate var stackCount: Int { nodes.count { $0.kind == .stack } }
 }

@@ -48,7 +48,7 @@ struct DiffCommand<Program: Application>: ParsableCommand {
         let folder = try AssemblyFolderName(program.assemblyName).path(in: "templates")
         try Comparison(
             with: origin ?? .path(folder), isDefault: origin == nil, path: folder,
-            new: LoadedStacks(stacks: run.synthesis.graphStacks), selecting: stacks
-        ).report(report, newGraph: run.synthesis.graph)
+            new: LoadedStacks(stacks: run.synthesis.graphStacks), newGraph: run.synthesis.graph, selecting: stacks
+        ).report(report)
     }
 }
