@@ -41,6 +41,24 @@ swift build -c release --product bench-graph >&2
 echo "dependency graph, release:"
 "$(swift build -c release --show-bin-path)/bench-graph"
 
+# Whole processes that read two sets of templates, compare and report: 50 stacks of 400 resources with three changes each, and
+# 450 resources with 20 changes.
+swift build -c release --package-path .. --product strata >&2
+strata=$(swift build -c release --package-path .. --show-bin-path)/strata
+"$(swift build -c release --show-bin-path)/bench-app" 50 400 "$out/old" 2>/dev/null
+cp -r "$out/old" "$out/new"
+for template in "$out"/new/*.template.json; do
+  for change in 's/"VisibilityTimeout": 300/"VisibilityTimeout": 60/' 's/"MemorySize": 256/"MemorySize": 512/' \
+    's/"RetentionInDays": 30/"RetentionInDays": 7/'; do
+    awk -v from="${change#s/}" 'BEGIN { split(from, part, "/") } !done && sub(part[1], part[2]) { done = 1 } { print }' \
+      "$template" > "$out/changed" && mv "$out/changed" "$template"
+  done
+done
+measure "strata diff 50x400" 5 "$strata" diff "$out/old" "$out/new"
+if [ -d "$shared/bench/diff-450" ]; then
+  measure "strata diff 450" 10 "$strata" diff "$shared/bench/diff-450/old.json" "$shared/bench/diff-450/new.json"
+fi
+
 if [ -d "$peers/node_modules/aws-cdk-lib" ] && [ -d "$shared/bench" ]; then
   peers=$(cd "$peers" && pwd)
   export NODE_PATH="$peers/node_modules" CDK_VALIDATION=false

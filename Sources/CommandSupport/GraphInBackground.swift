@@ -19,7 +19,7 @@ final class GraphInBackground: @unchecked Sendable {
     }
 
     private func build() {
-        let built = DependencyGraph(stacks: stacks)
+        let built = DependencyGraph(stacks: stacks, locatesReferences: false)
         gate.lock()
         graph = built
         gate.broadcast()

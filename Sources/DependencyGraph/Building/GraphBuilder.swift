@@ -20,6 +20,11 @@ final class GraphBuilder {
         let name: String
     }
 
+    /// Whether references within a template are looked up in the source map.
+    let locatesReferences: Bool
+
+    init(locatesReferences: Bool) { self.locatesReferences = locatesReferences }
+
     func build(_ stacks: [GraphStack]) {
         let stacks = stacks.sorted { $0.id < $1.id }
         for stack in stacks {

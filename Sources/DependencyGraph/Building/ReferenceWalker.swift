@@ -368,10 +368,12 @@ struct ReferenceWalker {
             detail = nestedParameter
         }
         let path = currentPath
+        let isWithin = [Mechanism.ref, .getAttribute, .substitution, .dependsOn, .condition].contains(mechanism)
+        let exact = builder.locatesReferences || !isWithin ? unit.sources.location(of: path) : nil
         builder.add(
             .init(
                 consumer, on: producer, mechanism, detail: detail, path: path, strength: strength,
-                location: unit.sources.location(of: path) ?? location, guards: guards))
+                location: exact ?? location, guards: guards))
     }
 
     private func report(_ finding: Diagnostic) {

@@ -37,7 +37,7 @@ final class NameIndex {
     init(_ units: [TemplateUnit]) {
         for unit in units {
             for name in unit.resourceNames {
-                guard let resource = unit.template.resources[name], let node = unit.symbols[name] else { continue }
+                guard let node = unit.symbols[name], let resource = unit.template.resources[name] else { continue }
                 for physical in Self.names(of: resource, in: unit) {
                     let bearer = Bearer(node: node, type: resource.type, name: physical, unit: unit, resource: name)
                     for spelling in Environments.spellings(of: physical, unit.stack) {

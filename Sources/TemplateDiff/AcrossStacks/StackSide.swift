@@ -26,7 +26,7 @@ struct StackSide {
     }
 
     init(_ stacks: [GraphStack], _ graph: DependencyGraph?) {
-        let graph = graph ?? DependencyGraph(stacks: stacks)
+        let graph = graph ?? DependencyGraph(stacks: stacks, locatesReferences: false)
         self.graph = graph
         self.stacks = Dictionary(stacks.map { ($0.id, $0) }) { first, _ in first }
         dependencies = Dictionary(

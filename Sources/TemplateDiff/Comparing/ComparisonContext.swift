@@ -31,8 +31,8 @@ final class ComparisonContext {
     ///   - old: The stacks as they were.
     ///   - new: The stacks as they are to be.
     init(_ old: [GraphStack], _ new: [GraphStack]) {
-        makeOldGraph = { DependencyGraph(stacks: old) }
-        makeNewGraph = { DependencyGraph(stacks: new) }
+        makeOldGraph = { DependencyGraph(stacks: old, locatesReferences: false) }
+        makeNewGraph = { DependencyGraph(stacks: new, locatesReferences: false) }
         self.old = old
         self.new = new
         pairs = TemplatePair.all(old, new)
