@@ -17,6 +17,7 @@ export STRATA_STRICT
 # Python tools that only checks need, at fixed versions.
 TOOLS := .build/tools
 CFN_LINT_VERSION := 1.51.0
+SARIF_READER_VERSION := 0.6.2
 # Apart, since the deployment check is left out where they cannot be had.
 ACCEPTANCE := .build/tools-acceptance
 MOTO_VERSION := 5.2.5
@@ -109,7 +110,8 @@ pictures:
 $(TOOLS)/.cfn-lint:
 	@command -v python3 >/dev/null || { apt-get update -q && apt-get install -qy python3 python3-venv; }
 	@python3 -m venv $(TOOLS) 2>/dev/null || { apt-get update -q && apt-get install -qy python3-venv && python3 -m venv $(TOOLS); }
-	$(TOOLS)/bin/pip install -q --disable-pip-version-check cfn-lint==$(CFN_LINT_VERSION)
+	$(TOOLS)/bin/pip install -q --disable-pip-version-check cfn-lint==$(CFN_LINT_VERSION) \
+	  sarif-pydantic==$(SARIF_READER_VERSION)
 	@touch $@
 
 $(ACCEPTANCE)/.moto-$(MOTO_VERSION)-awscli-$(AWS_CLI_VERSION): | $(TOOLS)/.cfn-lint

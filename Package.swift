@@ -339,6 +339,7 @@ let package = Package(
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
         .library(name: "GraphReports", targets: ["GraphReports"]),
         .library(name: "TemplateDiff", targets: ["TemplateDiff"]),
+        .library(name: "FindingReports", targets: ["FindingReports"]),
         .library(name: "DiffReports", targets: ["DiffReports"]),
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
@@ -367,6 +368,12 @@ let package = Package(
         .target(
             name: "GraphReports",
             dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "FindingReports", dependencies: ["CloudFormation", collections], swiftSettings: settings),
+        .testTarget(
+            name: "FindingReportsTests", dependencies: ["CloudFormation", "FindingReports", "TestSupport"],
             swiftSettings: settings
         ),
         .target(
@@ -438,7 +445,9 @@ let package = Package(
         .target(
             name: "CommandSupport",
             dependencies: [
-                "CloudFormation", "DependencyGraph", "DiffReports", "GraphReports", "ResourceRegistry", "TemplateDiff",
+                "CloudFormation", "DependencyGraph", "DiffReports", "FindingReports", "GraphReports",
+                "ResourceRegistry",
+                "TemplateDiff",
                 "TemplateSources", argumentParser,
             ],
             swiftSettings: settings

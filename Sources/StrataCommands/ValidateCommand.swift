@@ -9,7 +9,12 @@ struct ValidateCommand<Program: Application>: ParsableCommand {
         CommandConfiguration(
             commandName: "validate",
             abstract: "Check the program: validators, limits, references, cycles.",
-            discussion: "Exit code: 0 clean, 1 a finding is an error."
+            discussion: """
+                Swift lines are written as paths below the working directory where a report is for other programs; so run it \
+                at the root of the package.
+
+                Exit code: 0 clean, 1 a finding as bad as --fail-on says, or worse.
+                """
         )
     }
 
@@ -20,6 +25,8 @@ struct ValidateCommand<Program: Application>: ParsableCommand {
 
     @Option(help: "With --forbid-hard: the id of a stack that others may depend on; may be repeated.")
     var allowHardOn: [String] = []
+
+    @OptionGroup var report: FindingReportOptions
 
     @OptionGroup var clock: ClockOptions
 
@@ -38,9 +45,7 @@ struct ValidateCommand<Program: Application>: ParsableCommand {
             findings += run.synthesis.graph.findings(onHardDependenciesExceptOn: allowHardOn.isEmpty ? [] : allowed)
                 .filter { !known.contains($0) }
         }
-        DiagnosticReporter(diagnostics: findings).report()
         let stacks = run.synthesis.stacks.count
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
-        Console.printLine("\(stacks) stack\(stacks == 1 ? "" : "s"): no error")
+        try report.tell(findings, of: "\(stacks) stack\(stacks == 1 ? "" : "s")")
     }
 }
