@@ -360,6 +360,7 @@ let package = Package(
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
         .target(name: "Hashes", swiftSettings: settings),
+        .target(name: "ChildProcesses", swiftSettings: settings),
         .target(
             name: "DependencyGraph",
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
@@ -367,7 +368,7 @@ let package = Package(
         ),
         .target(
             name: "GraphReports",
-            dependencies: ["CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            dependencies: ["ChildProcesses", "CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
             swiftSettings: settings
         ),
         .target(
@@ -383,7 +384,7 @@ let package = Package(
         ),
         .target(
             name: "TemplateSources",
-            dependencies: ["CloudAssembly", "CloudFormation", "DependencyGraph", collections],
+            dependencies: ["ChildProcesses", "CloudAssembly", "CloudFormation", "DependencyGraph", collections],
             swiftSettings: settings
         ),
         .testTarget(

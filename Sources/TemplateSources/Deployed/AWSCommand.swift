@@ -1,3 +1,5 @@
+import ChildProcesses
+
 /// Calls the AWS command line, for reading only. Credentials are its own affair.
 struct AWSCommand {
     /// The program's name or path.
@@ -29,6 +31,7 @@ struct AWSCommand {
                     help:
                         "install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
                 )
+            case .tookTooLong: throw TemplateSourceError("'\(program)' did not end in time")
             case .system(let reason): throw TemplateSourceError("'\(program)' could not be run: \(reason)")
             }
         }

@@ -1,3 +1,4 @@
+import ChildProcesses
 import CloudFormation
 public import DependencyGraph
 import OrderedCollections

@@ -1,3 +1,5 @@
+import ChildProcesses
+
 /// Calls git, for reading only.
 struct GitCommand {
     /// The program's name or path.
@@ -21,6 +23,7 @@ struct GitCommand {
                 throw TemplateSourceError(
                     "'\(program)' is not installed, so no revision can be read",
                     help: "install git, or compare with a folder: --against FOLDER")
+            case .tookTooLong: throw TemplateSourceError("git did not end in time")
             case .system(let reason): throw TemplateSourceError("git could not be run: \(reason)")
             }
         }

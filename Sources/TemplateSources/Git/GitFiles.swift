@@ -1,3 +1,4 @@
+import ChildProcesses
 import CloudFormation
 
 /// The files of a git revision, read without a checkout.

@@ -7,20 +7,27 @@
 #endif
 
 /// A program that was started: what it writes goes into files without names, so that nobody waits for anybody to read.
-struct ChildProcess: ~Copyable {
+package struct ChildProcess: ~Copyable {
     /// What a program did.
-    struct Outcome {
-        let code: Int
-        let output: [UInt8]
-        let errors: String
+    package struct Outcome {
+        /// The exit code as a shell tells it: 128 and the signal, if one ended it.
+        package let code: Int
+        /// What it wrote to standard output.
+        package let output: [UInt8]
+        /// What it wrote to standard error.
+        package let errors: String
 
         /// The output as text.
-        var text: String { String(decoding: output, as: UTF8.self) }
+        package var text: String { String(decoding: output, as: UTF8.self) }
     }
 
     /// Why a program could not be run.
-    enum Failure: Error {
+    package enum Failure: Error {
+        /// There is no program of that name.
         case missing
+        /// It did not end in time, and was killed.
+        case tookTooLong
+        /// What the system says.
         case system(String)
     }
 
@@ -35,7 +42,7 @@ struct ChildProcess: ~Copyable {
     ///   - variables: What is set in its environment beside what is set here.
     ///   - input: What it reads.
     /// - Throws: Why it could not be started.
-    init(
+    package init(
         _ program: String, _ arguments: [String], variables: [String: String] = [:], input: [UInt8] = []
     ) throws(Failure) {
         let given = try TemporaryFile()
@@ -76,15 +83,43 @@ struct ChildProcess: ~Copyable {
     }
 
     /// Waits for the end.
-    consuming func outcome() throws(Failure) -> Outcome {
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw .system(String(cString: strerror(errno))) }
-        }
+    /// - Parameter limit: After how many seconds it is killed; `nil` for never.
+    /// - Returns: What it did.
+    /// - Throws: That it took too long, or what the system says.
+    package consuming func outcome(within limit: Int? = nil) throws(Failure) -> Outcome {
+        let status: Int32
+        if let limit { status = try Self.wait(for: process, limit) } else { status = try Self.wait(for: process) }
         // As a shell tells it: the exit code, or 128 and the signal.
         let code = Int(status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
         return Outcome(
             code: code, output: output.contents(), errors: String(decoding: errors.contents(), as: UTF8.self))
+    }
+
+    private static func wait(for process: pid_t) throws(Failure) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 {
+            guard errno == EINTR else { throw .system(String(cString: strerror(errno))) }
+        }
+        return status
+    }
+
+    private static func wait(for process: pid_t, _ seconds: Int) throws(Failure) -> Int32 {
+        var status: Int32 = 0
+        var pause = 1_000
+        var waited = 0
+        while true {
+            let result = waitpid(process, &status, WNOHANG)
+            if result == process { return status }
+            if result < 0, errno != EINTR { throw .system(String(cString: strerror(errno))) }
+            if waited >= seconds * 1_000_000 {
+                kill(process, SIGKILL)
+                _ = try wait(for: process)
+                throw .tookTooLong
+            }
+            usleep(UInt32(pause))
+            waited += pause
+            pause = min(pause * 2, 20_000)
+        }
     }
 
     private static func environment(with variables: [String: String]) -> [String] {
