@@ -1,4 +1,3 @@
-public import CloudFormation
 import Foundation
 
 /// Finds the files that Swift calls `Module/File.swift`, for programs that want paths.
