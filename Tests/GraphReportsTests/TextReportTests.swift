@@ -8,7 +8,7 @@ struct TextReportTests {
         let text = try GraphReport(ReportSample.graph()).text(width: 100)
         #expect(
             text == """
-                3 stacks with 6 resources; 4 dependencies between stacks
+                3 stacks with 6 resources; 3 dependencies between stacks, 1 on what none of them makes
 
                 Deployment order
                   wave 1  orders, producer

@@ -25,11 +25,13 @@ struct TextReport {
         guard !view.nodes.isEmpty else { return ["Nothing in the graph fits the options."] }
         let stacks = shownStacks.count
         let resources = contents.filter { graph.nodes[$0].resourceType != nil }.count
-        let crossing = view.edges.filter { crosses($0) }.count
-        let dependencies =
-            crossing == 0
-            ? "no dependency between stacks"
-            : "\(count(crossing, "dependency", "dependencies")) between stacks"
+        let crossing = view.edges.filter { crosses($0) }
+        let leaving = crossing.count { graph.stack(of: graph.edges[$0].producer) == nil }
+        let between = crossing.count - leaving
+        var dependencies =
+            between == 0
+            ? "no dependency between stacks" : "\(count(between, "dependency", "dependencies")) between stacks"
+        if leaving > 0 { dependencies += ", \(leaving) on what none of them makes" }
         return "\(count(stacks, "stack")) with \(count(resources, "resource")); \(dependencies)"
             .wrapped(width: width, first: "", rest: "")
     }
