@@ -383,6 +383,45 @@ struct ReviewTests {
                     #"{"Resources": {"Z": {"Type": "AWS::Route53::HostedZone", "Properties": {"Name": "b"}}, "R": {"Type": "AWS::Route53::RecordSet", "Properties": {"HostedZoneId": {"Ref": "Z"}, "Name": "n", "Type": "A"}}}}"#,
                 verdicts: ["R replaced", "Z replaced, mayBeLost"]),
             Case(
+                name: "a volume cannot move to another zone",
+                old: #"{"Resources": {"R": {"Type": "AWS::EC2::Volume", "Properties": {"AvailabilityZone": "a"}}}}"#,
+                new: #"{"Resources": {"R": {"Type": "AWS::EC2::Volume", "Properties": {"AvailabilityZone": "b"}}}}"#,
+                verdicts: ["R updated"], findings: ["error diff/refused-update"]),
+            Case(
+                name: "a volume that is said to be not encrypted was not before",
+                old: #"{"Resources": {"R": {"Type": "AWS::EC2::Volume", "Properties": {"AvailabilityZone": "a"}}}}"#,
+                new:
+                    #"{"Resources": {"R": {"Type": "AWS::EC2::Volume", "Properties": {"AvailabilityZone": "a", "Encrypted": false}}}}"#,
+                verdicts: ["R updated"]),
+            Case(
+                name: "a rule may keep its name on another bus",
+                old:
+                    #"{"Resources": {"R": {"Type": "AWS::Events::Rule", "Properties": {"EventBusName": "a", "Name": "r"}}}}"#,
+                new:
+                    #"{"Resources": {"R": {"Type": "AWS::Events::Rule", "Properties": {"EventBusName": "b", "Name": "r"}}}}"#,
+                verdicts: ["R mayBeReplaced"]),
+            Case(
+                name: "a role that keeps its name cannot move to another path",
+                old:
+                    #"{"Resources": {"R": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "r", "Path": "/a/"}}}}"#,
+                new:
+                    #"{"Resources": {"R": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "r", "Path": "/b/"}}}}"#,
+                verdicts: ["R replaced"], findings: ["error diff/named-replacement"]),
+            Case(
+                name: "a name that a condition chooses may be the same",
+                old:
+                    #"{"Conditions": {"C": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}}, "Resources": {"R": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "a"}}}}"#,
+                new:
+                    #"{"Conditions": {"C": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}}, "Resources": {"R": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": {"Fn::If": ["C", "a", "b"]}}}}}"#,
+                verdicts: ["R mayBeReplaced, mayBeLost"]),
+            Case(
+                name: "names that are all others replace, whatever the condition says",
+                old:
+                    #"{"Conditions": {"C": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}}, "Resources": {"R": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "a"}}}}"#,
+                new:
+                    #"{"Conditions": {"C": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}}, "Resources": {"R": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": {"Fn::If": ["C", "c", "b"]}}}}}"#,
+                verdicts: ["R replaced, lost"]),
+            Case(
                 name: "a filter of images deletes some",
                 old: #"{"Resources": {"R": {"Type": "AWS::ECR::Repository", "Properties": {}}}}"#,
                 new:

@@ -21,17 +21,22 @@ struct NamedReplacement {
                     !resource.properties.contains(where: { $0.path.components.first == .key(name.property) })
                 else { continue }
                 // The same name elsewhere is another name.
-                let moves = NameScope.properties(of: facts, name).compactMap { property in
-                    resource.properties.filter { $0.path.components.first == .key(property) }.map(\.impact).max()
-                }.max()
-                if moves == .replace || NameScope.shared.contains(new.type) { continue }
-                let mayMove = resource.properties.contains { change in
-                    guard change.impact > .update, case .key(let property)? = change.path.components.first else {
+                let scope = NameScope.properties(of: facts, name)
+                let causes = resource.properties.filter { $0.impact > .update }
+                let moves = causes.filter { change in
+                    scope.contains { change.path.components.first == .key($0) }
+                }
+                if moves.contains(where: { $0.impact == .replace }) || !moves.isEmpty && moves.count == causes.count {
+                    continue
+                }
+                if NameScope.shared.contains(new.type) { continue }
+                let mayMove = causes.contains { change in
+                    guard case .key(let property)? = change.path.components.first else {
                         return false
                     }
                     return NameScope.mayHold(property)
                 }
-                let isCertain = impact == .replace && moves == nil && !mayMove
+                let isCertain = impact == .replace && moves.isEmpty && !mayMove
                 let decisive = resource.decisive.map { resource.properties[$0].path.description } ?? "a change"
                 let called = value.stringValue.map { "\"\($0)\"" } ?? "the same"
                 let side = pair.new

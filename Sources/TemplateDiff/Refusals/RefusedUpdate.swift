@@ -37,8 +37,7 @@ struct RefusedUpdate {
         switch new.type {
         case "AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable": TableRefusals.reasons(old, new)
         case "AWS::Cognito::UserPool": UserPoolRefusals.reasons(resource, old, new)
-        case "AWS::KMS::Key": KeyRefusals.reasons(resource)
-        default: []
+        default: FixedProperties.reasons(resource, new.type)
         }
     }
 

@@ -12,10 +12,20 @@ enum EqualityDoubt {
         // What neither side leaves open is known.
         guard old.function != nil || new.function != nil else { return false }
         if isOtherElement(old, new) { return false }
-        guard let one = pattern(Meaning.of(old, .free(.text)), resources),
-            let other = pattern(Meaning.of(new, .free(.text)), resources)
-        else { return false }
-        return Wildcard(one).mayMeet(Wildcard(other))
+        let ones = alternatives(Meaning.of(old, .free(.text)))
+        let others = alternatives(Meaning.of(new, .free(.text)))
+        return ones.contains { one in
+            guard let one = pattern(one, resources) else { return false }
+            return others.contains { other in
+                pattern(other, resources).map { Wildcard(one).mayMeet(Wildcard($0)) } ?? false
+            }
+        }
+    }
+
+    /// The branches that a value may come to; the value itself where there are too many.
+    private static func alternatives(_ value: TemplateValue, _ depth: Int = 0) -> [TemplateValue] {
+        guard depth < 4, let branches = value.branches else { return [value] }
+        return alternatives(branches.then, depth + 1) + alternatives(branches.otherwise, depth + 1)
     }
 
     /// Whether two values are different elements of one list, as the zones of a region are.
