@@ -386,7 +386,7 @@ struct ReviewTests {
                 name: "a volume cannot move to another zone",
                 old: #"{"Resources": {"R": {"Type": "AWS::EC2::Volume", "Properties": {"AvailabilityZone": "a"}}}}"#,
                 new: #"{"Resources": {"R": {"Type": "AWS::EC2::Volume", "Properties": {"AvailabilityZone": "b"}}}}"#,
-                verdicts: ["R updated"], findings: ["error diff/refused-update"]),
+                verdicts: ["R updated"], findings: ["warning diff/refused-update"]),
             Case(
                 name: "a volume that is said to be not encrypted was not before",
                 old: #"{"Resources": {"R": {"Type": "AWS::EC2::Volume", "Properties": {"AvailabilityZone": "a"}}}}"#,

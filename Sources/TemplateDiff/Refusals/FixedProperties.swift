@@ -4,7 +4,8 @@ import CloudFormation
 enum FixedProperties {
     /// By type, the properties with what holds where they are not written.
     private static let table: [String: [String: TemplateValue]] = [
-        // <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-volume.html>
+        // What can be modified is size, type, and throughput:
+        // <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVolume.html>
         "AWS::EC2::Volume": [
             "AvailabilityZone": .null, "Encrypted": false, "KmsKeyId": .null, "OutpostArn": .null, "SnapshotId": .null,
         ],
@@ -17,6 +18,9 @@ enum FixedProperties {
         "AWS::Logs::LogGroup": ["LogGroupClass": "STANDARD"],
     ]
 
+    /// Types whose documentation says that the update fails; of the others, the service just has no call for it.
+    private static let documented: Set<String> = ["AWS::KMS::Key"]
+
     static func reasons(_ resource: ComparedResource, _ type: String) -> [RefusedUpdate.Reason] {
         guard let fixed = table[type] else { return [] }
         return resource.properties.compactMap { change in
@@ -25,7 +29,7 @@ enum FixedProperties {
             else { return nil }
             let (old, new) = (change.old ?? fallback, change.new ?? fallback)
             if old.scalarText != nil, old.scalarText == new.scalarText { return nil }
-            let isKnown = [old, new].allSatisfy { $0.function == nil }
+            let isKnown = documented.contains(type) && [old, new].allSatisfy { $0.function == nil }
             return RefusedUpdate.Reason(
                 path: change.path,
                 message: "\(property) cannot change: the service refuses the update, whatever UpdateReplacePolicy says",
