@@ -34,9 +34,16 @@ struct CrossStackReviewTests {
         let kept = try moved(#", "DeletionPolicy": "Retain""#)
         #expect(kept["b/B"]?.kind == .imported)
         #expect(kept.findings.filter { $0.ruleID == "diff/name-taken" }.map(\.severity) == [.error])
-        // The same name in another region is another resource, but for buckets, whose names the partition shares.
+        // Names of buckets are unique in all regions, those of queues in one.
         let elsewhere = try moved("", to: ("eu-west-1", "us-east-1"))
-        #expect(elsewhere.findings.allSatisfy { $0.ruleID != "diff/name-taken" })
+        #expect(elsewhere.findings.contains { $0.ruleID == "diff/name-taken" })
+        func queue(_ region: String) throws -> GraphStack {
+            let named = #""AWS::SQS::Queue", "Properties": {"QueueName": "q"}"#
+            return try Compared.stack(
+                region, Self.rest.replacing(#""AWS::SQS::Queue""#, with: named), region: region)
+        }
+        let queues = TemplateDiff(from: [try queue("eu-west-1")], to: [try queue("us-east-1")])
+        #expect(queues.findings.allSatisfy { $0.ruleID != "diff/name-taken" })
     }
 
     @Test("what a parameter of another stack is read by goes with it, and nothing becomes independent by that")

@@ -1,4 +1,5 @@
 import CloudFormation
+import DependencyGraph
 import ResourceRegistry
 
 /// Where a physical name is the only one of its kind: mostly in an account and region, for some types in something that their
@@ -42,6 +43,14 @@ enum NameScope {
     private static let holders: Set<String> = [
         "ClusterName", "DatabaseName", "DomainName", "EventBusName", "FunctionName", "MeshName", "RegistryName",
     ]
+
+    /// What a name of text is unique in, beyond its stack: mostly account and region, for global services the account, and
+    /// [all accounts](https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html) for buckets.
+    static func place(of type: String, _ stack: GraphStack) -> [String] {
+        if type == "AWS::S3::Bucket" { return [] }
+        let isGlobal = ["AWS::CloudFront::", "AWS::IAM::", "AWS::Route53::"].contains { type.hasPrefix($0) }
+        return [stack.account ?? "", isGlobal ? "" : stack.region ?? ""]
+    }
 
     /// Types whose resources may share a name: each is a version under it, or the name is only a label.
     static let shared: Set<String> = [

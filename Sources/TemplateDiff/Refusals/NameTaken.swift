@@ -54,7 +54,7 @@ struct NameTaken {
         if value.stringValue != nil, values.allSatisfy({ $0.function == nil }),
             let stack = (isOld ? context.pairs[pair].old : context.pairs[pair].new)?.stack
         {
-            return Name(type: resource.type, values: values, place: [stack.account ?? "", stack.region ?? ""])
+            return Name(type: resource.type, values: values, place: NameScope.place(of: resource.type, stack))
         }
         return Name(type: resource.type, values: values, place: [context.pairs[pair].id])
     }
