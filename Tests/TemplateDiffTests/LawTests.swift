@@ -45,14 +45,17 @@ struct LawTests {
                     after.resources[id] = nil
                     continue
                 }
+                (one.properties, other.properties) = (Cut.opened(one.properties), Cut.opened(other.properties))
                 let own = change.properties.filter(\.because.isEmpty)
                 changes += own.count
                 for property in own {
                     if let value = property.old {
-                        #expect(TemplateValue.object(one.properties)[property.oldPath ?? property.path] == value)
+                        #expect(
+                            TemplateValue.object(one.properties)[property.oldPath ?? property.path] == Cut.opened(value)
+                        )
                     }
                     if let value = property.new {
-                        #expect(TemplateValue.object(other.properties)[property.path] == value)
+                        #expect(TemplateValue.object(other.properties)[property.path] == Cut.opened(value))
                     }
                 }
                 one.properties = Cut.out(of: one.properties, own.filter { $0.old != nil }.map { $0.oldPath ?? $0.path })
@@ -114,6 +117,19 @@ enum Cut {
         var value = TemplateValue.object(properties)
         for path in paths { value = replace(value, path.components[...]) }
         return sweep(value).objectValue ?? [:]
+    }
+
+    /// Properties with what JSON texts say in place of them.
+    static func opened(_ properties: OrderedDictionary<String, TemplateValue>) -> OrderedDictionary<
+        String, TemplateValue
+    > {
+        properties.mapValues(opened)
+    }
+
+    /// What a JSON text says.
+    static func opened(_ value: TemplateValue) -> TemplateValue {
+        guard let text = value.stringValue, text.hasPrefix("{") else { return value }
+        return (try? TemplateValue(json: text)) ?? value
     }
 
     private static let hole: TemplateValue = ["hole": .null]

@@ -68,6 +68,12 @@ struct RandomTemplates {
                     "PolicyDocument": ["Statement": templates.list(3) { inner, _ in inner.statement() }],
                 ]
             }
+        case "AWS::StepFunctions::StateMachine":
+            let seconds = Int.random(in: 0..<3, using: &random)
+            let states = (0..<Int.random(in: 0..<4, using: &random)).map {
+                #""S\#($0)": {"Type": "Wait", "Seconds": \#(seconds)}"#
+            }
+            result["DefinitionString"] = .string(#"{"StartAt": "S0", "States": {\#(states.joined(separator: ", "))}}"#)
         default:
             result["A"] = text()
             result["B"] = list(5) { templates, _ in templates.text() }
@@ -77,7 +83,7 @@ struct RandomTemplates {
 
     private static let types = [
         "AWS::SQS::Queue", "AWS::Lambda::Function", "AWS::EC2::SecurityGroup", "AWS::IAM::Role", "Custom::Thing",
-        "Else::Where::Thing",
+        "Else::Where::Thing", "AWS::StepFunctions::StateMachine",
     ]
 
     /// A template.

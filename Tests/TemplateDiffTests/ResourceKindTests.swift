@@ -97,7 +97,8 @@ struct ResourceKindTests {
                 attributes: ["DependsOn"]),
             Case(
                 name: "a condition", old: #"{"Type": "AWS::SQS::Queue"}"#,
-                new: #"{"Type": "AWS::SQS::Queue", "Condition": "C"}"#, kind: .updated, attributes: ["Condition"]),
+                new: #"{"Type": "AWS::SQS::Queue", "Condition": "C"}"#, kind: .updated, fate: .deleted,
+                attributes: ["Condition"]),
             Case(
                 name: "the type", old: #"{"Type": "AWS::SQS::Queue"}"#, new: #"{"Type": "AWS::SNS::Topic"}"#,
                 kind: .replaced, fate: .deleted),

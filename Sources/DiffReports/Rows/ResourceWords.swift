@@ -28,6 +28,17 @@ enum ResourceWords {
         let thing = isReplaced ? "the old one" : "it"
         let isSure = change.kind != .mayBeReplaced
         let deleted = isSure ? "is deleted" : "would be deleted"
+        // What only its condition may take away.
+        if change.kind == .updated {
+            switch change.oldResource {
+            case nil: return nil
+            case .deleted: return "it is deleted if its condition is false from now on"
+            case .snapshot: return "it is deleted after a snapshot was taken if its condition is false from now on"
+            case .retained: return "it stays outside of any stack if its condition is false from now on"
+            case .unknown:
+                return "a policy that is an expression decides what becomes of it if its condition is false from now on"
+            }
+        }
         switch change.oldResource {
         case nil: return nil
         case .deleted: return isReplaced ? "\(thing) \(deleted)" : nil

@@ -1,4 +1,5 @@
 import CloudFormation
+import DependencyGraph
 
 /// Two stacks of which the one no longer needs the other.
 enum DependencyGone: ImpactRule {
@@ -7,7 +8,7 @@ enum DependencyGone: ImpactRule {
     static func findings(_ sides: StackSides) -> [Diagnostic] {
         let (old, new) = (sides.old, sides.new)
         return old.hard.subtracting(new.hard).sorted()
-            .filter { new.stacks[$0.consumer] != nil && new.stacks[$0.producer] != nil }
+            .filter { new.stacks[$0.consumer] != nil && new.stacks[$0.producer] != nil && !stillNeeds($0, sides) }
             .map { pair in
                 Diagnostic(
                     ruleID: id, severity: .info,
@@ -15,5 +16,12 @@ enum DependencyGone: ImpactRule {
                     constructPath: new.constructPath(pair.consumer),
                     template: pair.consumer, location: new.location(pair.consumer))
             }
+    }
+
+    /// Whether what the consumer needs is only not there any more, of which ``ProducerGone`` speaks.
+    private static func stillNeeds(_ pair: StackSide.Pair, _ sides: StackSides) -> Bool {
+        sides.old.hardEdges(pair).contains { edge in
+            sides.new.needs[pair.consumer]?.contains(StackSide.Need(edge.mechanism, edge.detail, isMet: false)) == true
+        }
     }
 }

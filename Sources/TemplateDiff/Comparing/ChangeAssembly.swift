@@ -36,19 +36,32 @@ struct ChangeAssembly {
         guard let old = resource.old else {
             return ResourceChange(logicalID: name, type: new.type, kind: .added, location: location)
         }
-        let kind: ResourceChange.Kind =
-            switch resource.impact {
-            case .replace?: .replaced
-            case .mayReplace?: .mayBeReplaced
-            case .update?, nil: .updated
-            }
+        let (kind, fate) = outcome(resource, old, new)
         var change = ResourceChange(
-            logicalID: name, type: new.type, kind: kind,
-            oldResource: kind == .updated ? nil : ResourceFate.onReplacement(old, policy: new.updateReplacePolicy),
+            logicalID: name, type: new.type, kind: kind, oldResource: fate,
             properties: resource.properties.sorted(by: ValueComparison.precedes), attributes: resource.attributes,
             location: location)
         if old.type != new.type { change.oldType = old.type }
         return change
+    }
+
+    /// What happens to a resource that both templates have.
+    private func outcome(
+        _ resource: ComparedResource, _ old: TemplateResource, _ new: TemplateResource
+    ) -> (ResourceChange.Kind, ResourceChange.Fate?) {
+        switch resource.existence {
+        case .goes?:
+            let fate = ResourceFate.onRemoval(old)
+            return (fate == .retained ? .orphaned : .removed, fate)
+        case .comes?: return (.added, nil)
+        case .absent?: return (.updated, nil)
+        case .mayGo?, .stays?, nil: break
+        }
+        switch resource.impact {
+        case .replace?: return (.replaced, ResourceFate.onReplacement(old, policy: new.updateReplacePolicy))
+        case .mayReplace?: return (.mayBeReplaced, ResourceFate.onReplacement(old, policy: new.updateReplacePolicy))
+        case .update?, nil: return (.updated, resource.existence == .mayGo ? ResourceFate.onRemoval(old) : nil)
+        }
     }
 
     /// Whether a nested stack leaves the stack around it without being deleted, and so keeps all that it holds.

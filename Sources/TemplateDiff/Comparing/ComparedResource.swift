@@ -13,8 +13,12 @@ struct ComparedResource {
     var impact: PropertyChange.Impact?
     /// The property that has this impact.
     var decisive: Int?
+    /// Whether it comes or goes, where its condition changes.
+    var existence: ExistenceChange?
     /// By place, the changes that come from what a value refers to.
     var propagated: [TemplatePath: (index: Int, isCertain: Bool)] = [:]
+    /// The places whose text changes, once they were asked for.
+    private var texts: Set<TemplatePath>?
 
     init(_ logicalID: String, old: TemplateResource?, new: TemplateResource?) {
         self.logicalID = logicalID
@@ -39,9 +43,11 @@ struct ComparedResource {
     }
 
     /// Whether a place, or one around it, has a change of its text.
-    func changesText(at path: TemplatePath) -> Bool {
-        properties.contains { change in
-            change.because.isEmpty && change.new != nil && path.components.starts(with: change.path.components)
-        }
+    mutating func changesText(at path: TemplatePath) -> Bool {
+        // Who is referred to from many places is asked many times.
+        let texts = texts ?? Set(properties.filter { $0.because.isEmpty && $0.new != nil }.map(\.path))
+        self.texts = texts
+        if texts.isEmpty { return false }
+        return (0...path.components.count).contains { texts.contains(TemplatePath(Array(path.components.prefix($0)))) }
     }
 }

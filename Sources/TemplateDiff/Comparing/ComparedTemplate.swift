@@ -1,5 +1,6 @@
 import CloudFormation
 import DependencyGraph
+import OrderedCollections
 
 /// A template of a stack or nested stack, on one side of a comparison.
 struct ComparedTemplate {
@@ -11,11 +12,14 @@ struct ComparedTemplate {
     let template: Template
     /// The same with its nested templates.
     let source: GraphTemplate
+    /// Where loops make what has no line of its own.
+    private let loops: LoopPlaces
     var sources: SourceMap { source.sources }
 
     init(_ source: GraphTemplate, of stack: GraphStack) {
         self.stack = stack
         written = source.template
+        loops = LoopPlaces(source.template)
         template = LoopExpansion.expand(source.template)
         var source = source
         source.template = template
@@ -25,12 +29,23 @@ struct ComparedTemplate {
     /// Where something with a logical id was declared.
     func location(of name: String, in section: TemplateSection) -> SourceLocation? {
         sources[name, in: section]?.location ?? sources.location(of: [section.rawValue, name])
-            ?? sources.template.location
+            ?? loopLocation(of: name, in: section) ?? sources.template.location
+    }
+
+    /// The line of the loop that makes something: as near to its body as is known.
+    private func loopLocation(of name: String, in section: TemplateSection) -> SourceLocation? {
+        guard let path = loops.path(of: name, in: section) else { return nil }
+        for length in stride(from: path.count, to: 1, by: -1) {
+            if let location = sources.location(of: TemplatePath(Array(path.prefix(length)))) { return location }
+        }
+        guard case .key(let loop) = path[1] else { return nil }
+        return sources[loop, in: section]?.location
     }
 
     /// The exact line of a value below the properties of a resource, if it is known.
     func location(of path: TemplatePath, below resource: String) -> SourceLocation? {
-        sources.location(
-            of: TemplatePath([.key("Resources"), .key(resource), .key("Properties")] + path.components))
+        let loop = written.resources[resource] == nil ? loops.path(of: resource, in: .resources) : nil
+        let body = loop ?? [.key("Resources"), .key(resource)]
+        return sources.location(of: TemplatePath(body + [.key("Properties")] + path.components))
     }
 }

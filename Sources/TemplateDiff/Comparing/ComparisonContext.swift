@@ -54,4 +54,19 @@ final class ComparisonContext {
     func address(_ pair: Int, _ name: String) -> ResourceAddress {
         ResourceAddress(stack: pairs[pair].id, logicalID: name)
     }
+
+    /// A finding on a resource of the new side.
+    func finding(
+        _ rule: String, _ severity: Severity, _ message: String, help: String, _ name: String, _ pair: Int,
+        path: TemplatePath = []
+    ) -> Diagnostic {
+        let side = pairs[pair].new
+        let exact = path.components.first == .key("Properties") ? Array(path.components.dropFirst()) : []
+        return Diagnostic(
+            ruleID: rule, severity: severity, message: message, help: help,
+            constructPath: side?.sources[name, in: .resources]?.constructPath, template: pairs[pair].id,
+            templatePath: TemplatePath([.key("Resources"), .key(name)] + path.components).description,
+            location: (exact.isEmpty ? nil : side?.location(of: TemplatePath(exact), below: name))
+                ?? side?.location(of: name, in: .resources))
+    }
 }

@@ -27,7 +27,8 @@ struct ResourceComparison {
         var resource = ComparedResource(name, old: old, new: new)
         let schema = context.schemas.schema(of: new.type)
         if old.properties != new.properties {
-            var comparison = ValueComparison()
+            let names = context.resources[pair]
+            var comparison = ValueComparison { names[$0] != nil }
             comparison.compare(old.properties, new.properties, schema)
             resource.properties = comparison.changes
             if old.type == new.type {
@@ -37,62 +38,59 @@ struct ResourceComparison {
         resource.attributes = AttributeComparison.changes(old, new)
         for index in resource.properties.indices {
             let path = resource.properties[index].path
+            if let impact = DocumentedImpact.of(resource.properties[index], of: new.type) {
+                resource.properties[index].impact = max(impact, resource.properties[index].impact)
+            }
             let side = resource.properties[index].new == nil ? context.pairs[pair].old : context.pairs[pair].new
             resource.properties[index].location = side?.location(of: path, below: name)
             // A resource of another type is another thing, whatever its properties.
-            if old.type != new.type { resource.properties[index].impact = .replace }
+            if old.type != new.type {
+                let isTransformed = Self.isTransformed(old.type) || Self.isTransformed(new.type)
+                resource.properties[index].impact = isTransformed ? .mayReplace : .replace
+            }
             _ = resource.raise(to: resource.properties[index].impact, by: index)
         }
         if old.type != new.type {
-            resource.impact = .replace
+            let isTransformed = Self.isTransformed(old.type) || Self.isTransformed(new.type)
+            resource.impact = isTransformed ? .mayReplace : .replace
             resource.decisive = nil
-            context.findings.append(changedType(old, new, name, pair))
-        } else if schema.kind == .custom,
-            resource.properties.contains(where: { $0.path == [TypeSchema.serviceToken] })
-        {
-            context.findings.append(changedServiceToken(new, name, pair))
+            context.findings.append(
+                isTransformed ? transformedType(old, new, name, pair) : changedType(old, new, name, pair))
         }
         write(resource)
     }
 
-    // MARK: Findings
+    /// Types that `AWS::Serverless` makes others of, mostly under the same logical id:
+    /// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>.
+    private static func isTransformed(_ type: String) -> Bool { type.hasPrefix("AWS::Serverless::") }
 
-    private func finding(
-        _ rule: String, _ severity: Severity, _ message: String, help: String, _ name: String, _ pair: Int,
-        path: TemplatePath = []
-    ) -> Diagnostic {
-        let side = context.pairs[pair].new
-        return Diagnostic(
-            ruleID: rule, severity: severity, message: message, help: help,
-            constructPath: side?.sources[name, in: .resources]?.constructPath, template: context.pairs[pair].id,
-            templatePath: TemplatePath([.key("Resources"), .key(name)] + path.components).description,
-            location: side?.location(of: name, in: .resources))
-    }
+    // MARK: Findings
 
     /// <https://repost.aws/knowledge-center/cloudformation-update-resource-type>
     private func changedType(
         _ old: TemplateResource, _ new: TemplateResource, _ name: String, _ pair: Int
     ) -> Diagnostic {
-        finding(
+        context.finding(
             "diff/type-change", .error,
             "\(name) is of type \(new.type) and was of type \(old.type): CloudFormation refuses to update the type of a resource",
             help: "give the new resource another logical id, so that the old one is removed and the new one made", name,
             pair, path: ["Type"])
     }
 
-    /// The documentation says "Updates are not supported", CloudFormation "Modifying service token is not allowed".
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-customresource.html>
-    private func changedServiceToken(_ new: TemplateResource, _ name: String, _ pair: Int) -> Diagnostic {
-        finding(
-            "diff/service-token", .error,
-            "the ServiceToken of \(name) (\(new.type)) changes: CloudFormation refuses to modify a service token",
-            help:
-                "keep the token, or give the custom resource another logical id, which makes a new one and deletes the old",
-            name, pair, path: ["Properties", TypeSchema.serviceToken])
+    /// A type that a transform makes another of, which may be the same as before.
+    private func transformedType(
+        _ old: TemplateResource, _ new: TemplateResource, _ name: String, _ pair: Int
+    ) -> Diagnostic {
+        context.finding(
+            "diff/type-change", .warning,
+            "\(name) is of type \(new.type) and was of type \(old.type): it stays if the transform makes the one of the other, else CloudFormation refuses",
+            help: "compare the processed templates: `aws cloudformation get-template --template-stage Processed`", name,
+            pair,
+            path: ["Type"])
     }
 
     private func unknown(_ path: TemplatePath, _ schema: TypeSchema, _ name: String, _ pair: Int) -> Diagnostic {
-        finding(
+        context.finding(
             "diff/unknown-property", .info,
             "\(path) of \(name) changes, which the schema of \(schema.name) does not know: shown as an update in place",
             help:

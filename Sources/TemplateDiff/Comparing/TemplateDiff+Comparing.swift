@@ -19,9 +19,14 @@ extension TemplateDiff {
         EntryComparison(context).run()
         var propagation = Propagation(context)
         propagation.run()
+        ExistenceSearch(context: context).run()
         NamedReplacement(context).run()
+        ServiceTokenChange(context: context).run()
+        RefusedUpdate(context: context).run()
+        NameTaken(context: context).run()
         var diff = TemplateDiff(stacks: ChangeAssembly(context).stacks, findings: context.findings)
         RenameSearch(context).run(on: &diff)
+        diff.findings += StackRename.findings(diff)
         DataRiskSearch(context).run(on: &diff)
         diff.security = SecurityComparison(from: old, to: new).changes
         let impact = StackImpact(from: old, to: new, replaced: diff.replaced) { (context.oldGraph, context.newGraph) }

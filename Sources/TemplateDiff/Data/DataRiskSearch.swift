@@ -1,5 +1,6 @@
 import CloudFormation
 import DependencyGraph
+import OrderedCollections
 
 /// Says of every change what it does to data.
 struct DataRiskSearch {
@@ -8,15 +9,22 @@ struct DataRiskSearch {
     init(_ context: ComparisonContext) { self.context = context }
 
     func run(on diff: inout TemplateDiff) {
-        let pairs = Dictionary(context.pairs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let pairs = Dictionary(context.pairs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for stack in diff.stacks.indices {
-            guard let pair = pairs[diff.stacks[stack].id], let old = pair.old else { continue }
+            guard let index = pairs[diff.stacks[stack].id], let old = context.pairs[index].old else { continue }
+            let pair = context.pairs[index]
             let risks = DataRisks(in: old.source)
             for resource in diff.stacks[stack].resources.indices {
                 let change = diff.stacks[stack].resources[resource]
                 // What is in a nested stack that goes is told there, resource by resource.
-                if change.type == "AWS::CloudFormation::Stack", pair.nested[change.logicalID] != nil { continue }
-                diff.stacks[stack].resources[resource].data = risks.risk(of: change)
+                let isTold = change.kind == .removed || change.kind == .orphaned
+                if isTold, change.type == "AWS::CloudFormation::Stack", let nested = pair.nested[change.logicalID],
+                    context.pairs[nested].new == nil
+                {
+                    continue
+                }
+                let existence = context.resources[index][change.logicalID]?.existence
+                diff.stacks[stack].resources[resource].data = risks.risk(of: change, existence: existence)
             }
         }
     }

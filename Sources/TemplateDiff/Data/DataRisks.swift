@@ -29,7 +29,11 @@ public struct DataRisks {
         guard let resource = old ?? template.template.resources[name] else { return nil }
         switch change.kind {
         case .added, .imported: return nil
-        case .updated: return RetentionLoss.loss(change, resource)
+        case .updated:
+            // What lives on has a fate only where its condition decides.
+            return Self.worse(
+                change.oldResource.flatMap { risk(name, resource, $0, .possibleRemoval) },
+                UpdateLoss.loss(change, resource))
         case .removed, .orphaned:
             let fate = change.kind == .orphaned ? .retained : ResourceFate.onRemoval(resource)
             return risk(name, resource, change.oldResource ?? fate, .removal)
@@ -43,8 +47,24 @@ public struct DataRisks {
         }
     }
 
+    /// The same where the resource's condition changes, too.
+    func risk(of change: ResourceChange, existence: ExistenceChange?) -> DataAtRisk? {
+        let risk = risk(of: change)
+        guard existence == .mayGo, change.kind == .replaced || change.kind == .mayBeReplaced,
+            let resource = template.template.resources[change.logicalID]
+        else { return risk }
+        return Self.worse(
+            risk, self.risk(change.logicalID, resource, ResourceFate.onRemoval(resource), .possibleRemoval))
+    }
+
+    private static func worse(_ one: DataAtRisk?, _ other: DataAtRisk?) -> DataAtRisk? {
+        guard let one, let other else { return one ?? other }
+        return DataAtRisk.Verdict.byGravity.first { [one.verdict, other.verdict].contains($0) } == one.verdict
+            ? one : other
+    }
+
     private enum Event {
-        case removal, replacement, possibleReplacement
+        case removal, possibleRemoval, replacement, possibleReplacement
     }
 
     private func risk(
@@ -52,9 +72,13 @@ public struct DataRisks {
     ) -> DataAtRisk? {
         if resource.type == "AWS::CloudFormation::Stack" { return nestedRisk(name, fate, event) }
         guard let data = StoredData.of(resource.type), !isCopy(resource) else { return nil }
-        var outcome = outcome(name, resource, data, fate, isReplacement: event != .removal)
+        var outcome = outcome(
+            name, resource, data, fate, isReplacement: event == .replacement || event == .possibleReplacement)
         switch event {
         case .removal: break
+        case .possibleRemoval:
+            if outcome.verdict == .lost { outcome.verdict = .mayBeLost }
+            outcome.reason = "if its condition is false from now on, " + outcome.reason
         case .replacement: outcome.reason += "; the new \(data.noun) is empty"
         case .possibleReplacement:
             if outcome.verdict == .lost { outcome.verdict = .mayBeLost }
@@ -164,13 +188,16 @@ public struct DataRisks {
                 reason: "a policy that is an expression decides on the nested stack")
         case .deleted, .snapshot: break
         }
-        let order: [DataAtRisk.Verdict] = [.lost, .mayBeLost, .snapshot, .leftBehind]
-        var verdict = order.first { verdict in risks.contains { $0.1.verdict == verdict } } ?? first.1.verdict
-        if event == .possibleReplacement, verdict == .lost { verdict = .mayBeLost }
-        let reasons = risks.filter { event == .possibleReplacement || $0.1.verdict == verdict }
+        var verdict =
+            DataAtRisk.Verdict.byGravity.first { verdict in risks.contains { $0.1.verdict == verdict } }
+            ?? first.1.verdict
+        let isPossible = event == .possibleReplacement || event == .possibleRemoval
+        if isPossible, verdict == .lost { verdict = .mayBeLost }
+        let reasons = risks.filter { isPossible || $0.1.verdict == verdict }
             .map { "\($0.0): \($0.1.reason)" }
         return DataAtRisk(
             content: content, verdict: verdict,
-            reason: "the nested stack goes with its resources; " + reasons.joined(separator: "; "))
+            reason: (event == .possibleRemoval ? "if its condition is false from now on, " : "")
+                + "the nested stack goes with its resources; " + reasons.joined(separator: "; "))
     }
 }

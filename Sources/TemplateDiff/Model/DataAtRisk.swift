@@ -10,6 +10,9 @@ public struct DataAtRisk: Sendable, Hashable {
         case snapshot
         /// The resource stays outside of the stack, and the new one is empty.
         case leftBehind
+
+        /// The worst first.
+        static let byGravity: [Verdict] = [.lost, .mayBeLost, .snapshot, .leftBehind]
     }
 
     /// What the resource holds: `items`, `objects`, `log events`.

@@ -25,7 +25,8 @@ public struct PropertyChange: Sendable, Hashable {
 
     /// The place below `Properties`: of the new value, or of the old one where there is no new one.
     public var path: TemplatePath
-    /// The value's place in the old template, where it differs: an element of a list that stands elsewhere now.
+    /// The value's place in the old template, where it differs: an element of a list that stands elsewhere now. Of a value
+    /// that is new in such an element, the place in the old element.
     public var oldPath: TemplatePath?
     /// What a reader calls the place, where a key says more than a number: `Tags[team].Value` for `Tags[3].Value`.
     public var label: String?

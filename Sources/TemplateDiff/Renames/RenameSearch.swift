@@ -19,6 +19,16 @@ struct RenameSearch {
     /// How far renames are followed to those that refer to them.
     static let rounds = 8
 
+    /// Types whose resources capture a state: another logical id is how a new one is made, and meant.
+    /// [Versions](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-version.html),
+    /// [deployments](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html).
+    static let snapshots: Set<String> = [
+        "AWS::ApiGateway::Deployment", "AWS::ApiGatewayV2::Deployment", "AWS::AppConfig::Deployment",
+        "AWS::AppConfig::HostedConfigurationVersion", "AWS::Bedrock::FlowVersion", "AWS::Bedrock::GuardrailVersion",
+        "AWS::Bedrock::PromptVersion", "AWS::CloudFormation::WaitCondition", "AWS::CloudFormation::WaitConditionHandle",
+        "AWS::ECS::TaskDefinition", "AWS::Lambda::LayerVersion", "AWS::Lambda::Version",
+    ]
+
     /// A resource that comes or goes.
     struct Candidate {
         let pair: Int
@@ -45,7 +55,8 @@ struct RenameSearch {
         var going: [Group: [Candidate]] = [:]
         var coming: [Group: [Candidate]] = [:]
         for (index, resources) in context.resources.enumerated() {
-            for resource in resources.values {
+            for resource in resources.values where !Self.snapshots.contains((resource.old ?? resource.new)?.type ?? "")
+            {
                 switch (resource.old, resource.new) {
                 case (let old?, nil):
                     going[Group(old.type, index), default: []].append(candidate(resource.logicalID, old, index))

@@ -162,6 +162,7 @@ struct Propagation {
         guard new.properties[property] != nil, attribute == property || attribute.hasPrefix("\(property).") else {
             return nil
         }
+        if attribute == property { return symbol.isCertain }
         let path = TemplatePath(attribute.split(separator: ".").map { .key(String($0)) })
         let isSame = resource.properties.allSatisfy { change in
             !change.path.components.starts(with: path.components)
@@ -207,35 +208,37 @@ struct Propagation {
         _ name: String, at path: [TemplatePath.Component], in pair: Int, isCertain: Bool, because: [Cause]
     ) {
         guard let index = context.resources[pair].index(forKey: name) else { return }
-        let resource = context.resources[pair].values[index]
         let place = TemplatePath(path)
-        guard resource.old != nil, let new = resource.new, !resource.changesType, !resource.changesText(at: place)
+        if context.resources[pair].values[index].changesText(at: place) { return }
+        // No copy of the resource: it would be copied in full at each change of what may be a long list.
+        guard context.resources[pair].values[index].old != nil, !context.resources[pair].values[index].changesType,
+            let new = context.resources[pair].values[index].new
         else { return }
-        var impact = context.schemas.schema(of: new.type).node(at: path)?.replacement.impactOfUnseen ?? .update
+        let schema = context.schemas.schema(of: new.type)
+        var impact = schema.node(at: path)?.replacement.impactOfUnseen ?? .update
         // What stands in a branch counts only where the condition says so.
         let isCertain = isCertain && !path.contains(.key("Fn::If"))
         if !isCertain { impact = min(impact, .mayReplace) }
-        if let (known, wasCertain) = resource.propagated[place] {
+        let position: Int
+        if let (known, wasCertain) = context.resources[pair].values[index].propagated[place] {
             guard isCertain, !wasCertain else { return }
+            position = known
             context.resources[pair].values[index].properties[known].impact = impact
             context.resources[pair].values[index].properties[known].because = because
-            context.resources[pair].values[index].propagated[place] = (known, true)
-            if context.resources[pair].values[index].raise(to: impact, by: known) { noteLevel(pair, index) }
-            let now = context.resources[pair].values[index]
-            noteProperty(now.properties[known], pair, now, isCertain: true)
-            return
+        } else {
+            let properties = TemplateValue.object(new.properties)
+            let value = properties[place]
+            position = context.resources[pair].values[index].properties.count
+            context.resources[pair].values[index].properties.append(
+                PropertyChange(
+                    path: place, label: PlaceLabel.of(place, in: properties, schema), old: value, new: value,
+                    impact: impact, because: because,
+                    location: context.pairs[pair].new?.location(of: place, below: name)))
         }
-        let properties = TemplateValue.object(new.properties)
-        let value = properties[place]
-        let change = PropertyChange(
-            path: place, label: PlaceLabel.of(place, in: properties, context.schemas.schema(of: new.type)), old: value,
-            new: value, impact: impact, because: because,
-            location: context.pairs[pair].new?.location(of: place, below: name))
-        context.resources[pair].values[index].properties.append(change)
-        let position = context.resources[pair].values[index].properties.count - 1
         context.resources[pair].values[index].propagated[place] = (position, isCertain)
         if context.resources[pair].values[index].raise(to: impact, by: position) { noteLevel(pair, index) }
-        noteProperty(change, pair, context.resources[pair].values[index], isCertain: isCertain)
+        let now = context.resources[pair].values[index]
+        noteProperty(now.properties[position], pair, now, isCertain: isCertain)
     }
 
     mutating func changeOutput(_ name: String, in pair: Int, isCertain: Bool, because: [Cause]) {

@@ -64,7 +64,8 @@ private struct UnitComparison {
     private func differences(
         _ name: String, from old: TemplateResource?, to new: TemplateResource?
     ) -> [AccessDifference] {
-        ConditionTrials { world in
+        let weight = [old, new].reduce(0) { $0 + ($1.map { Self.weight($0.properties) } ?? 0) }
+        return ConditionTrials(weight: weight) { world in
             let has = [old, new].map { resource in
                 resource.map { $0.condition.map(world.isTrue) ?? true } ?? false
             }
@@ -96,6 +97,13 @@ private struct UnitComparison {
             difference.condition = finding.condition
             return difference
         }
+    }
+
+    /// How many texts there are in some properties.
+    private static func weight(_ properties: OrderedDictionary<String, TemplateValue>) -> Int {
+        var count = 0
+        for value in properties.values { value.forEachString { _ in count += 1 } }
+        return count
     }
 
     private static func precedes(_ left: SecurityChange, _ right: SecurityChange) -> Bool {

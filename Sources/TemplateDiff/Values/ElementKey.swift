@@ -14,7 +14,8 @@ struct ElementKey {
     private static let candidates: [[String]] = [
         ["Sid"], ["Key"], ["TagKey"], ["IndexName"], ["AttributeName"], ["Id"], ["ID"], ["Name"], ["ParameterKey"],
         ["ParameterName"], ["Namespace", "OptionName"], ["PolicyName"], ["ContainerName"], ["DeviceName"],
-        ["SourceVolume"], ["HostedZoneId", "Name"], ["RuleName"], ["Origin"], ["Priority"], ["Field"],
+        ["SourceVolume"], ["HostedZoneId", "Name"], ["RuleName"], ["Origin"], ["PathPattern"], ["Region"], ["Priority"],
+        ["Field"],
     ]
 
     /// The key that all elements have, each another; `nil` without one.

@@ -19,6 +19,8 @@ struct ListAlignment {
 
     /// What differs, in the order of the new list, with what goes where it stood.
     private(set) var pairs: [Pair] = []
+    /// Names that more than one element of a list has, so that they tell nothing.
+    private var shared: Set<String> = []
 
     init(_ old: [TemplateValue], _ new: [TemplateValue], _ node: SchemaNode) {
         let left = Self.elements(old, node.element)
@@ -29,6 +31,7 @@ struct ListAlignment {
         } else {
             matchGaps(left, right, &matching, node)
         }
+        shared = Self.shared(left, node).union(Self.shared(right, node))
         for (index, element) in left.enumerated() where matching.partners[index] == nil {
             pairs.append(Pair(old: element.position, new: nil, name: name(of: element, node)))
         }
@@ -120,5 +123,18 @@ struct ListAlignment {
         }
     }
 
-    private func name(of element: Element, _ node: SchemaNode) -> String? { ElementKey.name(of: element.value, node) }
+    private func name(of element: Element, _ node: SchemaNode) -> String? {
+        guard let name = ElementKey.name(of: element.value, node), !shared.contains(name) else { return nil }
+        return name
+    }
+
+    private static func shared(_ elements: [Element], _ node: SchemaNode) -> Set<String> {
+        var seen: Set<String> = []
+        var shared: Set<String> = []
+        for element in elements {
+            guard let name = ElementKey.name(of: element.value, node), !seen.insert(name).inserted else { continue }
+            shared.insert(name)
+        }
+        return shared
+    }
 }

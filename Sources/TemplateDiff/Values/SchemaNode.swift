@@ -75,8 +75,13 @@ final class SchemaNode {
         }
         return SchemaNode(
             facts: value, replacement: place, scalars: scalars,
-            isUnordered: key.hasSuffix("Tags") || UnorderedLists.names.contains(key))
+            isUnordered: key.hasSuffix("Tags") || UnorderedLists.names.contains(key),
+            isJSONText: key == Self.lifecycleText)
     }
+
+    /// A text inside of a property that is JSON:
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecr-repository-lifecyclepolicy.html>.
+    private static let lifecycleText = "LifecyclePolicyText"
 
     /// The place as that of a policy document, where the value is one.
     func reading(_ old: TemplateValue?, _ new: TemplateValue?) -> SchemaNode {

@@ -41,10 +41,15 @@ final class TypeSchema {
     /// Texts that are JSON although the schema only says `string`:
     /// [DefinitionString](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html),
     /// [DashboardBody](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html),
-    /// [TemplateBody](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html).
+    /// [TemplateBody](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html),
+    /// [policies of collections](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-opensearchserverless-accesspolicy.html),
+    /// [of log groups](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-resourcepolicy.html),
+    /// [of traces](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-xray-resourcepolicy.html).
     private static let texts = [
         "AWS::StepFunctions::StateMachine": "DefinitionString", "AWS::CloudWatch::Dashboard": "DashboardBody",
-        "AWS::CloudFormation::StackSet": "TemplateBody",
+        "AWS::CloudFormation::StackSet": "TemplateBody", "AWS::OpenSearchServerless::AccessPolicy": "Policy",
+        "AWS::OpenSearchServerless::LifecyclePolicy": "Policy", "AWS::OpenSearchServerless::SecurityPolicy": "Policy",
+        "AWS::Logs::ResourcePolicy": "PolicyDocument", "AWS::XRay::ResourcePolicy": "PolicyDocument",
     ]
 
     /// The place of a property.

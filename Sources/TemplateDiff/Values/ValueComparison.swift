@@ -10,6 +10,11 @@ struct ValueComparison {
     private var oldPath: [TemplatePath.Component] = []
     /// Elements on the way that have a name: how deep, and which.
     private var names: [(depth: Int, name: String)] = []
+    /// Whether a name is that of a resource.
+    private let isResource: (String) -> Bool
+
+    /// - Parameter isResource: Whether a name is that of a resource of either side.
+    init(isResource: @escaping (String) -> Bool = { _ in false }) { self.isResource = isResource }
 
     /// Compares the properties of a resource.
     mutating func compare(
@@ -56,13 +61,33 @@ struct ValueComparison {
             for (key, value) in olds where news[key] == nil { compareMember(key, value, nil, node.child(key)) }
         case (.array(let olds), .array(let news)): compareLists(olds, news, node)
         default:
-            if Meaning.of(old, node) != Meaning.of(new, node) { report(old, new, node) }
+            if Meaning.of(old, node) != Meaning.of(new, node), !compareTexts(old, new, node) { report(old, new, node) }
+        }
+    }
+
+    /// Compares JSON in texts by what it says.
+    /// - Returns: Whether it is JSON on both sides.
+    private mutating func compareTexts(_ old: TemplateValue, _ new: TemplateValue, _ node: SchemaNode) -> Bool {
+        guard node.readsJSON, let was = Self.structure(old), let `is` = Self.structure(new) else { return false }
+        switch (was, `is`) {
+        case (.object, .object), (.array, .array):
+            compareValues(was, `is`, node)
+            return true
+        default: return false
+        }
+    }
+
+    private static func structure(_ value: TemplateValue) -> TemplateValue? {
+        switch value {
+        case .array: value
+        case .object where value.function == nil: value
+        default: EmbeddedJSON.read(value)
         }
     }
 
     private mutating func compareFunctions(_ old: TemplateValue, _ new: TemplateValue, _ node: SchemaNode) {
         guard let was = old.branches, let `is` = new.branches, was.condition == `is`.condition else {
-            if Meaning.of(old, node) != Meaning.of(new, node) { report(old, new, node) }
+            if Meaning.of(old, node) != Meaning.of(new, node), !compareTexts(old, new, node) { report(old, new, node) }
             return
         }
         for (index, old, new) in [(1, was.then, `is`.then), (2, was.otherwise, `is`.otherwise)] {
@@ -91,11 +116,16 @@ struct ValueComparison {
 
     private mutating func report(_ old: TemplateValue?, _ new: TemplateValue?, _ node: SchemaNode) {
         let place = TemplatePath(new == nil ? oldPath : path)
-        let isElsewhere = old != nil && new != nil && oldPath != path
+        // What comes in an element that moved came to another place than it would have stood at.
+        let isElsewhere =
+            old == nil ? oldPath.dropLast() != path.dropLast() : new != nil && oldPath != path
         if node.isUnknown { unknown.append(place) }
         var impact = node.replacement.impact(from: old, to: new, in: node)
         // What stands in a branch counts only where the condition says so.
         if path.contains(.key("Fn::If")) { impact = min(impact, .mayReplace) }
+        if impact == .replace, let old, let new, EqualityDoubt.mayBeEqual(old, new, resources: isResource) {
+            impact = .mayReplace
+        }
         changes.append(
             PropertyChange(
                 path: place, oldPath: isElsewhere ? TemplatePath(oldPath) : nil, label: label(place, old, new),

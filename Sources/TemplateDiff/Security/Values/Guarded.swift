@@ -25,14 +25,25 @@ struct Guarded<Value> {
 struct ConditionTrials<Key: Hashable, Value> {
     typealias Case = [Guarded<Value>.Literal]
 
-    /// So many conditions are tried in all combinations; what goes beyond is tried all true and all false.
-    private let depth = 8
+    /// So many conditions are tried in all combinations; what goes beyond is tried all true, all false, and each by itself.
+    private let depth: Int
+    /// So many worlds are tried where each condition is tried by itself.
+    private let limit: Int
     private let body: (ConditionWorld) -> [(key: Key, value: Value)]
 
     /// Prepares the trials of a comparison.
-    /// - Parameter body: What a comparison finds in a world; equal keys are one finding, and stand once in a
-    ///   world.
-    init(_ body: @escaping (ConditionWorld) -> [(key: Key, value: Value)]) { self.body = body }
+    /// - Parameters:
+    ///   - weight: How many texts the comparison looks at: it costs about the square of that.
+    ///   - body: What a comparison finds in a world; equal keys are one finding, and stand once in a world.
+    init(weight: Int = 0, _ body: @escaping (ConditionWorld) -> [(key: Key, value: Value)]) {
+        self.body = body
+        // By what is written, not by the clock, so that the answer is always the same.
+        limit = max(2, min(512, Self.work / max(1, weight * weight)))
+        depth = min(8, (limit / 2).bitWidth - (limit / 2).leadingZeroBitCount - 1)
+    }
+
+    /// How many pairs of texts may be compared for one resource.
+    private static var work: Int { 40_000_000 }
 
     /// All that is found, each with when it is found; in no order.
     var findings: [Guarded<Value>] {
@@ -40,7 +51,29 @@ struct ConditionTrials<Key: Hashable, Value> {
         let found = body(world)
         // Mostly there are no conditions.
         if world.asked.isEmpty { return found.map { Guarded(value: $0.value, cases: [[]]) } }
-        return Array(explore([:], world, found).values)
+        var all = explore([:], world, found)
+        if world.asked.count > depth { addSingles(to: &all, world.asked) }
+        return Array(all.values)
+    }
+
+    /// Where there are too many conditions to try all combinations: one of them false while all others are true, and the other
+    /// way round. So what one condition guards inside of another is seen, too.
+    private func addSingles(to found: inout [Key: Guarded<Value>], _ asked: Set<String>) {
+        var tried: Set<String> = []
+        var open = asked.sorted()
+        var worlds = 0
+        while let condition = open.first, worlds < limit {
+            open.removeFirst()
+            guard tried.insert(condition).inserted else { continue }
+            for isTrue in [false, true] {
+                let world = ConditionWorld([condition: isTrue], others: !isTrue)
+                worlds += 1
+                for (key, value) in body(world) where found[key] == nil {
+                    found[key] = Guarded(value: value, cases: [[.init(condition: condition, isTrue: isTrue)]])
+                }
+                open += world.asked.subtracting(tried).sorted()
+            }
+        }
     }
 
     private func explore(_ known: [String: Bool]) -> [Key: Guarded<Value>] {

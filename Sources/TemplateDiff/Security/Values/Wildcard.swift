@@ -2,6 +2,7 @@
 struct Wildcard: Hashable {
     private let bytes: [UInt8]
     private static let star = UInt8(ascii: "*")
+    private static let limit = 100_000
     private static let question = UInt8(ascii: "?")
     // References begin with a character of the private use area, whose first byte in UTF-8 this is.
     private static let reference: UInt8 = 0xEE
@@ -19,9 +20,13 @@ struct Wildcard: Hashable {
     func covers(_ other: Wildcard) -> Bool {
         if bytes == other.bytes { return true }
         let text = other.bytes
+        // Patterns that are made to take long are not covered: what follows errs on the side of showing a change.
+        var steps = 64 + 16 * (bytes.count + text.count)
         var (at, position) = (0, 0)
         var (retry, start): (Int?, Int) = (nil, 0)
         while position < text.count {
+            steps -= 1
+            if steps < 0 { return false }
             if at < bytes.count, bytes[at] == Self.star {
                 (retry, start) = (at, position)
                 at += 1
@@ -46,6 +51,12 @@ struct Wildcard: Hashable {
     /// Whether there may be a text that fits both; a reference may be any text.
     func mayMeet(_ other: Wildcard) -> Bool {
         let (left, right) = (open, other.open)
+        for (one, other) in zip(left, right) {
+            if one == Self.star || other == Self.star { break }
+            if one != other, one != Self.question, other != Self.question { return false }
+        }
+        // Too long to tell in time.
+        if left.count * right.count > Self.limit { return true }
         var row = [Bool](repeating: false, count: right.count + 1)
         row[0] = true
         for column in right.indices { row[column + 1] = row[column] && right[column] == Self.star }

@@ -20,12 +20,29 @@ struct NamedReplacement {
                     let value = new.properties[name.property]?.unlessAbsent,
                     !resource.properties.contains(where: { $0.path.components.first == .key(name.property) })
                 else { continue }
+                // The same name elsewhere is another name.
+                let scope = NameScope.properties(of: facts, name)
+                let causes = resource.properties.filter { $0.impact > .update }
+                let moves = causes.filter { change in
+                    scope.contains { change.path.components.first == .key($0) }
+                }
+                if moves.contains(where: { $0.impact == .replace }) || !moves.isEmpty && moves.count == causes.count {
+                    continue
+                }
+                if NameScope.shared.contains(new.type) { continue }
+                let mayMove = causes.contains { change in
+                    guard case .key(let property)? = change.path.components.first else {
+                        return false
+                    }
+                    return NameScope.mayHold(property)
+                }
+                let isCertain = impact == .replace && moves.isEmpty && !mayMove
                 let decisive = resource.decisive.map { resource.properties[$0].path.description } ?? "a change"
                 let called = value.stringValue.map { "\"\($0)\"" } ?? "the same"
                 let side = pair.new
                 context.findings.append(
                     Diagnostic(
-                        ruleID: "diff/named-replacement", severity: impact == .replace ? .error : .warning,
+                        ruleID: "diff/named-replacement", severity: isCertain ? .error : .warning,
                         message:
                             "\(decisive) \(impact == .replace ? "replaces" : "may replace") \(resource.logicalID), whose \(name.property) stays \(called): CloudFormation refuses, as the new one is made before the old one is deleted",
                         help: "change \(name.property) too, or leave it to CloudFormation",
