@@ -7,7 +7,7 @@
 #endif
 
 /// A call to the operating system that failed.
-struct FileError: Error, CustomStringConvertible {
+package struct FileError: Error, CustomStringConvertible {
     /// What was tried: `cannot write`.
     let attempt: String
     let path: String
@@ -19,9 +19,11 @@ struct FileError: Error, CustomStringConvertible {
         self.code = code
     }
 
-    var description: String { "cannot \(attempt) \(path): \(reason)" }
+    /// The attempt, the path and the reason.
+    package var description: String { "cannot \(attempt) \(path): \(reason)" }
 
-    var reason: String { String(cString: strerror(code)) }
+    /// What the system says.
+    package var reason: String { String(cString: strerror(code)) }
 
     var help: String? {
         switch code {

@@ -12,7 +12,7 @@ import Hashes
 /// The few calls to the operating system that writing an assembly takes.
 ///
 /// Not Foundation's: these fail with the system's reason, and exchange folders in one step.
-enum FileSystem {
+package enum FileSystem {
     enum Kind {
         case file, folder, link
     }
@@ -39,7 +39,10 @@ enum FileSystem {
     }
 
     /// The names in a folder, sorted.
-    static func names(in folder: String) throws(FileError) -> [String] {
+    /// - Parameter folder: The folder's path.
+    /// - Returns: The names, without those of the folder itself and the one above.
+    /// - Throws: Why they cannot be had.
+    package static func names(in folder: String) throws(FileError) -> [String] {
         guard let stream = opendir(folder) else { throw FileError("list", folder) }
         defer { closedir(stream) }
         var names: [String] = []

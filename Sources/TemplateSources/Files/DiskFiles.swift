@@ -1,3 +1,4 @@
+import CloudAssembly
 import CloudFormation
 
 #if canImport(Glibc)
@@ -20,21 +21,11 @@ struct DiskFiles: SourceFiles {
     }
 
     func names(in folder: String) throws(TemplateSourceError) -> [String] {
-        guard let stream = opendir(folder) else { throw failure("list", folder) }
-        defer { closedir(stream) }
-        var names: [String] = []
-        errno = 0
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                    String(cString: $0)
-                }
-            }
-            if name != ".", name != ".." { names.append(name) }
-            errno = 0
+        do throws(FileError) {
+            return try FileSystem.names(in: folder)
+        } catch {
+            throw TemplateSourceError("could not list '\(folder)': \(error.reason)")
         }
-        guard errno == 0 else { throw failure("list", folder) }
-        return names.sorted()
     }
 
     func read(_ path: String) throws(TemplateSourceError) -> [UInt8] {
