@@ -361,6 +361,7 @@ let package = Package(
         .target(name: "AssetFiles", swiftSettings: settings),
         .target(name: "Hashes", swiftSettings: settings),
         .target(name: "ChildProcesses", swiftSettings: settings),
+        .target(name: "ReportText", swiftSettings: settings),
         .target(
             name: "DependencyGraph",
             dependencies: ["CloudFormation", "ResourceRegistry", collections],
@@ -368,7 +369,9 @@ let package = Package(
         ),
         .target(
             name: "GraphReports",
-            dependencies: ["ChildProcesses", "CloudFormation", "DependencyGraph", "ResourceRegistry", collections],
+            dependencies: [
+                "ChildProcesses", "CloudFormation", "DependencyGraph", "ReportText", "ResourceRegistry", collections,
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -394,7 +397,7 @@ let package = Package(
         ),
         .target(
             name: "DiffReports",
-            dependencies: ["CloudFormation", "TemplateDiff", collections],
+            dependencies: ["CloudFormation", "ReportText", "TemplateDiff", collections],
             swiftSettings: settings
         ),
         .testTarget(
@@ -447,9 +450,7 @@ let package = Package(
             name: "CommandSupport",
             dependencies: [
                 "CloudFormation", "DependencyGraph", "DiffReports", "FindingReports", "GraphReports",
-                "ResourceRegistry",
-                "TemplateDiff",
-                "TemplateSources", argumentParser,
+                "ReportText", "ResourceRegistry", "TemplateDiff", "TemplateSources", argumentParser,
             ],
             swiftSettings: settings
         ),

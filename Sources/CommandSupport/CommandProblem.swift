@@ -1,3 +1,5 @@
+import ReportText
+
 /// What ends a command: said once, with exit code 1.
 package struct CommandProblem: Error {
     /// What went wrong.
@@ -12,5 +14,7 @@ package struct CommandProblem: Error {
     }
 
     /// Both, as they are printed.
-    package var text: String { "error: \(message)" + (help.map { "\n  help: \($0)" } ?? "") }
+    package var text: String {
+        Printable.lines("error: \(message)" + (help.map { "\n  help: \($0)" } ?? ""))
+    }
 }

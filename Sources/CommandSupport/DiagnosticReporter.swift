@@ -1,4 +1,5 @@
 package import CloudFormation
+import ReportText
 
 /// Tells findings on standard error, the worst first, and counts them.
 package struct DiagnosticReporter {
@@ -17,15 +18,16 @@ package struct DiagnosticReporter {
     }
 
     private func text(of diagnostic: Diagnostic) -> String {
-        let text = diagnostic.description
+        // Names and values of a template that someone else made must not speak to the terminal.
+        let text = Printable.lines(diagnostic.description)
         guard Console.usesColor, let colon = text.firstIndex(of: ":") else { return text }
-        let color =
+        let code =
             switch diagnostic.severity {
-            case .error: "\u{1b}[1;31m"
-            case .warning: "\u{1b}[1;33m"
-            case .info: "\u{1b}[1;36m"
+            case .error: "1;31"
+            case .warning: "1;33"
+            case .info: "1;36"
             }
-        return color + text[..<colon] + "\u{1b}[0m" + text[colon...]
+        return TerminalText.dressed(String(text[..<colon]), code) + text[colon...]
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

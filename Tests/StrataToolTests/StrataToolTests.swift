@@ -131,4 +131,28 @@ struct StrataToolTests {
         #expect(try run.run("convert", "a.json", "--format", "json", "--output", "b.json").output == "")
         #expect(try run.text(of: "b.json") == json)
     }
+
+    @Test("Nothing in a template speaks to the terminal, right or wrong")
+    func terminal() throws {
+        let run = try StrataRun([
+            "old.json": Self.queue(1),
+            "new.json": #"""
+            {"Resources": {"A\u001b]0;x\u0007": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": {"Ref": "B\u001b[31m"}}}}}
+            """#,
+            "twice.json":
+                #"{"Resources": {"Q\u001b[2J": {"Type": "AWS::SNS::Topic"}, "Q\u001b[2J": {"Type": "AWS::SNS::Topic"}}}"#,
+            "bad.yaml": "Resources:\n  A: *\u{9b}x\n",
+        ])
+        for arguments in [
+            ["diff", "old.json", "new.json"], ["graph", "new.json"], ["graph", "twice.json"], ["graph", "bad.yaml"],
+        ] {
+            let outcome = try run.run(arguments)
+            let text = outcome.output + outcome.errors
+            #expect(!text.isEmpty)
+            #expect(
+                !text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || 0x7F..<0xA0 ~= $0.value) },
+                "\(arguments)")
+        }
+        #expect(try run.run("graph", "new.json").errors.contains(#"Ref names 'B\u001b[31m'"#))
+    }
 }

@@ -62,7 +62,7 @@ final class GraphBuilder {
         var open = [(stack.template, node, nil as (unit: TemplateUnit, resource: String)?)]
         while let (source, container, outer) = open.popLast() {
             let unit = TemplateUnit(
-                source, template: LoopExpansion.expand(source.template), container: container, stack: stack,
+                source, template: source.template.withLoopsUnrolled, container: container, stack: stack,
                 outer: outer
             )
             units.append(unit)

@@ -1,9 +1,9 @@
-package import CloudFormation
+import CloudFormation
 import OrderedCollections
 
 /// Unrolls `Fn::ForEach`, so that the graph shows what CloudFormation will make.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html>
-package struct LoopExpansion {
+struct LoopExpansion {
     private let template: Template
     /// What may still be made: nested loops multiply.
     private var budget = 10_000
@@ -12,7 +12,7 @@ package struct LoopExpansion {
 
     /// The template without loops. A collection that only deployment knows counts as one element, whose text is the
     /// placeholder itself.
-    package static func expand(_ template: Template) -> Template {
+    static func expand(_ template: Template) -> Template {
         guard template.transformNames.contains("AWS::LanguageExtensions") else { return template }
         var expansion = LoopExpansion(template)
         return (try? Template(expansion.expand(template.templateValue, [:]))) ?? template

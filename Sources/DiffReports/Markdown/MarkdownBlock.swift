@@ -1,4 +1,5 @@
 import CloudFormation
+import ReportText
 
 /// A section as Markdown, or as much of it as there is room for.
 struct MarkdownBlock {

@@ -1,3 +1,4 @@
+import ReportText
 import TemplateDiff
 
 /// A difference as a comment on a pull request: a line that sums up, what is dangerous in the open, each stack in a fold.

@@ -1,3 +1,5 @@
+import ReportText
+
 /// Puts texts of others into GitHub's Markdown so that they stay text: no markup, no link, no mention.
 enum MarkdownText {
     /// A text in a code span, where nothing but its own backticks has a meaning.
@@ -11,18 +13,7 @@ enum MarkdownText {
 
     /// A text in a `code` element, for places that are HTML.
     static func htmlCode(_ text: String) -> String {
-        var result = ""
-        for character in Printable.text(text) {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.append(character)
-            }
-        }
-        return "<code>\(result)</code>"
+        "<code>\(Markup.escaped(Printable.text(text)))</code>"
     }
 
     /// What opens and closes a block that holds these lines.

@@ -1,4 +1,5 @@
 import CloudFormation
+import ReportText
 
 /// Lays one line out in a width: words are wrapped, a Swift line that does not fit stands below, whole, since terminals make a
 /// link of it.

@@ -1,4 +1,5 @@
 import CloudFormation
+import ReportText
 
 /// One line of a report, whatever the report is written as.
 struct ReportLine: Hashable {

@@ -1,4 +1,5 @@
 import CloudFormation
+import ReportText
 
 /// The lines that show how a value changes: old → new where it fits, what differs line by line where it does not.
 struct ValueRows {

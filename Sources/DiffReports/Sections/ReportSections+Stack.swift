@@ -1,4 +1,5 @@
 import CloudFormation
+import ReportText
 import TemplateDiff
 
 extension ReportSections {

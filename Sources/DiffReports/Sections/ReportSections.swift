@@ -1,4 +1,5 @@
 import CloudFormation
+import ReportText
 import TemplateDiff
 
 /// The parts of a report in the order in which they are read: what is dangerous, then each stack, then the rest.

@@ -1,3 +1,5 @@
+import ReportText
+
 /// Dresses lines for a terminal, or leaves them as they are.
 struct TextStyle {
     let isColoured: Bool
@@ -19,6 +21,6 @@ struct TextStyle {
     }
 
     private func dress(_ text: String, _ code: String) -> String {
-        isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+        isColoured ? TerminalText.dressed(text, code) : text
     }
 }

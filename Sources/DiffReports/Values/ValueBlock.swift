@@ -1,5 +1,6 @@
 import CloudFormation
 import OrderedCollections
+import ReportText
 
 /// A value over several lines, like YAML: what does not fit one line is laid out by its structure, texts of several lines
 /// line by line, JSON in texts as what it says.

@@ -1,4 +1,5 @@
 import CloudFormation
+import ReportText
 
 /// A value on one line, functions in the short forms of YAML: `!Ref Queue`, `"text"`, `["a", 1]`.
 ///

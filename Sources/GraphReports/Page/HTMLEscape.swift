@@ -1,20 +1,9 @@
+import ReportText
+
 /// Makes texts harmless in a page.
 enum HTMLEscape {
     /// Text between tags or in a quoted attribute.
-    static func text(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.append(character)
-            }
-        }
-        return result
-    }
+    static func text(_ text: String) -> String { Markup.escaped(text) }
 
     /// JSON within a `script` element: nothing in it can end the element or begin a comment, and every parser reads the same
     /// value as before.

@@ -1,4 +1,5 @@
 import DependencyGraph
+import ReportText
 
 /// Dresses words for a terminal, or leaves them as they are.
 struct TextStyle: Sendable {
@@ -19,6 +20,6 @@ struct TextStyle: Sendable {
     }
 
     private func dress(_ text: String, _ code: String) -> String {
-        isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+        isColoured ? TerminalText.dressed(text, code) : text
     }
 }

@@ -20,7 +20,7 @@ struct ComparedTemplate {
         self.stack = stack
         written = source.template
         loops = LoopPlaces(source.template)
-        template = LoopExpansion.expand(source.template)
+        template = source.template.withLoopsUnrolled
         var source = source
         source.template = template
         self.source = source

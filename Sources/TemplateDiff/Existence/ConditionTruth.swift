@@ -59,7 +59,7 @@ struct ConditionTruth {
         case .ref(let name)?: return pseudo[name]
         case .findInMap(let map, let top, let second, _)?:
             guard let map = map.stringValue, let top = text(top), let second = text(second) else { return nil }
-            return template.mappings[map]?.rows[top]?[second]?.scalarText
+            return template.mappings[map]?.constant(top, second)?.scalarText
         default: return nil
         }
     }

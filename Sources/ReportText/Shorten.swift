@@ -1,7 +1,7 @@
 /// Cuts long texts so that what matters stays.
-enum Shorten {
+package enum Shorten {
     /// The text, or its beginning and end around an ellipsis.
-    static func middle(_ text: String, to limit: Int) -> String {
+    package static func middle(_ text: String, to limit: Int) -> String {
         guard text.count > limit else { return text }
         guard limit > 1 else { return String(text.prefix(max(0, limit))) }
         let head = limit / 2
@@ -9,7 +9,7 @@ enum Shorten {
     }
 
     /// Two texts, cut to where they differ.
-    static func pair(_ old: String, _ new: String, to limit: Int) -> (old: String, new: String) {
+    package static func pair(_ old: String, _ new: String, to limit: Int) -> (old: String, new: String) {
         guard old.count > limit || new.count > limit else { return (old, new) }
         let left = Array(old)
         let right = Array(new)

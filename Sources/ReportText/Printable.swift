@@ -1,7 +1,7 @@
 /// Makes texts harmless where they are shown.
-enum Printable {
+package enum Printable {
     /// Whether a character can move a cursor, break a line, hide, or change the direction of text.
-    static func isBad(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isBad(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
             0xE0000...0xE007F:
@@ -11,15 +11,21 @@ enum Printable {
     }
 
     /// The text, its bad characters as JSON escapes them: `\n`, `\u001b`.
-    static func text(_ text: String) -> String {
+    package static func text(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isBad) else { return text }
         var result = ""
         for scalar in text.unicodeScalars { append(scalar, to: &result) }
         return result
     }
 
+    /// The same of a text whose line breaks are its own.
+    package static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { Self.text(String($0)) }
+            .joined(separator: "\n")
+    }
+
     /// The text in quotation marks, as JSON has it.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             if scalar == "\"" || scalar == "\\" { result.unicodeScalars.append("\\") }
