@@ -291,6 +291,12 @@ let serviceNames: [String] = [
     // END GENERATED SERVICES
 ]
 
+/// `STRATA_SERVICES=SQS,SNS,…` leaves the others out, for who works on Strata and wants a quick build.
+let builtServiceNames: [String] = {
+    guard let chosen = Context.environment["STRATA_SERVICES"], !chosen.isEmpty else { return serviceNames }
+    return chosen.split(separator: ",").map(String.init)
+}()
+
 /// What the hand-written constructs of a service import beside their own generated resources.
 let constructDependencies: [String: [String]] = [
     "DynamoDB": ["IAM"],
@@ -344,7 +350,7 @@ let package = Package(
         .library(name: "CloudAssembly", targets: ["CloudAssembly"]),
         .library(name: "ResourceRegistry", targets: ["ResourceRegistry"]),
         .library(name: "StrataSDKCalls", targets: ["StrataSDKCalls"]),
-    ] + serviceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
+    ] + builtServiceNames.map { .library(name: "Strata\($0)", targets: ["Strata\($0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -580,5 +586,5 @@ let package = Package(
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings
         ),
-    ] + serviceNames.map(service)
+    ] + builtServiceNames.map(service)
 )

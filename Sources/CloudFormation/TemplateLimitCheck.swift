@@ -4,7 +4,7 @@ public enum TemplateLimitCheck {
     ///
     /// - Parameter templates: The templates, nested ones included.
     /// - Returns: The findings, sorted.
-    public static func check(_ templates: [RenderedTemplate]) -> [Diagnostic] {
+    public static func check(_ templates: [RenderedTemplate]) -> [Finding] {
         templates.flatMap(check).sorted()
     }
 
@@ -12,7 +12,7 @@ public enum TemplateLimitCheck {
     ///
     /// - Parameter rendered: The template.
     /// - Returns: The findings, in the order of the template.
-    public static func check(_ rendered: RenderedTemplate) -> [Diagnostic] {
+    public static func check(_ rendered: RenderedTemplate) -> [Finding] {
         var run = TemplateLimitRun(rendered)
         run.checkCounts()
         run.checkTexts()

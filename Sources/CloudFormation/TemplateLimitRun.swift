@@ -1,7 +1,7 @@
 /// One run of ``TemplateLimitCheck`` over one template.
 struct TemplateLimitRun {
     let rendered: RenderedTemplate
-    private(set) var findings: [Diagnostic] = []
+    private(set) var findings: [Finding] = []
 
     var template: Template { rendered.template }
 
@@ -17,7 +17,7 @@ struct TemplateLimitRun {
         help: String?
     ) {
         findings.append(
-            Diagnostic(
+            Finding(
                 ruleID: "template/\(rule)",
                 severity: severity,
                 message: message,

@@ -106,7 +106,7 @@ package struct Comparison {
                     Console.printError("there is no '\(path)' to compare with: everything is new")
                     return nil
                 }
-                DiagnosticReporter(diagnostics: loaded.findings).report()
+                FindingReporter(findings: loaded.findings).report()
                 return loaded
             case .git(let revision, nil):
                 guard let path else { break }
@@ -114,7 +114,7 @@ package struct Comparison {
                     Console.printError("'git:\(revision)' holds no '\(path)': everything is new")
                     return nil
                 }
-                DiagnosticReporter(diagnostics: loaded.findings).report()
+                FindingReporter(findings: loaded.findings).report()
                 return loaded
             default: break
             }

@@ -45,14 +45,14 @@ package struct FindingReportOptions: ParsableArguments {
     ///   - findings: The findings.
     ///   - subject: What was looked at: `3 stacks`.
     /// - Throws: ``CommandProblem`` if a file cannot be written; `ExitCode` 1 if a finding is as bad as ``failOn`` or worse.
-    package func tell(_ findings: [Diagnostic], of subject: String) throws {
+    package func tell(_ findings: [Finding], of subject: String) throws {
         let needsPaths = format != .text || report.contains { $0.format != .text }
         let written = FindingReport(
             findings, paths: needsPaths ? SourcePaths(below: FileManager.default.currentDirectoryPath) : SourcePaths())
         for file in report { try ReportFile.write(file.format.text(of: written), to: file.path) }
         let fails = findings.contains { $0.severity >= failOn.severity }
         if format == .text, output == nil {
-            DiagnosticReporter(diagnostics: written.findings).report()
+            FindingReporter(findings: written.findings).report()
             if !fails { Console.printLine("\(subject): no \(failOn == .error ? "error" : "finding to fail on")") }
         } else {
             try ReportFile.write(format.text(of: written), to: output)

@@ -47,7 +47,7 @@ extension LoadedStacks {
             throw CommandProblem(
                 "there is no '\(name)'", help: "name a template, a folder of templates or git:REVISION:PATH")
         }
-        DiagnosticReporter(diagnostics: loaded.findings).report()
+        FindingReporter(findings: loaded.findings).report()
         self = loaded
     }
 }

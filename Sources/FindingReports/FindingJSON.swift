@@ -22,7 +22,7 @@ struct FindingJSON {
         ]
     }
 
-    private func value(_ finding: Diagnostic) -> OrderedDictionary<String, TemplateValue> {
+    private func value(_ finding: Finding) -> OrderedDictionary<String, TemplateValue> {
         var members: OrderedDictionary<String, TemplateValue> = [
             "ruleId": .string(finding.ruleID), "severity": .string(finding.severity.rawValue),
             "message": .string(finding.message),

@@ -3,7 +3,7 @@ public import CloudFormation
 /// The findings of one run, to be written in any format.
 public struct FindingReport: Sendable {
     /// The findings, the worst first, each once.
-    public let findings: [Diagnostic]
+    public let findings: [Finding]
     /// Where the files of Swift lines are.
     let paths: SourcePaths
 
@@ -11,8 +11,8 @@ public struct FindingReport: Sendable {
     /// - Parameters:
     ///   - findings: The findings, in any order.
     ///   - paths: Where the files of Swift lines are; for formats that name files to other programs.
-    public init(_ findings: [Diagnostic], paths: SourcePaths = SourcePaths()) {
-        var seen: Set<Diagnostic> = []
+    public init(_ findings: [Finding], paths: SourcePaths = SourcePaths()) {
+        var seen: Set<Finding> = []
         self.findings = findings.filter { seen.insert($0).inserted }.sorted()
         self.paths = paths
     }

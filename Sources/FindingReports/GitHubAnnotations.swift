@@ -9,7 +9,7 @@ struct GitHubAnnotations {
 
     var text: String { report.findings.map { line($0) + "\n" }.joined() }
 
-    private func line(_ finding: Diagnostic) -> String {
+    private func line(_ finding: Finding) -> String {
         let command =
             switch finding.severity {
             case .error: "error"

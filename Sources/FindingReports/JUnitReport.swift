@@ -19,7 +19,7 @@ struct JUnitReport {
         return (lines + ["  </testsuite>", "</testsuites>", ""]).joined(separator: "\n")
     }
 
-    private func testCase(_ finding: Diagnostic) -> [String] {
+    private func testCase(_ finding: Finding) -> [String] {
         let first = finding.message.split(separator: "\n").first.map(String.init) ?? ""
         var head = "classname=\"\(Self.escaped(finding.ruleID))\" name=\"\(Self.escaped(first))\""
         if let location = finding.location {

@@ -54,7 +54,7 @@ struct SARIFLog {
         }
     }
 
-    private func result(_ finding: Diagnostic) -> OrderedDictionary<String, TemplateValue> {
+    private func result(_ finding: Finding) -> OrderedDictionary<String, TemplateValue> {
         var text = finding.message
         if let help = finding.help { text += "\n\(help)" }
         var members: OrderedDictionary<String, TemplateValue> = [
@@ -89,7 +89,7 @@ struct SARIFLog {
     }
 
     /// The construct, and the place in the template.
-    private func logicalLocations(of finding: Diagnostic) -> [TemplateValue] {
+    private func logicalLocations(of finding: Finding) -> [TemplateValue] {
         var names: [TemplateValue] = []
         if let path = finding.constructPath {
             names.append(["fullyQualifiedName": .string(path), "kind": "member"])

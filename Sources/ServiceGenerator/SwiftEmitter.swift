@@ -88,7 +88,7 @@ struct SwiftEmitter {
         lines.append(parameters.map { "            " + $0 }.joined(separator: ",\n"))
         lines.append("        ) {")
         lines.append(
-            "            node = \(name("Node"))(resource: \(id), in: \(scope), type: Self.typeName, file: file, line: line)"
+            "            node = \(name("Node"))(resource: \(id), in: \(scope), type: Self.typeName, file, line)"
         )
         for property in resource.properties {
             lines.append("            node.add(\"\(property.name)\", \(SwiftName.declared(property.swiftName)))")

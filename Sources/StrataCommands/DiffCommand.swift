@@ -42,7 +42,7 @@ struct DiffCommand<Program: Application>: ParsableCommand {
         let run = try SynthesisRun(program, now: clock.timestamp())
         // Warnings are `validate`'s; what cannot be deployed needs no comparison.
         if run.synthesis.hasErrors {
-            DiagnosticReporter(diagnostics: run.synthesis.diagnostics).report()
+            FindingReporter(findings: run.synthesis.findings).report()
             throw ExitCode.failure
         }
         let folder = try AssemblyFolderName(program.assemblyName).path(in: "templates")

@@ -29,7 +29,7 @@ struct GraphCommand<Program: Application>: ParsableCommand {
     func run() throws {
         let run = try SynthesisRun(program, now: clock.timestamp())
         let selected = try StackSelection(patterns: stacks).select(from: run.synthesis.stacks)
-        DiagnosticReporter(diagnostics: run.synthesis.diagnostics).report()
+        FindingReporter(findings: run.synthesis.findings).report()
         try report.write(run.synthesis.graph, stacks: stacks.isEmpty ? [] : selected.sorted())
         if run.synthesis.hasErrors { throw ExitCode.failure }
     }

@@ -15,7 +15,7 @@ struct ListCommand<Program: Application>: ParsableCommand {
 
     func run() throws {
         let run = try SynthesisRun(program, now: clock.timestamp())
-        DiagnosticReporter(diagnostics: run.synthesis.diagnostics).report()
+        FindingReporter(findings: run.synthesis.findings).report()
         let width = run.synthesis.stacks.map(\.id.count).max() ?? 0
         for stack in run.synthesis.stacks {
             let id = stack.id + String(repeating: " ", count: width - stack.id.count)

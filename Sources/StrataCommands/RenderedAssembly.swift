@@ -9,7 +9,7 @@ struct RenderedAssembly {
     /// What each stack takes of CloudFormation's limits, with the capabilities that its nested stacks need too.
     private(set) var budgets: [(id: String, budget: TemplateBudget)] = []
     /// What is wrong with the templates as such.
-    private(set) var limitFindings: [Diagnostic] = []
+    private(set) var limitFindings: [Finding] = []
 
     /// Writes the templates.
     ///
@@ -64,7 +64,7 @@ struct RenderedAssembly {
         )
     }
 
-    private mutating func add(_ findings: [Diagnostic], of template: SynthesizedTemplate) {
+    private mutating func add(_ findings: [Finding], of template: SynthesizedTemplate) {
         // Synthesis has said already, of the stack, that it is empty.
         for var finding in findings where finding.ruleID != "template/no-resources" {
             let entry = Self.entry(in: finding.templatePath)

@@ -6,7 +6,7 @@ import Strata
 struct RenderedFile: Sendable {
     let content: AssemblyTemplate
     let rendered: RenderedTemplate
-    let findings: [Diagnostic]
+    let findings: [Finding]
 
     init(name: String, template: Template, format: TemplateFormat = .json) {
         let (content, problem) = Self.content(of: template, in: format)
@@ -21,12 +21,12 @@ struct RenderedFile: Sendable {
             } + unresolved + problem
     }
 
-    private static func content(of template: Template, in format: TemplateFormat) -> (AssemblyTemplate, [Diagnostic]) {
+    private static func content(of template: Template, in format: TemplateFormat) -> (AssemblyTemplate, [Finding]) {
         guard format == .yaml else { return (AssemblyTemplate(template), []) }
         do throws(YAMLWriteError) {
             return (try AssemblyTemplate(yaml: template), [])
         } catch {
-            let problem = Diagnostic(
+            let problem = Finding(
                 ruleID: "template/yaml-writing", severity: .error, message: error.description,
                 help: "write JSON: leave --format out"
             )
@@ -35,14 +35,14 @@ struct RenderedFile: Sendable {
     }
 
     /// Plain text into which a value was interpolated that is known only at deployment.
-    private static func unresolved(in rendered: RenderedTemplate, _ content: AssemblyTemplate) -> [Diagnostic] {
+    private static func unresolved(in rendered: RenderedTemplate, _ content: AssemblyTemplate) -> [Finding] {
         // YAML escapes the mark in its own way, so that only JSON tells at once.
         guard content.format == .yaml || Bytes.contain(content.content, UnresolvedText.writtenMark) else { return [] }
-        var findings: [Diagnostic] = []
+        var findings: [Finding] = []
         rendered.template.templateValue.visit { value, path in
             guard case .string(let text) = value, text.contains(UnresolvedText.mark) else { return true }
             findings.append(
-                Diagnostic(
+                Finding(
                     ruleID: "value/unresolved-text", severity: .error,
                     message: "a value that is known only at deployment was interpolated into a plain String",
                     help: "make the String a StringValue; the compiler warns where the value was interpolated",

@@ -52,7 +52,7 @@ struct SynthCommand<Program: Application>: ParsableCommand {
         let run = try SynthesisRun(program, now: clock.timestamp(), assets: assets)
         let selected = try StackSelection(patterns: stacks).select(from: run.synthesis.stacks)
         let rendered = RenderedAssembly(run.synthesis, format: format)
-        DiagnosticReporter(diagnostics: run.synthesis.diagnostics + rendered.limitFindings).report()
+        FindingReporter(findings: run.synthesis.findings + rendered.limitFindings).report()
         if run.synthesis.hasErrors || rendered.limitFindings.contains(where: { $0.severity == .error }) {
             throw ExitCode.failure
         }

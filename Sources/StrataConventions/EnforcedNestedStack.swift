@@ -25,7 +25,7 @@ public struct EnforcedNestedStack: TemplateScope {
         timeout: Duration? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         nestedStack = NestedStack(
-            id, in: scope, description: description, parameters: parameters, timeout: timeout, file: file, line: line
+            id, in: scope.at(file, line), description: description, parameters: parameters, timeout: timeout
         )
         context = ConventionsState.of(nestedStack.node).context(of: nestedStack.node)
         if context == nil {

@@ -50,9 +50,10 @@ public struct EnforcedStack: TemplateScope {
     ) {
         self.context = context
         stack = Stack(
-            id, in: scope, name: context.stackName(id), description: description, environment: environment,
+            id, in: scope.at(file, line), name: context.stackName(id), description: description,
+            environment: environment,
             deployment: deployment, terminationProtection: terminationProtection,
-            references: references ?? (context.usage.isEphemeral ? .weak : .strong), file: file, line: line
+            references: references ?? (context.usage.isEphemeral ? .weak : .strong)
         )
         stack.referenceParameterPrefix = "\(context.parameterPath)/references/\(id)"
         let lifetime = LifetimeValidator(context.usage, now: stack.node.now, maximum: conventions.maximumLifetime)

@@ -21,7 +21,7 @@ import StrataLambda
 /// again when it is throttled or when its permissions are not there yet, and logs neither parameters nor responses. A
 /// creation that was refused is not undone by a call for deletion. Each call's permissions outlive it, so that deletion
 /// works.
-public struct SDKCall: Scope {
+public struct SDKCall: LibraryConstruct {
     static let resourceType = "Custom::SDKCall"
 
     /// The place in the tree.
@@ -51,10 +51,10 @@ public struct SDKCall: Scope {
         outputs: [String] = [], hidesOutputs: Bool = false, policy: Policy, file: StaticString = #fileID,
         line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         let creation = onCreate ?? onUpdate
         let operations = [creation, onUpdate, onDelete].compactMap(\.self)
-        resource = Resource("Resource", in: node, type: Self.resourceType, file: file, line: line)
+        resource = Resource("Resource", in: node, type: Self.resourceType)
         resource[property: "Create"] = creation.map { JSON($0.text) }
         resource[property: "Update"] = onUpdate.map { JSON($0.text) }
         resource[property: "Delete"] = onDelete.map { JSON($0.text) }
@@ -67,6 +67,7 @@ public struct SDKCall: Scope {
         }
         setOutputs(outputs)
         check(creation: creation, update: onUpdate, deletion: onDelete, physicalID: physicalID)
+        node.register(self)
         // What stands outside of all templates is reported with the resource itself.
         guard let template = node.template else { return }
         let provider = SDKCallProvider(in: template, for: node)
@@ -102,8 +103,7 @@ public struct SDKCall: Scope {
         guard !statements.isEmpty else { return }
         let permissions = AWS.IAM.Policy(
             "Policy", in: node, policyDocument: JSON(PolicyDocument(statements)), policyName: "",
-            roles: [provider.roleName],
-            file: node.file, line: node.line
+            roles: [provider.roleName]
         )
         permissions.nameAfterLogicalID()
         // Deleted after the call that needs it.

@@ -30,15 +30,14 @@ struct SDKCallProvider {
         let function = Function(
             Self.id, in: template, runtime: .newestPython, code: .inline(SDKCallProgram.source),
             memory: .mebibytes(256), timeout: .seconds(Self.timeout), logRetention: .oneMonth,
-            description: "Makes AWS API calls for CloudFormation", file: call.file, line: call.line
+            description: "Makes AWS API calls for CloudFormation"
         )
         arn = function.arn
         roleName = function.role.name
         // Lambda would run an invocation that failed again, and with it a call that may have been made already.
         // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
         invocation = AWS.Lambda.EventInvokeConfig(
-            "Invocation", in: function, functionName: function.name, qualifier: "$LATEST", maximumRetryAttempts: 0,
-            file: call.file, line: call.line
+            "Invocation", in: function, functionName: function.name, qualifier: "$LATEST", maximumRetryAttempts: 0
         )
     }
 }

@@ -31,7 +31,7 @@ struct ConvertTemplate: ParsableCommand {
         } catch {
             throw CommandProblem(error)
         }
-        DiagnosticReporter(diagnostics: document.findings).report()
+        FindingReporter(findings: document.findings).report()
         let wanted = format ?? (document.format == .json ? .yaml : .json)
         try ReportFile.write(Self.bytes(document.value, as: wanted), to: output)
     }

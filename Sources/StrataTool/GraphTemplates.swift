@@ -42,8 +42,8 @@ struct GraphTemplates: ParsableCommand {
         let selected =
             stack.isEmpty ? [] : try StackSelection(patterns: stack).select(from: stacks.map { ($0.id, $0.name) })
         let graph = DependencyGraph(stacks: stacks)
-        let findings = graph.diagnostics + graph.findings(on: graph.cycles())
-        DiagnosticReporter(diagnostics: findings).report()
+        let findings = graph.findings + graph.findings(on: graph.cycles())
+        FindingReporter(findings: findings).report()
         try report.write(graph, stacks: selected.sorted())
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }

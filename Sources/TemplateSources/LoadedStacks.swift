@@ -6,7 +6,7 @@ public struct LoadedStacks {
     /// The stacks, by id.
     public var stacks: [GraphStack]
     /// What is odd about the texts, such as a key that stands twice.
-    public var findings: [Diagnostic]
+    public var findings: [Finding]
     /// Whether they come from one file, whose name says nothing of the stack.
     public var isOneFile: Bool
 
@@ -15,7 +15,7 @@ public struct LoadedStacks {
     ///   - stacks: The stacks.
     ///   - findings: What is odd about the texts.
     ///   - isOneFile: Whether they come from one file.
-    public init(stacks: [GraphStack] = [], findings: [Diagnostic] = [], isOneFile: Bool = false) {
+    public init(stacks: [GraphStack] = [], findings: [Finding] = [], isOneFile: Bool = false) {
         self.stacks = stacks
         self.findings = findings
         self.isOneFile = isOneFile

@@ -19,7 +19,7 @@ public enum TemplateText {
 extension TemplateSourceError {
     /// What is wrong with a text, and where.
     init(_ error: TemplateDocumentError) {
-        let place = error.diagnostic.location.map { "\($0): " } ?? ""
-        self.init(place + error.diagnostic.message, help: error.diagnostic.help)
+        let place = error.finding.location.map { "\($0): " } ?? ""
+        self.init(place + error.finding.message, help: error.finding.help)
     }
 }

@@ -9,7 +9,7 @@ struct BadReferenceTests {
         text: [String], graph: DependencyGraph
     ) {
         let graph = DependencyGraph(stacks: [try Stacks.stack("app", json, nested: nested, dependsOn: dependsOn)])
-        let text = graph.diagnostics.map {
+        let text = graph.findings.map {
             "\($0.ruleID): \($0.message); \($0.help ?? "") @ \($0.templatePath ?? "") \($0.location?.description ?? "")"
         }
         return (text, graph)

@@ -48,7 +48,7 @@ struct TemplateEdgeTests {
                 "Resources.Function.Properties.Environment.Variables.MAYBE.Fn::If[1].Ref",
                 "Resources.Queue.Condition", "Outputs.Url.Value.Ref",
             ])
-        #expect(graph.diagnostics.isEmpty)
+        #expect(graph.findings.isEmpty)
         #expect(graph.cycles().isEmpty)
     }
 }

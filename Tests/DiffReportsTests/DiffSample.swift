@@ -78,12 +78,12 @@ enum DiffSample {
                     similarity: 0.97, advice: "write queue.moved(from: \"OldQueue\")", location: line(31))
             ],
             findings: [
-                Diagnostic(
+                Finding(
                     ruleID: "diff/export-in-use", severity: .error,
                     message: "export 'orders-url' goes, and stack 'web' imports it", help: "deploy twice:\nfirst web",
                     location: line(50),
                     related: [RelatedLocation(message: "imported here", location: line(61))]),
-                Diagnostic(ruleID: "diff/order", severity: .warning, message: "web now waits for orders"),
+                Finding(ruleID: "diff/order", severity: .warning, message: "web now waits for orders"),
             ])
     }()
 

@@ -59,8 +59,8 @@ struct FilteringTests {
     func selection() {
         var diff = DiffSample.everything
         diff.stacks.append(StackChange(id: "orders/Inner", kind: .changed))
-        diff.findings.append(Diagnostic(ruleID: "a/b", severity: .info, message: "of web", template: "web"))
-        diff.findings.append(Diagnostic(ruleID: "a/b", severity: .info, message: "and 'orders'", template: "web"))
+        diff.findings.append(Finding(ruleID: "a/b", severity: .info, message: "of web", template: "web"))
+        diff.findings.append(Finding(ruleID: "a/b", severity: .info, message: "and 'orders'", template: "web"))
         let orders = diff.selecting(["orders"])
         #expect(orders.stacks.map(\.id) == ["orders", "orders/Inner"])
         #expect(orders.security.count == 2)

@@ -73,8 +73,8 @@ struct MarkdownReportTests {
         diff.stacks[0].location = SourceLocation(file: bad, line: 1)
         diff.stacks[0].resources[0].logicalID = bad
         diff.findings = [
-            Diagnostic(ruleID: "a/b", severity: .error, message: bad, help: bad),
-            Diagnostic(ruleID: "a/b", severity: .info, message: bad),
+            Finding(ruleID: "a/b", severity: .error, message: bad, help: bad),
+            Finding(ruleID: "a/b", severity: .info, message: bad),
         ]
         let markdown = DiffReport(diff).markdown()
         let (lines, isClosed) = prose(markdown)

@@ -34,7 +34,7 @@ struct TextReportTests {
         diff.stacks[0].resources[0].type = bad
         diff.stacks[0].resources[0].data = DataAtRisk(content: bad, verdict: .lost, reason: bad)
         diff.stacks[0].entries = [EntryChange(section: bad, name: bad, old: nil, new: .string(bad))]
-        diff.findings = [Diagnostic(ruleID: bad, severity: .error, message: bad, help: bad)]
+        diff.findings = [Finding(ruleID: bad, severity: .error, message: bad, help: bad)]
         let address = ResourceAddress(stack: bad, logicalID: bad)
         diff.renames = [ProbableRename(old: address, new: address, type: bad, similarity: 1, advice: bad)]
         diff.security = [

@@ -7,18 +7,18 @@ import Testing
 @Suite("Findings, written for programs")
 struct FindingReportTests {
     static let findings = [
-        Diagnostic(
+        Finding(
             ruleID: "conventions/name", severity: .warning, message: "the name \"a<b>&c\" is odd\nsecond line, 100 %",
             help: "choose another", constructPath: "orders/Queue",
             location: SourceLocation(file: "Shop/Orders Stack.swift", line: 12)),
-        Diagnostic(
+        Finding(
             ruleID: "graph/cycle", severity: .error, message: "dependency cycle between 2 stacks", template: "orders",
             templatePath: "Resources.Queue.DependsOn[0]", location: SourceLocation(file: "Shop/Shop.swift", line: 3),
             related: [
                 RelatedLocation(message: "'a' waits for 'b'", location: SourceLocation(file: "Shop/A.swift", line: 4)),
                 RelatedLocation(message: "nowhere", location: nil),
             ]),
-        Diagnostic(ruleID: "template/size", severity: .info, message: "control \u{1} and \u{1b}[31m"),
+        Finding(ruleID: "template/size", severity: .info, message: "control \u{1} and \u{1b}[31m"),
     ]
     private static let report = FindingReport(findings + findings)
 

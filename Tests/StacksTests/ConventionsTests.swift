@@ -41,7 +41,7 @@ struct ConventionsTests {
         "The warnings are those of the declarations that break a convention, at their lines", arguments: Stage.allCases)
     func warnings(stage: Stage) {
         let result = synthesize(stage)
-        let warnings = result.diagnostics.filter { $0.severity == .warning }
+        let warnings = result.findings.filter { $0.severity == .warning }
         var expected = [
             "conventions/parameter-name conventions-probe/BadContextFirst/Resource",
             "conventions/parameter-name conventions-probe/BadDevInside/Resource",

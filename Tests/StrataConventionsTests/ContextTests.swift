@@ -79,7 +79,7 @@ struct ContextTests {
     func location() throws {
         let app = App(now: present)
         _ = EnforcedStack("probe", in: app, context: .conv(.prod, .poc), file: "Infra/Main.swift", line: 7)
-        let finding = try #require(app.synthesize().diagnostics.first { $0.ruleID == "conventions/usage" })
+        let finding = try #require(app.synthesize().findings.first { $0.ruleID == "conventions/usage" })
         #expect(finding.location == SourceLocation(file: "Infra/Main.swift", line: 7))
         #expect(finding.constructPath == "probe")
     }

@@ -7,7 +7,7 @@ struct EnforcedNestedStackTests {
     func context() {
         let app = App(now: present)
         let stack = EnforcedStack("probe", in: app, context: .conv())
-        let nested = EnforcedNestedStack("Outer", in: Construct("C", in: stack))
+        let nested = EnforcedNestedStack("Outer", in: Group("C", in: stack))
         let inner = EnforcedNestedStack("Inner", in: nested)
         #expect(nested.context == .conv())
         #expect(inner.context == .conv())

@@ -110,7 +110,7 @@ struct ExpiryTests {
     func others(usage: Usage) {
         #expect(schedule(usage, now: "2026-11-23T10:00:00Z") == nil)
         let result = synthesize(.conv(.dev, usage), now: nil) { _ in }
-        #expect(result.diagnostics.isEmpty)
+        #expect(result.findings.isEmpty)
         #expect(result.stacks[0].stack.tags["expires-at"] == nil)
     }
 
@@ -127,7 +127,7 @@ struct ExpiryTests {
     }
 
     private func errors(_ usage: Usage, now: Timestamp? = present, _ conventions: Conventions = .standard) -> [String] {
-        synthesize(.conv(.dev, usage), conventions: conventions, now: now) { _ in }.diagnostics
+        synthesize(.conv(.dev, usage), conventions: conventions, now: now) { _ in }.findings
             .map { "\($0.severity.rawValue): \($0.message) | \($0.help ?? "")" }
     }
 

@@ -12,7 +12,7 @@ struct ParameterNameTests {
         }
         return (
             result.resource("P")?.properties["Name"],
-            result.diagnostics.map { "\($0.severity.rawValue): \($0.message)" }
+            result.findings.map { "\($0.severity.rawValue): \($0.message)" }
         )
     }
 
@@ -55,12 +55,12 @@ struct ParameterNameTests {
     @Test("A parameter without a name gets one after its place, so that policies by path cover it")
     func unnamed() {
         let result = synthesize { stack in
-            let construct = Construct("Queue Url", in: stack)
+            let construct = Group("Queue Url", in: stack)
             AWS.SSM.Parameter("Resource", in: construct, type: "String", value: "v")
         }
         let parameter = result.stacks[0].template.template.resources.values.first { $0.type == "AWS::SSM::Parameter" }
         #expect(parameter?.properties["Name"] == "/dev/conv/probe/Queue-Url")
-        #expect(result.diagnostics.isEmpty)
+        #expect(result.findings.isEmpty)
     }
 
     @Test("An interpolated name is put right as far as it is known")
@@ -116,7 +116,7 @@ struct ParameterNameTests {
                 "P", in: stack, type: "String", value: "v", name: "my-param", file: "Infra/Main.swift", line: 12)
         }
         #expect(
-            result.diagnostics.map(\.description) == [
+            result.findings.map(\.description) == [
                 #"""
                 warning: parameter 'my-param' does not begin with /dev/conv/; it is now '/dev/conv/my-param' \#
                 [conventions/parameter-name]
@@ -134,7 +134,7 @@ struct ParameterNameTests {
         let consumer = EnforcedStack("consumer", in: app, context: .conv(), references: .parameter)
         AWS.SSM.Parameter("P", in: consumer, type: "String", value: queue.attribute("Arn"), name: "/dev/conv/copy")
         let result = app.synthesize()
-        #expect(result.diagnostics.isEmpty)
+        #expect(result.findings.isEmpty)
         let published = result.stacks[0].template.template.resources.values.first { $0.type == "AWS::SSM::Parameter" }
         #expect(published?.properties["Name"] == "/dev/conv/references/producer/Queue/Arn")
         #expect(published?.properties["Tags"]?["owner"] == "operations")

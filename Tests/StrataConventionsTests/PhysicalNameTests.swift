@@ -57,7 +57,7 @@ struct PhysicalNameTests {
                 "conventions/name: the name 'orders' of 'probe/R' does not follow '{stage}-{context}-{id}'; it is now "
                     + "'dev-conv-orders'"
             ])
-        #expect(named("AWS::SNS::Topic", "TopicName", "dev-conv-orders").diagnostics.isEmpty)
+        #expect(named("AWS::SNS::Topic", "TopicName", "dev-conv-orders").findings.isEmpty)
     }
 
     @Test(
@@ -116,7 +116,7 @@ struct PhysicalNameTests {
     func unnamed() {
         func result(_ policy: NamingPolicy) -> TemplateValue? {
             synthesize(conventions: Conventions(naming: policy)) { stack in
-                AWS.SQS.Queue("Resource", in: Construct("Orders", in: stack))
+                AWS.SQS.Queue("Resource", in: Group("Orders", in: stack))
             }
             .stacks[0].template.template.resources.values.first { $0.type == "AWS::SQS::Queue" }?.properties[
                 "QueueName"]
@@ -128,7 +128,7 @@ struct PhysicalNameTests {
     @Test("The help says how to write the name, where the context has it")
     func help() {
         func help(_ name: JSON, _ policy: NamingPolicy = .standard) -> [String?] {
-            named("AWS::SNS::Topic", "TopicName", name, policy).diagnostics.map(\.help)
+            named("AWS::SNS::Topic", "TopicName", name, policy).findings.map(\.help)
         }
         let end = ", or leave it out and let CloudFormation choose"
         #expect(help("orders") == ["write context.resourceName(\"orders\")\(end)"])

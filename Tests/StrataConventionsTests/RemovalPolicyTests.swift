@@ -102,7 +102,7 @@ struct RemovalPolicyTests {
             Resource("R", in: stack, type: "AWS::RDS::DBInstance", properties: ["DBClusterIdentifier": "c"])
         }
         #expect(policies(result.resource("R")) == ["Delete", "Delete"])
-        #expect(result.diagnostics.isEmpty)
+        #expect(result.findings.isEmpty)
     }
 
     @Test("Buckets are emptied before they go, kept ones are not", arguments: ContextTests.usages)

@@ -11,7 +11,7 @@ struct SettledNameTests {
     @Test("A parameter name that a convention mends is a warning, not an error of the construct")
     func parameter() {
         let synthesis = synthesize { StringParameter("P", in: $0, name: "archive/url", value: "v") }
-        #expect(synthesis.diagnostics.filter { $0.severity == .error } == [])
+        #expect(synthesis.findings.filter { $0.severity == .error } == [])
         #expect(synthesis.messages("conventions/parameter-name").count == 1)
     }
 

@@ -31,11 +31,11 @@ extension Synthesis {
     func resource(_ id: String) -> TemplateResource? { stacks.first?.template.template.resources[id] }
 
     /// The messages of a rule.
-    func messages(_ rule: String) -> [String] { diagnostics.filter { $0.ruleID == rule }.map(\.message) }
+    func messages(_ rule: String) -> [String] { findings.filter { $0.ruleID == rule }.map(\.message) }
 
     /// The findings of the given severity, as text of rule and message.
     func texts(_ severity: Severity) -> [String] {
-        diagnostics.filter { $0.severity == severity }.map { "\($0.ruleID): \($0.message)" }
+        findings.filter { $0.severity == severity }.map { "\($0.ruleID): \($0.message)" }
     }
 }
 

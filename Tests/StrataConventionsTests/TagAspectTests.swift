@@ -21,7 +21,7 @@ struct TagAspectTests {
             AWS.SQS.Queue("Queue", in: stack)
         }
         #expect(result.resource("Queue")?.tagList == ["b=2", "context=c", "owner=o"])
-        #expect(result.diagnostics.isEmpty)
+        #expect(result.findings.isEmpty)
     }
 
     @Test("A resource's own tag wins, and its others stay")
@@ -38,7 +38,7 @@ struct TagAspectTests {
     func nearestWins(outerFirst: Bool) {
         let result = synthesize { app, stack in
             if outerFirst { app.tag("owner", "app") }
-            let construct = Construct("C", in: stack)
+            let construct = Group("C", in: stack)
             construct.tag("owner", "inner")
             if !outerFirst { app.tag("owner", "app") }
             AWS.SQS.Queue("Queue", in: construct)
@@ -106,7 +106,7 @@ struct TagAspectTests {
         }
         #expect(result.resource("Queue")?.properties["Tags"]?["Fn::If"] != nil)
         #expect(
-            result.diagnostics.map(\.description) == [
+            result.findings.map(\.description) == [
                 """
                 warning: 's/Queue' is not tagged with owner, stage: its Tags are known only at deployment [tag/intrinsic]
                   at Infra/Queue.swift:3 (s/Queue)
@@ -149,7 +149,7 @@ struct TagAspectTests {
             }
         }
         #expect(result.resource("Late")?.tagList == ["owner=o"])
-        #expect(result.diagnostics.isEmpty)
+        #expect(result.findings.isEmpty)
     }
 
     @Test("A value that moves is kept from types whose tags cannot change without replacing them")

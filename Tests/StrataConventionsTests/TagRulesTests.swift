@@ -12,7 +12,7 @@ struct TagRulesTests {
         AWS.SQS.Queue(
             "Queue", in: stack,
             tags: own.isEmpty ? nil : ListValue(own.map { .init(key: StringValue($0.0), value: StringValue($0.1)) }))
-        return app.synthesize().diagnostics.map { "\($0.severity.rawValue) \($0.ruleID): \($0.message)" }
+        return app.synthesize().findings.map { "\($0.severity.rawValue) \($0.ruleID): \($0.message)" }
     }
 
     @Test("Fifty tags are allowed, one more is not")

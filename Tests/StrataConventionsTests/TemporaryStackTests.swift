@@ -19,7 +19,7 @@ struct TemporaryStackTests {
             "Reader", in: readers, type: "Custom::Reader",
             properties: ["ServiceToken": "arn", "One": JSON(value), "Two": JSON(value)]
         )
-        return app.synthesize().diagnostics.map { "\($0.severity) \($0.ruleID): \($0.message)" }
+        return app.synthesize().findings.map { "\($0.severity) \($0.ruleID): \($0.message)" }
     }
 
     private let warning =

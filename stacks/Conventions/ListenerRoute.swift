@@ -8,21 +8,20 @@ struct ListenerRoute {
     @discardableResult
     init(
         _ id: String, in scope: any Scope, to handler: Function, listenerArn: StringValue, securityGroupID: StringValue,
-        _ gateway: Configuration.Gateway, file: StaticString = #fileID, line: Int = #line
+        _ gateway: Configuration.Gateway
     ) {
-        let construct = Construct(id, in: scope, file: file, line: line)
-        let targets = LambdaTargetGroup("Targets", in: construct, function: handler, file: file, line: line)
+        let construct = Group(id, in: scope)
+        let targets = LambdaTargetGroup("Targets", in: construct, function: handler)
         ListenerRule(
             "Rule", in: construct, listener: ApplicationListener.imported(arn: listenerArn),
             priority: gateway.rulePriority,
             conditions: [.hostHeaders(gateway.hosts), .pathPatterns(gateway.paths), .methods(gateway.methods)],
-            targets: targets, file: file, line: line
+            targets: targets
         )
         // The load balancer is shared, its clients are not: the system lets its own in.
         AWS.EC2.SecurityGroupIngress(
             "Clients", in: construct, ipProtocol: "tcp", cidrIp: gateway.clientNetwork,
-            description: "Clients of the example", fromPort: 443, groupId: securityGroupID, toPort: 443,
-            file: file, line: line
+            description: "Clients of the example", fromPort: 443, groupId: securityGroupID, toPort: 443
         )
     }
 }

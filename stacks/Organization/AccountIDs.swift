@@ -13,7 +13,7 @@ struct AccountIDs {
     ///   - names: The names of the accounts that are needed.
     ///   - stack: Who needs them.
     init(of names: [String], in stack: EnforcedStack) {
-        let construct = Construct("AccountIDs", in: stack)
+        let construct = Group("AccountIDs", in: stack)
         var values: [String: StringValue] = [:]
         for name in names where values[name] == nil {
             values[name] = StringParameter.lookup(

@@ -28,7 +28,7 @@ struct BenchApp {
         let declared = clock.now
         let synthesis = app.synthesize()
         guard !synthesis.hasErrors else {
-            for diagnostic in synthesis.diagnostics.prefix(20) { print(diagnostic.message) }
+            for finding in synthesis.findings.prefix(20) { print(finding.message) }
             exit(1)
         }
         let resolved = clock.now

@@ -10,7 +10,7 @@ public struct TemplateDocument: Sendable {
     /// How the file is written.
     public var format: TemplateFormat { text.format }
     /// What is odd about the text, such as a key that stands twice; the first 100.
-    public var findings: [Diagnostic] { text.findings }
+    public var findings: [Finding] { text.findings }
 
     /// The place to show for a path into the template; see ``ValueDocument/location(of:)``.
     ///

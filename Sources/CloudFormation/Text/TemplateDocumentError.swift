@@ -1,15 +1,15 @@
 /// Why a text could not be read, with the place.
 public struct TemplateDocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, where, and how to fix it.
-    public var diagnostic: Diagnostic
+    public var finding: Finding
 
     /// Creates an error.
     ///
-    /// - Parameter diagnostic: What is wrong.
-    public init(_ diagnostic: Diagnostic) {
-        self.diagnostic = diagnostic
+    /// - Parameter finding: What is wrong.
+    public init(_ finding: Finding) {
+        self.finding = finding
     }
 
-    /// The text form of the diagnostic.
-    public var description: String { diagnostic.description }
+    /// The text form of the finding.
+    public var description: String { finding.description }
 }

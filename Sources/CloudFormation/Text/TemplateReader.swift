@@ -20,7 +20,7 @@ public enum TemplateReader {
             return TemplateDocument(template: try Template(text.value), text: text)
         } catch {
             throw TemplateDocumentError(
-                Diagnostic(
+                Finding(
                     ruleID: TextRule.notATemplate,
                     severity: .error,
                     message: error.description,
@@ -55,7 +55,7 @@ public enum TemplateReader {
             }
         } catch {
             let lines = text.withUnsafeBufferPointer(LineTable.init)
-            throw TemplateDocumentError(error.diagnostic(file: file, lines: lines))
+            throw TemplateDocumentError(error.finding(file: file, lines: lines))
         }
     }
 

@@ -1,4 +1,4 @@
-/// Something wrong in a text, at an offset: what becomes a ``Diagnostic`` once file and lines are known.
+/// Something wrong in a text, at an offset: what becomes a ``Finding`` once file and lines are known.
 struct TextProblem: Error, Hashable {
     var ruleID: String
     var severity = Severity.error
@@ -13,12 +13,12 @@ struct TextProblem: Error, Hashable {
         var offset: Int
     }
 
-    func diagnostic(file: String, lines: LineTable) -> Diagnostic {
+    func finding(file: String, lines: LineTable) -> Finding {
         func location(_ offset: Int) -> SourceLocation {
             let position = lines.position(of: offset)
             return SourceLocation(file: file, line: position.line, column: position.column)
         }
-        return Diagnostic(
+        return Finding(
             ruleID: ruleID,
             severity: severity,
             message: message,

@@ -7,7 +7,7 @@ public struct ValueDocument: Sendable {
     /// The value. Of a key that stands twice, the last value counts.
     public let value: TemplateValue
     /// What is odd, in the order of the text; the first 100.
-    public let findings: [Diagnostic]
+    public let findings: [Finding]
 
     private let positions: PositionMap
     private let lines: LineTable
@@ -23,7 +23,7 @@ public struct ValueDocument: Sendable {
         self.file = file
         self.format = format
         self.value = value
-        self.findings = findings.sorted { $0.offset < $1.offset }.map { $0.diagnostic(file: file, lines: lines) }
+        self.findings = findings.sorted { $0.offset < $1.offset }.map { $0.finding(file: file, lines: lines) }
         self.positions = positions
         self.lines = lines
     }

@@ -4,10 +4,10 @@ extension DependencyGraph {
     /// The findings on cycles: each names a shortest way round, edge by edge, and how to break it.
     /// - Parameter cycles: The cycles, as ``cycles()`` finds them.
     /// - Returns: One error for each.
-    public func findings(on cycles: [Cycle]) -> [Diagnostic] {
+    public func findings(on cycles: [Cycle]) -> [Finding] {
         guard !cycles.isEmpty else { return [] }
         let uses = UseFinder(self)
-        return cycles.map { CycleFinding(graph: self, cycle: $0, uses: uses).diagnostic }
+        return cycles.map { CycleFinding(graph: self, cycle: $0, uses: uses).finding }
     }
 }
 
@@ -17,12 +17,12 @@ private struct CycleFinding {
     let cycle: Cycle
     let uses: UseFinder
 
-    var diagnostic: Diagnostic {
+    var finding: Finding {
         let advice = graph.advice(for: cycle, uses)
         let step = cycle.steps[advice.step]
         let broken =
             "\(graph.shortName(of: step.consumer, in: cycle, uses)) -> \(graph.shortName(of: step.producer, in: cycle, uses))"
-        return Diagnostic(
+        return Finding(
             ruleID: "graph/cycle", severity: .error,
             message: ([headline] + lines).joined(separator: "\n"),
             help: "break \(broken): \(advice.text)",

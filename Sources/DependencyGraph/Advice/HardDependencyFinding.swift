@@ -4,7 +4,7 @@ extension DependencyGraph {
     /// The findings on hard dependencies between stacks, for programs that want their stacks independent.
     /// - Parameter allowed: The ids of stacks that others may depend on.
     /// - Returns: One error for each pair of stacks, with every dependency and what would soften it.
-    public func findings(onHardDependenciesExceptOn allowed: Set<String> = []) -> [Diagnostic] {
+    public func findings(onHardDependenciesExceptOn allowed: Set<String> = []) -> [Finding] {
         let softening = Softening(self)
         return stackDependencies().compactMap { dependency in
             guard dependency.strength == .hard, !allowed.contains(nodes[dependency.producer].name) else { return nil }
@@ -17,7 +17,7 @@ extension DependencyGraph {
             var advice: [String] = []
             for text in hard.map(softening.advice(for:)) where !advice.contains(text) { advice.append(text) }
             let (consumer, producer) = (nodes[dependency.consumer], nodes[dependency.producer])
-            return Diagnostic(
+            return Finding(
                 ruleID: "graph/hard-dependency", severity: .error,
                 message: (["stack '\(consumer.name)' cannot be deployed without stack '\(producer.name)'"] + lines)
                     .joined(separator: "\n"),

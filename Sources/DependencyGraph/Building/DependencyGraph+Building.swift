@@ -3,7 +3,7 @@ import CloudFormation
 extension DependencyGraph {
     /// The graph of a set of stacks.
     ///
-    /// What is wrong with a template does not keep its graph from being drawn: see ``diagnostics``.
+    /// What is wrong with a template does not keep its graph from being drawn: see ``findings``.
     /// - Parameters:
     ///   - stacks: The stacks, in any order.
     ///   - locatesReferences: Whether references within a template get their own lines, where the source map knows them, and
@@ -11,6 +11,6 @@ extension DependencyGraph {
     public init(stacks: [GraphStack], locatesReferences: Bool = true) {
         let builder = GraphBuilder(locatesReferences: locatesReferences)
         builder.build(stacks)
-        self.init(nodes: builder.nodes, edges: builder.sortedEdges, diagnostics: builder.diagnostics)
+        self.init(nodes: builder.nodes, edges: builder.sortedEdges, findings: builder.findings)
     }
 }

@@ -5,7 +5,7 @@ import OrderedCollections
 final class GraphBuilder {
     private(set) var nodes: [DependencyGraph.Node] = []
     private(set) var edges: [DependencyGraph.Edge] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var findings: [Finding] = []
     private(set) var units: [TemplateUnit] = []
     private var stackNodes: [String: DependencyGraph.NodeID] = [:]
     private var externals: [External: DependencyGraph.NodeID] = [:]
@@ -122,7 +122,7 @@ final class GraphBuilder {
 
     func add(_ edge: DependencyGraph.Edge) { edges.append(edge) }
 
-    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    func report(_ finding: Finding) { findings.append(finding) }
 
     private func connect(_ unit: TemplateUnit) {
         let template = unit.template

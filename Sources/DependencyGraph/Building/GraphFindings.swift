@@ -6,7 +6,7 @@ import ResourceRegistry
 enum GraphFindings {
     static func unknownReference(
         _ name: String, by mechanism: Mechanism, in unit: TemplateUnit, at path: TemplatePath
-    ) -> Diagnostic {
+    ) -> Finding {
         finding(
             "graph/unknown-reference",
             "\(mechanism.rawValue) names '\(name)', but '\(unit.id)' has no resource or parameter of that name",
@@ -16,7 +16,7 @@ enum GraphFindings {
 
     static func attributeOfParameter(
         _ name: String, _ attribute: String?, in unit: TemplateUnit, at path: TemplatePath
-    ) -> Diagnostic {
+    ) -> Finding {
         finding(
             "graph/attribute-of-parameter",
             "attribute '\(attribute ?? "")' of '\(name)' is asked for, but '\(name)' is a parameter: only resources have "
@@ -25,7 +25,7 @@ enum GraphFindings {
         )
     }
 
-    static func dependsOnNothing(_ name: String, in unit: TemplateUnit, at path: TemplatePath) -> Diagnostic {
+    static func dependsOnNothing(_ name: String, in unit: TemplateUnit, at path: TemplatePath) -> Finding {
         let what =
             if unit.template.parameters[name] != nil {
                 "a parameter"
@@ -42,7 +42,7 @@ enum GraphFindings {
         )
     }
 
-    static func unknownCondition(_ name: String, in unit: TemplateUnit, at path: TemplatePath) -> Diagnostic {
+    static func unknownCondition(_ name: String, in unit: TemplateUnit, at path: TemplatePath) -> Finding {
         finding(
             "graph/unknown-condition", "condition '\(name)' is used, but '\(unit.id)' does not define it",
             help: suggestion(name, unit.template.conditions.keys.sorted()) ?? "define it under Conditions", unit, path
@@ -51,7 +51,7 @@ enum GraphFindings {
 
     static func unknownOutput(
         _ name: String, of resource: String, _ nested: TemplateUnit, in unit: TemplateUnit, at path: TemplatePath
-    ) -> Diagnostic {
+    ) -> Finding {
         finding(
             "graph/unknown-output",
             "output '\(name)' of nested stack '\(resource)' is used, but '\(nested.id)' has none",
@@ -61,7 +61,7 @@ enum GraphFindings {
 
     static func unknownStackOutput(
         _ name: String, of stack: TemplateUnit, in unit: TemplateUnit, at path: TemplatePath
-    ) -> Diagnostic {
+    ) -> Finding {
         finding(
             "graph/unknown-output",
             "output '\(name)' of stack '\(stack.stack.name)' is used, but '\(stack.id)' has none",
@@ -71,7 +71,7 @@ enum GraphFindings {
 
     static func unknownParameter(
         _ name: String, of nested: TemplateUnit, in unit: TemplateUnit, at path: TemplatePath
-    ) -> Diagnostic {
+    ) -> Finding {
         finding(
             "graph/unknown-parameter", "nested stack '\(nested.id)' is given '\(name)', but it has no such parameter",
             help: suggestion(name, nested.template.parameters.keys.sorted()) ?? "declare the parameter there", unit,
@@ -79,8 +79,8 @@ enum GraphFindings {
         )
     }
 
-    static func unknownStack(_ declared: GraphStack.Declared, usedBy stack: GraphStack, known: [String]) -> Diagnostic {
-        Diagnostic(
+    static func unknownStack(_ declared: GraphStack.Declared, usedBy stack: GraphStack, known: [String]) -> Finding {
+        Finding(
             ruleID: "graph/unknown-stack", severity: .error,
             message: "stack '\(stack.id)' is to wait for '\(declared.stack)', but there is no such stack",
             help: suggestion(declared.stack, known.filter { $0 != stack.id }) ?? "name a stack that is there",
@@ -91,8 +91,8 @@ enum GraphFindings {
 
     private static func finding(
         _ rule: String, _ message: String, help: String, _ unit: TemplateUnit, _ path: TemplatePath
-    ) -> Diagnostic {
-        Diagnostic(
+    ) -> Finding {
+        Finding(
             ruleID: rule, severity: .error, message: message, help: help, template: unit.id,
             templatePath: path.description)
     }

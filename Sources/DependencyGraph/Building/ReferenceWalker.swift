@@ -376,7 +376,7 @@ struct ReferenceWalker {
                 location: exact ?? location, guards: guards))
     }
 
-    private func report(_ finding: Diagnostic) {
+    private func report(_ finding: Finding) {
         var finding = finding
         finding.location = unit.sources.location(of: currentPath) ?? location
         finding.constructPath = builder.nodes[consumer].constructPath

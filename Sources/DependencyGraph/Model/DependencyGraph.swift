@@ -10,16 +10,16 @@ public struct DependencyGraph: Sendable {
     /// The edges, by consumer, then in the order in which the template mentions them.
     public let edges: [Edge]
     /// What is wrong with the templates, as far as it shows in their references: one that leads to nothing, for example.
-    public let diagnostics: [Diagnostic]
+    public let findings: [Finding]
 
     /// Puts a graph together.
     /// - Parameters:
     ///   - nodes: The nodes; a node's ``Node/container`` stands before it.
     ///   - edges: The edges, between positions in `nodes`.
-    ///   - diagnostics: What was found on the way.
-    public init(nodes: [Node], edges: [Edge], diagnostics: [Diagnostic] = []) {
+    ///   - findings: What was found on the way.
+    public init(nodes: [Node], edges: [Edge], findings: [Finding] = []) {
         self.nodes = nodes
         self.edges = edges
-        self.diagnostics = diagnostics
+        self.findings = findings
     }
 }

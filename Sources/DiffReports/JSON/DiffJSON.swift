@@ -125,7 +125,7 @@ struct DiffJSON {
             ], rename.location)
     }
 
-    private func value(_ finding: Diagnostic) -> TemplateValue {
+    private func value(_ finding: Finding) -> TemplateValue {
         var members: OrderedDictionary<String, TemplateValue> = [
             "rule": .string(finding.ruleID), "severity": word(finding.severity), "message": .string(finding.message),
         ]

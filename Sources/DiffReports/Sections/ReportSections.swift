@@ -104,8 +104,8 @@ struct ReportSections {
             title: ReportLine(text: "Findings", tone: .title), blocks: rest.map(block), noun: "findings")
     }
 
-    /// A finding as `Diagnostic` writes it, made harmless line by line.
-    private func block(_ finding: Diagnostic) -> [ReportLine] {
+    /// A finding as `Finding` writes it, made harmless line by line.
+    private func block(_ finding: Finding) -> [ReportLine] {
         let mark: Mark = finding.severity == .error ? .danger : .none
         let lines = finding.description.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().map { index, line in

@@ -44,18 +44,18 @@ public struct StackSet: TemplateScope {
     ) {
         // Stands beside the body, since the body's children are in a template of their own.
         let resource = AWS.CloudFormation.StackSet(
-            "\(id).StackSet", in: scope, permissionModel: deployment.permissionModel,
+            "\(id).StackSet", in: scope.at(file, line), permissionModel: deployment.permissionModel,
             stackSetName: name ?? StackSetName.standard(id, in: scope.node),
             administrationRoleARN: deployment.administrationRole, autoDeployment: deployment.autoDeployment,
             callAs: deployment.callAs, description: description.map { StringValue($0) },
             executionRoleName: deployment.executionRoleName,
             managedExecution: managedExecution.map { .init(active: BooleanValue($0)) },
             operationPreferences: operations?.property, parameters: Self.list(parameters),
-            stackInstancesGroup: ListValue(deployment.groups), file: file, line: line
+            stackInstancesGroup: ListValue(deployment.groups)
         )
         body = StackSetBody(
-            id, in: scope, resource: resource.node, description: description,
-            isServiceManaged: deployment.isServiceManaged, file: file, line: line
+            id, in: scope.at(file, line), resource: resource.node, description: description,
+            isServiceManaged: deployment.isServiceManaged
         )
         StackSetChecks(node: body.node, resource: resource).check(deployment, operations, description)
     }

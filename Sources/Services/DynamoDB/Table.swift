@@ -2,7 +2,7 @@ public import Strata
 public import StrataIAM
 
 /// A DynamoDB table that is billed by use, can be restored to any second of the last 35 days, and is kept when its stack goes.
-public struct Table: TableReference, Scope {
+public struct Table: TableReference, LibraryConstruct {
     /// What a table's stream tells of a changed item.
     /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html>
     public enum Stream: String, Sendable {
@@ -46,7 +46,7 @@ public struct Table: TableReference, Scope {
         deletionProtection: Bool = false, encryptionKey: StringValue? = nil, name: StringValue? = nil,
         removalPolicy: RemovalPolicy? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         hasIndexes = !indexes.isEmpty
         self.encryptionKey = encryptionKey
         let schema = TableSchema(partitionKey: partitionKey, sortKey: sortKey, indexes: indexes)
@@ -60,8 +60,7 @@ public struct Table: TableReference, Scope {
             pointInTimeRecoverySpecification: pointInTimeRecovery ? .init(pointInTimeRecoveryEnabled: true) : nil,
             sseSpecification: encryptionKey.map { .init(sseEnabled: true, kmsMasterKeyId: $0, sseType: "KMS") },
             streamSpecification: stream.map { .init(streamViewType: StringValue($0.rawValue)) }, tableName: name,
-            timeToLiveSpecification: timeToLive.map { .init(enabled: true, attributeName: StringValue($0)) },
-            file: file, line: line
+            timeToLiveSpecification: timeToLive.map { .init(enabled: true, attributeName: StringValue($0)) }
         )
         resource.applyRemovalPolicy(removalPolicy, default: .retain)
         schema.check(for: node)
@@ -69,6 +68,7 @@ public struct Table: TableReference, Scope {
             name, length: 3...255, characters: "letters, digits and .-_", "the table name", rule: "dynamodb/table-name",
             source: TableSchema.limits
         ) { $0.isLetter || $0.isNumber || ".-_".contains($0) }
+        node.register(self)
     }
 
     /// A table that another program owns.

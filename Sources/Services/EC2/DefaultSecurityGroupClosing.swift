@@ -12,17 +12,15 @@ enum DefaultSecurityGroupClosing {
         guard let template = node.template else { return }
         let provider = Self.provider(in: template, for: node)
         let group: StringValue = vpc.node.attribute("DefaultSecurityGroup")
-        let holder = Construct("DefaultSecurityGroup", in: node, file: node.file, line: node.line)
+        let holder = Group("DefaultSecurityGroup", in: node)
         let policy = AWS.IAM.Policy(
-            "Policy", in: holder, policyDocument: JSON(document(for: group)), policyName: "", roles: [provider.role],
-            file: node.file, line: node.line)
+            "Policy", in: holder, policyDocument: JSON(document(for: group)), policyName: "", roles: [provider.role])
         policy.nameAfterLogicalID()
         let resource = Resource(
             "Resource", in: holder, type: resourceType,
             properties: [
                 "GroupId": JSON(group), "ServiceTimeout": JSON(timeout + 60), "ServiceToken": JSON(provider.function),
-            ],
-            file: node.file, line: node.line)
+            ])
         resource.node.addDependency(on: policy)
     }
 
@@ -35,8 +33,7 @@ enum DefaultSecurityGroupClosing {
         }
         let function = Function(
             providerID, in: template, runtime: .newestPython, code: .inline(DefaultSecurityGroupProgram.source),
-            timeout: .seconds(timeout), description: "Takes the rules away from default security groups",
-            file: node.file, line: node.line)
+            timeout: .seconds(timeout), description: "Takes the rules away from default security groups")
         return (function.arn, function.role.name)
     }
 

@@ -35,21 +35,21 @@ public struct FlowLogs {
     }
 
     func declare(for vpc: AWS.EC2.VPC, in node: Node) {
-        let construct = Construct("FlowLogs", in: node, file: node.file, line: node.line)
+        let construct = Group("FlowLogs", in: node)
         let tags: ListValue<AWS.EC2.FlowLog.Tag> = [.init(key: "Name", value: StringValue(node.path))]
         switch destination {
         case .bucket(let arn):
             AWS.EC2.FlowLog(
                 "FlowLog", in: construct, resourceId: vpc.ref, resourceType: "VPC", logDestination: arn,
-                logDestinationType: "s3", tags: tags, trafficType: traffic, file: node.file, line: node.line
+                logDestinationType: "s3", tags: tags, trafficType: traffic
             )
         case .logGroup(let retention):
-            let group = LogGroup("LogGroup", in: construct, retention: retention, file: node.file, line: node.line)
+            let group = LogGroup("LogGroup", in: construct, retention: retention)
             let role = Self.role(for: group, in: construct)
             let log = AWS.EC2.FlowLog(
                 "FlowLog", in: construct, resourceId: vpc.ref, resourceType: "VPC",
                 deliverLogsPermissionArn: role.arn, logDestinationType: "cloud-watch-logs", logGroupName: group.name,
-                tags: tags, trafficType: traffic, file: node.file, line: node.line
+                tags: tags, trafficType: traffic
             )
             log.node.addDependency(on: role.permissions)
         }
@@ -59,8 +59,7 @@ public struct FlowLogs {
     private static func role(for group: LogGroup, in construct: Construct) -> Role {
         let role = Role(
             "Role", in: construct, assumedBy: .service("vpc-flow-logs.amazonaws.com"),
-            conditions: ["StringEquals": ["aws:SourceAccount": JSON(AWS.accountID)]], file: construct.node.file,
-            line: construct.node.line
+            conditions: ["StringEquals": ["aws:SourceAccount": JSON(AWS.accountID)]]
         )
         let actions = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
         role.addToPolicy(PolicyStatement(actions: actions, resources: [group.arn]))

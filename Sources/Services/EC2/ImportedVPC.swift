@@ -52,15 +52,15 @@ extension VPC {
         _ id: String, in scope: any Scope, vpc: String, cidr: String? = nil, publicSubnets: String? = nil,
         privateSubnets: String? = nil, isolatedSubnets: String? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> ImportedVPC {
-        let construct = Construct(id, in: scope, file: file, line: line)
+        let construct = Group(id, in: scope.at(file, line))
         func subnets(_ id: String, _ name: String?) -> ListValue<StringValue> {
             guard let name else { return [] }
             let type = ParameterType.list(of: "AWS::EC2::Subnet::Id")
-            return Parameter(id, in: construct, lookup: name, as: type, file: file, line: line).listValue
+            return Parameter(id, in: construct, lookup: name, as: type).listValue
         }
         return imported(
-            id: Parameter("VpcId", in: construct, lookup: vpc, as: "AWS::EC2::VPC::Id", file: file, line: line).value,
-            cidr: cidr.map { Parameter("Cidr", in: construct, lookup: $0, file: file, line: line).value },
+            id: Parameter("VpcId", in: construct, lookup: vpc, as: "AWS::EC2::VPC::Id").value,
+            cidr: cidr.map { Parameter("Cidr", in: construct, lookup: $0).value },
             publicSubnetIDs: subnets("PublicSubnets", publicSubnets),
             privateSubnetIDs: subnets("PrivateSubnets", privateSubnets),
             isolatedSubnetIDs: subnets("IsolatedSubnets", isolatedSubnets)

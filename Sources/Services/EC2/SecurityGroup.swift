@@ -12,7 +12,7 @@ public import Strata
 /// Rules on addresses and prefix lists stand within the group; those on other groups are resources of their own, so that
 /// groups may refer to each other: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html>.
 /// A rule that is there already is not made again; its first description stays.
-public struct SecurityGroup: SecurityGroupReference, Scope {
+public struct SecurityGroup: SecurityGroupReference, LibraryConstruct {
     /// What members of a group may reach without a rule.
     public enum Egress: Sendable {
         /// Nothing: rules that allow traffic `to:` someone say what.
@@ -44,14 +44,15 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
         _ id: String, in scope: any Scope, vpc: any VPCReference, description: StringValue, egress: Egress = .closed,
         name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         self.egress = egress
         resource = AWS.EC2.SecurityGroup(
             "Resource", in: node, groupDescription: description, groupName: name,
             securityGroupEgress: [egress == .open ? SecurityGroupRule.everything : SecurityGroupRule.nothing],
-            vpcId: vpc.id, file: file, line: line
+            vpcId: vpc.id
         )
         SecurityGroupChecks(node: node).check(description: description, name: name)
+        node.register(self)
     }
 
     /// The group's id: `sg-…`.
@@ -70,7 +71,7 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
         from peer: Peer, _ traffic: Traffic, _ description: StringValue? = nil, in scope: (any Scope)? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        SecurityGroupRule(.incoming, peer, traffic, description).add(to: self, in: scope, file: file, line: line)
+        SecurityGroupRule(.incoming, peer, traffic, description, Place(file, line)).add(to: self, in: scope)
     }
 
     /// Lets the members of a group reach the members of this one.
@@ -85,7 +86,7 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
         from group: any SecurityGroupReference, _ traffic: Traffic, _ description: StringValue? = nil,
         in scope: (any Scope)? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        allow(from: .group(group), traffic, description, in: scope, file: file, line: line)
+        SecurityGroupRule(.incoming, .group(group), traffic, description, Place(file, line)).add(to: self, in: scope)
     }
 
     /// Lets the members reach a peer. It says nothing new, and is left out, where ``Egress/open`` allows it already.
@@ -100,7 +101,7 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
         to peer: Peer, _ traffic: Traffic, _ description: StringValue? = nil, in scope: (any Scope)? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        SecurityGroupRule(.outgoing, peer, traffic, description).add(to: self, in: scope, file: file, line: line)
+        SecurityGroupRule(.outgoing, peer, traffic, description, Place(file, line)).add(to: self, in: scope)
     }
 
     /// Lets the members reach those of a group, as far as this one goes; that one must allow it too.
@@ -115,7 +116,7 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
         to group: any SecurityGroupReference, _ traffic: Traffic, _ description: StringValue? = nil,
         in scope: (any Scope)? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        allow(to: .group(group), traffic, description, in: scope, file: file, line: line)
+        SecurityGroupRule(.outgoing, .group(group), traffic, description, Place(file, line)).add(to: self, in: scope)
     }
 
     /// Lets the members reach those of another group: the rule here to go out, and the rule there to come in.
@@ -132,8 +133,9 @@ public struct SecurityGroup: SecurityGroupReference, Scope {
         to other: SecurityGroup, _ traffic: Traffic, _ description: StringValue? = nil, file: StaticString = #fileID,
         line: Int = #line
     ) {
-        allow(to: other, traffic, description, file: file, line: line)
+        let place = Place(file, line)
+        SecurityGroupRule(.outgoing, .group(other), traffic, description, place).add(to: self, in: nil)
         let isNear = other.node.template === node.template
-        other.allow(from: self, traffic, description, in: isNear ? nil : self, file: file, line: line)
+        SecurityGroupRule(.incoming, .group(self), traffic, description, place).add(to: other, in: isNear ? nil : self)
     }
 }

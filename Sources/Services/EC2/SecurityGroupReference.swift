@@ -30,6 +30,6 @@ extension SecurityGroup {
         _ id: String, in scope: any Scope, name: String, file: StaticString = #fileID, line: Int = #line
     ) -> ImportedSecurityGroup {
         let type: ParameterType = "AWS::EC2::SecurityGroup::Id"
-        return imported(id: Parameter(id, in: scope, lookup: name, as: type, file: file, line: line).value)
+        return imported(id: Parameter(id, in: scope.at(file, line), lookup: name, as: type).value)
     }
 }

@@ -23,18 +23,21 @@ struct SecurityGroupRule {
     private let peer: Peer
     private let traffic: Traffic
     private let description: StringValue?
+    /// The line that asks for it.
+    private let place: Place
 
-    init(_ direction: Direction, _ peer: Peer, _ traffic: Traffic, _ description: StringValue?) {
+    init(_ direction: Direction, _ peer: Peer, _ traffic: Traffic, _ description: StringValue?, _ place: Place) {
         self.direction = direction
         self.peer = peer
         self.traffic = traffic
         self.description = description
+        self.place = place
     }
 
-    func add(to group: SecurityGroup, in scope: (any Scope)?, file: StaticString, line: Int) {
-        guard isGood(for: group, file: file, line: line), !isImplied(by: group) else { return }
+    func add(to group: SecurityGroup, in scope: (any Scope)?) {
+        guard isGood(for: group), !isImplied(by: group) else { return }
         if peer.isGroup {
-            declare(for: group, in: scope ?? group, file: file, line: line)
+            declare(for: group, in: scope ?? group)
         } else if direction == .incoming {
             addIncoming(to: group.resource)
         } else {
@@ -93,34 +96,34 @@ struct SecurityGroupRule {
         }
     }
 
-    private func declare(for group: SecurityGroup, in scope: any Scope, file: StaticString, line: Int) {
+    private func declare(for group: SecurityGroup, in scope: any Scope) {
         let rules = group.node.shared(SecurityGroupRules.self, make: SecurityGroupRules.init)
         guard rules.insert(direction, peer.value.expression, traffic, of: group.node) else { return }
         // The AWS CDK's id: of the group at the other end and the traffic.
         let word = direction == .incoming ? "from" : "to"
         let id = "\(word) \(Node.sourceID(of: peer.value)):\(traffic.words)"
-        let holder = holder(in: scope, for: group, file: file, line: line)
+        let holder = holder(in: scope, for: group).at(place.file, place.line)
         switch direction {
         case .incoming:
             AWS.EC2.SecurityGroupIngress(
                 id, in: holder, ipProtocol: ipProtocol, description: text, fromPort: from, groupId: group.id,
-                sourceSecurityGroupId: peer.value, toPort: to, file: file, line: line)
+                sourceSecurityGroupId: peer.value, toPort: to)
         case .outgoing:
             AWS.EC2.SecurityGroupEgress(
                 id, in: holder, groupId: group.id, ipProtocol: ipProtocol, description: text,
-                destinationSecurityGroupId: peer.value, fromPort: from, toPort: to, file: file, line: line)
+                destinationSecurityGroupId: peer.value, fromPort: from, toPort: to)
         }
     }
 
     /// Where the rule stands: in its group, or elsewhere in a construct for the rules of that group.
-    private func holder(in scope: any Scope, for group: SecurityGroup, file: StaticString, line: Int) -> Node {
+    private func holder(in scope: any Scope, for group: SecurityGroup) -> Node {
         if scope.node === group.node { return group.node }
         let id = "Rules of \(Node.sourceID(of: group.id))"
-        return scope.node.child(id) ?? Construct(id, in: scope, file: file, line: line).node
+        return scope.node.child(id) ?? Group(id, in: scope.at(place.file, place.line)).node
     }
 
     // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html
-    private func isGood(for group: SecurityGroup, file: StaticString, line: Int) -> Bool {
+    private func isGood(for group: SecurityGroup) -> Bool {
         let page = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html"
         var problems: [Finding] = []
         let rule = "a rule of '\(group.node.path)'"
@@ -132,13 +135,8 @@ struct SecurityGroupRule {
                 .error("\(rule) \(problem)", help: "choose a value in that range; see \(page)", rule: "ec2/rule-ports"))
         }
         problems += RuleDescription.problems(description, isAboutGroup: peer.isGroup, of: group.node.path)
-        if problems.isEmpty { return true }
-        // The group was declared elsewhere: the finding belongs to the line of the rule.
-        let words = direction == .incoming ? "rule from" : "rule to"
-        var id = "\(words) \(Node.sourceID(of: peer.value)):\(traffic.words)"
-        while group.node.child(id) != nil { id += "'" }
-        let place = Construct(id, in: group, file: file, line: line)
-        for problem in problems { place.node.annotate(problem) }
-        return false
+        // The group was declared elsewhere: the findings belong to the line of the rule.
+        for problem in problems { group.node.annotate(problem, at: place) }
+        return problems.isEmpty
     }
 }

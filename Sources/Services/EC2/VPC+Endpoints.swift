@@ -14,17 +14,17 @@ extension VPC {
     ) -> AWS.EC2.VPCEndpoint {
         let words = endpoint.service.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-        let construct = Construct(id ?? "\(name)Endpoint", in: node, file: file, line: line)
+        let construct = Group(id ?? "\(name)Endpoint", in: node.at(file, line))
         checkService(endpoint, construct.node)
         switch endpoint.kind {
-        case .gateway: return gateway(endpoint, in: construct, file: file, line: line)
+        case .gateway: return gateway(endpoint, in: construct)
         case .interface(_, let hasPrivateDNS):
-            return interface(endpoint, hasPrivateDNS, in: construct, file: file, line: line)
+            return interface(endpoint, hasPrivateDNS, in: construct)
         }
     }
 
     private func gateway(
-        _ endpoint: VPCEndpoint, in construct: Construct, file: StaticString, line: Int
+        _ endpoint: VPCEndpoint, in construct: Group
     ) -> AWS.EC2.VPCEndpoint {
         let tables =
             publicSubnets.declared.map(\.routeTable.ref) + privateSubnets.declared.map(\.routeTable.ref)
@@ -32,17 +32,15 @@ extension VPC {
         return AWS.EC2.VPCEndpoint(
             "Resource", in: construct, vpcId: id, policyDocument: endpoint.policy, routeTableIds: ListValue(tables),
             serviceName: endpoint.serviceName,
-            tags: [.init(key: "Name", value: StringValue(construct.node.path))], vpcEndpointType: "Gateway", file: file,
-            line: line)
+            tags: [.init(key: "Name", value: StringValue(construct.node.path))], vpcEndpointType: "Gateway")
     }
 
     private func interface(
-        _ endpoint: VPCEndpoint, _ hasPrivateDNS: Bool, in construct: Construct, file: StaticString, line: Int
+        _ endpoint: VPCEndpoint, _ hasPrivateDNS: Bool, in construct: Group
     ) -> AWS.EC2.VPCEndpoint {
         let group = SecurityGroup(
-            "SecurityGroup", in: construct, vpc: self, description: "Calls to \(endpoint.service) from the VPC",
-            file: file, line: line)
-        group.allow(from: .cidr(cidr), .tcp(443), "HTTPS from the VPC", file: file, line: line)
+            "SecurityGroup", in: construct, vpc: self, description: "Calls to \(endpoint.service) from the VPC")
+        group.allow(from: .cidr(cidr), .tcp(443), "HTTPS from the VPC")
         // One for each zone: https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html
         let subnets =
             !privateSubnets.declared.isEmpty
@@ -53,8 +51,7 @@ extension VPC {
             "Resource", in: construct, vpcId: id, policyDocument: endpoint.policy,
             privateDnsEnabled: BooleanValue(hasPrivateDNS), securityGroupIds: [group.id],
             serviceName: endpoint.serviceName, subnetIds: subnets,
-            tags: [.init(key: "Name", value: StringValue(construct.node.path))], vpcEndpointType: "Interface",
-            file: file, line: line)
+            tags: [.init(key: "Name", value: StringValue(construct.node.path))], vpcEndpointType: "Interface")
     }
 
     private func checkService(_ endpoint: VPCEndpoint, _ construct: Node) {

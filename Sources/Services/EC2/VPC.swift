@@ -13,7 +13,7 @@ public import Strata
 /// Blocks are computed here, not at deployment. Groups are placed in their order, each with addresses for `maxZones` zones:
 /// to add a group at the end, or a zone up to `maxZones`, moves no subnet. A subnet that moves is replaced with all that is
 /// in it, so whoever changes sizes or the order gives the blocks that are there: `.public(blocks: ["10.0.0.0/24", …])`.
-public struct VPC: VPCReference, Scope {
+public struct VPC: VPCReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -45,11 +45,10 @@ public struct VPC: VPCReference, Scope {
         nat: NATGateways = .none, maxZones: Int? = nil, endpoints: [VPCEndpoint] = [], flowLogs: FlowLogs? = nil,
         defaultSecurityGroup: DefaultSecurityGroup = .closed, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         resource = AWS.EC2.VPC(
             "Resource", in: node, cidrBlock: StringValue(cidr), enableDnsHostnames: true, enableDnsSupport: true,
-            instanceTenancy: "default", tags: [.init(key: "Name", value: StringValue(node.path))], file: file,
-            line: line
+            instanceTenancy: "default", tags: [.init(key: "Name", value: StringValue(node.path))]
         )
         var builder = VPCBuilder(node: node, vpc: resource)
         let blocks = VPCChecks(node: node).blocks(
@@ -58,9 +57,10 @@ public struct VPC: VPCReference, Scope {
         publicSubnets = Subnets(builder.publicSubnets)
         privateSubnets = Subnets(builder.privateSubnets)
         isolatedSubnets = Subnets(builder.isolatedSubnets)
-        for endpoint in endpoints { add(endpoint, file: file, line: line) }
+        for endpoint in endpoints { add(endpoint) }
         flowLogs?.declare(for: resource, in: node)
         if case .closed = defaultSecurityGroup { DefaultSecurityGroupClosing.enable(on: resource, in: node) }
+        node.register(self)
     }
 
     /// The VPC's id: `vpc-…`.

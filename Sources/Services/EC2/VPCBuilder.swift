@@ -34,20 +34,18 @@ struct VPCBuilder {
     private func subnet<Reach>(
         of group: SubnetGroup, _ zone: Int, _ zoneName: StringValue, _ block: CIDRBlock
     ) -> Subnet<Reach> {
-        let construct = Construct("\(group.name)Subnet\(zone + 1)", in: node, file: node.file, line: node.line)
+        let construct = Group("\(group.name)Subnet\(zone + 1)", in: node)
         let name = StringValue(construct.node.path)
         let subnet = AWS.EC2.Subnet(
             "Subnet", in: construct, vpcId: vpc.ref, availabilityZone: zoneName,
             cidrBlock: StringValue(block.description), mapPublicIpOnLaunch: BooleanValue(group.assignsPublicIPs),
-            tags: [.init(key: "Name", value: name)], file: node.file, line: node.line
+            tags: [.init(key: "Name", value: name)]
         )
         let table = AWS.EC2.RouteTable(
-            "RouteTable", in: construct, vpcId: vpc.ref, tags: [.init(key: "Name", value: name)], file: node.file,
-            line: node.line
+            "RouteTable", in: construct, vpcId: vpc.ref, tags: [.init(key: "Name", value: name)]
         )
         AWS.EC2.SubnetRouteTableAssociation(
-            "RouteTableAssociation", in: construct, routeTableId: table.ref, subnetId: subnet.ref, file: node.file,
-            line: node.line
+            "RouteTableAssociation", in: construct, routeTableId: table.ref, subnetId: subnet.ref
         )
         return Subnet(
             node: construct.node, resource: subnet, routeTable: table, group: group.name, zone: zone,
@@ -56,14 +54,14 @@ struct VPCBuilder {
 
     private func declareInternetGateway() {
         let gateway = AWS.EC2.InternetGateway(
-            "IGW", in: node, tags: [.init(key: "Name", value: StringValue(node.path))], file: node.file, line: node.line
+            "IGW", in: node, tags: [.init(key: "Name", value: StringValue(node.path))]
         )
         let attachment = AWS.EC2.VPCGatewayAttachment(
-            "VPCGW", in: node, vpcId: vpc.ref, internetGatewayId: gateway.ref, file: node.file, line: node.line)
+            "VPCGW", in: node, vpcId: vpc.ref, internetGatewayId: gateway.ref)
         for subnet in publicSubnets {
             let route = AWS.EC2.Route(
                 "DefaultRoute", in: subnet, routeTableId: subnet.routeTable.ref, destinationCidrBlock: "0.0.0.0/0",
-                gatewayId: gateway.ref, file: node.file, line: node.line)
+                gatewayId: gateway.ref)
             // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html
             route.node.addDependency(on: attachment)
         }
@@ -76,7 +74,7 @@ struct VPCBuilder {
         for subnet in privateSubnets {
             AWS.EC2.Route(
                 "DefaultRoute", in: subnet, routeTableId: subnet.routeTable.ref, destinationCidrBlock: "0.0.0.0/0",
-                natGatewayId: gateways[subnet.zone % gateways.count].ref, file: node.file, line: node.line)
+                natGatewayId: gateways[subnet.zone % gateways.count].ref)
         }
     }
 
@@ -86,10 +84,10 @@ struct VPCBuilder {
         // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-natgateway.html
         let ready = ["DefaultRoute", "RouteTableAssociation"].compactMap { subnet.node.child($0) }
         let address = AWS.EC2.EIP(
-            "EIP", in: subnet, domain: "vpc", tags: [.init(key: "Name", value: name)], file: node.file, line: node.line)
+            "EIP", in: subnet, domain: "vpc", tags: [.init(key: "Name", value: name)])
         let gateway = AWS.EC2.NatGateway(
             "NATGateway", in: subnet, allocationId: address.node.attribute("AllocationId"), subnetId: subnet.id,
-            tags: [.init(key: "Name", value: name)], file: node.file, line: node.line)
+            tags: [.init(key: "Name", value: name)])
         for node in ready {
             address.node.addDependency(on: node)
             gateway.node.addDependency(on: node)

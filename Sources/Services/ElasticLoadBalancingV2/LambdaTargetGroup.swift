@@ -4,7 +4,7 @@ public import StrataLambda
 
 /// A target group of one Lambda function, which load balancers of the account may call through it.
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html>
-public struct LambdaTargetGroup: TargetGroupReference, Scope {
+public struct LambdaTargetGroup: TargetGroupReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -26,10 +26,9 @@ public struct LambdaTargetGroup: TargetGroupReference, Scope {
         _ id: String, in scope: any Scope, function: any FunctionReference, name: StringValue? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         resource = AWS.ElasticLoadBalancingV2.TargetGroup(
-            "Resource", in: node, name: name, targets: [.init(id: function.arn)], targetType: "lambda", file: file,
-            line: line
+            "Resource", in: node, name: name, targets: [.init(id: function.arn)], targetType: "lambda"
         )
         let groups = ARN(service: "elasticloadbalancing", resource: "targetgroup/\(name ?? "*")/*").value
         if let declared = function as? Function {
@@ -48,6 +47,7 @@ public struct LambdaTargetGroup: TargetGroupReference, Scope {
             )
         }
         check(name)
+        node.register(self)
     }
 
     /// The target group's ARN.

@@ -1,7 +1,7 @@
 public import Strata
 
 /// A rule of a listener: which requests go to which targets.
-public struct ListenerRule: Scope {
+public struct ListenerRule: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -24,13 +24,14 @@ public struct ListenerRule: Scope {
         conditions: [ListenerCondition], targets: any TargetGroupReference, file: StaticString = #fileID,
         line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         resource = AWS.ElasticLoadBalancingV2.ListenerRule(
             "Resource", in: node, actions: [.init(type: "forward", targetGroupArn: targets.targetGroupArn)],
             conditions: ListValue(conditions.map(\.property)), priority: IntegerValue(priority),
-            listenerArn: listener.listenerArn, file: file, line: line
+            listenerArn: listener.listenerArn
         )
         check(priority, conditions)
+        node.register(self)
     }
 
     private func check(_ priority: Int, _ conditions: [ListenerCondition]) {

@@ -11,7 +11,7 @@ public import Strata
 /// It may do nothing until it is told what: by policies here, or by grants. Its trust policy compares the audience and the
 /// subject of the token; both must be right.
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub>
-public struct GitHubActionsRole: RoleReference, Scope {
+public struct GitHubActionsRole: RoleReference, LibraryConstruct {
     /// The role beneath.
     public let role: Role
 
@@ -44,13 +44,14 @@ public struct GitHubActionsRole: RoleReference, Scope {
         file: StaticString = #fileID, line: Int = #line
     ) {
         role = Role(
-            id, in: scope, assumedBy: provider.principal,
+            id, in: scope.at(file, line), assumedBy: provider.principal,
             conditions: Self.conditions(provider.issuer, repositories, subjects, audience),
             managedPolicies: managedPolicies, inlinePolicies: inlinePolicies, description: description,
-            maxSessionDuration: maxSessionDuration, name: name, file: file, line: line
+            maxSessionDuration: maxSessionDuration, name: name
         )
         check(repositories, subjects)
         check(audience, of: provider)
+        node.register(self)
     }
 
     /// The place in the tree.

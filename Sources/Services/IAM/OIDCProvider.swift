@@ -5,7 +5,7 @@ public import Strata
 /// An account takes a provider once per URL: IAM knows no regions. A stack that goes to several regions of an account leaves
 /// it to one of them, and the others import it (``imported(url:account:)``).
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html>
-public struct OIDCProvider: OIDCProviderReference, Scope {
+public struct OIDCProvider: OIDCProviderReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -39,16 +39,17 @@ public struct OIDCProvider: OIDCProviderReference, Scope {
         _ id: String, in scope: any Scope, url: String, audiences: [String] = [OIDCProvider.defaultAudience],
         thumbprints: [String] = [], file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         issuer = Self.issuer(of: url)
         self.audiences = audiences
         resource = AWS.IAM.OIDCProvider(
             "Resource", in: node, clientIdList: ListValue(audiences.map { StringValue($0) }),
             thumbprintList: thumbprints.isEmpty ? nil : ListValue(thumbprints.map { StringValue($0) }),
-            url: StringValue(url), file: file, line: line
+            url: StringValue(url)
         )
         check(url)
         check(thumbprints)
+        node.register(self)
     }
 
     /// Whom tokens may be meant for.

@@ -4,14 +4,14 @@ public import Strata
 ///
 /// Grants (`queue.grantSend(to: role)`) and ``addToPolicy(_:)`` collect in one `AWS::IAM::Policy`, made when the first
 /// statement comes.
-public struct Role: RoleReference, Scope {
+public struct Role: RoleReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
     public let resource: AWS.IAM.Role
     /// What to wait for so as to have the permissions that were granted: `pipe.dependsOn(role.permissions)`. A mere reference
     /// to the role waits for the role alone.
-    public let permissions: Construct
+    public let permissions: Group
 
     /// Declares a role.
     /// - Parameters:
@@ -33,9 +33,9 @@ public struct Role: RoleReference, Scope {
         description: StringValue? = nil, maxSessionDuration: Duration? = nil, name: StringValue? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         // The AWS CDK's id, so that a stack that moves from there keeps its policy.
-        permissions = Construct("DefaultPolicy", in: node, file: file, line: line)
+        permissions = Group("DefaultPolicy", in: node)
         let action = principal.kind == .federated ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole"
         let trust: PolicyDocument = [
             PolicyStatement(principals: [principal], actions: [action], conditions: conditions)
@@ -48,7 +48,7 @@ public struct Role: RoleReference, Scope {
                 ? nil
                 : ListValue(
                     inlinePolicies.map { .init(policyDocument: JSON($0.value), policyName: StringValue($0.key)) }),
-            roleName: name, file: file, line: line
+            roleName: name
         )
         PolicyValidator.attach(toAppOf: node)
         let source = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"
@@ -60,6 +60,7 @@ public struct Role: RoleReference, Scope {
             name, length: 1...64, characters: "letters, digits and +=,.@_-", "the role name", rule: "iam/role-name",
             source: source
         ) { $0.isLetter || $0.isNumber || "+=,.@_-".contains($0) }
+        node.register(self)
     }
 
     /// A role that another program owns.
@@ -88,8 +89,7 @@ public struct Role: RoleReference, Scope {
     private var defaultPolicy: AWS.IAM.Policy {
         if let existing = permissions.node.child("Resource").flatMap(AWS.IAM.Policy.init(_:)) { return existing }
         let policy = AWS.IAM.Policy(
-            "Resource", in: permissions, policyDocument: JSON(PolicyDocument([])), policyName: "", roles: [name],
-            file: node.file, line: node.line
+            "Resource", in: permissions, policyDocument: JSON(PolicyDocument([])), policyName: "", roles: [name]
         )
         policy.nameAfterLogicalID()
         return policy

@@ -48,8 +48,7 @@ public struct Code {
         case .asset(let path, let exclude):
             let isArchive = path.hasSuffix(".zip") || path.hasSuffix(".jar")
             let asset = Asset(
-                "Code", in: function, path: path, exclude: exclude, packaging: isArchive ? nil : .zip,
-                file: function.file, line: function.line
+                "Code", in: function, path: path, exclude: exclude, packaging: isArchive ? nil : .zip
             )
             // `aws cloudformation package` and `sam` replace the whole property.
             if let localPath = asset.localPath { return .init(expression: .string(localPath)) }

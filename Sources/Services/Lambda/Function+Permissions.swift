@@ -33,7 +33,7 @@ extension Function {
         if let existing = node.child(name).flatMap(AWS.Lambda.Permission.init(_:)), id == nil { return existing }
         return AWS.Lambda.Permission(
             name, in: node, action: "lambda:InvokeFunction", functionName: arn, principal: principal.permissionValue,
-            sourceAccount: account, sourceArn: source, file: node.file, line: node.line
+            sourceAccount: account, sourceArn: source
         )
     }
 }

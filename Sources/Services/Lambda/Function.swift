@@ -4,7 +4,7 @@ public import StrataLogs
 
 /// A Lambda function with a role of its own that may do just what it was granted, and a log group of its own that forgets
 /// after a month.
-public struct Function: FunctionReference, Scope {
+public struct Function: FunctionReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -47,11 +47,11 @@ public struct Function: FunctionReference, Scope {
         description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         self.init(
-            id, in: scope, program: .code(code, runtime: runtime, handler: handler, layers: layers),
+            scope.declare(Self.self, id, file, line),
+            program: .code(code, runtime: runtime, handler: handler, layers: layers),
             architecture: architecture, memory: memory, timeout: timeout, environment: environment,
             ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency, role: role,
-            logGroup: logGroup, logRetention: logRetention, logFormat: logFormat, description: description, name: name,
-            file: file, line: line
+            logGroup: logGroup, logRetention: logRetention, logFormat: logFormat, description: description, name: name
         )
     }
 
@@ -84,27 +84,27 @@ public struct Function: FunctionReference, Scope {
         description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         self.init(
-            id, in: scope, program: .image(code), architecture: architecture, memory: memory, timeout: timeout,
+            scope.declare(Self.self, id, file, line), program: .image(code), architecture: architecture,
+            memory: memory, timeout: timeout,
             environment: environment, ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency,
             role: role, logGroup: logGroup, logRetention: logRetention, logFormat: logFormat, description: description,
-            name: name, file: file, line: line
+            name: name
         )
     }
 
     private init(
-        _ id: String, in scope: any Scope, program: FunctionProgram,
+        _ node: Node, program: FunctionProgram,
         architecture: AWS.Lambda.Function.ArchitecturesItem, memory: DataSize, timeout: Duration,
         environment: MapValue<StringValue>, ephemeralStorage: DataSize?, reservedConcurrency: Int?,
         role: (any RoleReference)?, logGroup: (any LogGroupReference)?, logRetention: LogGroup.Retention?,
-        logFormat: AWS.Lambda.Function.LogFormat, description: StringValue?, name: StringValue?, file: StaticString,
-        line: Int
+        logFormat: AWS.Lambda.Function.LogFormat, description: StringValue?, name: StringValue?
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        self.node = node
         let logGroup =
-            logGroup ?? LogGroup("LogGroup", in: node, retention: logRetention, file: file, line: line)
+            logGroup ?? LogGroup("LogGroup", in: node, retention: logRetention)
         self.logGroup = logGroup
         let isOwnRole = role == nil
-        let role = role ?? Self.makeRole(in: node, logGroup: logGroup, file: file, line: line)
+        let role = role ?? Self.makeRole(in: node, logGroup: logGroup)
         self.role = role
         resource = AWS.Lambda.Function(
             "Resource", in: node, code: program.property(in: node, for: architecture), role: role.arn,
@@ -115,7 +115,7 @@ public struct Function: FunctionReference, Scope {
             loggingConfig: .init(logFormat: logFormat, logGroup: logGroup.name),
             memorySize: IntegerValue(memory.wholeMebibytes), packageType: program.packageType,
             reservedConcurrentExecutions: reservedConcurrency.map { IntegerValue($0) }, runtime: program.runtime,
-            timeout: IntegerValue(timeout.wholeSeconds), file: file, line: line
+            timeout: IntegerValue(timeout.wholeSeconds)
         )
         // Permissions are there before the first run, and until after the last.
         if let declared = role as? Role { resource.node.addDependency(on: declared.permissions) }
@@ -127,6 +127,7 @@ public struct Function: FunctionReference, Scope {
             layers: program.layers.count, description: description, name: name
         )
         program.check(for: node, architecture: architecture)
+        node.register(self)
     }
 
     /// A function that another program owns.
@@ -150,14 +151,13 @@ public struct Function: FunctionReference, Scope {
     // The managed policy for this may write to all log groups and create them: a group that is deleted with its stack
     // would come back with the last run.
     private static func makeRole(
-        in node: Node, logGroup: any LogGroupReference, file: StaticString, line: Int
+        in node: Node, logGroup: any LogGroupReference
     ) -> any RoleReference {
         Role(
             "ServiceRole", in: node, assumedBy: .service("lambda.amazonaws.com"),
             inlinePolicies: [
                 "Logs": [PolicyStatement(actions: LogGroup.writeActions, resources: [logGroup.arn])]
-            ],
-            file: file, line: line
+            ]
         )
     }
 

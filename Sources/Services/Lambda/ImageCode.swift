@@ -89,8 +89,7 @@ public struct ImageCode {
         case .directory(let path, let dockerfile, let target, let arguments, let exclude):
             return DockerImageAsset(
                 "Code", in: function, directory: path, dockerfile: dockerfile, target: target,
-                platform: ImagePlatform.of(architecture), arguments: arguments, exclude: exclude, file: function.file,
-                line: function.line
+                platform: ImagePlatform.of(architecture), arguments: arguments, exclude: exclude
             ).imageURI
         }
     }

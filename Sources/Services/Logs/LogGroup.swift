@@ -2,7 +2,7 @@ public import Strata
 public import StrataIAM
 
 /// A log group of CloudWatch Logs that forgets: logs are kept for a month unless told otherwise.
-public struct LogGroup: LogGroupReference, Scope {
+public struct LogGroup: LogGroupReference, LibraryConstruct {
     /// How long logs are kept; CloudFormation takes just these numbers of days.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html>
     public enum Retention: Int, CaseIterable, Sendable {
@@ -73,10 +73,10 @@ public struct LogGroup: LogGroupReference, Scope {
         encryptionKey: StringValue? = nil, removalPolicy: RemovalPolicy? = nil, file: StaticString = #fileID,
         line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         resource = AWS.Logs.LogGroup(
             "Resource", in: node, kmsKeyId: encryptionKey, logGroupName: name,
-            retentionInDays: retention.map { IntegerValue($0.rawValue) }, file: file, line: line
+            retentionInDays: retention.map { IntegerValue($0.rawValue) }
         )
         if let removalPolicy { resource.applyRemovalPolicy(removalPolicy) }
         node.check(
@@ -84,6 +84,7 @@ public struct LogGroup: LogGroupReference, Scope {
             rule: "logs/group-name",
             source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html"
         ) { $0.isLetter || $0.isNumber || ".-_/#".contains($0) }
+        node.register(self)
     }
 
     /// A log group that another program owns.

@@ -5,7 +5,7 @@ public import StrataIAM
 ///
 /// The policy type must be enabled in the organization's root.
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html>
-public struct ServiceControlPolicy: Scope {
+public struct ServiceControlPolicy: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -26,10 +26,10 @@ public struct ServiceControlPolicy: Scope {
         _ id: String, in scope: any Scope, name: StringValue, document: PolicyDocument,
         description: StringValue? = nil, targets: [StringValue] = [], file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         resource = AWS.Organizations.Policy(
             "Resource", in: node, content: JSON(document), name: name, type: .serviceControlPolicy,
-            description: description, targetIds: targets.isEmpty ? nil : ListValue(targets), file: file, line: line
+            description: description, targetIds: targets.isEmpty ? nil : ListValue(targets)
         )
         PolicyValidator.attach(toAppOf: node)
         node.validate(ServiceControlPolicyValidator())
@@ -42,6 +42,7 @@ public struct ServiceControlPolicy: Scope {
             description?.literalString?.unicodeScalars.count, isIn: 0...512, "the length of the description",
             unit: " characters", rule: "organizations/policy-description", source: source
         )
+        node.register(self)
     }
 
     /// Declares a service control policy that a JSON file holds. What is wrong with the file is reported with its name,
@@ -69,8 +70,7 @@ public struct ServiceControlPolicy: Scope {
             problem = error
         }
         self.init(
-            id, in: scope, name: name, document: document, description: description, targets: targets, file: file,
-            line: line
+            id, in: scope.at(file, line), name: name, document: document, description: description, targets: targets
         )
         guard let problem else { return }
         node.annotate(

@@ -2,7 +2,7 @@ public import Strata
 
 /// A public hosted zone of Route 53: the records of a domain. It is kept when its stack goes, as the domain is delegated to
 /// its very name servers.
-public struct HostedZone: HostedZoneReference, Scope {
+public struct HostedZone: HostedZoneReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -24,11 +24,11 @@ public struct HostedZone: HostedZoneReference, Scope {
         _ id: String, in scope: any Scope, domain: String, comment: String? = nil, removalPolicy: RemovalPolicy? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         self.domain = domain
         resource = AWS.Route53.HostedZone(
             "Resource", in: node, hostedZoneConfig: comment.map { .init(comment: StringValue($0)) },
-            name: StringValue(DomainName.absolute(domain)), file: file, line: line
+            name: StringValue(DomainName.absolute(domain))
         )
         resource.applyRemovalPolicy(removalPolicy, default: .retain)
         if let problem = DomainName.problem(in: domain) {
@@ -43,6 +43,7 @@ public struct HostedZone: HostedZoneReference, Scope {
             comment?.count, isIn: 0...256, "the comment", unit: " characters", rule: "route53/comment",
             source: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZoneConfig.html"
         )
+        node.register(self)
     }
 
     /// A zone that another program owns.

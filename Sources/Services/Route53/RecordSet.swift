@@ -5,7 +5,7 @@ public import Strata
 /// ```swift
 /// RecordSet("Mail", in: stack, zone: zone, name: "mail.example.com", .mx((10, "inbound-smtp.eu-west-1.amazonaws.com")))
 /// ```
-public struct RecordSet: Scope {
+public struct RecordSet: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -26,13 +26,13 @@ public struct RecordSet: Scope {
         _ id: String, in scope: any Scope, zone: any HostedZoneReference, name: StringValue, _ values: RecordValues,
         timeToLive: Duration = .seconds(1_800), file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         let isAlias = values.alias != nil
         resource = AWS.Route53.RecordSet(
             "Resource", in: node, name: name.literalString.map { StringValue(DomainName.absolute($0)) } ?? name,
             type: StringValue(values.type), aliasTarget: values.alias, hostedZoneId: zone.id,
             resourceRecords: isAlias ? nil : ListValue(values.values),
-            ttl: isAlias ? nil : StringValue(String(timeToLive.wholeSeconds)), file: file, line: line
+            ttl: isAlias ? nil : StringValue(String(timeToLive.wholeSeconds))
         )
         // https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html
         node.check(
@@ -43,6 +43,7 @@ public struct RecordSet: Scope {
         if !isAlias, values.values.isEmpty {
             report("'\(node.path)' has no values", help: "give it one at least", rule: "route53/record-values")
         }
+        node.register(self)
     }
 
     private func check(_ name: String, _ zone: any HostedZoneReference, _ values: RecordValues) {

@@ -2,7 +2,7 @@ public import Strata
 public import StrataIAM
 
 /// An S3 bucket that is encrypted, not public, reached over TLS only, and kept when its stack goes.
-public struct Bucket: BucketReference, Scope {
+public struct Bucket: BucketReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -32,7 +32,7 @@ public struct Bucket: BucketReference, Scope {
         removalPolicy: RemovalPolicy? = nil, isEmptiedOnDeletion: Bool = false, file: StaticString = #fileID,
         line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         self.encryption = encryption
         resource = AWS.S3.Bucket(
             "Resource", in: node, bucketEncryption: encryption.property, bucketName: name,
@@ -42,23 +42,23 @@ public struct Bucket: BucketReference, Scope {
             publicAccessBlockConfiguration: .init(
                 blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true
             ),
-            versioningConfiguration: keepsVersions ? .init(status: "Enabled") : nil, file: file, line: line
+            versioningConfiguration: keepsVersions ? .init(status: "Enabled") : nil
         )
         let secureTransport = PolicyStatement(
             .deny, principals: [.anyone], actions: ["s3:*"], resources: [resource.arn, "\(resource.arn)/*"],
             conditions: .insecureTransport
         )
-        let policyConstruct = Construct("Policy", in: node, file: file, line: line)
+        let policyConstruct = Group("Policy", in: node)
         policy = AWS.S3.BucketPolicy(
             "Resource", in: policyConstruct, bucket: resource.ref,
-            policyDocument: JSON(PolicyDocument([secureTransport])),
-            file: file, line: line
+            policyDocument: JSON(PolicyDocument([secureTransport]))
         )
         resource.applyRemovalPolicy(removalPolicy, default: .retain)
         let bucket = self
         node.whenSettled("s3/bucket-name") { bucket.checkName(bucket.resource.bucketName) }
         for rule in lifecycle { rule.check(for: node) }
         if isEmptiedOnDeletion { BucketEmptying.enable(on: resource) }
+        node.register(self)
     }
 
     /// A bucket that another program owns.

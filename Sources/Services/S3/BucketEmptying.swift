@@ -28,12 +28,10 @@ public enum BucketEmptying {
         tag(bucket)
         checkCount(in: template, adding: bucket)
         let provider = BucketEmptyingProvider(in: template, for: bucket.node)
-        let file = bucket.node.file
-        let line = bucket.node.line
-        let holder = Construct(holderID, in: bucket.node, file: file, line: line)
+        let holder = Group(holderID, in: bucket.node)
         let policy = AWS.IAM.Policy(
             "Policy", in: holder, policyDocument: JSON(document(for: bucket)), policyName: "",
-            roles: [provider.roleName], file: file, line: line
+            roles: [provider.roleName]
         )
         policy.nameAfterLogicalID()
         let resource = Resource(
@@ -41,8 +39,7 @@ public enum BucketEmptying {
             properties: [
                 "BucketName": JSON(bucket.ref), "ServiceTimeout": JSON(BucketEmptyingProvider.patience),
                 "ServiceToken": JSON(provider.arn),
-            ],
-            file: file, line: line
+            ]
         )
         // What is deleted first must be what needs the other.
         resource.node.addDependency(on: policy)

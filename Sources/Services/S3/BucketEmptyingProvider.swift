@@ -25,7 +25,7 @@ struct BucketEmptyingProvider {
         let function = Function(
             Self.id, in: template, runtime: .newestPython, code: .inline(BucketEmptyingProgram.source),
             memory: .mebibytes(256), timeout: .seconds(Self.timeout),
-            description: "Empties buckets before CloudFormation deletes them", file: bucket.file, line: bucket.line
+            description: "Empties buckets before CloudFormation deletes them"
         )
         arn = function.arn
         roleName = function.role.name

@@ -7,7 +7,7 @@ public import StrataRoute53
 /// A domain is verified by the records of its DKIM keys, which are put into its zone; an address by a message that SES sends
 /// to it, with a link that its owner follows.
 /// <https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>
-public struct EmailIdentity: Scope {
+public struct EmailIdentity: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -30,23 +30,24 @@ public struct EmailIdentity: Scope {
         _ id: String, in scope: any Scope, domain: String, zone: (any HostedZoneReference)? = nil,
         mailFrom: String? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         name = domain
         resource = AWS.SES.EmailIdentity(
             "Resource", in: node, emailIdentity: StringValue(domain),
-            mailFromAttributes: mailFrom.map { .init(mailFromDomain: StringValue($0)) }, file: file, line: line
+            mailFromAttributes: mailFrom.map { .init(mailFromDomain: StringValue($0)) }
         )
         if let problem = DomainName.problem(in: domain) { report("domain", problem, source: DomainName.source) }
         if let mailFrom { checkMailFrom(mailFrom) }
+        node.register(self)
         guard let zone else { return }
         for (index, record) in dkimRecords.enumerated() {
             // Bare resources under the AWS CDK's ids, so that a stack that moves from there keeps its records.
             AWS.Route53.RecordSet(
                 "DkimDnsToken\(index + 1)", in: node, name: record.name, type: "CNAME", hostedZoneId: zone.id,
-                resourceRecords: [record.value], ttl: "1800", file: file, line: line
+                resourceRecords: [record.value], ttl: "1800"
             )
         }
-        if let mailFrom { declareRecords(mailFrom, zone, file: file, line: line) }
+        if let mailFrom { declareRecords(mailFrom, zone) }
     }
 
     /// Declares an address. SES sends a message to it at once.
@@ -60,12 +61,13 @@ public struct EmailIdentity: Scope {
     public init(
         _ id: String, in scope: any Scope, address: String, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         name = address
         resource = AWS.SES.EmailIdentity(
-            "Resource", in: node, emailIdentity: StringValue(address), file: file, line: line
+            "Resource", in: node, emailIdentity: StringValue(address)
         )
         if let problem = EmailAddress.problem(in: address) { report("address", problem, source: EmailAddress.source) }
+        node.register(self)
     }
 
     /// The CNAME records by which receivers find a domain's DKIM keys, and SES that the domain is one's own.
@@ -95,15 +97,15 @@ public struct EmailIdentity: Scope {
 
     // https://docs.aws.amazon.com/ses/latest/dg/mail-from.html
     private func declareRecords(
-        _ mailFrom: String, _ zone: any HostedZoneReference, file: StaticString, line: Int
+        _ mailFrom: String, _ zone: any HostedZoneReference
     ) {
         RecordSet(
             "MailFromServer", in: node, zone: zone, name: StringValue(mailFrom),
-            .mx((10, "feedback-smtp.\(AWS.region).amazonses.com")), file: file, line: line
+            .mx((10, "feedback-smtp.\(AWS.region).amazonses.com"))
         )
         RecordSet(
             "MailFromSenders", in: node, zone: zone, name: StringValue(mailFrom),
-            .txt("v=spf1 include:amazonses.com ~all"), file: file, line: line
+            .txt("v=spf1 include:amazonses.com ~all")
         )
     }
 

@@ -2,7 +2,7 @@ public import Strata
 import StrataRoute53
 
 /// A rule of a ``ReceiptRuleSet``: for whom a message must be, and what is done with it.
-public struct ReceiptRule: Scope {
+public struct ReceiptRule: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -17,9 +17,9 @@ public struct ReceiptRule: Scope {
 
     init(
         _ name: String, in set: ReceiptRuleSet, after previous: AWS.SES.ReceiptRule?, recipients: [String],
-        actions: [ReceiptAction], requiresTLS: Bool, scans: Bool, isEnabled: Bool, file: StaticString, line: Int
+        actions: [ReceiptAction], requiresTLS: Bool, scans: Bool, isEnabled: Bool, _ file: StaticString, _ line: Int
     ) {
-        let node = Construct(name, in: set, file: file, line: line).node
+        let node = set.declare(Self.self, name, file, line)
         self.node = node
         // By its name, not by a reference: buckets and functions allow the rule before it is there.
         let arn = ARN(service: "ses", resource: "receipt-rule-set/\(set.name):receipt-rule/\(name)").value
@@ -33,10 +33,11 @@ public struct ReceiptRule: Scope {
                 recipients: recipients.isEmpty ? nil : ListValue(recipients.map { StringValue($0) }),
                 scanEnabled: BooleanValue(scans), tlsPolicy: requiresTLS ? "Require" : "Optional"
             ),
-            ruleSetName: set.name, after: previous?.ref, file: file, line: line
+            ruleSetName: set.name, after: previous?.ref
         )
         for scope in declared.flatMap(\.before) { resource.node.addDependency(on: scope) }
         check(name, recipients, actions.count)
+        node.register(self)
     }
 
     private func check(_ name: String, _ recipients: [String], _ actions: Int) {

@@ -10,7 +10,7 @@ public import StrataSDKCalls
 /// ```
 /// A set does nothing until it is active, and one set of an account and region is: see ``activate(file:line:)``.
 /// <https://docs.aws.amazon.com/ses/latest/dg/receiving-email-concepts.html>
-public struct ReceiptRuleSet: Scope {
+public struct ReceiptRuleSet: LibraryConstruct {
     static let activationID = "Activation"
 
     /// The place in the tree.
@@ -31,8 +31,8 @@ public struct ReceiptRuleSet: Scope {
         _ id: String, in scope: any Scope, name: StringValue? = nil, regions: [String] = InboundMail.regions,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
-        resource = AWS.SES.ReceiptRuleSet("Resource", in: node, ruleSetName: name, file: file, line: line)
+        node = scope.declare(Self.self, id, file, line)
+        resource = AWS.SES.ReceiptRuleSet("Resource", in: node, ruleSetName: name)
         if let finding = InboundMail.finding(node.stack?.environment.region, regions, of: node) {
             node.annotate(finding)
         }
@@ -44,6 +44,7 @@ public struct ReceiptRuleSet: Scope {
                 source: "https://docs.aws.amazon.com/ses/latest/APIReference/API_CreateReceiptRuleSet.html"
             ) { $0.isLetter || $0.isNumber || "-_.".contains($0) }
         }
+        node.register(self)
     }
 
     /// The set's name.
@@ -68,7 +69,7 @@ public struct ReceiptRuleSet: Scope {
     ) -> ReceiptRule {
         let rule = ReceiptRule(
             name, in: self, after: rules.last, recipients: recipients, actions: actions, requiresTLS: requiresTLS,
-            scans: scans, isEnabled: isEnabled, file: file, line: line
+            scans: scans, isEnabled: isEnabled, file, line
         )
         activation?.node.addDependency(on: rule.resource)
         return rule
@@ -87,12 +88,12 @@ public struct ReceiptRuleSet: Scope {
     public func activate(file: StaticString = #fileID, line: Int = #line) -> SDKCall {
         reportOther()
         let call = SDKCall(
-            Self.activationID, in: node,
+            Self.activationID, in: node.at(file, line),
             onUpdate: .call(
                 service: "ses", action: "SetActiveReceiptRuleSet", parameters: ["RuleSetName": JSON(name)]),
             // A set that is active cannot be deleted. No name: none is active.
             onDelete: .call(service: "ses", action: "SetActiveReceiptRuleSet"),
-            policy: .actions(on: ["*"]), file: file, line: line
+            policy: .actions(on: ["*"])
         )
         for rule in rules { call.resource.node.addDependency(on: rule) }
         return call

@@ -33,6 +33,6 @@ extension Function {
             )
         }
         return declaration.declare(
-            in: node, protocol: "lambda", endpoint: arn, raw: false, file: file, line: line)
+            in: node.at(file, line), protocol: "lambda", endpoint: arn, raw: false)
     }
 }

@@ -26,7 +26,7 @@ extension Queue {
         let declaration = SubscriptionDeclaration(
             topic: topic, filter: filter, filterScope: filterScope, deadLetters: deadLetters)
         let subscription = declaration.declare(
-            in: node, protocol: "sqs", endpoint: arn, raw: raw, file: file, line: line)
+            in: node.at(file, line), protocol: "sqs", endpoint: arn, raw: raw)
         // Messages that come before the policy would be lost.
         subscription.node.addDependency(on: policy)
         if isFIFO == true, topic.isFIFO == false {

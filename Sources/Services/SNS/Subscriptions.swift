@@ -9,16 +9,16 @@ struct SubscriptionDeclaration {
     let deadLetters: (any QueueReference)?
 
     func declare(
-        in target: Node, protocol name: StringValue, endpoint: StringValue, raw: Bool, file: StaticString, line: Int
+        in target: any Scope, protocol name: StringValue, endpoint: StringValue, raw: Bool
     ) -> AWS.SNS.Subscription {
-        let construct = Construct(Node.sourceID(of: topic.arn), in: target, file: file, line: line)
+        let construct = Group(Node.sourceID(of: topic.arn), in: target)
         let subscription = AWS.SNS.Subscription(
             "Resource", in: construct, protocol: name, topicArn: topic.arn, endpoint: endpoint, filterPolicy: filter,
             filterPolicyScope: filter == nil || filterScope == .attributes ? nil : StringValue(filterScope.rawValue),
             rawMessageDelivery: raw ? true : nil,
             redrivePolicy: deadLetters.map { ["deadLetterTargetArn": JSON($0.arn)] },
             // A subscription is made where its topic is.
-            region: topic is ImportedTopic ? ARN(splitting: topic.arn).region : nil, file: file, line: line
+            region: topic is ImportedTopic ? ARN(splitting: topic.arn).region : nil
         )
         SubscriptionFilterChecks(node: construct.node).check(filter)
         if let queue = deadLetters as? Queue { Self.allow(topic, toSendTo: queue) }

@@ -2,7 +2,7 @@ public import Strata
 public import StrataIAM
 
 /// An SNS topic that takes messages over TLS only.
-public struct Topic: TopicReference, Scope {
+public struct Topic: TopicReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -31,24 +31,24 @@ public struct Topic: TopicReference, Scope {
         deduplicatesByContent: Bool = false, encryptionKey: StringValue? = nil, name: StringValue? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         self.isFIFO = isFIFO
         resource = AWS.SNS.Topic(
             "Resource", in: node, contentBasedDeduplication: deduplicatesByContent ? true : nil,
-            displayName: displayName, fifoTopic: isFIFO ? true : nil, kmsMasterKeyId: encryptionKey, topicName: name,
-            file: file, line: line
+            displayName: displayName, fifoTopic: isFIFO ? true : nil, kmsMasterKeyId: encryptionKey, topicName: name
         )
         let secureTransport = PolicyStatement(
             .deny, sid: "AllowPublishThroughSSLOnly", principals: [.anyone], actions: ["sns:Publish"],
             resources: [resource.ref], conditions: .insecureTransport
         )
-        let policyConstruct = Construct("Policy", in: node, file: file, line: line)
+        let policyConstruct = Group("Policy", in: node)
         policy = AWS.SNS.TopicPolicy(
             "Resource", in: policyConstruct, policyDocument: JSON(PolicyDocument([secureTransport])),
-            topics: [resource.ref], file: file, line: line
+            topics: [resource.ref]
         )
         let topic = self
         node.whenSettled("sns/topic-name") { topic.checkName(topic.resource.topicName) }
+        node.register(self)
     }
 
     /// A topic that another program owns.

@@ -29,8 +29,7 @@ extension Function {
         filters: [JSON] = [], reportsItemFailures: Bool = true, id: String? = nil, file: StaticString = #fileID,
         line: Int = #line
     ) -> AWS.Lambda.EventSourceMapping {
-        let construct = Construct(
-            id ?? "SqsEventSource:\(Node.sourceID(of: queue.arn))", in: node, file: file, line: line)
+        let construct = Group(id ?? "SqsEventSource:\(Node.sourceID(of: queue.arn))", in: node.at(file, line))
         let mapping = AWS.Lambda.EventSourceMapping(
             "Resource", in: construct, functionName: name, batchSize: IntegerValue(batchSize),
             eventSourceArn: queue.arn,
@@ -38,7 +37,7 @@ extension Function {
                 ? nil : .init(filters: ListValue(filters.map { .init(pattern: .jsonText($0)) })),
             functionResponseTypes: reportsItemFailures ? [.reportBatchItemFailures] : nil,
             maximumBatchingWindowInSeconds: batchingWindow.map { IntegerValue($0.wholeSeconds) },
-            scalingConfig: maxConcurrency.map { .init(maximumConcurrency: IntegerValue($0)) }, file: file, line: line
+            scalingConfig: maxConcurrency.map { .init(maximumConcurrency: IntegerValue($0)) }
         )
         if !queue.grantConsume(to: self) {
             construct.node.annotate(

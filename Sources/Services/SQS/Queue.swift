@@ -2,7 +2,7 @@ public import Strata
 public import StrataIAM
 
 /// An SQS queue that is encrypted and reached over TLS only.
-public struct Queue: QueueReference, Scope {
+public struct Queue: QueueReference, LibraryConstruct {
     /// Where messages go that nobody could process.
     public struct DeadLetters {
         let queue: any QueueReference
@@ -68,7 +68,7 @@ public struct Queue: QueueReference, Scope {
         encryption: QueueEncryption = .managed, name: StringValue? = nil, removalPolicy: RemovalPolicy? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         isFIFO = fifo != nil
         self.encryption = encryption
         func seconds(_ span: Duration?) -> IntegerValue? { span.map { IntegerValue($0.wholeSeconds) } }
@@ -82,22 +82,22 @@ public struct Queue: QueueReference, Scope {
             redrivePolicy: deadLetters.map {
                 .init(deadLetterTargetArn: $0.queue.arn, maxReceiveCount: IntegerValue($0.maxReceives))
             },
-            sqsManagedSseEnabled: encryption.key == nil ? true : nil, visibilityTimeout: seconds(visibilityTimeout),
-            file: file, line: line
+            sqsManagedSseEnabled: encryption.key == nil ? true : nil, visibilityTimeout: seconds(visibilityTimeout)
         )
         let secureTransport = PolicyStatement(
             .deny, principals: [.anyone], actions: ["sqs:*"], resources: [resource.arn], conditions: .insecureTransport
         )
-        let policyConstruct = Construct("Policy", in: node, file: file, line: line)
+        let policyConstruct = Group("Policy", in: node)
         policy = AWS.SQS.QueuePolicy(
             "Resource", in: policyConstruct, policyDocument: JSON(PolicyDocument([secureTransport])),
-            queues: [resource.ref], file: file, line: line
+            queues: [resource.ref]
         )
         if let removalPolicy { resource.applyRemovalPolicy(removalPolicy) }
         checkSpans(receiveWait: receiveWait, visibility: visibilityTimeout, retention: retention, delay: delay)
         let queue = self
         node.whenSettled("sqs/queue-name") { queue.checkName(queue.resource.queueName) }
         if let deadLetters { check(deadLetters) }
+        node.register(self)
     }
 
     /// A queue that another program owns.

@@ -5,7 +5,7 @@ public import StrataIAM
 ///
 /// What reads lists, such as `AWS::SSM::Parameter::Value<List<AWS::EC2::Subnet::Id>>`, takes no other type:
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html>.
-public struct StringListParameter: Scope {
+public struct StringListParameter: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -25,11 +25,10 @@ public struct StringListParameter: Scope {
         _ id: String, in scope: any Scope, name: StringValue? = nil, values: ListValue<StringValue>,
         description: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         let text = values.joined(separator: ",")
         resource = AWS.SSM.Parameter(
-            "Resource", in: node, type: "StringList", value: text, description: description, name: name, file: file,
-            line: line
+            "Resource", in: node, type: "StringList", value: text, description: description, name: name
         )
         node.check(
             text.literalString?.utf8.count, isIn: 1...4_096, "the value", unit: " bytes", rule: "ssm/value",
@@ -41,6 +40,7 @@ public struct StringListParameter: Scope {
         )
         ParameterRules.checkName(of: resource, in: node)
         checkElements(values)
+        node.register(self)
     }
 
     /// Reads a list of the parameter store at deployment.
@@ -60,7 +60,7 @@ public struct StringListParameter: Scope {
     ) -> ListValue<StringValue> {
         let type = ParameterType.list(of: element)
         // The AWS CDK's id, so that a stack that moves from there keeps its parameter's name.
-        return Parameter("\(id).Parameter", in: scope, lookup: name, as: type, file: file, line: line).listValue
+        return Parameter("\(id).Parameter", in: scope.at(file, line), lookup: name, as: type).listValue
     }
 
     /// The parameter's name.

@@ -2,7 +2,7 @@ public import Strata
 public import StrataIAM
 
 /// A text in the parameter store of Systems Manager.
-public struct StringParameter: Scope {
+public struct StringParameter: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -22,10 +22,9 @@ public struct StringParameter: Scope {
         _ id: String, in scope: any Scope, name: StringValue? = nil, value: StringValue,
         description: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         resource = AWS.SSM.Parameter(
-            "Resource", in: node, type: "String", value: value, description: description, name: name, file: file,
-            line: line
+            "Resource", in: node, type: "String", value: value, description: description, name: name
         )
         let source = ParameterRules.source
         node.check(
@@ -37,6 +36,7 @@ public struct StringParameter: Scope {
             rule: "ssm/description", source: source
         )
         ParameterRules.checkName(of: resource, in: node)
+        node.register(self)
     }
 
     /// Reads a parameter of the parameter store at deployment: declares an `AWS::SSM::Parameter::Value<String>`.
@@ -53,7 +53,7 @@ public struct StringParameter: Scope {
         _ id: String, in scope: any Scope, name: String, file: StaticString = #fileID, line: Int = #line
     ) -> StringValue {
         // The AWS CDK's id, so that a stack that moves from there keeps its parameter's name.
-        Parameter("\(id).Parameter", in: scope, lookup: name, file: file, line: line).value
+        Parameter("\(id).Parameter", in: scope.at(file, line), lookup: name).value
     }
 
     /// The parameter's name.

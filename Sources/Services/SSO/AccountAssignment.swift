@@ -4,7 +4,7 @@ public import Strata
 ///
 /// Give it an id out of names that stay, never out of an account's number: the number may be known only at deployment.
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/useraccess.html>
-public struct AccountAssignment: Scope {
+public struct AccountAssignment: LibraryConstruct {
     /// To whom a permission set is assigned.
     public enum Assignee {
         /// A group of this program.
@@ -34,7 +34,7 @@ public struct AccountAssignment: Scope {
         _ id: String, in scope: any Scope, of permissionSet: PermissionSet, to assignee: Assignee,
         account: StringValue, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         let principal: (id: StringValue, type: AWS.SSO.Assignment.PrincipalType) =
             switch assignee {
             case .group(let group): (group.id, .group)
@@ -44,9 +44,9 @@ public struct AccountAssignment: Scope {
         // The AWS CDK has no such construct: under "Default" the logical id is that of its plain resource in this place.
         resource = AWS.SSO.Assignment(
             "Default", in: node, instanceArn: permissionSet.instance.arn, permissionSetArn: permissionSet.arn,
-            principalId: principal.id, principalType: principal.type, targetId: account, targetType: .awsAccount,
-            file: file, line: line
+            principalId: principal.id, principalType: principal.type, targetId: account, targetType: .awsAccount
         )
+        node.register(self)
         guard let text = account.literalString, text.wholeMatch(of: #/[0-9]{12}/#) == nil else { return }
         node.annotate(
             .error(

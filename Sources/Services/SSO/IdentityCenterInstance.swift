@@ -14,7 +14,7 @@ public import Strata
 ///
 /// It declares no resource: CloudFormation cannot enable it for an organization. It is the one place where its names are
 /// checked. <https://docs.aws.amazon.com/singlesignon/latest/userguide/identity-center-instances.html>
-public struct IdentityCenterInstance: Scope {
+public struct IdentityCenterInstance: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The instance's ARN: `arn:aws:sso:::instance/ssoins-…`.
@@ -34,10 +34,11 @@ public struct IdentityCenterInstance: Scope {
         _ id: String, in scope: any Scope, arn: StringValue, identityStoreID: StringValue,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         self.arn = arn
         self.identityStoreID = identityStoreID
         checkNames()
+        node.register(self)
     }
 
     private func checkNames() {

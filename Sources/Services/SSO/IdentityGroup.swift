@@ -4,7 +4,7 @@ public import StrataIdentityStore
 /// A group of people in the identity store of IAM Identity Center. Who is in it is set there, or by an identity provider.
 ///
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-identitystore-group.html>
-public struct IdentityGroup: Scope {
+public struct IdentityGroup: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -24,13 +24,14 @@ public struct IdentityGroup: Scope {
         _ id: String, in scope: any Scope, of instance: IdentityCenterInstance, name: StringValue,
         description: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         // The AWS CDK has no such construct: under "Default" the logical id is that of its plain resource in this place.
         resource = AWS.IdentityStore.Group(
             "Default", in: node, displayName: name, identityStoreId: instance.identityStoreID,
-            description: description, file: file, line: line
+            description: description
         )
         checkTexts(name, description)
+        node.register(self)
     }
 
     /// The group's id in the identity store.

@@ -4,7 +4,7 @@ public import StrataIAM
 /// What those may do in an account to whom it is assigned there: IAM Identity Center makes a role of it in each account.
 ///
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html>
-public struct PermissionSet: Scope {
+public struct PermissionSet: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -35,7 +35,7 @@ public struct PermissionSet: Scope {
         permissionsBoundary: PermissionsBoundary? = nil, sessionDuration: Duration? = nil,
         relayState: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
+        node = scope.declare(Self.self, id, file, line)
         self.instance = instance
         // The AWS CDK has no such construct: under "Default" the logical id is that of its plain resource in this place.
         resource = AWS.SSO.PermissionSet(
@@ -45,7 +45,7 @@ public struct PermissionSet: Scope {
             description: description, inlinePolicy: inlinePolicy.map { JSON($0) },
             managedPolicies: managedPolicies.isEmpty ? nil : ListValue(managedPolicies.map(\.arn)),
             permissionsBoundary: permissionsBoundary?.value, relayStateType: relayState,
-            sessionDuration: sessionDuration.map { StringValue($0.iso8601) }, file: file, line: line
+            sessionDuration: sessionDuration.map { StringValue($0.iso8601) }
         )
         node.validate(PermissionSetValidator())
         checkTexts(name, description, relayState)
@@ -59,6 +59,7 @@ public struct PermissionSet: Scope {
         )
         for policy in customerManagedPolicies { policy.check(for: node) }
         if case .customerManaged(let policy) = permissionsBoundary { policy.check(for: node) }
+        node.register(self)
     }
 
     /// The permission set's ARN.

@@ -6,7 +6,7 @@ public import StrataIAM
 /// CloudFormation has no property for what becomes of a schedule after its last run
 /// (`ActionAfterCompletion`, <https://github.com/aws/aws-cdk/issues/27455>), so a schedule that runs once stays, and does
 /// nothing more, until it leaves its stack.
-public struct Schedule: Scope {
+public struct Schedule: LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -36,8 +36,8 @@ public struct Schedule: Scope {
         role: (any RoleReference)? = nil, description: StringValue? = nil, name: StringValue? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Construct(id, in: scope, file: file, line: line).node
-        let role = role ?? Self.makeRole(in: node, file: file, line: line)
+        node = scope.declare(Self.self, id, file, line)
+        let role = role ?? Self.makeRole(in: node)
         self.role = role
         let hasRetryPolicy = retries != nil || maximumAge != nil
         resource = AWS.Scheduler.Schedule(
@@ -52,21 +52,21 @@ public struct Schedule: Scope {
                         maximumRetryAttempts: retries.map { NumberValue($0) })
                     : nil
             ),
-            description: description, name: name, scheduleExpressionTimezone: timeZone.map { StringValue($0) },
-            file: file, line: line
+            description: description, name: name, scheduleExpressionTimezone: timeZone.map { StringValue($0) }
         )
         node.grant(target.statement.actions, on: target.statement.resources, to: role)
         if let deadLetterArn { node.grant(["sqs:SendMessage"], on: [deadLetterArn], to: role) }
         // The schedule is there only once its role may act.
         if let declared = role as? Role { resource.node.addDependency(on: declared.permissions) }
         check(time, retries: retries, maximumAge: maximumAge, name: name)
+        node.register(self)
     }
 
     // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
-    private static func makeRole(in node: Node, file: StaticString, line: Int) -> any RoleReference {
+    private static func makeRole(in node: Node) -> any RoleReference {
         Role(
             "Role", in: node, assumedBy: .service("scheduler.amazonaws.com"),
-            conditions: ["StringEquals": ["aws:SourceAccount": JSON(AWS.accountID)]], file: file, line: line
+            conditions: ["StringEquals": ["aws:SourceAccount": JSON(AWS.accountID)]]
         )
     }
 

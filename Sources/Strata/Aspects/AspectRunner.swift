@@ -58,8 +58,8 @@ struct AspectRunner {
     }
 
     private func reportEndlessGrowth(_ node: Node) {
-        tree.diagnostics.append(
-            Diagnostic(
+        tree.findings.append(
+            Finding(
                 ruleID: "aspect/endless", severity: .error,
                 message: "aspect '\(tree.runningAspect ?? "")' declares ever more constructs in what it declared "
                     + "itself, last at '\(node.path)'",
@@ -71,8 +71,8 @@ struct AspectRunner {
 
     private func reportEndlessChange() {
         guard let change = tree.lastChange else { return }
-        tree.diagnostics.append(
-            Diagnostic(
+        tree.findings.append(
+            Finding(
                 ruleID: "aspect/endless", severity: .error,
                 message: "after \(Self.maximumPasses) passes aspects still change the tree: "
                     + "'\(change.aspect ?? "")' last changed '\(change.name)' of '\(change.node.path)'",

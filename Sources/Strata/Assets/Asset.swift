@@ -53,10 +53,10 @@ public struct Asset: Scope {
             AssetStore.Request(path: path, rules: .init(Self.defaultExclusions + exclude), packaging: packaging)
         )
         content = outcome.content
-        node = Node(id, in: scope, content: .asset(outcome.content), file: file, line: line)
+        node = Node(id, in: scope, content: .asset(outcome.content), file, line)
         guard !node.isRejected else { return }
         for problem in outcome.problems {
-            node.tree.diagnostics.append(AssetProblems.diagnostic(problem, of: path, in: store, at: node))
+            node.tree.findings.append(AssetProblems.finding(problem, of: path, in: store, at: node))
         }
     }
 

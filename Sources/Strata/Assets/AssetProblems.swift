@@ -4,10 +4,10 @@ import ResourceRegistry
 
 /// The wording of what can be wrong with an asset.
 enum AssetProblems {
-    static func diagnostic(_ problem: FileProblem, of path: String, in store: AssetStore, at node: Node) -> Diagnostic {
+    static func finding(_ problem: FileProblem, of path: String, in store: AssetStore, at node: Node) -> Finding {
         let place = problem.path.isEmpty ? "'\(path)'" : "'\(problem.path)' in '\(path)'"
-        func report(_ rule: String, _ message: String, _ help: String) -> Diagnostic {
-            Diagnostic(
+        func report(_ rule: String, _ message: String, _ help: String) -> Finding {
+            Finding(
                 ruleID: rule, severity: .error, message: "asset '\(node.path)': \(message)", help: help,
                 constructPath: node.path, location: node.location
             )
@@ -61,8 +61,8 @@ enum AssetProblems {
         }
     }
 
-    static func noDockerfile(_ name: String, in directory: String, at node: Node) -> Diagnostic {
-        Diagnostic(
+    static func noDockerfile(_ name: String, in directory: String, at node: Node) -> Finding {
+        Finding(
             ruleID: "asset/no-dockerfile", severity: .error,
             message: "asset '\(node.path)': there is no '\(name)' in '\(directory)'",
             help: "write one, or name the file that says how to build the image: dockerfile: \"…\"",
@@ -73,13 +73,13 @@ enum AssetProblems {
     /// Reports, once, the use of what only a published asset has.
     static func requirePublishing(of node: Node) {
         guard node.tree.assets.mode == .local else { return }
-        let diagnostic = Diagnostic(
+        let finding = Finding(
             ruleID: "asset/not-published", severity: .error,
             message: "asset '\(node.path)': where it is published is asked for, but local assets are published nowhere",
             help: "synthesize with --assets published, or use its localPath where there is one",
             constructPath: node.path, location: node.location
         )
-        if node.tree.annotations.insert(diagnostic).inserted { node.tree.diagnostics.append(diagnostic) }
+        if node.tree.annotations.insert(finding).inserted { node.tree.findings.append(finding) }
     }
 
     private static func missingHelp(_ path: String, _ store: AssetStore) -> String {

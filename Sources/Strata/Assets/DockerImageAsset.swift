@@ -43,13 +43,13 @@ public struct DockerImageAsset: Scope {
             arguments: arguments.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }
         )
         self.content = content
-        node = Node(id, in: scope, content: .asset(content), file: file, line: line)
+        node = Node(id, in: scope, content: .asset(content), file, line)
         guard !node.isRejected else { return }
         for problem in outcome.problems {
-            node.tree.diagnostics.append(AssetProblems.diagnostic(problem, of: directory, in: store, at: node))
+            node.tree.findings.append(AssetProblems.finding(problem, of: directory, in: store, at: node))
         }
         if outcome.problems.isEmpty, !content.files.contains(where: { $0.path == dockerfile }) {
-            node.tree.diagnostics.append(AssetProblems.noDockerfile(dockerfile, in: directory, at: node))
+            node.tree.findings.append(AssetProblems.noDockerfile(dockerfile, in: directory, at: node))
         }
     }
 

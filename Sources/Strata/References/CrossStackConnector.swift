@@ -103,7 +103,7 @@ struct CrossStackConnector {
             let consumerPart = consumerStack.stackContent.environment[keyPath: part], producer != consumerPart
         else { return true }
         synthesizer.report(
-            Diagnostic(
+            Finding(
                 ruleID: "reference/other-\(name)", severity: .error,
                 message: "'\(consumer.path)' in \(name) \(consumerPart) refers to '\(reference.node.path)' in \(name) "
                     + "\(producer), which this kind of reference cannot reach",

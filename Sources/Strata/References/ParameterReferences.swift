@@ -31,7 +31,7 @@ struct ParameterReferences {
         let target = reference.node
         let holder =
             stack.child("ReferenceParameters").map { $0 as any Scope }
-            ?? Construct("ReferenceParameters", in: stack, file: stack.file, line: stack.line)
+            ?? Group("ReferenceParameters", in: stack)
         let fact: String
         switch reference.target {
         case .ref: fact = "Ref"
@@ -40,10 +40,9 @@ struct ParameterReferences {
         let below = target.path.split(separator: "/").dropFirst(stack.path.split(separator: "/").count)
         let tail = (below.map(String.init) + [fact]).map(Self.clean)
         let prefix = stack.stackContent.referenceParameterPrefix ?? "/\(stack.stackContent.name)"
+        let place = target.programPlace
         let parameter = Node(
-            resource: tail.joined(separator: "."), in: holder, type: "AWS::SSM::Parameter", file: target.file,
-            line: target.line
-        )
+            resource: tail.joined(separator: "."), in: holder, type: "AWS::SSM::Parameter", place.file, place.line)
         parameter.add("Name", StringValue("\(prefix)/\(tail.joined(separator: "/"))"))
         parameter.add("Type", StringValue("String"))
         let published = Reference(target, reference.target, isList: reference.isList)

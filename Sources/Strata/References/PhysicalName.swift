@@ -26,7 +26,7 @@ struct PhysicalName {
         }
     }
 
-    func problem(with target: Reference.Target, usedBy consumer: Node) -> Diagnostic {
+    func problem(with target: Reference.Target, usedBy consumer: Node) -> Finding {
         let fact: String
         switch target {
         case .ref: fact = "Ref"
@@ -42,7 +42,7 @@ struct PhysicalName {
         } else {
             help = "what \(type) is called is not known before deployment; use .strong, .weak or .parameter"
         }
-        return Diagnostic(
+        return Finding(
             ruleID: "reference/no-name", severity: .error,
             message: "'\(consumer.path)' refers to \(fact) of '\(node.path)' by name, but it has no name that is known",
             help: help, constructPath: consumer.path, location: consumer.location,

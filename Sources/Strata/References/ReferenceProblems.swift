@@ -2,8 +2,8 @@ import CloudFormation
 
 /// The wording of what can be wrong with a reference.
 enum ReferenceProblems {
-    static func foreignApp(of target: Node, usedBy consumer: Node, as place: String) -> Diagnostic {
-        Diagnostic(
+    static func foreignApp(of target: Node, usedBy consumer: Node, as place: String) -> Finding {
+        Finding(
             ruleID: "reference/foreign-app", severity: .error,
             message: "'\(consumer.path)' refers to '\(target.path)', which belongs to another App, in \(place)",
             help: "declare both in the same App, or import the resource by its ARN or name",
@@ -12,8 +12,8 @@ enum ReferenceProblems {
         )
     }
 
-    static func notReferable(_ target: Node, usedBy consumer: Node) -> Diagnostic {
-        Diagnostic(
+    static func notReferable(_ target: Node, usedBy consumer: Node) -> Finding {
+        Finding(
             ruleID: "reference/no-value", severity: .error,
             message: "'\(consumer.path)' refers to '\(target.path)', which is \(target.content.kind): it has no value",
             help: "refer to a resource or a parameter; a nested stack's resource is its .resource",
@@ -22,8 +22,8 @@ enum ReferenceProblems {
         )
     }
 
-    static func importOfTemporary(_ target: Node, of stack: Node, usedBy consumer: Node) -> Diagnostic {
-        Diagnostic(
+    static func importOfTemporary(_ target: Node, of stack: Node, usedBy consumer: Node) -> Finding {
+        Finding(
             ruleID: "reference/temporary-stack", severity: .warning,
             message:
                 "'\(consumer.path)' imports '\(target.path)' of stack '\(stack.stackContent.name)', which is to delete "
@@ -34,8 +34,8 @@ enum ReferenceProblems {
         )
     }
 
-    static func resourceInCondition(_ target: Node, usedBy consumer: Node) -> Diagnostic {
-        Diagnostic(
+    static func resourceInCondition(_ target: Node, usedBy consumer: Node) -> Finding {
+        Finding(
             ruleID: "reference/in-condition", severity: .error,
             message: "condition '\(consumer.path)' refers to the resource '\(target.path)', which is not "
                 + "there yet when CloudFormation decides it",
@@ -45,8 +45,8 @@ enum ReferenceProblems {
         )
     }
 
-    static func unknownParameterName(_ parameter: Node, usedBy consumer: Node) -> Diagnostic {
-        Diagnostic(
+    static func unknownParameterName(_ parameter: Node, usedBy consumer: Node) -> Finding {
+        Finding(
             ruleID: "reference/parameter-name", severity: .error,
             message: "'\(consumer.path)' reads '\(parameter.path)', whose name is not known before deployment",
             help: "let the aspect that names parameters give it a literal name",
@@ -55,16 +55,16 @@ enum ReferenceProblems {
         )
     }
 
-    static func ownDependency(_ stack: Node) -> Diagnostic {
-        Diagnostic(
+    static func ownDependency(_ stack: Node) -> Finding {
+        Finding(
             ruleID: "stack/own-dependency", severity: .error,
             message: "stack '\(stack.path)' is told to wait for itself",
             help: "name another stack in dependsOn(…)", constructPath: stack.path, location: stack.location
         )
     }
 
-    static func intoStackSet(_ body: Node, _ target: Node, usedBy consumer: Node) -> Diagnostic {
-        Diagnostic(
+    static func intoStackSet(_ body: Node, _ target: Node, usedBy consumer: Node) -> Finding {
+        Finding(
             ruleID: "reference/into-stack-set", severity: .error,
             message:
                 "'\(consumer.path)' refers to '\(target.path)', which is in the StackSet '\(body.path)': there is one of "
@@ -77,8 +77,8 @@ enum ReferenceProblems {
         )
     }
 
-    static func otherTemplate(of target: Node, usedBy consumer: Node) -> Diagnostic {
-        Diagnostic(
+    static func otherTemplate(of target: Node, usedBy consumer: Node) -> Finding {
+        Finding(
             ruleID: "reference/other-template", severity: .error,
             message: "'\(consumer.path)' uses '\(target.path)', which is in another template",
             help:

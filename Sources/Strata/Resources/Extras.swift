@@ -21,6 +21,9 @@ extension Node {
             var metadata: [Expression.Field] = []
             var overrides: [PropertyOverride] = []
             var logicalID: String?
+            var related: [RelatedLocation] = []
+            /// Where parts of the properties were written, by their paths.
+            var places: [String: Place] = [:]
         }
 
         var content = Content()

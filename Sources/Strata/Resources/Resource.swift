@@ -20,7 +20,7 @@ public struct Resource: Scope {
         _ id: String, in scope: any Scope, type: String, properties: MapValue<JSON> = [:],
         file: StaticString = #fileID, line: Int = #line
     ) {
-        node = Node(resource: id, in: scope, type: type, file: file, line: line)
+        node = Node(resource: id, in: scope, type: type, file, line)
         switch properties.expression {
         case .object(let fields):
             // Stable, so that of a key written twice the first stays first; that it is there twice is reported later.
@@ -29,7 +29,7 @@ public struct Resource: Scope {
         case .function(let name, let argument):
             // `Fn::Transform` may make the properties.
             node.properties = [Expression.Field(name, argument)]
-        default: node.tree.diagnostics.append(ValueProblems.notAnObject("properties", of: node))
+        default: node.tree.findings.append(ValueProblems.notAnObject("properties", of: node))
         }
     }
 

@@ -24,8 +24,8 @@ struct ExportChecks {
 
     private typealias Output = (id: String, template: SynthesizedTemplate)
 
-    private func problem(_ name: String, _ second: Output, _ first: Output) -> Diagnostic {
-        Diagnostic(
+    private func problem(_ name: String, _ second: Output, _ first: Output) -> Finding {
+        Finding(
             ruleID: "output/duplicate-export", severity: .error,
             message: "two outputs export the name '\(name)': '\(path(first))' and '\(path(second))'",
             help: "give one another exportName; export names are unique in an account and region",

@@ -17,7 +17,7 @@ struct RequiredPropertyCheck {
             else { continue }
             let actor = removal.aspect.map { "aspect '\($0)'" } ?? "the program"
             synthesizer.report(
-                Diagnostic(
+                Finding(
                     ruleID: "resource/required-property", severity: .error,
                     message: "\(actor) took '\(name)' of '\(node.path)' away, which \(facts.typeName) requires",
                     help: "give it a value again, or leave it as it is declared", constructPath: node.path,

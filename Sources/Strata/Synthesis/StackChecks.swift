@@ -8,7 +8,7 @@ struct StackChecks {
     func report(to synthesizer: Synthesizer) {
         if stacks.isEmpty {
             synthesizer.report(
-                Diagnostic(
+                Finding(
                     ruleID: "app/empty", severity: .error, message: "the app declares no stack",
                     help: "declare one in declare(in:): Stack(\"name\", in: app)"
                 )
@@ -47,7 +47,7 @@ struct StackChecks {
             && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         guard !isValid else { return }
         synthesizer.report(
-            Diagnostic(
+            Finding(
                 ruleID: "stack/name", severity: .error,
                 message: "'\(name)' is no name for a stack (\(name.utf8.count) characters)",
                 help: "a stack's name begins with a letter, holds letters, digits and dashes, and is at most 128 long",
@@ -60,7 +60,7 @@ struct StackChecks {
         _ rule: String, _ message: String, _ node: Node, _ first: Node, _ help: String, _ synthesizer: Synthesizer
     ) {
         synthesizer.report(
-            Diagnostic(
+            Finding(
                 ruleID: rule, severity: .error, message: "\(message): '\(first.path)' and '\(node.path)'", help: help,
                 constructPath: node.path, location: node.location,
                 related: [RelatedLocation(message: "the first is declared here", location: first.location)]
@@ -70,7 +70,7 @@ struct StackChecks {
 
     private func reportEmpty(_ node: Node, _ synthesizer: Synthesizer) {
         synthesizer.report(
-            Diagnostic(
+            Finding(
                 ruleID: "stack/empty", severity: .error,
                 message: "stack '\(node.path)' has no resource; CloudFormation deploys none without",
                 help: "declare a resource in it, or take the stack away", constructPath: node.path,

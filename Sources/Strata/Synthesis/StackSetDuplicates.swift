@@ -20,7 +20,7 @@ struct StackSetDuplicates {
                     guard let other = first.updateValue((path, location), forKey: place) else { continue }
                     first[place] = other
                     synthesizer.report(
-                        Diagnostic(
+                        Finding(
                             ruleID: "stack-set/duplicate-name", severity: .error,
                             message: "two StackSets have the name '\(name)': '\(other.path)' and '\(path)'",
                             help: "give one another name: StackSet(…, name: …)", constructPath: path,

@@ -4,7 +4,7 @@ import ResourceRegistry
 /// The wording of what a StackSet cannot carry.
 enum StackSetProblems {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-custom-execution-role.html
-    static func nested(_ inner: Node, in body: Node) -> Diagnostic {
+    static func nested(_ inner: Node, in body: Node) -> Finding {
         let reason =
             body.stackContent.isServiceManaged
             ? "the role with which StackSets deploys to accounts of an organization creates none"
@@ -15,7 +15,7 @@ enum StackSetProblems {
         )
     }
 
-    static func asset(_ asset: Node, in body: Node) -> Diagnostic {
+    static func asset(_ asset: Node, in body: Node) -> Finding {
         problem(
             "stack-set/asset",
             "the StackSet '\(body.path)' needs the files of the asset '\(asset.path)', which are published in the account and "
@@ -26,7 +26,7 @@ enum StackSetProblems {
         )
     }
 
-    static func foreignAsset(_ asset: Node, usedBy resource: Node, in body: Node) -> Diagnostic {
+    static func foreignAsset(_ asset: Node, usedBy resource: Node, in body: Node) -> Finding {
         problem(
             "stack-set/asset",
             "'\(resource.path)' in the StackSet '\(body.path)' looks for the files of the asset '\(asset.path)' in each account, but "
@@ -38,7 +38,7 @@ enum StackSetProblems {
     }
 
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStackSet.html
-    static func transform(_ names: [String], in body: Node) -> Diagnostic {
+    static func transform(_ names: [String], in body: Node) -> Finding {
         let help =
             names == [LanguageExtensions.transform]
             ? "do in Swift what Fn::ToJsonString, Fn::Length or a computed key of Fn::FindInMap would do, or deploy the "
@@ -53,7 +53,7 @@ enum StackSetProblems {
 
     // MARK: Parameters
 
-    static func noValue(_ parameter: Node, _ id: String, in body: Node) -> Diagnostic {
+    static func noValue(_ parameter: Node, _ id: String, in body: Node) -> Finding {
         problem(
             "stack-set/parameter-missing",
             "the parameter '\(parameter.path)' has no default, and the StackSet '\(body.path)' gives it no value",
@@ -62,7 +62,7 @@ enum StackSetProblems {
         )
     }
 
-    static func unknownParameter(_ key: String, in body: Node, known: [String]) -> Diagnostic {
+    static func unknownParameter(_ key: String, in body: Node, known: [String]) -> Finding {
         let near = NearestNames.nearest(to: key, among: known, limit: 1).first.map { "did you mean '\($0)'? " } ?? ""
         return problem(
             "stack-set/parameter-unknown",
@@ -71,7 +71,7 @@ enum StackSetProblems {
         )
     }
 
-    static func unknownOverride(_ key: String, in body: Node, isDeclared: Bool) -> Diagnostic {
+    static func unknownOverride(_ key: String, in body: Node, isDeclared: Bool) -> Finding {
         problem(
             "stack-set/parameter-override",
             "a group of the StackSet '\(body.path)' overrides the parameter '\(key)', "
@@ -80,8 +80,7 @@ enum StackSetProblems {
         )
     }
 
-    static func badValue(_ value: String, for id: String, in body: Node, help: String, _ parameter: Node) -> Diagnostic
-    {
+    static func badValue(_ value: String, for id: String, in body: Node, help: String, _ parameter: Node) -> Finding {
         problem(
             "stack-set/parameter-value",
             "the StackSet '\(body.path)' has the value \(value) for the parameter '\(id)', which it does not take",
@@ -90,7 +89,7 @@ enum StackSetProblems {
         )
     }
 
-    static func openSecret(_ parameter: Node, _ id: String, in body: Node) -> Diagnostic {
+    static func openSecret(_ parameter: Node, _ id: String, in body: Node) -> Finding {
         problem(
             "stack-set/open-secret",
             severity: .warning,
@@ -106,7 +105,7 @@ enum StackSetProblems {
 
     static func takenName(
         _ resource: Node, _ property: String, _ place: String, _ missing: [String], in body: Node
-    ) -> Diagnostic {
+    ) -> Finding {
         let parts = missing.map { $0 == "AWS::AccountId" ? "\\(AWS.accountID)" : "\\(AWS.region)" }
         return problem(
             "stack-set/name-taken",
@@ -121,7 +120,7 @@ enum StackSetProblems {
 
     // MARK: Delivery
 
-    static func published(_ body: Node, _ reason: StackSetText.Reason) -> Diagnostic {
+    static func published(_ body: Node, _ reason: StackSetText.Reason) -> Finding {
         problem(
             "stack-set/published", severity: .info,
             "the template of the StackSet '\(body.path)' \(text(reason)); it is published to the bucket of the bootstrap instead",
@@ -131,7 +130,7 @@ enum StackSetProblems {
     }
 
     // https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html
-    static func notPublished(_ body: Node, _ reason: StackSetText.Reason) -> Diagnostic {
+    static func notPublished(_ body: Node, _ reason: StackSetText.Reason) -> Finding {
         problem(
             "stack-set/not-published",
             "the template of the StackSet '\(body.path)' \(text(reason)), and local assets are published nowhere",
@@ -153,8 +152,8 @@ enum StackSetProblems {
     private static func problem(
         _ rule: String, severity: Severity = .error, _ message: String, help: String, at node: Node,
         related: [RelatedLocation] = []
-    ) -> Diagnostic {
-        Diagnostic(
+    ) -> Finding {
+        Finding(
             ruleID: rule, severity: severity, message: message, help: help, constructPath: node.path,
             location: node.location, related: related
         )

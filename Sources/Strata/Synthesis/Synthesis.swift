@@ -10,10 +10,10 @@ public struct Synthesis {
     /// What depends on what, in all stacks.
     public let graph: DependencyGraph
     /// All findings, in the order of declaration, validation and resolution.
-    public let diagnostics: [Diagnostic]
+    public let findings: [Finding]
 
     /// Whether any finding is an error: then the templates are not fit to deploy.
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
     /// The stack of the given id.
     public func stack(_ id: String) -> SynthesizedStack? { stacks.first { $0.id == id } }

@@ -5,7 +5,7 @@ import OrderedCollections
 /// Resolves a frozen tree into templates.
 final class Synthesizer {
     let root: Node
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var findings: [Finding] = []
     private var builders: [ObjectIdentifier: TemplateBuilder] = [:]
     /// Which stacks wait for which because something in them was told to wait.
     private var stackDependencies: [ObjectIdentifier: [Node.Dependency]] = [:]
@@ -57,28 +57,41 @@ final class Synthesizer {
         reportGraph(graph)
         return Synthesis(
             stacks: stacks, graphStacks: graphStacks, graph: graph,
-            diagnostics: root.tree.diagnostics + diagnostics)
+            findings: relating(root.tree.findings + findings))
+    }
+
+    /// Adds the places that a construct says its findings are related to.
+    private func relating(_ findings: [Finding]) -> [Finding] {
+        guard root.tree.hasRelatedPlaces else { return findings }
+        return findings.map { finding in
+            guard let related = finding.constructPath.flatMap(root.descendant)?.relatedPlaces, !related.isEmpty else {
+                return finding
+            }
+            var finding = finding
+            finding.related += related.filter { !finding.related.contains($0) && $0.location != finding.location }
+            return finding
+        }
     }
 
     /// Reports what the graph shows. A reference that was refused leads to nothing, which needs no second finding.
     private func reportGraph(_ graph: DependencyGraph) {
         let refused = Set(
-            (root.tree.diagnostics + diagnostics).filter { $0.severity == .error }.compactMap(\.constructPath))
-        diagnostics += graph.diagnostics.filter { $0.constructPath.map(refused.contains) != true }
-        diagnostics += graph.findings(on: graph.cycles())
+            (root.tree.findings + findings).filter { $0.severity == .error }.compactMap(\.constructPath))
+        findings += graph.findings.filter { $0.constructPath.map(refused.contains) != true }
+        findings += graph.findings(on: graph.cycles())
         if let exceptions = root.tree.independence {
-            diagnostics += graph.findings(
+            findings += graph.findings(
                 onHardDependenciesExceptOn: Set(exceptions.map { Stack(unchecked: $0).id }))
         }
     }
 
     func builder(for template: Node) -> TemplateBuilder? { builders[ObjectIdentifier(template)] }
 
-    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    func report(_ finding: Finding) { findings.append(finding) }
 
     /// Reports what several references of one construct may come upon.
-    func reportOnce(_ diagnostic: Diagnostic) {
-        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    func reportOnce(_ finding: Finding) {
+        if !findings.contains(finding) { findings.append(finding) }
     }
 
     func note(_ asset: AssetContent, of template: Node) {

@@ -186,7 +186,7 @@ final class TemplateBuilder {
 
     // MARK: What resolution asks for
 
-    func report(_ diagnostic: Diagnostic) { synthesizer.report(diagnostic) }
+    func report(_ finding: Finding) { synthesizer.report(finding) }
 
     func requireLanguageExtensions() { needsLanguageExtensions = true }
 

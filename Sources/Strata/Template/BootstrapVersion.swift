@@ -17,12 +17,10 @@ struct BootstrapVersion {
     func declare(in stack: Stack) {
         checkQualifier(in: stack.node.tree)
         guard deployment.checksBootstrapVersion, !stack.node.isRejected else { return }
-        let (file, line) = (stack.node.file, stack.node.line)
         let version = Parameter(
             "BootstrapVersion", in: stack, type: .parameterStore(),
             default: "/cdk-bootstrap/\(deployment.qualifier)/version",
-            description: "Version of the bootstrap in this account and region, from the parameter store", file: file,
-            line: line
+            description: "Version of the bootstrap in this account and region, from the parameter store"
         )
         let older = ListValue((1..<Self.minimum).map { StringValue("\($0)") })
         Rule(
@@ -32,8 +30,7 @@ struct BootstrapVersion {
                     !.contains(older, version.value),
                     "The bootstrap must have version \(Self.minimum) or later: run cdk bootstrap with a recent version"
                 )
-            ],
-            file: file, line: line
+            ]
         )
     }
 
@@ -46,12 +43,12 @@ struct BootstrapVersion {
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
             }
         guard !isName else { return }
-        let diagnostic = Diagnostic(
+        let finding = Finding(
             ruleID: "deployment/qualifier", severity: .error,
             message:
                 "the bootstrap's qualifier is '\(text)', allowed are 1 to 10 lower-case letters, digits and dashes",
             help: Self.help, location: deployment.location
         )
-        if tree.annotations.insert(diagnostic).inserted { tree.diagnostics.append(diagnostic) }
+        if tree.annotations.insert(finding).inserted { tree.findings.append(finding) }
     }
 }

@@ -20,7 +20,7 @@ public struct Condition: Scope {
         line: Int = #line
     ) {
         let content = ConditionContent(expression: expression.expression)
-        node = Node(id, in: scope, content: .condition(content), file: file, line: line)
+        node = Node(id, in: scope, content: .condition(content), file, line)
     }
 
     /// Views a node; `nil` if it is no condition.

@@ -19,7 +19,7 @@ public struct Mapping: Scope {
         _ id: String, in scope: any Scope, _ values: MapValue<MapValue<JSON>>, file: StaticString = #fileID,
         line: Int = #line
     ) {
-        node = Node(id, in: scope, content: .mapping(MappingContent(values: values.expression)), file: file, line: line)
+        node = Node(id, in: scope, content: .mapping(MappingContent(values: values.expression)), file, line)
     }
 
     /// Views a node; `nil` if it is no mapping.

@@ -22,17 +22,15 @@ public struct NestedStack: Scope {
         let content = StackContent(name: id)
         content.description = description
         // The AWS CDK's names, so that logical ids stay when a program moves from there.
-        let holder = Construct("\(id).NestedStack", in: scope, file: file, line: line)
+        let holder = Group("\(id).NestedStack", in: scope.at(file, line))
         let resource = Node(
-            resource: "\(id).NestedStackResource", in: holder, type: "AWS::CloudFormation::Stack", file: file,
-            line: line
-        )
+            resource: "\(id).NestedStackResource", in: holder, type: "AWS::CloudFormation::Stack", file, line)
         if case .object(let fields) = parameters.expression, !fields.isEmpty {
             resource.add("Parameters", parameters)
         }
         if let timeout { resource.add("TimeoutInMinutes", IntegerValue(timeout.minutesRoundedUp)) }
         content.nestedResource = resource
-        node = Node(id, in: scope, content: .nestedStack(content), file: file, line: line)
+        node = Node(id, in: scope, content: .nestedStack(content), file, line)
     }
 
     /// Views a node; `nil` if it is no nested stack.

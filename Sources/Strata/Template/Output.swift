@@ -24,7 +24,7 @@ public struct Output: Scope {
         content.description = description
         content.exportName = exportName?.expression
         content.condition = condition?.node
-        node = Node(id, in: scope, content: .output(content), file: file, line: line)
+        node = Node(id, in: scope, content: .output(content), file, line)
     }
 
     /// Declares an output whose value is a literal or an interpolated string.
@@ -47,8 +47,9 @@ public struct Output: Scope {
         exportName: StringValue? = nil, condition: Condition? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         self.init(
-            id, in: scope, value: value as any ValueConvertible, description: description, exportName: exportName,
-            condition: condition, file: file, line: line
+            id, in: scope.at(file, line), value: value as any ValueConvertible, description: description,
+            exportName: exportName,
+            condition: condition
         )
     }
 

@@ -40,7 +40,7 @@ public struct Parameter: Scope {
         content.maxValue = maxValue
         content.isNoEcho = noEcho
         self.content = content
-        node = Node(id, in: scope, content: .parameter(content), file: file, line: line)
+        node = Node(id, in: scope, content: .parameter(content), file, line)
     }
 
     /// Declares a parameter that CloudFormation reads from the parameter store at deployment.
@@ -55,7 +55,7 @@ public struct Parameter: Scope {
         _ id: String, in scope: any Scope, lookup name: String, as type: ParameterType = .string,
         file: StaticString = #fileID, line: Int = #line
     ) {
-        self.init(id, in: scope, type: .parameterStore(type), default: name, file: file, line: line)
+        self.init(id, in: scope.at(file, line), type: .parameterStore(type), default: name)
     }
 
     /// Views a node; `nil` if it is no parameter.

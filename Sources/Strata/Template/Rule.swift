@@ -33,6 +33,6 @@ public struct Rule: Scope {
         file: StaticString = #fileID, line: Int = #line
     ) {
         let content = RuleContent(condition: condition?.expression, assertions: assertions)
-        node = Node(id, in: scope, content: .rule(content), file: file, line: line)
+        node = Node(id, in: scope, content: .rule(content), file, line)
     }
 }

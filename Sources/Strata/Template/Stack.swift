@@ -29,7 +29,7 @@ public struct Stack: Scope {
         content.isTerminationProtected = terminationProtection
         content.tags = tags.sorted { $0.key < $1.key }.map { Expression.Field($0.key, .string($0.value)) }
         content.references = references
-        node = Node(id, in: scope, content: .stack(content), file: file, line: line)
+        node = Node(id, in: scope, content: .stack(content), file, line)
         if name == nil { content.name = node.id }
         if references == .parameter { node.tree.usesParameterReferences = true }
         BootstrapVersion(deployment: self.deployment).declare(in: self)
@@ -86,11 +86,11 @@ public struct Stack: Scope {
     ///   - line: The line to point at in messages.
     public func dependsOn(_ other: Stack, file: StaticString = #fileID, line: Int = #line) {
         guard other.node.tree === node.tree else {
-            node.tree.diagnostics.append(ReferenceProblems.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
+            node.tree.findings.append(ReferenceProblems.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
             return
         }
         guard other.node !== node else {
-            node.tree.diagnostics.append(ReferenceProblems.ownDependency(node))
+            node.tree.findings.append(ReferenceProblems.ownDependency(node))
             return
         }
         guard !content.declaredDependencies.contains(where: { $0.node === other.node }) else { return }

@@ -17,13 +17,13 @@ package struct StackSetBody: TemplateScope {
     ///   - line: The line to point at in messages.
     package init(
         _ id: String, in scope: any Scope, resource: Node, description: String?, isServiceManaged: Bool,
-        file: StaticString, line: Int
+        file: StaticString = #fileID, line: Int = #line
     ) {
         let content = StackContent(name: id)
         content.description = description
         content.nestedResource = resource
         content.isServiceManaged = isServiceManaged
-        node = Node(id, in: scope, content: .stackSet(content), file: file, line: line)
+        node = Node(id, in: scope, content: .stackSet(content), file, line)
     }
 
     /// Views a node; `nil` if it is no body of a StackSet.

@@ -17,7 +17,7 @@ public struct App: Scope {
     ) {
         let tree = Tree(assets: AssetStore(root: root, mode: assets), deployment: deployment)
         tree.now = now
-        node = Node(root: tree, file: file, line: line)
+        node = Node(root: tree, file, line)
     }
 
     /// The moment that the program takes for the present: what `--now` or `SOURCE_DATE_EPOCH` said; `nil` if neither did.

@@ -27,6 +27,18 @@ enum DeclarationProblems {
         )
     }
 
+    /// Reports constructs that never said that they are whole: aspects and validators would look for them in vain.
+    static func reportUnregistered(in root: Node) {
+        root.forEach { node in
+            guard case .construct(let kind?) = node.content, node.constructs.isEmpty else { return }
+            report(
+                node, rule: "construct/unregistered",
+                "the construct \(kind) at '\(node.path)' is not registered: aspects and validators cannot see it",
+                help: "let the initialiser of \(kind) end with node.register(self)"
+            )
+        }
+    }
+
     static func reportInvalidLogicalID(_ id: String, of node: Node) {
         report(
             node, rule: "logical-id/invalid",
@@ -39,8 +51,8 @@ enum DeclarationProblems {
     private static func report(
         _ node: Node, rule: String, _ message: String, help: String, related: [RelatedLocation] = []
     ) {
-        node.tree.diagnostics.append(
-            Diagnostic(
+        node.tree.findings.append(
+            Finding(
                 ruleID: rule, severity: .error, message: message, help: help,
                 constructPath: node.path, location: node.location, related: related
             )

@@ -23,8 +23,19 @@ extension Node {
         return ids.reversed()
     }
 
-    /// Where in the Swift program it was declared.
-    public var location: SourceLocation { SourceLocation(file: "\(file)", line: line) }
+    /// Where in the Swift program it was declared: of what a library declares on behalf of the program, the line of the
+    /// program that made the library do so.
+    public var location: SourceLocation { programPlace.location }
+
+    /// The innermost line outside of libraries that this node was declared on.
+    var programPlace: Place {
+        var node = self
+        while tree.isLibrary(node.place) {
+            guard let parent = node.parent, parent.parent != nil else { return place }
+            node = parent
+        }
+        return node.place
+    }
 
     /// The same, or `nil` for the app: `Application` makes it, at no line of the user's.
     var declaration: SourceLocation? { parent == nil ? nil : location }
@@ -40,6 +51,16 @@ extension Node {
             node = current.parent?.template
         }
         return nil
+    }
+
+    /// The node at a path below this one; `nil` if there is none.
+    func descendant(_ path: String) -> Node? {
+        var node = self
+        for id in path.split(separator: "/") {
+            guard let child = node.child(String(id)) else { return nil }
+            node = child
+        }
+        return node
     }
 
     /// This node and all below it, each before what is declared in it.

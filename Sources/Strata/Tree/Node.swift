@@ -12,10 +12,8 @@ public final class Node: Scope {
     public let parent: Node?
     /// What was declared in it, in order.
     public private(set) var children: [Node] = []
-    /// The Swift file of the declaration, as `#fileID` gives it.
-    public let file: StaticString
-    /// The line of the declaration.
-    public let line: Int
+    /// The line that declared it, in the program or in a library; findings point at ``location``.
+    public let place: Place
 
     let tree: Tree
     /// What kind of thing stands here.
@@ -28,6 +26,8 @@ public final class Node: Scope {
     private(set) var extras: Extras?
     /// Aspects and validators for this node and all below.
     var visitors: Visitors?
+    /// The constructs that stand here, each seen differently; mostly one or none.
+    var constructs: [any Construct] = []
     var cachedLogicalID: String?
     /// A node whose id was taken already; it is reported and left out of the template.
     private(set) var isRejected = false
@@ -38,7 +38,8 @@ public final class Node: Scope {
     /// What a node stands for.
     enum Content {
         case app
-        case construct
+        /// A construct of the given type; of none for a group.
+        case construct((any Construct.Type)?)
         case stack(StackContent)
         case nestedStack(StackContent)
         /// What a StackSet deploys into each of its accounts and regions.
@@ -81,24 +82,22 @@ public final class Node: Scope {
     /// The node itself, so that a node is a scope too.
     public var node: Node { self }
 
-    init(root tree: Tree, file: StaticString, line: Int) {
+    init(root tree: Tree, _ file: StaticString, _ line: Int) {
         id = ""
         parent = nil
         self.tree = tree
-        self.file = file
-        self.line = line
+        place = Place(file, line)
         content = .app
     }
 
-    init(_ id: String, in scope: any Scope, content: Content, file: StaticString, line: Int) {
+    init(_ id: String, in scope: any Scope, content: Content, _ file: StaticString, _ line: Int) {
         let parent = scope.node
         // A slash would make two paths one; the AWS CDK replaces it in the same way.
         let hasSlash = id.utf8.contains(UInt8(ascii: "/"))
         self.id = hasSlash ? id.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "--") : id
         self.parent = parent
         tree = parent.tree
-        self.file = file
-        self.line = line
+        place = scope.placeOfDeclarations ?? Place(file, line)
         self.content = content
         switch content {
         case .stack, .nestedStack, .stackSet: template = self
@@ -109,8 +108,10 @@ public final class Node: Scope {
     }
 
     /// Declares a resource; generated code calls it.
-    public convenience init(resource id: String, in scope: any Scope, type: String, file: StaticString, line: Int) {
-        self.init(id, in: scope, content: .resource(type: type), file: file, line: line)
+    public convenience init(
+        resource id: String, in scope: any Scope, type: String, _ file: StaticString, _ line: Int
+    ) {
+        self.init(id, in: scope, content: .resource(type: type), file, line)
     }
 
     private func adopt(_ child: Node) {

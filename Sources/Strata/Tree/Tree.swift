@@ -2,9 +2,9 @@ import CloudFormation
 
 /// What all nodes of one app share: the findings so far, and the phase that the tree is in.
 final class Tree {
-    var diagnostics: [Diagnostic] = []
+    var findings: [Finding] = []
     /// What was annotated already, so that an aspect that comes by again does not repeat itself.
-    var annotations: Set<Diagnostic> = []
+    var annotations: Set<Finding> = []
     /// The moment that the program takes for the present.
     var now: Timestamp?
     /// The files that constructs have asked for, and where they are looked for.
@@ -32,6 +32,11 @@ final class Tree {
     var shared: [ObjectIdentifier: AnyObject] = [:]
     /// How many aspects and validators were declared so far.
     private(set) var declarations = 0
+    /// Whether any node knows of places that its findings are related to.
+    var hasRelatedPlaces = false
+    /// The modules whose lines say nothing to who wrote the program.
+    private var libraries: Set<String> = ["Strata"]
+    private var libraryTypes: Set<ObjectIdentifier> = []
 
     init(assets: AssetStore, deployment: Deployment) {
         self.assets = assets
@@ -57,8 +62,8 @@ final class Tree {
     func allowsChange(of node: Node, named name: String) -> Bool {
         guard isFrozen else { return true }
         let place = node.parent == nil ? "the app" : "'\(node.path)'"
-        diagnostics.append(
-            Diagnostic(
+        findings.append(
+            Finding(
                 ruleID: "tree/frozen", severity: .error,
                 message: "'\(name)' of \(place) was changed after the tree was frozen",
                 help: "validators only look; make the change where the construct is declared, or in an aspect",
@@ -67,6 +72,18 @@ final class Tree {
         )
         return false
     }
+
+    /// Notes that a module is a library.
+    func noteLibrary(_ module: String) { libraries.insert(module) }
+
+    /// Notes that the module of a construct is a library.
+    func noteLibrary(of kind: any LibraryConstruct.Type) {
+        guard libraryTypes.insert(ObjectIdentifier(kind)).inserted else { return }
+        noteLibrary(String(String(reflecting: kind).prefix { $0 != "." }))
+    }
+
+    /// Whether a line belongs to a library.
+    func isLibrary(_ place: Place) -> Bool { libraries.contains(place.module) }
 
     /// A number that grows with each aspect or validator, for a total order.
     func nextDeclaration() -> Int {

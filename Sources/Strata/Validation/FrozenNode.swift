@@ -46,6 +46,19 @@ public struct FrozenNode {
         return ReadOnly(view: view)
     }
 
+    /// The construct that stands here, read-only; `nil` if something else does.
+    ///
+    /// ```swift
+    /// guard let worker = node.as(Worker.self) else { return [] }
+    /// return worker.jobs.resource.redrivePolicy == nil ? [.error("'\(node.path)' loses what fails")] : []
+    /// ```
+    public func `as`<Kind: Construct>(_ kind: Kind.Type) -> ReadOnly<Kind>? {
+        node.as(kind).map(ReadOnly.init)
+    }
+
+    /// The line that wrote a part of what this node says; `nil` for the line that declared it. See ``Node/place(of:)``.
+    public func place(of property: String) -> Place? { node.place(of: property) }
+
     /// A property of a resource by CloudFormation's name.
     public subscript(property name: String) -> JSON? { node.property(name) }
 }

@@ -13,20 +13,9 @@ struct ValidatorRunner {
         for (scope, attached) in attached.sorted(by: { $0.attached.order < $1.attached.order }) {
             scope.forEach { node in
                 for finding in attached.visitor.validate(FrozenNode(node)) {
-                    root.tree.diagnostics.append(
-                        finding.diagnostic(at: node, defaultRule: attached.visitor.name)
-                    )
+                    root.tree.findings.append(finding.placed(at: node, rule: attached.visitor.name))
                 }
             }
         }
-    }
-}
-
-extension Finding {
-    func diagnostic(at node: Node, defaultRule: String) -> Diagnostic {
-        Diagnostic(
-            ruleID: ruleID ?? defaultRule, severity: severity, message: message, help: help,
-            constructPath: node.parent == nil ? nil : node.path, location: node.declaration
-        )
     }
 }

@@ -11,15 +11,12 @@ struct StackExpiry {
     let deletionRole: DeletionRole
 
     func declare(in stack: Stack) {
-        let file = stack.node.file
-        let line = stack.node.line
         let deletionRole = self.deletionRole.arn(for: stack)
-        let scope = Construct(Self.id, in: stack, file: file, line: line)
+        let scope = Group(Self.id, in: stack)
         let role = AWS.IAM.Role(
             "Role", in: scope, assumeRolePolicyDocument: trust,
             description: "Lets the schedule of this stack delete the stack",
-            policies: [.init(policyDocument: permissions(passing: deletionRole), policyName: "DeleteStack")],
-            file: file, line: line
+            policies: [.init(policyDocument: permissions(passing: deletionRole), policyName: "DeleteStack")]
         )
         AWS.Scheduler.Schedule(
             "Schedule", in: scope, flexibleTimeWindow: .init(mode: "OFF"),
@@ -30,7 +27,7 @@ struct StackExpiry {
                 input: "{\"RoleARN\":\"\(deletionRole)\",\"StackName\":\"\(AWS.stackID)\"}"
             ),
             description: "Deletes this stack at \(expiry.description)",
-            scheduleExpressionTimezone: "UTC", file: file, line: line
+            scheduleExpressionTimezone: "UTC"
         )
     }
 

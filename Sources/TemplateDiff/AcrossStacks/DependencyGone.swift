@@ -5,12 +5,12 @@ import DependencyGraph
 enum DependencyGone: ImpactRule {
     static let id = "diff/dependency-gone"
 
-    static func findings(_ sides: StackSides) -> [Diagnostic] {
+    static func findings(_ sides: StackSides) -> [Finding] {
         let (old, new) = (sides.old, sides.new)
         return old.hard.subtracting(new.hard).sorted()
             .filter { new.stacks[$0.consumer] != nil && new.stacks[$0.producer] != nil && !stillNeeds($0, sides) }
             .map { pair in
-                Diagnostic(
+                Finding(
                     ruleID: id, severity: .info,
                     message: "stack '\(pair.consumer)' can now be deployed without '\(pair.producer)'",
                     constructPath: new.constructPath(pair.consumer),

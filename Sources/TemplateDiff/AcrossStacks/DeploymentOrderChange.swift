@@ -5,13 +5,13 @@ import DependencyGraph
 enum DeploymentOrderChange: ImpactRule {
     static let id = "diff/deployment-order"
 
-    static func findings(_ sides: StackSides) -> [Diagnostic] {
+    static func findings(_ sides: StackSides) -> [Finding] {
         let common = Set(sides.old.stacks.keys).intersection(sides.new.stacks.keys)
         let (before, after) = (waves(sides.old, common), waves(sides.new, common))
         guard before != after else { return [] }
         let order = after.enumerated().map { "  \($0.offset + 1). \($0.element.joined(separator: ", "))" }
         return [
-            Diagnostic(
+            Finding(
                 ruleID: id, severity: .info,
                 message: (["the order of deployment changes to"] + order).joined(separator: "\n"),
                 help: "it was \(before.map { $0.joined(separator: ", ") }.joined(separator: "; then "))")

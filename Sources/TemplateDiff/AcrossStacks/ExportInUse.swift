@@ -7,7 +7,7 @@ import OrderedCollections
 enum ExportInUse: ImpactRule {
     static let id = "diff/export-in-use"
 
-    static func findings(_ sides: StackSides) -> [Diagnostic] {
+    static func findings(_ sides: StackSides) -> [Finding] {
         let (old, new) = (sides.old, sides.new)
         let outputs = OutputIndex(new)
         return old.graph.exportLocks().compactMap { lock in
@@ -108,7 +108,7 @@ enum ExportInUse: ImpactRule {
     private static func finding(
         _ lock: ExportLock, _ producer: String, _ users: [(stack: String, edges: [DependencyGraph.Edge])],
         _ change: Change, _ sides: StackSides
-    ) -> Diagnostic {
+    ) -> Finding {
         let (old, new) = (sides.old, sides.new)
         let node = old.graph.nodes[lock.output]
         let names = users.map { "'\($0.stack)'" }.joined(separator: ", ")
@@ -116,7 +116,7 @@ enum ExportInUse: ImpactRule {
             change.severity == .error ? "CloudFormation refuses that" : "CloudFormation refuses that if it is false"
         let message =
             "export '\(lock.export)' of stack '\(producer)' \(change.what), but \(names) import\(users.count == 1 ? "s" : "") it: \(what)"
-        return Diagnostic(
+        return Finding(
             ruleID: id, severity: change.severity,
             message: ([message] + old.lines(users.flatMap(\.edges))).joined(separator: "\n"),
             help: plan(lock, producer, users.map(\.stack), change, sides), constructPath: node.constructPath,

@@ -5,5 +5,5 @@ protocol ImpactRule {
     /// Its stable name: `diff/export-in-use`.
     static var id: String { get }
     /// What it finds, in a stable order.
-    static func findings(_ sides: StackSides) -> [Diagnostic]
+    static func findings(_ sides: StackSides) -> [Finding]
 }

@@ -5,14 +5,14 @@ import DependencyGraph
 enum NewHardDependency: ImpactRule {
     static let id = "diff/new-hard-dependency"
 
-    static func findings(_ sides: StackSides) -> [Diagnostic] {
+    static func findings(_ sides: StackSides) -> [Finding] {
         let (old, new) = (sides.old, sides.new)
         return new.hard.subtracting(old.hard).sorted().map { pair in
             let edges = new.hardEdges(pair)
             // What comes with a new stack surprises no one.
             let isKnown = old.stacks[pair.consumer] != nil && old.stacks[pair.producer] != nil
             let imports = edges.contains { $0.mechanism == .importValue }
-            return Diagnostic(
+            return Finding(
                 ruleID: id, severity: isKnown ? .warning : .info,
                 message: (["stack '\(pair.consumer)' can no longer be deployed without '\(pair.producer)'"]
                     + new.lines(edges)).joined(separator: "\n"),

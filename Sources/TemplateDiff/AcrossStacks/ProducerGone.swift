@@ -8,17 +8,17 @@ enum ProducerGone: ImpactRule {
 
     private static let mechanisms: Set<Mechanism> = [.parameterStore, .secret, .stackOutput]
 
-    static func findings(_ sides: StackSides) -> [Diagnostic] {
+    static func findings(_ sides: StackSides) -> [Finding] {
         let (old, new) = (sides.old, sides.new)
         return old.hard.filter { new.stacks[$0.producer] != nil && new.stacks[$0.consumer] != nil }.sorted()
-            .flatMap { pair -> [Diagnostic] in
+            .flatMap { pair -> [Finding] in
                 var seen: Set<String> = []
                 return old.hardEdges(pair).compactMap { edge in
                     let need = StackSide.Need(edge.mechanism, edge.detail, isMet: false)
                     guard mechanisms.contains(edge.mechanism), new.needs[pair.consumer]?.contains(need) == true,
                         seen.insert("\(edge.mechanism.rawValue) \(edge.detail)").inserted
                     else { return nil }
-                    return Diagnostic(
+                    return Finding(
                         ruleID: id, severity: .warning,
                         message:
                             "'\(old.graph.name(of: edge.producer))' goes, but stack '\(pair.consumer)' still reads it as "

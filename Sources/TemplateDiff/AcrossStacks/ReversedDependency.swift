@@ -6,7 +6,7 @@ import DependencyGraph
 enum ReversedDependency: ImpactRule {
     static let id = "diff/reversed-dependency"
 
-    static func findings(_ sides: StackSides) -> [Diagnostic] {
+    static func findings(_ sides: StackSides) -> [Finding] {
         let (old, new) = (sides.old, sides.new)
         let before = old.hard
         let pairs = Dictionary(grouping: before, by: \.consumer).mapValues { $0.map(\.producer) }
@@ -15,7 +15,7 @@ enum ReversedDependency: ImpactRule {
                 return nil
             }
             let edges = new.hardEdges(pair)
-            return Diagnostic(
+            return Finding(
                 ruleID: id, severity: .warning,
                 message: ([
                     "stack '\(pair.consumer)' must now be deployed after '\(pair.producer)', which was deployed after it"

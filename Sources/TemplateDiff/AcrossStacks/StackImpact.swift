@@ -7,7 +7,7 @@ public import DependencyGraph
 /// says next.
 public struct StackImpact: Sendable {
     /// The findings: by rule, then by stack and place.
-    public let findings: [Diagnostic]
+    public let findings: [Finding]
 
     /// The ids of all rules, in the order of their findings.
     public static var ruleIDs: [String] { rules.map { $0.id } }

@@ -5,7 +5,7 @@ import DependencyGraph
 enum StackInUse: ImpactRule {
     static let id = "diff/stack-in-use"
 
-    static func findings(_ sides: StackSides) -> [Diagnostic] {
+    static func findings(_ sides: StackSides) -> [Finding] {
         let (old, new) = (sides.old, sides.new)
         return old.hard.filter { new.stacks[$0.producer] == nil && new.stacks[$0.consumer] != nil }.sorted()
             .compactMap { pair in
@@ -23,7 +23,7 @@ enum StackInUse: ImpactRule {
                     isOrder
                     ? "deploy '\(pair.consumer)' first, then delete '\(pair.producer)'"
                     : "keep '\(pair.producer)', or take what '\(pair.consumer)' needs of it from elsewhere and deploy that first"
-                return Diagnostic(
+                return Finding(
                     ruleID: id, severity: isOrder ? .warning : .error,
                     message: ([what] + old.lines(isOrder ? imports : left)).joined(separator: "\n"), help: help,
                     constructPath: new.constructPath(pair.consumer),

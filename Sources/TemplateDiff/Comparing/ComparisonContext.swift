@@ -18,7 +18,7 @@ final class ComparisonContext {
     /// For each pair, what changes outside of the resources.
     var entries: [[EntryChange]]
     /// What CloudFormation would refuse, and what is not known.
-    var findings: [Diagnostic] = []
+    var findings: [Finding] = []
     /// Who depends on what as it was, and as it is to be: built when asked for, since most of the time goes into it.
     private(set) lazy var oldGraph = makeOldGraph()
     private(set) lazy var newGraph = makeNewGraph()
@@ -59,10 +59,10 @@ final class ComparisonContext {
     func finding(
         _ rule: String, _ severity: Severity, _ message: String, help: String, _ name: String, _ pair: Int,
         path: TemplatePath = []
-    ) -> Diagnostic {
+    ) -> Finding {
         let side = pairs[pair].new
         let exact = path.components.first == .key("Properties") ? Array(path.components.dropFirst()) : []
-        return Diagnostic(
+        return Finding(
             ruleID: rule, severity: severity, message: message, help: help,
             constructPath: side?.sources[name, in: .resources]?.constructPath, template: pairs[pair].id,
             templatePath: TemplatePath([.key("Resources"), .key(name)] + path.components).description,

@@ -69,7 +69,7 @@ struct ResourceComparison {
     /// <https://repost.aws/knowledge-center/cloudformation-update-resource-type>
     private func changedType(
         _ old: TemplateResource, _ new: TemplateResource, _ name: String, _ pair: Int
-    ) -> Diagnostic {
+    ) -> Finding {
         context.finding(
             "diff/type-change", .error,
             "\(name) is of type \(new.type) and was of type \(old.type): CloudFormation refuses to update the type of a resource",
@@ -80,7 +80,7 @@ struct ResourceComparison {
     /// A type that a transform makes another of, which may be the same as before.
     private func transformedType(
         _ old: TemplateResource, _ new: TemplateResource, _ name: String, _ pair: Int
-    ) -> Diagnostic {
+    ) -> Finding {
         context.finding(
             "diff/type-change", .warning,
             "\(name) is of type \(new.type) and was of type \(old.type): it stays if the transform makes the one of the other, else CloudFormation refuses",
@@ -89,7 +89,7 @@ struct ResourceComparison {
             path: ["Type"])
     }
 
-    private func unknown(_ path: TemplatePath, _ schema: TypeSchema, _ name: String, _ pair: Int) -> Diagnostic {
+    private func unknown(_ path: TemplatePath, _ schema: TypeSchema, _ name: String, _ pair: Int) -> Finding {
         context.finding(
             "diff/unknown-property", .info,
             "\(path) of \(name) changes, which the schema of \(schema.name) does not know: shown as an update in place",

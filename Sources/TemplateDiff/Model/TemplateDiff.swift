@@ -13,7 +13,7 @@ public struct TemplateDiff: Sendable, Hashable {
     public var renames: [ProbableRename]
     /// What the change does to other stacks, and what CloudFormation would refuse: exports in use that go or change, new hard
     /// dependencies, changes of the order of deployment, types that cannot change.
-    public var findings: [Diagnostic]
+    public var findings: [Finding]
 
     /// Puts a difference together.
     /// - Parameters:
@@ -23,7 +23,7 @@ public struct TemplateDiff: Sendable, Hashable {
     ///   - findings: What the change does to other stacks, and what would be refused.
     public init(
         stacks: [StackChange] = [], security: [SecurityChange] = [], renames: [ProbableRename] = [],
-        findings: [Diagnostic] = []
+        findings: [Finding] = []
     ) {
         self.stacks = stacks
         self.security = security

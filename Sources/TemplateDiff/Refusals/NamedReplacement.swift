@@ -41,7 +41,7 @@ struct NamedReplacement {
                 let called = value.stringValue.map { "\"\($0)\"" } ?? "the same"
                 let side = pair.new
                 context.findings.append(
-                    Diagnostic(
+                    Finding(
                         ruleID: "diff/named-replacement", severity: isCertain ? .error : .warning,
                         message:
                             "\(decisive) \(impact == .replace ? "replaces" : "may replace") \(resource.logicalID), whose \(name.property) stays \(called): CloudFormation refuses, as the new one is made before the old one is deleted",

@@ -87,7 +87,7 @@ public struct DeployedStacks {
             default: break
             }
         } catch {
-            throw TemplateSourceError("the deployed stack '\(stack)': \(error.diagnostic.message)")
+            throw TemplateSourceError("the deployed stack '\(stack)': \(error.finding.message)")
         }
         throw TemplateSourceError("the AWS CLI told no template of the deployed stack '\(stack)'")
     }

@@ -9,7 +9,7 @@ struct AssemblyReader {
     private let folder: String
     private let artifacts: [(id: String, value: TemplateValue)]
     private let depth: Int
-    private(set) var findings: [Diagnostic] = []
+    private(set) var findings: [Finding] = []
 
     /// Opens the assembly in a folder; `nil` if its `manifest.json` is that of something else.
     init?(_ files: any SourceFiles, folder: String, depth: Int = 0) throws(TemplateSourceError) {
@@ -31,7 +31,7 @@ struct AssemblyReader {
             return try TemplateReader.readValue(bytes, file: files.name(of: path), format: .json).value
         } catch {
             throw TemplateSourceError(
-                "\(error.diagnostic.location.map { "\($0): " } ?? "")\(error.diagnostic.message)",
+                "\(error.finding.location.map { "\($0): " } ?? "")\(error.finding.message)",
                 help: "the assembly is broken; synthesize it anew")
         }
     }

@@ -4,7 +4,7 @@ import DependencyGraph
 /// Reads the stacks of a file or folder.
 struct FolderReader {
     let files: any SourceFiles
-    private(set) var findings: [Diagnostic] = []
+    private(set) var findings: [Finding] = []
 
     init(_ files: any SourceFiles) { self.files = files }
 

@@ -45,7 +45,7 @@ struct TemplateTexts {
         switch try result(path) {
         case .success(let document): return document
         case .failure(let error):
-            if error.diagnostic.ruleID == Self.notATemplate { return nil }
+            if error.finding.ruleID == Self.notATemplate { return nil }
             throw TemplateSourceError(error)
         }
     }

@@ -10,7 +10,7 @@ struct TemplateTreeReader {
     private let published: [String: String]
     /// The folder that assets' paths begin from; that of the template where there is none.
     private let assetFolder: String?
-    private(set) var findings: [Diagnostic] = []
+    private(set) var findings: [Finding] = []
     /// The paths of templates that others nest.
     private(set) var nestedPaths: Set<String> = []
 
@@ -100,8 +100,8 @@ struct TemplateTreeReader {
         }
     }
 
-    private func missing(_ path: String, resource: String, _ document: TemplateDocument) -> Diagnostic {
-        Diagnostic(
+    private func missing(_ path: String, resource: String, _ document: TemplateDocument) -> Finding {
+        Finding(
             ruleID: "diff/nested-template-missing", severity: .warning,
             message: "nested stack '\(resource)' names the template '\(files.name(of: path))', which is not there",
             help: "what is in it is left out; put the file there", template: document.file,

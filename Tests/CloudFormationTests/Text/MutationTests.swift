@@ -53,14 +53,14 @@ struct MutationTests {
                 if index.isMultiple(of: 5) { try? check(document, bytes) }
             } catch {
                 refused += 1
-                check(error.diagnostic, bytes)
+                check(error.finding, bytes)
             }
         }
         #expect(read > Self.count / Self.shards / 20)
         #expect(refused > Self.count / Self.shards / 20)
     }
 
-    private func check(_ error: Diagnostic, _ bytes: [UInt8]) {
+    private func check(_ error: Finding, _ bytes: [UInt8]) {
         guard let location = error.location, let column = location.column, !error.message.isEmpty else {
             Issue.record("an error without a place: \(error)")
             return

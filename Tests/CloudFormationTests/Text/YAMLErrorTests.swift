@@ -217,7 +217,7 @@ struct YAMLErrorTests {
         let error = #expect(throws: TemplateDocumentError.self) {
             try TemplateReader.read(Array(text.utf8), file: "t.yaml")
         }
-        #expect(error?.diagnostic.ruleID == "template/not-a-template")
-        #expect(error?.diagnostic.location == SourceLocation(file: "t.yaml", line: 1, column: 1))
+        #expect(error?.finding.ruleID == "template/not-a-template")
+        #expect(error?.finding.location == SourceLocation(file: "t.yaml", line: 1, column: 1))
     }
 }

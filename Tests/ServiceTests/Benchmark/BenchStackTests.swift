@@ -40,7 +40,7 @@ struct BenchStackTests {
     @Test("Each stack reads the first queue of the one before, and waits for it")
     func readsUpstream() throws {
         let synthesis = synthesize(stacks: 3, units: 1)
-        #expect(synthesis.diagnostics.isEmpty)
+        #expect(synthesis.findings.isEmpty)
         #expect(synthesis.stacks.map(\.dependencies) == [[], ["Stack0"], ["Stack1"]])
         let function = try #require(synthesis.stack("Stack2")?.template.template.resources["Fn0"])
         let variables = function.properties["Environment"]?["Variables"]

@@ -19,7 +19,7 @@ struct TableTests {
                 stream: .newAndOldImages, timeToLive: "expires"
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.resources["OrdersTable315BB997"]?.deletionPolicy == "Retain")
         #expect(
             sample.properties("AWS::DynamoDB::Table") == [
@@ -68,7 +68,7 @@ struct TableTests {
             table.grantWrite(to: Role("Writer", in: stack, assumedBy: .service("lambda.amazonaws.com")))
             table.grantStreamRead(to: Role("Reader", in: stack, assumedBy: .service("lambda.amazonaws.com")))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.statements() == [
                 [
@@ -126,7 +126,7 @@ struct TableTests {
             _ = table.streamArn
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "dynamodb/keys: the key 'id' of 'app/Table' has the types S and N, allowed is one",
                 "dynamodb/keys: 'app/Table' has the local index 'b', but no sort key of its own",
                 "dynamodb/keys: 'app/Table' has two indexes 'a'",

@@ -34,7 +34,7 @@ struct GitHubActionsRoleTests {
                 "Role", in: stack, provider: gitHub, repositories: ["octo-org/octo-repo"], subjects: [.branch("main")],
                 maxSessionDuration: .hours(2))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::IAM::Role") == [
                 "AssumeRolePolicyDocument": [
@@ -130,18 +130,18 @@ struct GitHubActionsRoleTests {
         ])
     func badRepository(name: String, problem: String) {
         #expect(
-            sample([GitHubRepository(name)]).findings == [
+            sample([GitHubRepository(name)]).messages == [
                 "iam/github-repository: the repository '\(name)' of 'app/Role' \(problem)"
             ])
     }
 
     @Test("A role that would trust nobody, or subjects that are none, are reported")
     func empty() {
-        #expect(sample([]).findings == ["iam/github-repository: 'app/Role' trusts no repository"])
+        #expect(sample([]).messages == ["iam/github-repository: 'app/Role' trusts no repository"])
         #expect(
-            sample(["o/r"], []).findings == ["iam/github-subject: 'app/Role' trusts no job of its repositories"])
+            sample(["o/r"], []).messages == ["iam/github-subject: 'app/Role' trusts no job of its repositories"])
         #expect(
-            sample(["o/r"], [.branch("refs/heads/main"), .tag(""), .environment("")]).findings == [
+            sample(["o/r"], [.branch("refs/heads/main"), .tag(""), .environment("")]).messages == [
                 "iam/github-subject: a subject of 'app/Role' names the branch 'refs/heads/main', which is to stand without "
                     + "refs/heads/",
                 "iam/github-subject: a subject of 'app/Role' names no tag",
@@ -158,7 +158,7 @@ struct GitHubActionsRoleTests {
                 audience: "sts.amazonaws.com.cn")
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "iam/oidc-audience: 'app/Role' trusts tokens for 'sts.amazonaws.com.cn', which 'app/GitHub' refuses"
             ])
     }

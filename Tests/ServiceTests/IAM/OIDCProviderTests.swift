@@ -9,7 +9,7 @@ struct OIDCProviderTests {
     @Test("A provider has its URL and audience, and no thumbprints, which IAM does not need")
     func provider() {
         let sample = Sample { stack in OIDCProvider("GitHub", in: stack, url: OIDCProvider.gitHubActionsURL) }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::IAM::OIDCProvider") == [
                 "ClientIdList": ["sts.amazonaws.com"], "Url": "https://token.actions.githubusercontent.com",
@@ -41,7 +41,7 @@ struct OIDCProviderTests {
         ])
     func badURL(url: String, problem: String) {
         let sample = Sample { stack in OIDCProvider("P", in: stack, url: url) }
-        #expect(sample.findings == ["iam/oidc-url: the URL '\(url)' of 'app/P' \(problem)"])
+        #expect(sample.messages == ["iam/oidc-url: the URL '\(url)' of 'app/P' \(problem)"])
     }
 
     @Test("Too many thumbprints, thumbprints that are none, and a provider without audience are reported")
@@ -53,7 +53,7 @@ struct OIDCProviderTests {
             OIDCProvider("None", in: stack, url: "https://host/none", audiences: [])
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "iam/oidc-thumbprint: the thumbprint 'xyz' of 'app/Some' is none, allowed are 40 hexadecimal digits",
                 "iam/oidc-thumbprint: the number of thumbprints of 'app/Many' is 6, allowed are 0 to 5",
                 "iam/oidc-audience: the number of audiences of 'app/None' is 0, allowed are 1 to 100",

@@ -14,7 +14,7 @@ struct PolicyConditionTests {
                         PolicyDocument([PolicyStatement(actions: ["a:A"], resources: ["*"], conditions: conditions)]))
                 ])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         return sample.properties("Custom::Policy")?["Document"]?["Statement"]?[0]?["Condition"]
     }
 
@@ -63,7 +63,7 @@ struct PolicyConditionTests {
                     actions: ["s3:GetObject"], resources: ["*"],
                     conditions: .when(.stringLike("aws:TagKeys", "a*"), .stringLike("aws:TagKeys", "*b"))))
         }
-        #expect(sample.findings.count == 1, "\(sample.findings)")
-        #expect(sample.findings.first?.contains("aws:TagKeys") == true)
+        #expect(sample.messages.count == 1, "\(sample.messages)")
+        #expect(sample.messages.first?.contains("aws:TagKeys") == true)
     }
 }

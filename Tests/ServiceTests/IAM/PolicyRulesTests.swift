@@ -10,7 +10,7 @@ struct PolicyRulesTests {
         Sample { stack in
             stack.validate(PolicyValidator())
             AWS.IAM.ManagedPolicy("Policy", in: stack, policyDocument: JSON(PolicyDocument(statements)))
-        }.findings
+        }.messages
     }
 
     @Test("What is excepted is written in place of what is named")
@@ -126,7 +126,7 @@ struct PolicyRulesTests {
                 assumeRolePolicyDocument: JSON(PolicyDocument([PolicyStatement(actions: ["sts:A"], resources: ["*"])])))
         }
         #expect(
-            trust.findings == [
+            trust.messages == [
                 "iam/statement: statement 1 of the trust policy of 'app/Role' names resources, which trust policies do not "
                     + "take",
                 "iam/statement: statement 1 of the trust policy of 'app/Role' names no principal",
@@ -158,7 +158,7 @@ struct PolicyRulesTests {
                     ])))
             stack.validate(PolicyValidator())
         }
-        #expect(sample.findings.map { $0.prefix(17) } == ["iam/not-principal"])
+        #expect(sample.messages.map { $0.prefix(17) } == ["iam/not-principal"])
     }
 
     @Test("A condition key with a scheme in front, which never matches, is reported")

@@ -18,7 +18,7 @@ struct PolicySizeTests {
             Sample { stack in
                 stack.validate(PolicyValidator())
                 AWS.IAM.ManagedPolicy("Policy", in: stack, policyDocument: JSON(PolicyDocument([statement])))
-            }.findings
+            }.messages
         }
         #expect(findings(statement(6_144 - frame)) == [])
         var spaced = statement(6_144 - frame)
@@ -50,7 +50,7 @@ struct PolicySizeTests {
                 AWS.IAM.Policy(
                     "Two", in: stack, policyDocument: JSON(PolicyDocument([statement(3_000 - frame)])),
                     policyName: "two", roles: [role.name])
-            }.findings
+            }.messages
         }
         #expect(findings(2_240) == [])
         #expect(
@@ -63,10 +63,10 @@ struct PolicySizeTests {
 
     @Test("A trust policy may have 2,048 characters, and 4,096 where AWS raised the quota")
     func trust() {
-        func finding(_ count: Int) -> Diagnostic? {
+        func finding(_ count: Int) -> Finding? {
             Sample { stack in
                 _ = Role("Role", in: stack, assumedBy: .arn(StringValue(String(repeating: "a", count: count))))
-            }.diagnostics.first
+            }.findings.first
         }
         // {"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"AWS":""}}],"Version":"2012-10-17"}
         #expect(finding(2_048 - 106) == nil)

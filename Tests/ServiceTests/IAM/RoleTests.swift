@@ -14,7 +14,7 @@ struct RoleTests {
                 managedPolicies: [.aws("service-role/AWSLambdaBasicExecutionRole")], maxSessionDuration: .hours(2)
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.template.resources.keys.first == "Role1ABCC5F0")
         #expect(
             sample.properties("AWS::IAM::Role") == [
@@ -71,7 +71,7 @@ struct RoleTests {
             _ = Role("Other", in: stack, assumedBy: .service("ec2.amazonaws.com"), name: "a b")
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "iam/session-duration: the longest session of 'app/Role' is 300 seconds, allowed are 3600 to 43200 seconds",
                 "iam/role-name: the role name '\(long)' of 'app/Role' has a length of 65, allowed are 1 to 64 characters",
                 "iam/role-name: the role name 'a b' of 'app/Other' holds ' ', allowed are letters, digits and +=,.@_-",

@@ -29,7 +29,7 @@ final class FunctionAssetTests {
     private func synthesize(
         _ code: Code, runtime: AWS.Lambda.Function.Runtime = .nodejs22, handler: String = "index.handler",
         layers: [StringValue] = [], assets: AssetMode = .published
-    ) -> (code: TemplateValue?, findings: [String], assets: [SynthesizedAsset]) {
+    ) -> (code: TemplateValue?, messages: [String], assets: [SynthesizedAsset]) {
         let app = App(root: folder.path, assets: assets)
         let stack = Stack("app", in: app)
         let function = Function(
@@ -39,7 +39,7 @@ final class FunctionAssetTests {
         let template = synthesis.stacks[0].template.template
         return (
             template.resources[function.resource.node.logicalID]?.properties["Code"],
-            synthesis.diagnostics.map { "\($0.ruleID): \($0.message)" }, synthesis.stacks[0].assets
+            synthesis.findings.map { "\($0.ruleID): \($0.message)" }, synthesis.stacks[0].assets
         )
     }
 
@@ -64,7 +64,7 @@ final class FunctionAssetTests {
         #expect(zip.packaging == .file)
         #expect(zip.stagedName == "asset.\(zip.hash).zip")
         let program = synthesize(.file("orders/index.mjs"))
-        #expect(program.findings == [])
+        #expect(program.messages == [])
         #expect(program.assets.first?.packaging == .zip)
         #expect(program.assets.first?.stagedName == program.assets.first.map { "asset.\($0.hash)" })
         #expect(program.assets.first?.files.map(\.path) == ["index.mjs"])
@@ -90,22 +90,22 @@ final class FunctionAssetTests {
     @Test("A handler in a file that the code does not have is an error; a layer may have it")
     func handlerFile() {
         #expect(
-            synthesize(.directory("orders"), handler: "main.handler").findings == [
+            synthesize(.directory("orders"), handler: "main.handler").messages == [
                 "lambda/handler-file: 'app/Handler' has the handler 'main.handler', "
                     + "but its code has no file 'main.mjs' or 'main.js' or 'main.cjs'"
             ]
         )
-        #expect(synthesize(.directory("orders"), handler: "main.handler", layers: ["arn"]).findings == [])
+        #expect(synthesize(.directory("orders"), handler: "main.handler", layers: ["arn"]).messages == [])
     }
 
     @Test("Python handlers are found with dots and with slashes", arguments: ["app.handler.main", "app/handler.main"])
     func python(handler: String) {
-        #expect(synthesize(.directory("mail"), runtime: .python313, handler: handler).findings == [])
+        #expect(synthesize(.directory("mail"), runtime: .python313, handler: handler).messages == [])
     }
 
     @Test("Code that is not there is reported once, at the function")
     func missing() {
-        let findings = synthesize(.directory("order")).findings
+        let findings = synthesize(.directory("order")).messages
         #expect(findings == ["asset/missing: asset 'app/Handler/Code': there is no file or directory 'order'"])
     }
 

@@ -18,7 +18,7 @@ struct FunctionCheckTests {
             )
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "lambda/memory: the memory of 'app/Handler' is 64 MiB, allowed are 128 to 10240 MiB",
                 "lambda/timeout: the timeout of 'app/Handler' is 960 seconds, allowed are 1 to 900 seconds",
                 "lambda/ephemeral-storage: the ephemeral storage of 'app/Handler' is 11264 MiB, allowed are 512 to 10240 MiB",
@@ -30,7 +30,7 @@ struct FunctionCheckTests {
             ]
         )
         #expect(
-            sample.diagnostics.allSatisfy {
+            sample.findings.allSatisfy {
                 $0.severity == .error && $0.location?.file.hasSuffix("Tests.swift") == true
             })
     }
@@ -46,7 +46,7 @@ struct FunctionCheckTests {
             _ = Function("Main", in: stack, runtime: .python313, code: .inline("x"), handler: "main.handler")
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "lambda/inline-code: the inline code of 'app/Empty' is empty",
                 "lambda/inline-code: the inline code of 'app/Large' has \(size) bytes, allowed are 4194304",
                 "lambda/inline-code: 'app/Java' has inline code for the runtime java21, allowed are nodejs… and python…",
@@ -64,7 +64,7 @@ struct FunctionCheckTests {
             handler.environment = ["MY-NAME": "x"]
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "lambda/environment: 'app/Handler' has an environment variable 'AWS_REGION', which Lambda sets itself",
                 "lambda/environment: 'app/Handler' has an environment variable 'MY-NAME', "
                     + "allowed are two or more letters, digits and underscores after a letter",

@@ -25,14 +25,14 @@ final class FunctionImageTests {
 
     private func synthesize(
         environment: Environment = .agnostic, assets: AssetMode = .published, _ declare: (Stack) -> Function
-    ) -> (properties: OrderedDictionary<String, TemplateValue>, findings: [String], assets: [SynthesizedAsset]) {
+    ) -> (properties: OrderedDictionary<String, TemplateValue>, messages: [String], assets: [SynthesizedAsset]) {
         let app = App(root: folder.path, assets: assets)
         let stack = Stack("app", in: app, environment: environment)
         let function = declare(stack)
         let synthesis = app.synthesize()
         return (
             synthesis.stacks[0].template.template.resources[function.resource.node.logicalID]?.properties ?? [:],
-            synthesis.diagnostics.map { "\($0.severity) \($0.ruleID): \($0.message)" }, synthesis.stacks[0].assets
+            synthesis.findings.map { "\($0.severity) \($0.ruleID): \($0.message)" }, synthesis.stacks[0].assets
         )
     }
 
@@ -102,7 +102,7 @@ final class FunctionImageTests {
                 let image = DockerImageAsset("Image", in: stack, directory: "orders", platform: platform)
                 return Function(
                     "Handler", in: stack, code: .image(image, command: ["index.handler"]), architecture: architecture)
-            }.findings
+            }.messages
         }
         for (platform, architecture) in [
             ("linux/arm64", AWS.Lambda.Function.ArchitecturesItem.arm64), ("linux/arm64/v8", .arm64),
@@ -128,7 +128,7 @@ final class FunctionImageTests {
                     "Handler", in: stack, code: .image(directory: "orders"),
                     architecture: .init(expression: parameter.value.expression)
                 )
-            }.findings == [
+            }.messages == [
                 "error lambda/image-platform: the architecture of 'app/Handler' is known only at deployment, but its image "
                     + "is built before that for one processor"
             ]
@@ -144,7 +144,7 @@ final class FunctionImageTests {
         ]
     )
     func foreignImage(uri: String) {
-        let findings = synthesize { Function("Handler", in: $0, code: .image(uri: StringValue(uri))) }.findings
+        let findings = synthesize { Function("Handler", in: $0, code: .image(uri: StringValue(uri))) }.messages
         #expect(
             findings == [
                 "error lambda/image-uri: the image of 'app/Handler' is '\(uri)', but Lambda takes images of private ECR "
@@ -157,7 +157,7 @@ final class FunctionImageTests {
     func region() {
         let findings = synthesize(environment: .init(account: nil, region: "us-east-1")) {
             Function("Handler", in: $0, code: .image(uri: Self.uri))
-        }.findings
+        }.messages
         #expect(
             findings == [
                 "error lambda/image-uri: the image of 'app/Handler' is in eu-west-1, but its stack in us-east-1"
@@ -175,7 +175,7 @@ final class FunctionImageTests {
                     workingDirectory: StringValue(String(repeating: "/", count: 1_001))
                 )
             )
-        }.findings
+        }.messages
         #expect(
             findings == [
                 "error lambda/image-settings: the command of 'app/Handler' is 1501 parts, allowed are 0 to 1500 parts",
@@ -194,7 +194,7 @@ final class FunctionImageTests {
             function.resource.layers = ["arn:aws:lambda:eu-west-1:123456789012:layer:l:1"]
             function.resource.code = .init(imageUri: Self.uri, zipFile: "exports.handler = null")
             return function
-        }.findings
+        }.messages
         #expect(
             findings
                 == ["Runtime", "Handler", "Layers", "Code.ZipFile"].map {
@@ -211,15 +211,15 @@ final class FunctionImageTests {
             function.resource.packageType = .zip
             function.resource.runtime = .nodejs22
             return function
-        }.findings
+        }.messages
         #expect(findings == [])
     }
 
     @Test("With local assets an image is published nowhere, which is reported; one in a repository is where it is")
     func local() {
         let built = synthesize(assets: .local) { Function("H", in: $0, code: .image(directory: "orders")) }
-        #expect(built.findings.count == 1)
-        #expect(built.findings.first?.hasPrefix("error asset/not-published") == true)
-        #expect(synthesize(assets: .local) { Function("H", in: $0, code: .image(uri: Self.uri)) }.findings == [])
+        #expect(built.messages.count == 1)
+        #expect(built.messages.first?.hasPrefix("error asset/not-published") == true)
+        #expect(synthesize(assets: .local) { Function("H", in: $0, code: .image(uri: Self.uri)) }.messages == [])
     }
 }

@@ -19,7 +19,7 @@ struct FunctionTests {
                 timeout: .seconds(30), environment: ["MODE": "fast"]
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.template.resources.keys.sorted()
                 == ["Handler886CB40B", "HandlerLogGroup50A7B41D", "HandlerServiceRoleFCDC14AE"]
@@ -65,7 +65,7 @@ struct FunctionTests {
             empty.environment["X1"] = "y"
             empty.environment["X1"] = nil
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::Lambda::Function", "Handler886CB40B")?["Environment"]
                 == ["Variables": ["STAGE": "dev"]]
@@ -79,7 +79,7 @@ struct FunctionTests {
             let role = Role("LambdaFunctionRole", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             _ = Function("LambdaZipFunction", in: stack, runtime: .nodejs22, code: Self.program, role: role)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.resources["LambdaZipFunction47201609"]?.dependsOn
                 == ["LambdaFunctionRoleDefaultPolicy5A080877"]
@@ -96,9 +96,9 @@ struct FunctionTests {
             )
         }
         #expect(sample.ids("AWS::IAM::Role") == [])
-        #expect(sample.diagnostics.map(\.severity) == [.info])
+        #expect(sample.findings.map(\.severity) == [.info])
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "lambda/imported-role: 'app/Handler' runs as a role that is imported, whose policies are not known here"
             ]
         )
@@ -116,7 +116,7 @@ struct FunctionTests {
                 to: Principal.service("events.amazonaws.com"), sourceArn: "arn:aws:events:eu-west-1:123456789012:rule/r"
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.statements() == [
                 [
@@ -142,7 +142,7 @@ struct FunctionTests {
                 .grantInvoke(to: Principal.service("s3.amazonaws.com"))
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "iam/confused-deputy: 'app/Handler' allows lambda:InvokeFunction to s3.amazonaws.com "
                     + "on behalf of anyone's account"
             ]

@@ -24,7 +24,7 @@ struct ListenerRuleTests {
                 targets: targets
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let group = sample.ids("AWS::ElasticLoadBalancingV2::TargetGroup")[0]
         #expect(
             sample.properties("AWS::ElasticLoadBalancingV2::TargetGroup")
@@ -60,7 +60,7 @@ struct ListenerRuleTests {
             let handler = Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program)
             _ = LambdaTargetGroup("Targets", in: stack, function: handler, name: "orders-dev")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::Lambda::Permission")?["SourceArn"] == [
                 "Fn::Sub":
@@ -82,7 +82,7 @@ struct ListenerRuleTests {
                 conditions: [.pathPatterns(["/a", "/b", "/c"]), .pathPatterns(["/d", "/e", "/f"])], targets: targets)
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "elasticloadbalancing/priority: the priority of 'app/A' is 0, allowed are 1 to 50000",
                 "elasticloadbalancing/conditions: the number of condition values of 'app/A' is 0, allowed are 1 to 5",
                 "elasticloadbalancing/priority: the priority of 'app/B' is 50001, allowed are 1 to 50000",

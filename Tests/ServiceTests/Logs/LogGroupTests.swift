@@ -13,7 +13,7 @@ struct LogGroupTests {
             _ = LogGroup("Logs", in: stack)
             _ = LogGroup("Forever", in: stack, retention: nil, name: "/app/audit", removalPolicy: .retain)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties("AWS::Logs::LogGroup", "Logs6819BB44") == ["RetentionInDays": 30])
         let forever = sample.template.resources.values.first { $0.properties["RetentionInDays"] == nil }
         #expect(forever?.properties == ["LogGroupName": "/app/audit"])
@@ -42,12 +42,12 @@ struct LogGroupTests {
             LogGroup("Logs", in: stack).grantWrite(to: Role.imported(arn: "arn:aws:iam::123456789012:role/r"))
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "iam/grant: what 'app/Logs' allows cannot be added to the policy of a role that is imported or a principal"
             ]
         )
         #expect(
-            sample.diagnostics.first?.help == "allow it logs:CreateLogStream, logs:PutLogEvents where it is declared")
+            sample.findings.first?.help == "allow it logs:CreateLogStream, logs:PutLogEvents where it is declared")
     }
 
     @Test("An imported group's name is part of its ARN, which ends in a star for policies")
@@ -61,7 +61,7 @@ struct LogGroupTests {
     func badName() {
         let sample = Sample { stack in _ = LogGroup("Logs", in: stack, name: "/app:x") }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "logs/group-name: the log group name '/app:x' of 'app/Logs' holds ':', allowed are letters, digits and .-_/#"
             ]
         )

@@ -13,7 +13,7 @@ struct DefaultSecurityGroupTests {
             VPC("One", in: stack, cidr: "10.0.0.0/24", subnets: [])
             VPC("Two", in: stack, cidr: "10.1.0.0/24", subnets: [])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.ids("AWS::Lambda::Function").count == 1)
         let closings = sample.template.resources.values.filter { $0.type == "Custom::ClosedDefaultSecurityGroup" }
         let vpcs = sample.ids("AWS::EC2::VPC")

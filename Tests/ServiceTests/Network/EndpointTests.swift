@@ -14,7 +14,7 @@ struct EndpointTests {
                 subnets: [.public(bits: 24), .private(bits: 22), .isolated(bits: 24)], nat: .one,
                 endpoints: [.gateway(.s3), .gateway(.dynamoDB)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let endpoints = sample.template.resources.values.filter { $0.type == "AWS::EC2::VPCEndpoint" }
         #expect(
             endpoints.map { $0.properties["ServiceName"] } == [
@@ -36,7 +36,7 @@ struct EndpointTests {
                 subnets: [.public(bits: 24), .isolated(bits: 24), .isolated("More", bits: 24)],
                 endpoints: [.interface("ecr.dkr", policy: ["Statement": []])], defaultSecurityGroup: .unchanged)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let endpoint = sample.properties("AWS::EC2::VPCEndpoint")
         #expect(endpoint?["ServiceName"] == ["Fn::Sub": "com.amazonaws.${AWS::Region}.ecr.dkr"])
         #expect(endpoint?["PrivateDnsEnabled"] == true)
@@ -62,7 +62,7 @@ struct EndpointTests {
             let vpc = VPC("Net", in: stack, cidr: "10.0.0.0/24", zones: 1, subnets: [.isolated(bits: 26)])
             vpc.add(.interface("com.amazonaws.vpce.eu-west-1.vpce-svc-0123", privateDNS: false), id: "Partner")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let endpoint = sample.properties("AWS::EC2::VPCEndpoint")
         #expect(endpoint?["ServiceName"] == "com.amazonaws.vpce.eu-west-1.vpce-svc-0123")
         #expect(endpoint?["PrivateDnsEnabled"] == false)
@@ -75,9 +75,9 @@ struct EndpointTests {
                 "Net", in: stack, cidr: "10.0.0.0/16", subnets: [.isolated(bits: 24)],
                 endpoints: [.interface("s s m"), .gateway(.s3), .gateway(.s3)], defaultSecurityGroup: .unchanged)
         }
-        #expect(sample.findings.count == 2, "\(sample.findings)")
+        #expect(sample.messages.count == 2, "\(sample.messages)")
         #expect(
-            sample.findings.first
+            sample.messages.first
                 == "ec2/endpoint: the service 's s m' of 'app/Net/SSMEndpoint' holds ' ', allowed are letters, digits and .-_"
         )
     }

@@ -13,7 +13,7 @@ struct NetworkCheckTests {
             VPC(
                 "Net", in: stack, cidr: cidr, zones: zones, subnets: subnets, nat: nat, maxZones: maxZones,
                 defaultSecurityGroup: .unchanged)
-        }.findings
+        }.messages
     }
 
     @Test(
@@ -54,12 +54,12 @@ struct NetworkCheckTests {
                 defaultSecurityGroup: .unchanged)
         }
         #expect(
-            sample.diagnostics.map(\.help) == [
+            sample.findings.map(\.help) == [
                 "did you mean 10.0.0.0/16? See https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
                 "give its subnets more bits, keep addresses for fewer zones (maxZones: 2), or give the VPC a larger block, "
                     + "up to a /16; see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
             ])
-        #expect(sample.diagnostics.allSatisfy { $0.location?.file.hasSuffix("NetworkCheckTests.swift") == true })
+        #expect(sample.findings.allSatisfy { $0.location?.file.hasSuffix("NetworkCheckTests.swift") == true })
     }
 
     @Test("Subnets of a size that is none, that do not fit, or that leave no room")
@@ -131,7 +131,7 @@ struct NetworkCheckTests {
         VPC(
             "Net", in: stack, cidr: "10.0.0.0/16", zones: ["eu-west-1a", "eu-west-12a"], subnets: [.isolated(bits: 24)])
         #expect(
-            app.synthesize().diagnostics.map(\.message)
+            app.synthesize().findings.map(\.message)
                 == ["'s/Net' has zone 'eu-west-12a', but its stack is for region eu-west-1"])
     }
 

@@ -8,7 +8,7 @@ struct SecurityGroupCheckTests {
     private func findings(_ use: (SecurityGroup) -> Void) -> [String] {
         Sample { stack in
             use(SecurityGroup("Web", in: stack, vpc: VPC.imported(id: "vpc-1"), description: "Web"))
-        }.findings
+        }.messages
     }
 
     @Test("Descriptions and names have AWS's characters and lengths")
@@ -23,7 +23,7 @@ struct SecurityGroupCheckTests {
         }
         let marks = "._-:/()#,@[]+=&;{}!$*"
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "ec2/security-group-description: the description 'Größe' of 'app/A' holds 'ö', allowed are letters, digits, "
                     + "spaces and \(marks)",
                 "ec2/security-group-description: the description '' of 'app/B' has a length of 0, allowed are 1 to 255 "
@@ -95,12 +95,12 @@ struct SecurityGroupCheckTests {
             web.allow(from: .anywhere, .tcp(81), "it's")
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "ec2/rule-description: the description 'R&D' of a rule of 'app/Web' holds '&', allowed are letters, digits, "
                     + "spaces and ._-:/()#,@[]+=;{}!$*",
                 "ec2/rule-description: the description 'it's' of a rule of 'app/Web' holds ''', allowed are letters, digits, "
                     + "spaces and ._-:/()#,@[]+=&;{}!$*",
             ])
-        #expect(sample.diagnostics.first?.location?.line == line)
+        #expect(sample.findings.first?.location?.line == line)
     }
 }

@@ -27,7 +27,7 @@ struct SecurityGroupTests {
             _ = group("Shut", stack)
             _ = group("Open", stack, egress: .open)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let ids = sample.ids("AWS::EC2::SecurityGroup")
         #expect(
             sample.properties("AWS::EC2::SecurityGroup", ids[0]) == [
@@ -49,7 +49,7 @@ struct SecurityGroupTests {
             web.allow(to: .cidr("10.0.0.0/8"), .udp(53), "DNS")
             web.allow(to: .cidr("10.0.0.0/8"), .udp(53))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let web = sample.properties("AWS::EC2::SecurityGroup")
         #expect(
             web?["SecurityGroupIngress"] == [
@@ -80,7 +80,7 @@ struct SecurityGroupTests {
                 web.allow(from: web, .all, "Members")
             }
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.ids("AWS::EC2::SecurityGroupIngress").count == 3)
         #expect(sample.ids("AWS::EC2::SecurityGroupEgress").count == 2)
         let groups = sample.ids("AWS::EC2::SecurityGroup")
@@ -111,7 +111,7 @@ struct SecurityGroupTests {
         web.connect(to: database, .tcp(8_081), "Not the same id")
         database.allow(from: web, .tcp(5_432), "As before")
         let synthesis = app.synthesize()
-        #expect(synthesis.diagnostics.map(\.message) == [])
+        #expect(synthesis.findings.map(\.message) == [])
         let rules = synthesis.stack("first")?.template.template.resources.values.map(\.type) ?? []
         #expect(rules.filter { $0 == "AWS::EC2::SecurityGroupIngress" }.count == 3)
         #expect(rules.filter { $0 == "AWS::EC2::SecurityGroupEgress" }.count == 3)
@@ -127,7 +127,7 @@ struct SecurityGroupTests {
             web.allow(from: job, .tcp(8_081), in: stack)
             web.allow(from: job, .tcp(8_081))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.ids("AWS::EC2::SecurityGroupIngress").count == 2)
     }
 
@@ -139,7 +139,7 @@ struct SecurityGroupTests {
             job.allow(to: .cidr("10.0.0.0/8"), .tcp(80))
             job.allow(to: .anywhereIPv6, .tcp(80))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.ids("AWS::EC2::SecurityGroupEgress") == [])
         guard
             case .array(let rules)? = sample.properties(
@@ -155,7 +155,7 @@ struct SecurityGroupTests {
             web.allow(from: SecurityGroup.imported(id: "sg-0123"), .tcp(1))
             web.allow(from: SecurityGroup.lookup("Shared", in: stack, name: "/net/sg"), .tcp(2))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.template.resources.values.compactMap { $0.properties["SourceSecurityGroupId"] }
                 == ["sg-0123", ["Ref": "Shared"]])
@@ -175,7 +175,7 @@ struct SecurityGroupTests {
                 web.allow(from: .anywhere, traffic)
             }
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         guard case .array(let rules)? = sample.properties("AWS::EC2::SecurityGroup")?["SecurityGroupIngress"] else {
             return #expect(Bool(false), "no rules")
         }

@@ -14,7 +14,7 @@ struct VPCTests {
                 "VPC", in: stack, cidr: "10.0.0.0/16", subnets: [.public(bits: 24), .private(bits: 22)], nat: .one,
                 defaultSecurityGroup: .unchanged)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         // As they stand in the snapshots of the AWS CDK's own tests.
         let known = [
             "VPCB9E5F0B4": "AWS::EC2::VPC", "VPCIGWB7E252D3": "AWS::EC2::InternetGateway",
@@ -40,7 +40,7 @@ struct VPCTests {
                 "Net", in: stack, cidr: "10.0.0.0/16",
                 subnets: [.public(bits: 24), .private(bits: 22), .isolated(bits: 24)], nat: .perZone)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let routes = sample.template.resources.elements.filter { $0.value.type == "AWS::EC2::Route" }
         #expect(routes.count == 4)
         func id(_ type: String, _ part: String) -> String { sample.ids(type).first { $0.contains(part) } ?? "none" }
@@ -75,7 +75,7 @@ struct VPCTests {
                 "Net", in: stack, cidr: "10.0.0.0/16", zones: 3, subnets: [.public(bits: 24), .private(bits: 22)],
                 nat: .one)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let gateways = sample.ids("AWS::EC2::NatGateway")
         #expect(gateways.count == 1)
         let targets = sample.template.resources.elements.compactMap { $0.value.properties["NatGatewayId"] }
@@ -103,7 +103,7 @@ struct VPCTests {
         let sample = Sample { stack in
             VPC("Net", in: stack, cidr: "10.0.0.0/24", subnets: [.isolated(bits: 26)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.ids("AWS::EC2::InternetGateway") == [])
         #expect(sample.ids("AWS::EC2::Route") == [])
     }
@@ -142,7 +142,7 @@ struct VPCTests {
                 "Net", in: stack, cidr: "10.0.0.0/16", zones: ["eu-west-1a", "eu-west-1c"],
                 subnets: [.isolated(bits: 24)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.template.resources.values.compactMap { $0.properties["AvailabilityZone"] }
                 == ["eu-west-1a", "eu-west-1c"])
@@ -155,7 +155,7 @@ struct VPCTests {
                 "Net", in: stack, cidr: "10.0.0.0/24", subnets: [.isolated(bits: 26)],
                 flowLogs: .logGroup(retention: .oneWeek, traffic: "REJECT"), defaultSecurityGroup: .unchanged)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let log = sample.properties("AWS::EC2::FlowLog")
         #expect(log?["TrafficType"] == "REJECT")
         #expect(log?["ResourceType"] == "VPC")
@@ -179,7 +179,7 @@ struct VPCTests {
                 "Net", in: stack, cidr: "10.0.0.0/24", subnets: [.isolated(bits: 26)],
                 flowLogs: .bucket(arn: "arn:aws:s3:::logs"), defaultSecurityGroup: .unchanged)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties("AWS::EC2::FlowLog")?["LogDestination"] == "arn:aws:s3:::logs")
         #expect(sample.ids("AWS::IAM::Role") == [])
     }
@@ -199,7 +199,7 @@ struct VPCTests {
                     "Id": JSON(found.id),
                 ])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let use = sample.properties("Custom::Use")
         #expect(use?["Fixed"] == ["subnet-1"])
         #expect(use?["None"] == [])

@@ -16,7 +16,7 @@ struct ServiceControlPolicyTests {
     private func file(_ text: String) -> [String] {
         Sample { stack in
             ServiceControlPolicy("Guard", in: stack, name: "guard", json: Array(text.utf8), from: "policies/deny.json")
-        }.findings
+        }.messages
     }
 
     @Test("A document becomes the content, attached to its targets")
@@ -24,7 +24,7 @@ struct ServiceControlPolicyTests {
         let sample = Sample { stack in
             ServiceControlPolicy("Guard", in: stack, name: "guard", document: regions, targets: ["ou-abcd-12345678"])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::Organizations::Policy") == [
                 "Content": [
@@ -52,7 +52,7 @@ struct ServiceControlPolicyTests {
         let sample = Sample { stack in
             ServiceControlPolicy("Guard", in: stack, name: "guard", json: Array(text.utf8), from: "deny.json")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::Organizations::Policy")?["Content"] == [
                 "Version": "2012-10-17",
@@ -122,7 +122,7 @@ struct ServiceControlPolicyTests {
                 ])
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "iam/policy-size: the service control policy of 'app/Guard' has 10325 characters without white space, allowed "
                     + "are 10240"
             ]
@@ -136,7 +136,7 @@ struct ServiceControlPolicyTests {
                 "Guard", in: stack, name: StringValue(String(repeating: "n", count: 129)), document: regions)
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "organizations/policy-name: the length of the name of 'app/Guard' is 129 characters, allowed are 1 to 128 "
                     + "characters"
             ]

@@ -30,7 +30,7 @@ struct RecordSetTests {
         #expect(resource.updateReplacePolicy == "Retain")
         let record = try #require(sample.properties("AWS::Route53::RecordSet"))
         #expect(record["HostedZoneId"] == ["Ref": "ZoneA5DE4B68"])
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("A record has its name in full, its values and its time to live")
@@ -41,7 +41,7 @@ struct RecordSetTests {
                 "HostedZoneId": "Z1", "Name": "mail.example.com.",
                 "ResourceRecords": ["10 a.example.net", "20 b.example.net"], "TTL": "300", "Type": "MX",
             ])
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("An alias has a target instead of values")
@@ -52,7 +52,7 @@ struct RecordSetTests {
                 "AliasTarget": ["DNSName": "d1.cloudfront.net", "HostedZoneId": "Z2FDTNDATAQYW2"],
                 "HostedZoneId": "Z1", "Name": "example.com.", "Type": "A",
             ])
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("Values stand as their type wants them")
@@ -93,7 +93,7 @@ struct RecordSetTests {
             ("", "is empty"),
         ] as [(String, String?)])
     func names(name: String, problem: String?) {
-        let findings = record(StringValue(name), .a("192.0.2.1")).findings
+        let findings = record(StringValue(name), .a("192.0.2.1")).messages
         #expect(findings == (problem.map { ["route53/record-name: the name '\(name)' of 'app/Record' \($0)"] } ?? []))
     }
 
@@ -101,13 +101,13 @@ struct RecordSetTests {
     func lengths() {
         let part = String(repeating: "a", count: 64)
         #expect(
-            record("\(part).example.com", .a("192.0.2.1")).findings == [
+            record("\(part).example.com", .a("192.0.2.1")).messages == [
                 "route53/record-name: the name '\(part).example.com' of 'app/Record' has a part of 64 characters, "
                     + "allowed are 63"
             ])
         let name = String(repeating: "a.", count: 125) + "example.com"
         #expect(
-            record(StringValue(name), .a("192.0.2.1")).findings == [
+            record(StringValue(name), .a("192.0.2.1")).messages == [
                 "route53/record-name: the name '\(name)' of 'app/Record' has 261 characters, allowed are 253"
             ])
     }
@@ -115,14 +115,14 @@ struct RecordSetTests {
     @Test("A CNAME at the zone's own domain, no values and a bad time to live are reported")
     func records() {
         #expect(
-            record("Example.com", .cname("x.example.net")).findings == [
+            record("Example.com", .cname("x.example.net")).messages == [
                 "route53/cname-at-apex: 'app/Record' is a CNAME for the zone's own domain 'example.com', which has "
                     + "other records"
             ])
         #expect(
-            record("www.example.com", .a()).findings == ["route53/record-values: 'app/Record' has no values"])
+            record("www.example.com", .a()).messages == ["route53/record-values: 'app/Record' has no values"])
         #expect(
-            record("www.example.com", .a("192.0.2.1"), ttl: .seconds(-1)).findings == [
+            record("www.example.com", .a("192.0.2.1"), ttl: .seconds(-1)).messages == [
                 "route53/ttl: the time to live of 'app/Record' is -1 seconds, allowed are 0 to 2147483647 seconds"
             ])
     }
@@ -131,13 +131,13 @@ struct RecordSetTests {
     func domain() {
         let sample = Sample { HostedZone("Zone", in: $0, domain: "exa mple.com") }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "route53/domain: the domain 'exa mple.com' of 'app/Zone' holds ' ', allowed are letters, digits, - and "
                     + "dots"
             ])
         let numeric = Sample { HostedZone("Zone", in: $0, domain: "192.0.2.1") }
         #expect(
-            numeric.findings == [
+            numeric.messages == [
                 "route53/domain: the domain '192.0.2.1' of 'app/Zone' ends in a number, as addresses do"
             ])
     }

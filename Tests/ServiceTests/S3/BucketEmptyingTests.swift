@@ -11,7 +11,7 @@ struct BucketEmptyingTests {
         let sample = Sample { stack in
             _ = Bucket("Input", in: stack, removalPolicy: .destroy, isEmptiedOnDeletion: true)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let emptying = sample.ids("Custom::S3EmptyBucket")
         #expect(emptying.count == 1)
         let function = sample.ids("AWS::Lambda::Function")[0]
@@ -63,7 +63,7 @@ struct BucketEmptyingTests {
                 if let bucket = AWS.S3.Bucket(node) { BucketEmptying.enable(on: bucket) }
             }
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.ids("AWS::Lambda::Function").count == 1)
         #expect(sample.ids("Custom::S3EmptyBucket").count == 2)
         #expect(sample.ids("AWS::IAM::Policy").count == 2)
@@ -80,7 +80,7 @@ struct BucketEmptyingTests {
         let nested = NestedStack("Inner", in: stack)
         BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: nested))
         let synthesis = app.synthesize()
-        #expect(synthesis.diagnostics.isEmpty)
+        #expect(synthesis.findings.isEmpty)
         let types = synthesis.stacks[0].nested[0].template.resources.values.map(\.type)
         #expect(types.contains("AWS::Lambda::Function") && types.contains("Custom::S3EmptyBucket"))
     }
@@ -94,7 +94,7 @@ struct BucketEmptyingTests {
             bucket.condition = Condition("InIreland", in: stack, AWS.region == "eu-west-1")
             bucket.updateReplacePolicy = .retain
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let emptying = sample.resources[sample.ids("Custom::S3EmptyBucket")[0]]
         #expect(emptying?.condition == "InIreland")
         #expect(emptying?.updateReplacePolicy == "Retain")
@@ -107,7 +107,7 @@ struct BucketEmptyingTests {
             _ = Bucket("Input", in: stack, isEmptiedOnDeletion: true)
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "s3/emptied-and-kept: 'app/Input/Resource' is emptied when it leaves its stack, "
                     + "but its deletion policy Retain keeps it"
             ]
@@ -124,7 +124,7 @@ struct BucketEmptyingTests {
                 BucketEmptying.enable(on: bucket)
             }
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let emptying = sample.resources[sample.ids("Custom::S3EmptyBucket")[0]]
         #expect(emptying?.deletionPolicy == nil)
         #expect(emptying?.updateReplacePolicy == "Delete")
@@ -137,7 +137,7 @@ struct BucketEmptyingTests {
             for number in 1...31 { BucketEmptying.enable(on: AWS.S3.Bucket("Bucket\(number)", in: stack)) }
         }
         #expect(
-            sample.findings == ["s3/emptied-buckets: 'app/Bucket31' is emptied bucket 31 of 'app', allowed are 30"]
+            sample.messages == ["s3/emptied-buckets: 'app/Bucket31' is emptied bucket 31 of 'app', allowed are 30"]
         )
     }
 }

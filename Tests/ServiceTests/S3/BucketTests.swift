@@ -10,7 +10,7 @@ struct BucketTests {
     @Test("A bucket is encrypted, not public, reached over TLS only, and kept")
     func bucket() {
         let sample = Sample { stack in _ = Bucket("InputBucket", in: stack, keepsVersions: true) }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let bucket = sample.resources["InputBucket3BF8630A"]
         #expect(bucket?.deletionPolicy == "Retain")
         #expect(bucket?.updateReplacePolicy == "Retain")
@@ -67,7 +67,7 @@ struct BucketTests {
             bucket.grantWrite(to: role)
             bucket.grantDelete(to: role)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.statements() == [
                 [
@@ -106,7 +106,7 @@ struct BucketTests {
         let sample = Sample { stack in
             Bucket("Bucket", in: stack).grantDelete(to: Role.imported(arn: "arn:aws:iam::123456789012:role/r"))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.statements("AWS::S3::BucketPolicy").last == [
                 "Action": "s3:DeleteObject", "Effect": "Allow",
@@ -129,7 +129,7 @@ struct BucketTests {
                 ]
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::S3::Bucket")?["LifecycleConfiguration"]?["Rules"] == [
                 [
@@ -148,7 +148,7 @@ struct BucketTests {
             _ = Bucket("Other", in: stack, name: "ab", lifecycle: [LifecycleRule()])
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "s3/lifecycle: expiration of a lifecycle rule of 'app/Bucket' is 129600.0 seconds, "
                     + "allowed are whole days from 1",
                 "s3/lifecycle: a lifecycle rule of 'app/Other' does nothing",

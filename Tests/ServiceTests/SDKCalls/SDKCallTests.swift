@@ -26,7 +26,7 @@ struct SDKCallTests {
             _ = trust("ram.amazonaws.com", in: stack)
             _ = trust("sso.amazonaws.com", in: stack)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.ids("AWS::Lambda::Function").count == 1)
         let calls = sample.ids("Custom::SDKCall")
         let policies = sample.ids("AWS::IAM::Policy")
@@ -66,7 +66,7 @@ struct SDKCallTests {
                 policy: .actions(on: ["*"])
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let text = sample.properties("Custom::SDKCall")?["Create"]
         let function = text?["Fn::Sub"]
         #expect(
@@ -88,7 +88,7 @@ struct SDKCallTests {
             Output("Root", in: stack, value: call["Organization.MasterAccountId"])
             Output("Id", in: stack, value: call.physicalID)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let call = sample.properties("Custom::SDKCall")
         #expect(call?["Outputs"] == ["Organization.Arn", "Organization.MasterAccountId"])
         #expect(call?["Create"] == call?["Update"])
@@ -131,7 +131,7 @@ struct SDKCallTests {
                 policy: .actions(on: ["*"]))
         }
         #expect(
-            Set(sample.findings) == [
+            Set(sample.messages) == [
                 "sdk-call/declaration: 'app/Nothing' calls nothing",
                 "sdk-call/declaration: 'app/Gateway' calls the action 'createRestApi', allowed are names as the API writes them",
                 "sdk-call/declaration: 'app/Gateway' calls createRestApi of apigateway, for which IAM's action does not "

@@ -24,7 +24,7 @@ struct EmailIdentityTests {
                 "ResourceRecords": [["Fn::GetAtt": ["Identity2D60E2CC", "DkimDNSTokenValue2"]]], "TTL": "1800",
                 "Type": "CNAME",
             ])
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("Bounces can return to a domain below, with the records that this takes")
@@ -44,7 +44,7 @@ struct EmailIdentityTests {
                 [["Fn::Sub": "10 feedback-smtp.${AWS::Region}.amazonses.com"]],
                 ["\"v=spf1 include:amazonses.com ~all\""],
             ])
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("An address is an identity without records")
@@ -52,7 +52,7 @@ struct EmailIdentityTests {
         let sample = Sample { EmailIdentity("Identity", in: $0, address: "ops@example.org") }
         #expect(sample.properties("AWS::SES::EmailIdentity") == ["EmailIdentity": "ops@example.org"])
         #expect(sample.template.resources.count == 1)
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("Sending is allowed on the identity, and from one address if one is named")
@@ -78,13 +78,13 @@ struct EmailIdentityTests {
     @Test("A domain that is none, and bounces that return elsewhere, are reported")
     func domains() {
         #expect(
-            Sample { EmailIdentity("Identity", in: $0, domain: "example") }.findings == [
+            Sample { EmailIdentity("Identity", in: $0, domain: "example") }.messages == [
                 "ses/identity: the domain 'example' of 'app/Identity' has no dot, allowed are names such as example.com"
             ])
         for wrong in ["example.com", "bounce.example.org"] {
             let sample = Sample { EmailIdentity("Identity", in: $0, domain: "example.com", mailFrom: wrong) }
             #expect(
-                sample.findings == [
+                sample.messages == [
                     "ses/mail-from: bounces of 'app/Identity' are to return to '\(wrong)', allowed are domains below "
                         + "'example.com'"
                 ])
@@ -113,7 +113,7 @@ struct EmailIdentityTests {
     func addresses(address: String, problem: String?) {
         let sample = Sample { EmailIdentity("Identity", in: $0, address: address) }
         #expect(
-            sample.findings
+            sample.messages
                 == (problem.map { ["ses/identity: the address '\(address)' of 'app/Identity' \($0)"] } ?? []))
     }
 }

@@ -42,7 +42,7 @@ struct ReceiptRuleSetTests {
                     "TlsPolicy": "Require",
                 ], "RuleSetName": ["Ref": .string(sample.id("AWS::SES::ReceiptRuleSet"))],
             ])
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("SES may put messages, and nothing else, for this rule of this account, under the prefix")
@@ -140,14 +140,14 @@ struct ReceiptRuleSetTests {
         #expect(sample.ids("AWS::Lambda::Permission").count == 2)
         let activation = try #require(sample.resources[sample.id("Custom::SDKCall")])
         #expect(Set(ids).isSubset(of: activation.dependsOn))
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("A bucket of another program is used as it is, which is said")
     func importedBucket() {
         let sample = rules([], [.store(in: Bucket.imported(arn: "arn:aws:s3:::theirs"))])
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "ses/imported-bucket: 'app/Rules/forward' stores mail in a bucket that is imported, whose policy is not "
                     + "known here"
             ])
@@ -161,7 +161,7 @@ struct ReceiptRuleSetTests {
             let app = App()
             let stack = Stack("app", in: app, environment: Environment(account: nil, region: region))
             ReceiptRuleSet("Rules", in: stack, regions: regions)
-            return app.synthesize().diagnostics.map { "\($0.ruleID): \($0.message)" }
+            return app.synthesize().findings.map { "\($0.ruleID): \($0.message)" }
         }
         #expect(
             findings("eu-south-2", ["eu-west-1", "us-east-1"]) == [
@@ -182,7 +182,7 @@ struct ReceiptRuleSetTests {
             for (id, environment) in [("a", first), ("b", second)] {
                 ReceiptRuleSet("Rules", in: Stack(id, in: app, environment: environment)).activate()
             }
-            return app.synthesize().diagnostics.map { "\($0.ruleID): \($0.message)" }
+            return app.synthesize().findings.map { "\($0.ruleID): \($0.message)" }
         }
         let here = Environment(account: "123456789012", region: "eu-west-1")
         #expect(
@@ -196,35 +196,35 @@ struct ReceiptRuleSetTests {
             ReceiptRuleSet("One", in: stack).activate()
             ReceiptRuleSet("Two", in: stack).activate()
         }
-        #expect(sample.findings.map { $0.prefix(20) } == ["ses/active-rule-sets"])
+        #expect(sample.messages.map { $0.prefix(20) } == ["ses/active-rule-sets"])
     }
 
     @Test("Recipients, actions and names that SES does not take are reported")
     func checks() {
-        #expect(rules(["example.com", ".example.com", "a@example.com"]).findings.isEmpty)
+        #expect(rules(["example.com", ".example.com", "a@example.com"]).messages.isEmpty)
         #expect(
-            rules(["example"]).findings == [
+            rules(["example"]).messages == [
                 "ses/recipients: the recipient 'example' of 'app/Rules/forward' has no dot, allowed are names such as "
                     + "example.com"
             ])
         #expect(
-            rules(["a b@example.com"]).findings == [
+            rules(["a b@example.com"]).messages == [
                 "ses/recipients: the recipient 'a b@example.com' of 'app/Rules/forward' holds ' ', allowed before the @ "
                     + "are letters, digits and .!#$%&'*+/=?^_`{|}~-"
             ])
         #expect(
-            rules((0...100).map { "d\($0).example.com" }).findings == [
+            rules((0...100).map { "d\($0).example.com" }).messages == [
                 "ses/recipients: the number of recipients of 'app/Rules/forward' is 101, allowed are 0 to 100"
             ])
         #expect(
-            rules([], []).findings == [
+            rules([], []).messages == [
                 "ses/actions: the number of actions of 'app/Rules/forward' is 0, allowed are 1 to 10"
             ])
         let named = Sample { stack in
             ReceiptRuleSet("Rules", in: stack, name: "a/b").addRule("for ward", recipients: [], actions: [.stop])
         }
         #expect(
-            named.findings.sorted() == [
+            named.messages.sorted() == [
                 "ses/rule-name: the rule name 'for ward' of 'app/Rules/for ward' holds ' ', allowed are letters, digits "
                     + "and -_.",
                 "ses/rule-set-name: the rule set name 'a/b' of 'app/Rules' holds '/', allowed are letters, digits and -_.",

@@ -16,7 +16,7 @@ struct TopicTests {
             topic.grantPublish(to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
             topic.grantPublish(to: Principal.service("s3.amazonaws.com"), sourceArn: "arn:aws:s3:::data")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties("AWS::SNS::Topic", "OrdersTopic47790A41") == ["DisplayName": "orders"])
         #expect(
             sample.statements() == [
@@ -48,7 +48,7 @@ struct TopicTests {
                 deadLetters: Queue("Lost", in: stack)
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let lost = sample.ids("AWS::SQS::Queue").first { $0.hasPrefix("Lost") } ?? ""
         #expect(
             sample.properties("AWS::SNS::Subscription") == [
@@ -76,7 +76,7 @@ struct TopicTests {
             Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program)
                 .subscribe(to: Topic("OrdersTopic", in: stack))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::Lambda::Permission") == [
                 "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Handler886CB40B", "Arn"]],
@@ -94,7 +94,7 @@ struct TopicTests {
         let topic = Topic("Topic", in: messaging)
         Queue("Queue", in: orders).subscribe(to: topic)
         let synthesis = app.synthesize()
-        #expect(synthesis.diagnostics.isEmpty)
+        #expect(synthesis.findings.isEmpty)
         #expect(synthesis.stack("orders")?.dependencies == ["messaging"])
         let types = synthesis.stack("orders")?.template.template.resources.values.map(\.type)
         #expect(types?.contains("AWS::SNS::Subscription") == true)
@@ -111,7 +111,7 @@ struct TopicTests {
         }
         let subscription = "app/Queue/" + LogicalID.make(path: ["app", "Topic"])
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "sns/filter: the filter of '\(subscription)' has 6 names, allowed are 5",
                 "sns/filter: the filter of '\(subscription)' has a bare value for 'a', allowed are lists",
                 "sns/fifo: 'app/Queue' is a FIFO queue, but subscribes to a standard topic",

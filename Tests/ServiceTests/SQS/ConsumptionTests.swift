@@ -21,7 +21,7 @@ struct ConsumptionTests {
                 filters: [["body": ["type": ["order.placed"], "amount": [["numeric": [">", 10]]]]]]
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::Lambda::EventSourceMapping") == [
                 "BatchSize": 100, "EventSourceArn": ["Fn::GetAtt": ["Queue4A7E3555", "Arn"]],
@@ -67,7 +67,7 @@ struct ConsumptionTests {
             let queue = Queue.imported(arn: "arn:aws:sqs:eu-west-1:123456789012:orders")
             function(stack).consume(queue, reportsItemFailures: false)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.statements().first?["Resource"] == "arn:aws:sqs:eu-west-1:123456789012:orders")
         #expect(sample.properties("AWS::Lambda::EventSourceMapping")?["FunctionResponseTypes"] == nil)
     }
@@ -86,7 +86,7 @@ struct ConsumptionTests {
             handler.consume(fifo, batchSize: 11, batchingWindow: .seconds(1), id: "C")
         }
         #expect(
-            sample.findings.filter { !$0.hasPrefix("sqs/") } == [
+            sample.messages.filter { !$0.hasPrefix("sqs/") } == [
                 "lambda/batch-size: the batch size of 'app/Handler/A' is 10001, allowed are 1 to 10000",
                 "lambda/batching-window: the batching window of 'app/Handler/A' is 301 seconds, allowed are 0 to 300 seconds",
                 "lambda/max-concurrency: the maximum concurrency of 'app/Handler/A' is 1, allowed are 2 to 1000",
@@ -112,7 +112,7 @@ struct ConsumptionTests {
             late.resource.visibilityTimeout = 240
         }
         #expect(
-            sample.diagnostics.map { "\($0.severity): \($0.message)" } == [
+            sample.findings.map { "\($0.severity): \($0.message)" } == [
                 "error: 'app/Short/Resource' hides messages for 10 seconds, but 'app/Slow/Resource' may take 30 seconds: "
                     + "Lambda refuses that",
                 "warning: 'app/Plain/Resource' hides messages for 30 seconds, but 'app/Window/Resource' may take 30 seconds "

@@ -90,7 +90,7 @@ struct GoldenQueueTests {
                 in: .body, raw: true
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         try compare(Self.products, sample, ["AWS::SQS::Queue"], onlyOurs: ["SqsManagedSseEnabled"])
         let golden = try #require(Golden(Self.products))
         // The id of the subscription holds that of the imported topic, which is no construct here.

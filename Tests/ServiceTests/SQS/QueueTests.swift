@@ -16,7 +16,7 @@ struct QueueTests {
                 deadLetters: .init(deadLetters, maxReceives: 3)
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::SQS::Queue", "Queue4A7E3555") == [
                 "MessageRetentionPeriod": 1_209_600, "ReceiveMessageWaitTimeSeconds": 20,
@@ -41,7 +41,7 @@ struct QueueTests {
                 "Queue", in: stack, fifo: .init(deduplicatesByContent: true, hasHighThroughput: true),
                 name: "orders.fifo")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::SQS::Queue") == [
                 "ContentBasedDeduplication": true, "DeduplicationScope": "messageGroup", "FifoQueue": true,
@@ -59,7 +59,7 @@ struct QueueTests {
             queue.grantSend(
                 to: Principal.service("events.amazonaws.com"), sourceArn: "arn:aws:events:eu-west-1:1:rule/r")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let arn: TemplateValue = ["Fn::GetAtt": ["Queue4A7E3555", "Arn"]]
         #expect(
             sample.statements() == [
@@ -130,7 +130,7 @@ struct QueueTests {
             _ = Queue("Other", in: stack, name: "a b")
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "sqs/receive-wait: the receive wait of 'app/Queue' is 21 seconds, allowed are 0 to 20 seconds",
                 "sqs/visibility-timeout: the visibility timeout of 'app/Queue' is 46800 seconds, allowed are 0 to 43200 seconds",
                 "sqs/retention: the retention of 'app/Queue' is 30 seconds, allowed are 60 to 1209600 seconds",

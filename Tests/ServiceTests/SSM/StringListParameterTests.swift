@@ -17,7 +17,7 @@ struct StringListParameterTests {
             list.grantRead(to: role)
             list.grantWrite(to: role)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let id = sample.ids("AWS::SSM::Parameter").first ?? ""
         #expect(
             sample.properties("AWS::SSM::Parameter") == [
@@ -41,7 +41,7 @@ struct StringListParameterTests {
             let subnets = StringListParameter.lookup("Subnets", in: stack, name: "/b", of: "AWS::EC2::Subnet::Id")
             Resource("Use", in: stack, type: "Custom::Use", properties: ["A": JSON(texts), "B": JSON(subnets)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let types = sample.template.parameters.values.map(\.type)
         #expect(
             types == [
@@ -61,7 +61,7 @@ struct StringListParameterTests {
             StringListParameter("D", in: stack, name: "a/b", values: ["x"])
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "ssm/value: the value of 'app/A' is 0 bytes, allowed are 1 to 4096 bytes",
                 "ssm/element: an element of 'app/B' is 'a,b', allowed are texts without commas that are not empty",
                 "ssm/element: an element of 'app/B' is '', allowed are texts without commas that are not empty",

@@ -14,7 +14,7 @@ struct StringParameterTests {
                 "OrdersTopicArnParam", in: stack, name: "/orders/ingestion/topic/arn", value: "x", description: "topic")
             parameter.grantRead(to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::SSM::Parameter", "OrdersTopicArnParamFE5E67CD")
                 == ["Description": "topic", "Name": "/orders/ingestion/topic/arn", "Type": "String", "Value": "x"]
@@ -38,7 +38,7 @@ struct StringParameterTests {
             let arn = StringParameter.lookup("OrdersTopicArnParam", in: stack, name: "/orders/ingestion/topic/arn")
             Resource("Use", in: stack, type: "Custom::Use", properties: ["Arn": JSON(arn)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let parameter = sample.template.parameters["OrdersTopicArnParamParameter"]
         #expect(parameter?.type == "AWS::SSM::Parameter::Value<String>")
         #expect(parameter?.defaultValue == "/orders/ingestion/topic/arn")
@@ -56,7 +56,7 @@ struct StringParameterTests {
         }
         let deep = String(repeating: "/a", count: 16)
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "ssm/value: the value of 'app/A' is 0 bytes, allowed are 1 to 4096 bytes",
                 "ssm/value: the value of 'app/B' is 4097 bytes, allowed are 1 to 4096 bytes",
                 "ssm/name: the parameter name '/aws/x' of 'app/A' begins with 'aws', allowed is neither aws nor ssm",

@@ -15,7 +15,7 @@ struct PermissionSetTests {
 
     /// What is found in a permission set that has nothing wrong but what `declare` gives it.
     private func findings(_ declare: @escaping (Stack, IdentityCenterInstance) -> Void) -> [String] {
-        Sample { declare($0, center($0)) }.findings
+        Sample { declare($0, center($0)) }.messages
     }
 
     @Test("A permission set has policies, a boundary, a session and a page to open with")
@@ -29,7 +29,7 @@ struct PermissionSetTests {
                 permissionsBoundary: .customerManaged(CustomerManagedPolicy("limit")),
                 sessionDuration: .seconds(5_400), relayState: "https://console.aws.amazon.com/costmanagement")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(
             sample.properties("AWS::SSO::PermissionSet") == [
                 "CustomerManagedPolicyReferences": [["Name": "read-bills", "Path": "/teams/"]],
@@ -59,14 +59,14 @@ struct PermissionSetTests {
     @Test("Groups and assignments refer to each other; ids are those of the AWS CDK's plain resources in their places")
     func assignment() {
         let sample = Sample { stack in
-            let scope = Construct("Admin", in: stack)
+            let scope = Group("Admin", in: stack)
             let set = PermissionSet("PermissionSet", in: scope, of: center(stack), name: "Admin")
             let group = IdentityGroup("Group", in: scope, of: center(stack), name: "Admin", description: "All")
             AccountAssignment("Here", in: stack, of: set, to: .group(group), account: AWS.accountID)
             AccountAssignment("There", in: stack, of: set, to: .userID("u-1"), account: "123456789012")
         }
         // The same instance twice, as `center` is called twice: ids of constructs are unique, that is all.
-        #expect(sample.findings.allSatisfy { $0.hasPrefix("construct/duplicate-id") })
+        #expect(sample.messages.allSatisfy { $0.hasPrefix("construct/duplicate-id") })
         #expect(
             sample.properties("AWS::IdentityStore::Group", "AdminGroup826620F0")
                 == ["Description": "All", "DisplayName": "Admin", "IdentityStoreId": "d-0123456789"])
@@ -89,7 +89,7 @@ struct PermissionSetTests {
         let sample = Sample { stack in
             PermissionSet("A", in: stack, of: center(stack), name: "A", sessionDuration: .seconds(seconds))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties("AWS::SSO::PermissionSet")?["SessionDuration"] == .string(text))
     }
 
@@ -190,7 +190,7 @@ struct PermissionSetTests {
             }
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "sso/instance-arn: the instance ARN of 'app/Center' is '\(arn)', allowed is "
                     + "arn:aws:sso:::instance/ssoins- with 16 letters, digits, dashes and dots",
                 "sso/identity-store: the identity store of 'app/Center' is 'D-0123456789', allowed are d- with 10 of the "
@@ -208,6 +208,6 @@ struct PermissionSetTests {
             let center = IdentityCenterInstance("B", in: stack, arn: parameter, identityStoreID: parameter)
             IdentityGroup("Group", in: stack, of: center, name: parameter)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
     }
 }

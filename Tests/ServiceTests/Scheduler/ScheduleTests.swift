@@ -18,7 +18,7 @@ struct ScheduleTests {
                 retries: 3
             )
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let role = sample.ids("AWS::IAM::Role")[0]
         #expect(
             sample.properties("AWS::Scheduler::Schedule") == [
@@ -61,7 +61,7 @@ struct ScheduleTests {
                 "Tick", in: stack, .rate(span),
                 target: .resource("arn:aws:lambda:eu-west-1:1:function:f", permission: "lambda:InvokeFunction"))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties("AWS::Scheduler::Schedule")?["ScheduleExpression"] == .string(expression))
     }
 
@@ -73,7 +73,7 @@ struct ScheduleTests {
                 target: .resource("arn", permission: "sqs:SendMessage", input: ["a": 1]), timeZone: "Europe/Paris",
                 deadLetterArn: "arn:dead")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let schedule = sample.properties("AWS::Scheduler::Schedule")
         #expect(schedule?["ScheduleExpression"] == "cron(0 8 ? * MON-FRI *)")
         #expect(schedule?["ScheduleExpressionTimezone"] == "Europe/Paris")
@@ -92,7 +92,7 @@ struct ScheduleTests {
             Schedule("C", in: stack, .cron("0 8 * * * *"), target: target)
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "scheduler/time: the rate of 'app/A' is 90.0 seconds, allowed are whole minutes from 1",
                 "scheduler/retries: the number of retries of 'app/A' is 186, allowed are 0 to 185",
                 "scheduler/maximum-age: the maximum age of 'app/A' is 5 seconds, allowed are 60 to 86400 seconds",

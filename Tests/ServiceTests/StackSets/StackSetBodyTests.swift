@@ -14,7 +14,7 @@ struct StackSetBodyTests {
             StackSetSample(body: deployment) { _, set in
                 Resource("R", in: set, type: "AWS::SQS::Queue")
                 declare(set)
-            }.findings.filter { $0.hasPrefix("stack-set") }
+            }.messages.filter { $0.hasPrefix("stack-set") }
         }
         func nested(_ set: StackSet) { Resource("R", in: NestedStack("Inner", in: set), type: "AWS::SQS::Queue") }
         func stackSet(_ set: StackSet) {
@@ -50,7 +50,7 @@ struct StackSetBodyTests {
             Resource("Own", in: set, type: "Custom::R", properties: ["B": "my-bucket", "K": JSON(asset.objectKey)])
         }
         #expect(
-            sample.findings.filter { $0.hasPrefix("stack-set/asset") } == [
+            sample.messages.filter { $0.hasPrefix("stack-set/asset") } == [
                 "stack-set/asset: the StackSet 'org/Set' needs the files of the asset 'org/Set/Inside/Code', which are published "
                     + "in the account and region of the stack around it only",
                 "stack-set/asset: 'org/Set/Bucket' in the StackSet 'org/Set' looks for the files of the asset 'org/Code' in "
@@ -81,12 +81,12 @@ struct StackSetBodyTests {
                 "stack-set/transform: the StackSet 'org/Set' needs \(name), but StackSets runs no macro in accounts of an organization"
             ]
         }
-        #expect(sample(.sample, macro).findings == message("AWS::Serverless-2016-10-31"))
-        #expect(sample(.sample, json).findings == message("AWS::LanguageExtensions"))
-        #expect(sample(.sample, include).findings == message("Fn::Transform"))
+        #expect(sample(.sample, macro).messages == message("AWS::Serverless-2016-10-31"))
+        #expect(sample(.sample, json).messages == message("AWS::LanguageExtensions"))
+        #expect(sample(.sample, include).messages == message("Fn::Transform"))
         for declare in [macro, json, include] {
             let own = sample(.selfManagedSample, declare)
-            #expect(own.findings == [])
+            #expect(own.messages == [])
             #expect(own.properties["Capabilities"]?.arrayValue?.contains("CAPABILITY_AUTO_EXPAND") == true)
         }
     }
@@ -97,7 +97,7 @@ struct StackSetBodyTests {
             StackSetSample(parameters: values) { _, set in
                 Resource("R", in: set, type: "AWS::SQS::Queue")
                 declare(set)
-            }.findings
+            }.messages
         }
         #expect(
             findings([:]) { Parameter("Days", in: $0) } == [
@@ -138,7 +138,7 @@ struct StackSetBodyTests {
             ) { _, set in
                 Parameter("Days", in: set, default: "1")
                 Resource("R", in: set, type: "AWS::SQS::Queue")
-            }.findings
+            }.messages
         }
         #expect(findings(["Days": "3"]) == [])
         #expect(
@@ -153,7 +153,7 @@ struct StackSetBodyTests {
         func findings(_ regions: [StringValue], _ type: String, _ property: String, _ name: StringValue) -> [String] {
             StackSetSample(body: .serviceManaged(to: ["r-ab12"], regions: regions)) { _, set in
                 Resource("R", in: set, type: type, properties: MapValue([property: JSON(name)]))
-            }.findings.map { String($0.prefix { $0 != "," }) }
+            }.messages.map { String($0.prefix { $0 != "," }) }
         }
         let two: [StringValue] = ["eu-west-1", "eu-west-2"]
         let bucket = "AWS::S3::Bucket"
@@ -175,9 +175,9 @@ struct StackSetBodyTests {
     func ids() {
         let sample = StackSetSample { stack in
             StackSet("Set", in: stack, deployment: .sample)
-            Construct("Set", in: stack).node.addInfo("never seen")
+            Group("Set", in: stack).node.addInfo("never seen")
         }
-        #expect(sample.synthesis.diagnostics.map(\.ruleID).contains("construct/duplicate-id"))
-        #expect(sample.synthesis.diagnostics.map(\.ruleID).contains("stack/empty"))
+        #expect(sample.synthesis.findings.map(\.ruleID).contains("construct/duplicate-id"))
+        #expect(sample.synthesis.findings.map(\.ruleID).contains("stack/empty"))
     }
 }

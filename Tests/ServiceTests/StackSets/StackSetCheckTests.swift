@@ -18,7 +18,7 @@ struct StackSetCheckTests {
             ),
         ])
     func name(_ name: String, _ message: String) {
-        #expect(StackSetSample(.sample, name: StringValue(name)).findings == ["stack-set/name: \(message)"])
+        #expect(StackSetSample(.sample, name: StringValue(name)).messages == ["stack-set/name: \(message)"])
     }
 
     @Test("Two of one name are refused")
@@ -30,7 +30,7 @@ struct StackSetCheckTests {
             }
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "stack-set/duplicate-name: two StackSets have the name 'same': 'org/A.StackSet' and 'org/B.StackSet'"
             ])
     }
@@ -42,14 +42,14 @@ struct StackSetCheckTests {
             Resource("R", in: set, type: "AWS::SQS::Queue")
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "stack-set/description: the length of the description of 'org/Set' is 0 characters, allowed are 1 to 1024 characters"
             ])
     }
 
     @Test("There is no deployment to nowhere")
     func noTarget() {
-        func findings(_ deployment: StackSet.Deployment) -> [String] { StackSetSample(deployment).findings }
+        func findings(_ deployment: StackSet.Deployment) -> [String] { StackSetSample(deployment).messages }
         let message = "stack-set/no-target: 'org/Set' has"
         #expect(findings(.serviceManaged([])) == ["\(message) no group of accounts and regions"])
         #expect(
@@ -65,7 +65,7 @@ struct StackSetCheckTests {
 
     @Test("Units, accounts and regions look like some, and are said once")
     func targets() {
-        func findings(_ deployment: StackSet.Deployment) -> [String] { StackSetSample(deployment).findings }
+        func findings(_ deployment: StackSet.Deployment) -> [String] { StackSetSample(deployment).messages }
         for unit in ["ou-1", "ou-ab12-1111222", "OU-ab12-11112222", "r-", "root", "ou-ab12-1111222é"] {
             #expect(
                 findings(.serviceManaged(to: [StringValue(unit)], regions: ["eu-west-1"]))
@@ -94,7 +94,7 @@ struct StackSetCheckTests {
                 .selfManaged(
                     accounts: ["111122223333"], regions: ["eu-west-1"], administrationRole: role,
                     executionRoleName: name)
-            ).findings
+            ).messages
         }
         #expect(findings("arn:aws:iam::111122223333:role/path/admin", "exec-1") == [])
         #expect(
@@ -109,7 +109,7 @@ struct StackSetCheckTests {
     @Test("Numbers of operations are in their ranges, and strict concurrency is not asked for more than it gives")
     func operations() {
         func findings(_ operations: StackSet.OperationPreferences) -> [String] {
-            StackSetSample(.sample, operations: operations).findings
+            StackSetSample(.sample, operations: operations).messages
         }
         #expect(
             findings(.init(failureTolerance: .count(-1))) == [
@@ -138,7 +138,7 @@ struct StackSetCheckTests {
     @Test("Only regions that are deployed to have an order")
     func regionOrder() {
         #expect(
-            StackSetSample(.sample, operations: .init(regionOrder: ["eu-west-1", "us-east-1"])).findings == [
+            StackSetSample(.sample, operations: .init(regionOrder: ["eu-west-1", "us-east-1"])).messages == [
                 "stack-set/region-order: 'org/Set' orders the region 'us-east-1', to which it is not deployed"
             ])
     }
@@ -147,7 +147,7 @@ struct StackSetCheckTests {
     func location() {
         let line = #line + 1
         let sample = StackSetSample { StackSet("Set", in: $0, name: "a_b", deployment: .serviceManaged([])) }
-        let findings = sample.synthesis.diagnostics.filter { $0.ruleID.hasPrefix("stack-set/") }
+        let findings = sample.synthesis.findings.filter { $0.ruleID.hasPrefix("stack-set/") }
         #expect(findings.count == 2)
         #expect(findings.allSatisfy { $0.location?.line == line && $0.help?.isEmpty == false })
     }

@@ -14,7 +14,7 @@ struct StackSetReferenceTests {
                 "A", in: set, type: "Custom::R", properties: ["P": JSON(queue.attribute("Arn")), "Q": "\(queue.ref)!"])
             Resource("B", in: set, type: "Custom::R", properties: ["P": JSON(queue.attribute("Arn"))])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let ids = sample.body.parameters.keys.elements
         #expect(ids.count == 2)
         #expect(ids.allSatisfy { sample.body.parameters[$0]?.type == "String" })
@@ -47,7 +47,7 @@ struct StackSetReferenceTests {
             let second = StackSet("Second", in: NestedStack("M", in: stack), deployment: .sample)
             Resource("A", in: second, type: "Custom::R", properties: ["P": JSON(inner.attribute("Arn"))])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let nested = sample.org.resources.keys.first { $0.hasPrefix("NNested") } ?? ""
         let output = sample.synthesis.stack("org")?.nested.first?.template.outputs.keys.first ?? ""
         #expect(
@@ -80,7 +80,7 @@ struct StackSetReferenceTests {
         for onBody in [true, false] {
             let (strong, synthesis) = argument(.strong, onBody: onBody)
             #expect(strong?["Fn::ImportValue"] != nil)
-            #expect(synthesis.diagnostics.map(\.ruleID) == [])
+            #expect(synthesis.findings.map(\.ruleID) == [])
             #expect(synthesis.stack("org")?.dependencies == ["other"])
             #expect(argument(.weak, onBody: onBody).0?["Fn::GetStackOutput"]?["StackName"] == "other")
             let (read, published) = argument(.parameter, onBody: onBody)
@@ -101,7 +101,7 @@ struct StackSetReferenceTests {
             let subnets = Parameter("Subnets", in: stack, type: .list(of: "AWS::EC2::Subnet::Id"))
             Resource("A", in: set, type: "Custom::R", properties: ["P": JSON(subnets.listValue)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let id = sample.body.parameters.keys.first ?? ""
         #expect(sample.body.resources["A"]?.properties["P"] == ["Fn::Split": ["||", ["Ref": .string(id)]]])
         #expect(sample.arguments == [id: ["Fn::Join": ["||", ["Ref": "Subnets"]]]])
@@ -113,7 +113,7 @@ struct StackSetReferenceTests {
             let secret = Parameter("Secret", in: stack, noEcho: true)
             Resource("A", in: set, type: "Custom::R", properties: ["P": JSON(secret.value)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.body.parameters.values.map(\.noEcho) == [true])
     }
 
@@ -130,7 +130,7 @@ struct StackSetReferenceTests {
         }
         let named: StringValue = queue.attribute("Arn")
         Resource("Named", in: stack, type: "Custom::R", properties: ["P": JSON(named.reference(.name))])
-        let found = app.synthesize().diagnostics.filter { $0.ruleID == "reference/into-stack-set" }
+        let found = app.synthesize().findings.filter { $0.ruleID == "reference/into-stack-set" }
         #expect(found.count == 5)
         #expect(
             found.first?.message

@@ -32,7 +32,7 @@ struct StackSetSample {
         }
     }
 
-    var findings: [String] { synthesis.diagnostics.map { "\($0.ruleID): \($0.message)" } }
+    var messages: [String] { synthesis.findings.map { "\($0.ruleID): \($0.message)" } }
 
     var org: Template { synthesis.stack("org")?.template.template ?? Template() }
 

@@ -25,15 +25,15 @@ struct StackSetSizeTests {
     @Test("51,200 bytes fit into the resource, one more is published")
     func limit() throws {
         let largest = sample(bytes: 51_200)
-        #expect(largest.findings == [])
+        #expect(largest.messages == [])
         #expect(largest.text?.utf8.count == 51_200)
         let tooLarge = sample(bytes: 51_201)
         #expect(
-            tooLarge.findings == [
+            tooLarge.messages == [
                 "stack-set/published: the template of the StackSet 'org/Set' has 51201 bytes, 51200 fit into its resource; it is "
                     + "published to the bucket of the bootstrap instead"
             ])
-        #expect(tooLarge.synthesis.diagnostics.map(\.severity) == [.info])
+        #expect(tooLarge.synthesis.findings.map(\.severity) == [.info])
         #expect(tooLarge.text == nil)
         let body = try #require(tooLarge.synthesis.stack("org")?.stackSets.first)
         #expect(body.isPublished)
@@ -48,13 +48,13 @@ struct StackSetSizeTests {
 
     @Test("Where nothing is published, a large one is an error")
     func local() {
-        let findings = sample(bytes: 51_201, mode: .local).findings
+        let findings = sample(bytes: 51_201, mode: .local).messages
         #expect(
             findings == [
                 "stack-set/not-published: the template of the StackSet 'org/Set' has 51201 bytes, 51200 fit into its resource, and "
                     + "local assets are published nowhere"
             ])
-        #expect(sample(bytes: 51_200, mode: .local).findings == [])
+        #expect(sample(bytes: 51_200, mode: .local).messages == [])
     }
 
     @Test("The text counts for the template around")
@@ -70,7 +70,7 @@ struct StackSetSizeTests {
             Resource("R", in: set, type: "Custom::R", properties: ["Text": "{{resolve:ssm:/name}}"])
         }
         #expect(
-            sample.findings == [
+            sample.messages == [
                 "stack-set/published: the template of the StackSet 'org/Set' has 1 dynamic reference ({{resolve:…}}), which would be "
                     + "looked up in the account of the stack around it; it is published to the bucket of the bootstrap instead"
             ])
@@ -84,7 +84,7 @@ struct StackSetSizeTests {
             Resource("R", in: set, type: "Custom::R", properties: ["Text": "{{resolve:ssm:/name}}"])
             set.resource.templateURL = "https://bucket.s3.amazonaws.com/t.json"
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties["TemplateURL"] == "https://bucket.s3.amazonaws.com/t.json")
         #expect(sample.properties["TemplateBody"] == nil)
         #expect(sample.synthesis.stack("org")?.stackSets.first?.isPublished == false)
@@ -97,7 +97,7 @@ struct StackSetSizeTests {
                 "R", in: set, type: "Custom::R",
                 properties: ["Text": "\"quoted\" \\ \n\t\u{1} ${literal} é 👍🏽 \(AWS.region)"])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let written = try JSONReader.read(sample.org.json()).value
         let text = written["Resources"]?["SetStackSet"]?["Properties"]?["TemplateBody"]?.stringValue ?? ""
         #expect(try TemplateValue(json: text) == sample.body.templateValue)

@@ -22,7 +22,7 @@ struct StackSetTests {
                 managedExecution: true)
             Resource("Key", in: set, type: "AWS::KMS::Key", properties: ["Description": "for \(AWS.accountID)"])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.org.resources.keys.elements == ["Unit", "DeploymentRolesStackSet"])
         let text =
             #"{"AWSTemplateFormatVersion":"2010-09-09","Description":"Roles for deployments","Resources":"#
@@ -86,7 +86,7 @@ struct StackSetTests {
             .serviceManaged(
                 to: ["r-ab12"], regions: ["eu-west-1"], accounts: .only(["111122223333"]), autoDeployment: .disabled,
                 callAs: .delegatedAdministrator))
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties["AutoDeployment"] == ["Enabled": false])
         #expect(sample.properties["CallAs"] == "DELEGATED_ADMIN")
         #expect(
@@ -105,7 +105,7 @@ struct StackSetTests {
             let days = Parameter("Days", in: set)
             Resource("R", in: set, type: "Custom::R", properties: ["Days": JSON(days.value)])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let groups = sample.properties["StackInstancesGroup"]?.arrayValue ?? []
         #expect(groups.map { $0["Regions"] } == [["eu-west-1"], ["us-east-1"]])
         #expect(groups.first?["ParameterOverrides"] == nil)
@@ -120,7 +120,7 @@ struct StackSetTests {
         let sample = StackSetSample { _, set in
             Role("Role", in: set, assumedBy: .service("lambda.amazonaws.com"), name: name.map { StringValue($0) })
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.properties["Capabilities"] == [.string(expected)])
         #expect(TemplateCapability.required(by: sample.org) == [])
         #expect(StackSetSample(.sample).properties["Capabilities"] == nil)
@@ -130,15 +130,15 @@ struct StackSetTests {
     func logicalIDs() {
         func declare(in scope: any Scope) {
             Resource("Queue", in: scope, type: "AWS::SQS::Queue")
-            let group = Construct("Group", in: scope)
+            let group = Group("Group", in: scope)
             for id in ["Resource", "Default", "Topic"] { Resource(id, in: group, type: "AWS::SNS::Topic") }
-            Resource("Deep", in: Construct("Inner", in: group), type: "AWS::SNS::Topic")
+            Resource("Deep", in: Group("Inner", in: group), type: "AWS::SNS::Topic")
         }
         let sample = StackSetSample { stack in
             declare(in: stack)
-            declare(in: StackSet("Set", in: Construct("Sets", in: stack), deployment: .sample))
+            declare(in: StackSet("Set", in: Group("Sets", in: stack), deployment: .sample))
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.body.resources.count == 5)
         #expect(sample.body.resources.keys.elements == Array(sample.org.resources.keys.elements.prefix(5)))
         #expect(sample.org.resources.keys.last?.hasPrefix("SetsSetStackSet") == true)
@@ -155,7 +155,7 @@ struct StackSetTests {
             Resource("After", in: stack, type: "AWS::SNS::Topic").dependsOn(inner)
             Resource("Then", in: stack, type: "AWS::SNS::Topic").dependsOn(set.resource)
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.org.resources["SetStackSet"]?.dependsOn == ["Before"])
         #expect(sample.org.resources["After"]?.dependsOn == ["SetStackSet"])
         #expect(sample.org.resources["Then"]?.dependsOn == ["SetStackSet"])
@@ -174,7 +174,7 @@ struct StackSetTests {
             Resource("Use", in: stack, type: "Custom::Use", properties: ["Id": JSON(set.id)])
             Output("Arn", in: stack, value: "x", exportName: "arn")
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.body.conditions.keys.elements == ["IsIreland"])
         #expect(sample.body.outputs["Arn"]?.exportName == "arn")
         #expect(sample.body.resources["Queue"]?.deletionPolicy == "Retain")

@@ -5,7 +5,7 @@ import Strata
 /// A stack declared for a test, synthesized.
 struct Sample {
     let template: Template
-    let diagnostics: [Diagnostic]
+    let findings: [Finding]
 
     init(_ name: String = "app", declare: (Stack) -> Void) {
         let app = App()
@@ -13,11 +13,11 @@ struct Sample {
         declare(stack)
         let synthesis = app.synthesize()
         template = synthesis.stack(name)?.template.template ?? Template()
-        diagnostics = synthesis.diagnostics
+        findings = synthesis.findings
     }
 
     /// Rule and message of each finding.
-    var findings: [String] { diagnostics.map { "\($0.ruleID): \($0.message)" } }
+    var messages: [String] { findings.map { "\($0.ruleID): \($0.message)" } }
 
     var resources: [String: TemplateResource] {
         Dictionary(template.resources.elements.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })

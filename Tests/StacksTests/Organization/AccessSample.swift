@@ -36,11 +36,18 @@ struct AccessSample {
     /// The first stack's template.
     var template: Template { synthesis.stacks.first?.template.template ?? Template() }
 
-    /// Rule, message and place of each finding.
-    var findings: [String] {
-        synthesis.diagnostics.map { finding in
-            "\(finding.ruleID): \(finding.message)" + (finding.location.map { " at \($0.file):\($0.line)" } ?? "")
+    /// Rule, message and place of each finding: its own, or that of the configuration that what it is about follows from.
+    var messages: [String] {
+        synthesis.findings.map { finding in
+            "\(finding.ruleID): \(finding.message)" + (place(of: finding).map { " \($0)" } ?? "")
         }
+    }
+
+    private func place(of finding: Finding) -> String? {
+        guard let location = finding.location else { return nil }
+        let configured = finding.related.first { $0.message.hasSuffix("configured here") }?.location
+        guard location.file.hasPrefix("StacksOrganization/"), let configured else { return "at \(location)" }
+        return "configured at \(configured)"
     }
 
     /// The resources of a type, by logical id.

@@ -223,7 +223,7 @@ struct AccountsConfigurationTests {
         let context = OrganizationConfiguration.configuration(for: .dev).context
         let stack = EnforcedStack("organization-test", in: app, context: context)
         #expect(LeavePolicy(in: stack, targets: [], context: context, folder: "/nowhere").policy == nil)
-        let findings = app.synthesize().diagnostics
+        let findings = app.synthesize().findings
         #expect(
             findings.first?.message
                 == "the service control policy 'policies/leave-organization.json' cannot be read")

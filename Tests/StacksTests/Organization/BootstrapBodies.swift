@@ -25,19 +25,19 @@ enum BootstrapBodies {
 /// A template, and what was found while it was made.
 struct Body {
     let template: Template
-    let diagnostics: [Diagnostic]
+    let findings: [Finding]
 
     init(_ declare: (Stack) -> Void) {
         let app = App()
         declare(Stack("body", in: app))
         let synthesis = app.synthesize()
         template = synthesis.stacks.first?.template.template ?? Template()
-        diagnostics = synthesis.diagnostics
+        findings = synthesis.findings
     }
 
-    init(_ template: Template, _ diagnostics: [Diagnostic]) {
+    init(_ template: Template, _ findings: [Finding]) {
         self.template = template
-        self.diagnostics = diagnostics
+        self.findings = findings
     }
 
     /// The resources of a type.

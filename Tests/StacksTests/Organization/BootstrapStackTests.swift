@@ -26,13 +26,13 @@ struct BootstrapStackTests {
 
     private func body(_ id: String, in synthesis: Synthesis) -> Body {
         let template = synthesis.stacks.first?.stackSets.first { $0.id == "organization-bootstrap-\(id)" }?.template
-        return Body(template ?? Template(), synthesis.diagnostics)
+        return Body(template ?? Template(), synthesis.findings)
     }
 
     @Test("Each stage has two StackSets, for the accounts of the unit, and no finding", arguments: Stage.allCases)
     func stages(stage: Stage) {
         let synthesis = synthesize(stage)
-        #expect(synthesis.diagnostics.map(\.message) == [])
+        #expect(synthesis.findings.map(\.message) == [])
         #expect(synthesis.stacks.map(\.name) == ["\(stage.rawValue)-organization-bootstrap"])
         #expect(
             synthesis.stacks[0].template.template.resources.values.map(\.type) == [
@@ -78,7 +78,7 @@ struct BootstrapStackTests {
         func regions(_ id: String) -> TemplateValue? {
             resource(id, in: synthesis)["StackInstancesGroup"]?.arrayValue?.first?["Regions"]
         }
-        #expect(synthesis.diagnostics.map(\.message) == [])
+        #expect(synthesis.findings.map(\.message) == [])
         #expect(regions("CDKStackSet") == ["eu-west-1", "us-east-1", "eu-central-1"])
         #expect(regions("GitHubStackSet") == ["eu-west-1"])
     }
@@ -128,7 +128,7 @@ struct BootstrapStackTests {
     func qualifier(text: String) {
         let synthesis = synthesize { $0.accounts.bootstrap.qualifier = text }
         #expect(
-            synthesis.diagnostics.contains {
+            synthesis.findings.contains {
                 $0.ruleID == "organization/bootstrap-qualifier"
                     && $0.message
                         == "the bootstrap qualifier is '\(text)', allowed are 1 to 10 small letters, digits and dashes"

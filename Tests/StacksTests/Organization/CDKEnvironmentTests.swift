@@ -12,8 +12,8 @@ struct CDKEnvironmentTests {
 
     @Test("It synthesizes without a finding, with a key and without")
     func findings() {
-        #expect(body.diagnostics.map(\.message) == [])
-        #expect(BootstrapBodies.cdk { $0.encryption = .key }.diagnostics.map(\.message) == [])
+        #expect(body.findings.map(\.message) == [])
+        #expect(BootstrapBodies.cdk { $0.encryption = .key }.findings.map(\.message) == [])
     }
 
     @Test("Everything has the name by which the CDK finds it, with account and region in it")

@@ -13,7 +13,7 @@ struct GitHubDeploymentTests {
 
     @Test("The role trusts the main branch of the given repositories, exactly, and nobody else")
     func trust() throws {
-        #expect(body.diagnostics.map(\.message) == [])
+        #expect(body.findings.map(\.message) == [])
         let provider = try #require(
             body.template.resources.first { $0.value.type == "AWS::IAM::OIDCProvider" })
         #expect(
@@ -69,7 +69,7 @@ struct GitHubDeploymentTests {
         let body = BootstrapBodies.gitHub {
             $0.gitHub = GitHubConfiguration(owner: "example-org@12", repositories: ["platform@34"])
         }
-        #expect(body.diagnostics.map(\.message) == [])
+        #expect(body.findings.map(\.message) == [])
         #expect(body.text.contains("\"repo:example-org@12/platform@34:ref:refs/heads/main\""))
     }
 
@@ -77,8 +77,8 @@ struct GitHubDeploymentTests {
         "A wildcard in place of a repository, or of the owner, is refused", arguments: [("acme", "*"), ("*", "shop")])
     func wildcard(owner: String, repository: String) {
         let body = BootstrapBodies.gitHub { $0.gitHub = GitHubConfiguration(owner: owner, repositories: [repository]) }
-        #expect(body.diagnostics.map(\.ruleID) == ["iam/github-repository"])
-        #expect(body.diagnostics.first?.location?.file.hasSuffix("GitHubDeployment.swift") == true)
+        #expect(body.findings.map(\.ruleID) == ["iam/github-repository"])
+        #expect(body.findings.first?.location?.file.hasSuffix("GitHubDeployment.swift") == true)
     }
 
     @Test("The management account has the same, its parameter under the naming policy", arguments: Stage.allCases)
@@ -87,7 +87,7 @@ struct GitHubDeploymentTests {
         let configuration = OrganizationConfiguration.configuration(for: stage)
         GitHubStack(in: app, configuration)
         let synthesis = app.synthesize()
-        #expect(synthesis.diagnostics.map(\.message) == [])
+        #expect(synthesis.findings.map(\.message) == [])
         let stack = try #require(synthesis.stack("organization-github"))
         #expect(stack.name == "\(stage.rawValue)-organization-github")
         let parameter = stack.template.template.resources.values.first { $0.type == "AWS::SSM::Parameter" }

@@ -10,7 +10,7 @@ struct MailConfigurationTests {
     private func findings(_ change: (inout DNSConfiguration) -> Void) -> [String] {
         var dns = DNSConfiguration.sample
         change(&dns)
-        return MailSample(dns).findings
+        return MailSample(dns).messages
     }
 
     @Test("A finding is at the line that configures the domain")
@@ -21,9 +21,9 @@ struct MailConfigurationTests {
         let line = #line - 3
         dns.mail.isInSandbox = false
         let sample = MailSample(dns)
-        #expect(sample.diagnostics.map { $0.location?.line } == [line])
-        #expect(sample.diagnostics.first?.location?.file.hasSuffix("MailConfigurationTests.swift") == true)
-        #expect(sample.diagnostics.first?.severity == .error)
+        #expect(sample.findings.map { $0.location?.line } == [line])
+        #expect(sample.findings.first?.location?.file.hasSuffix("MailConfigurationTests.swift") == true)
+        #expect(sample.findings.first?.severity == .error)
     }
 
     @Test(
@@ -65,12 +65,12 @@ struct MailConfigurationTests {
     @Test("A region that is not known, or receives no mail, is an error")
     func region() {
         #expect(
-            MailSample(environment: .agnostic).findings == [
+            MailSample(environment: .agnostic).messages == [
                 "organization/mail-region: it is not known in which region mail to 'mail.example.com' is received, which "
                     + "is possible in some only"
             ])
         #expect(
-            MailSample(environment: Environment(account: nil, region: "eu-west-9")).findings == [
+            MailSample(environment: Environment(account: nil, region: "eu-west-9")).messages == [
                 "ses/inbound-region: 'organization-mail/ReceiptRules' is to receive mail in eu-west-9, but SES receives "
                     + "mail only in \(InboundMail.regions.joined(separator: ", "))"
             ])

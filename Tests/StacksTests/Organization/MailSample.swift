@@ -12,7 +12,7 @@ struct MailSample {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     let template: Template
-    let diagnostics: [Diagnostic]
+    let findings: [Finding]
 
     init(
         _ dns: DNSConfiguration = .sample, stage: Stage = .dev,
@@ -25,11 +25,11 @@ struct MailSample {
         MailStack(in: app, configuration)
         let synthesis = app.synthesize()
         template = synthesis.stack("organization-mail")?.template.template ?? Template()
-        diagnostics = synthesis.diagnostics
+        findings = synthesis.findings
     }
 
     /// Rule and message of each finding.
-    var findings: [String] { diagnostics.map { "\($0.ruleID): \($0.message)" } }
+    var messages: [String] { findings.map { "\($0.ruleID): \($0.message)" } }
 
     var text: String { JSONWriter.string(template.templateValue) }
 

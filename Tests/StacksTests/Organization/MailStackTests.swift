@@ -14,7 +14,7 @@ struct MailStackTests {
     func stages(stage: Stage) {
         let configuration = OrganizationConfiguration.configuration(for: stage)
         let sample = MailSample(configuration.dns, stage: stage, environment: configuration.environment)
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
         #expect(sample.all("AWS::SES::ReceiptRule").count == 1)
     }
 
@@ -32,7 +32,7 @@ struct MailStackTests {
             sample.template.outputs["NameServers"]?.value == [
                 "Fn::Join": [",", ["Fn::GetAtt": [.string(zone.id), "NameServers"]]]
             ])
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
     }
 
     @Test("A zone of another program is used by its id, and neither made nor published")
@@ -74,7 +74,7 @@ struct MailStackTests {
         var dns = DNSConfiguration.sample
         dns.mailDomain = "Example.com"
         let sample = MailSample(dns)
-        #expect(sample.findings.isEmpty)
+        #expect(sample.messages.isEmpty)
         #expect(
             sample.first("AWS::Route53::RecordSet") { $0.properties["Type"] == "MX" }?.resource.properties["Name"]
                 == "Example.com.")

@@ -23,7 +23,7 @@ struct NetworkTests {
     func findings(stage: Stage) {
         let configuration = configuration(stage)
         let sample = AccessSample.network(configuration)
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.synthesis.stacks.map(\.id) == ["organization-network"])
         let reach = sample.resources("AWS::EC2::Subnet").map { Reach(of: $0.id, in: sample.template) }
         let zones = configuration.network.zones
@@ -35,7 +35,7 @@ struct NetworkTests {
     func natGateways() {
         for (nat, count) in [(NATGateways.one, 1), (.perZone, 3)] {
             let sample = AccessSample.network(configuration { $0.nat = nat })
-            #expect(sample.findings == [])
+            #expect(sample.messages == [])
             #expect(sample.resources("AWS::EC2::NatGateway").count == count)
             let routes = sample.resources("AWS::EC2::Route").compactMap { $0.resource.properties["NatGatewayId"] }
             #expect(routes.count == 3)
@@ -49,9 +49,9 @@ struct NetworkTests {
         configuration.network = NetworkConfiguration(cidr: "10.0.0.0/16", zones: 3, nat: .none)
         let line = #line - 1
         #expect(
-            AccessSample.system(configuration).findings == [
+            AccessSample.system(configuration).messages == [
                 "ec2/nat: subnet group 'Private' of 'organization-network/Network' is private, but there is no NAT gateway to "
-                    + "the internet at \(#fileID):\(line)"
+                    + "the internet configured at \(#fileID):\(line)"
             ])
     }
 
@@ -197,7 +197,7 @@ struct NetworkTests {
                     "Group": JSON(group.id), "Ids": JSON(network.privateSubnets.subnetIDs), "Vpc": JSON(network.id),
                 ])
         }
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         let published = Set(
             sample.resources("AWS::SSM::Parameter").compactMap { $0.resource.properties["Name"]?.stringValue })
         for parameter in (sample.synthesis.stack("reader")?.template.template.parameters ?? [:]).values {
@@ -327,7 +327,7 @@ struct NetworkTests {
         func found(_ network: NetworkConfiguration) -> [String] {
             var configuration = configuration()
             configuration.network = network
-            return AccessSample.system(configuration).findings
+            return AccessSample.system(configuration).messages
         }
         let bad: [(NetworkConfiguration, String)] = [
             (
@@ -354,7 +354,7 @@ struct NetworkTests {
             ),
         ]
         for (network, message) in bad {
-            #expect(found(network).first == "\(message) at \(#fileID):\(network.line)")
+            #expect(found(network).first == "\(message) configured at \(network.place.location)")
         }
     }
 }

@@ -22,7 +22,7 @@ struct OrganizationHazardTests {
     @Test("An ephemeral organization is refused, in every stack of it")
     func ephemeral() {
         let sample = OrganizationSample { $0.context.usage = .ephemeral(ttl: .hours(24)) }
-        let refusals = sample.synthesis.diagnostics.filter { $0.ruleID == "organization/ephemeral" }
+        let refusals = sample.synthesis.findings.filter { $0.ruleID == "organization/ephemeral" }
         #expect(sample.synthesis.hasErrors)
         #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
         let accounts = refusals.first { $0.constructPath == "organization-accounts" }
@@ -32,13 +32,13 @@ struct OrganizationHazardTests {
         #expect(
             accounts?.help
                 == "set the usage to .production; what is to be tried out belongs into an account of the organization")
-        #expect(accounts?.location?.file == "StacksOrganization/OrganizationSystem.swift")
+        #expect(accounts?.location?.file == "StacksOrganization/AccountsStack.swift")
     }
 
     @Test("Any other usage than production is refused", arguments: [Usage.development, .poc])
     func usages(usage: Usage) {
         let sample = OrganizationSample { $0.context.usage = usage }
-        let refusals = sample.synthesis.diagnostics.filter { $0.ruleID == "organization/usage" }
+        let refusals = sample.synthesis.findings.filter { $0.ruleID == "organization/usage" }
         #expect(sample.synthesis.hasErrors)
         #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
         #expect(
@@ -59,7 +59,7 @@ struct OrganizationHazardTests {
         let stack = EnforcedStack("shop", in: app, context: context)
         Resource("Use", in: stack, type: "Custom::Use")
         let result = app.synthesize()
-        let refused = result.diagnostics.filter { $0.ruleID.hasPrefix("organization/") }.map(\.constructPath)
+        let refused = result.findings.filter { $0.ruleID.hasPrefix("organization/") }.map(\.constructPath)
         #expect(refused == result.stacks.map(\.id).filter { $0 != "shop" })
     }
 

@@ -29,8 +29,8 @@ struct OrganizationSample {
     }
 
     /// What is said of the stack.
-    var findings: [Diagnostic] {
-        synthesis.diagnostics.filter { finding in
+    var findings: [Finding] {
+        synthesis.findings.filter { finding in
             finding.constructPath.map { $0 == stack || $0.hasPrefix("\(stack)/") } == true
         }
     }

@@ -45,7 +45,7 @@ struct SingleSignOnTests {
         var configuration = OrganizationConfiguration.configuration(for: stage)
         configuration.singleSignOn = .ready(IdentityCenter(instanceARN: Self.arn, identityStoreID: Self.store))
         let sample = AccessSample.singleSignOn(configuration)
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.synthesis.stacks.map(\.id) == ["organization-sso"])
         let names = sample.resources("AWS::SSO::PermissionSet").map { $0.resource.properties["Name"] }
         #expect(names == ["Admin", "PowerUser", "Developer"].map { .string("\($0)@\(stage.rawValue)") })
@@ -93,7 +93,7 @@ struct SingleSignOnTests {
             permissionsBoundary: .managed(.aws("ReadOnlyAccess")), sessionDuration: .seconds(5_400),
             relayState: "https://console.aws.amazon.com/costmanagement", accounts: .named(["production"]))
         let sample = AccessSample.singleSignOn(configuration([group]))
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         var properties = sample.resources("AWS::SSO::PermissionSet").first?.resource.properties
         #expect(properties?.removeValue(forKey: "Tags") != nil)
         #expect(
@@ -163,7 +163,7 @@ struct SingleSignOnTests {
         var configuration = configuration()
         configuration.accounts.members = [MemberAccount("team-a"), MemberAccount("teama")]
         let sample = AccessSample.singleSignOn(configuration)
-        #expect(sample.findings == [])
+        #expect(sample.messages == [])
         #expect(sample.template.parameters.count == 2)
         #expect(sample.resources("AWS::SSO::Assignment").count == 6)
     }
@@ -171,10 +171,12 @@ struct SingleSignOnTests {
     // MARK: Bad configuration
 
     private func found(_ groups: [AccessGroup]) -> [String] {
-        AccessSample.singleSignOn(configuration(groups)).findings
+        AccessSample.singleSignOn(configuration(groups)).messages
     }
 
     private func place(_ line: Int) -> String { " at \(#fileID):\(line)" }
+
+    private func configured(_ line: Int) -> String { " configured at \(#fileID):\(line)" }
 
     @Test("An instance or a store with a malformed name is reported at its line, once")
     func malformedInstance() {
@@ -182,11 +184,11 @@ struct SingleSignOnTests {
         configuration.singleSignOn = .ready(IdentityCenter(instanceARN: "ssoins-1", identityStoreID: "x"))
         let line = #line - 1
         #expect(
-            AccessSample.system(configuration).findings == [
+            AccessSample.system(configuration).messages == [
                 "sso/instance-arn: the instance ARN of 'organization-sso/IdentityCenter' is 'ssoins-1', allowed is "
-                    + "arn:aws:sso:::instance/ssoins- with 16 letters, digits, dashes and dots" + place(line),
+                    + "arn:aws:sso:::instance/ssoins- with 16 letters, digits, dashes and dots" + configured(line),
                 "sso/identity-store: the identity store of 'organization-sso/IdentityCenter' is 'x', allowed are d- with 10 "
-                    + "of the digits 0 to 9 and a to f, or a UUID in small letters" + place(line),
+                    + "of the digits 0 to 9 and a to f, or a UUID in small letters" + configured(line),
             ])
     }
 
@@ -204,7 +206,7 @@ struct SingleSignOnTests {
             ])
         let help = AccessSample.singleSignOn(
             configuration([AccessGroup("A", description: "a", accounts: .named(["developmnet"]))])
-        ).synthesis.diagnostics.first?.help
+        ).synthesis.findings.first?.help
         #expect(help == "did you mean 'development'? Name one of these, or add the account to the configuration")
     }
 
@@ -240,20 +242,21 @@ struct SingleSignOnTests {
         let session = "sso/session-duration: the session duration of 'organization-sso"
         #expect(
             found == [
-                "\(session)/Short/PermissionSet' is 1800 seconds, allowed are 3600 to 43200 seconds" + place(line),
-                "\(session)/Long/PermissionSet' is 46800 seconds, allowed are 3600 to 43200 seconds" + place(line + 1),
+                "\(session)/Short/PermissionSet' is 1800 seconds, allowed are 3600 to 43200 seconds" + configured(line),
+                "\(session)/Long/PermissionSet' is 46800 seconds, allowed are 3600 to 43200 seconds"
+                    + configured(line + 1),
                 "sso/permission-set-name: the permission set name '\(long)@prod' of 'organization-sso/\(long)/PermissionSet' "
-                    + "has a length of 33, allowed are 1 to 32 characters" + place(line + 2),
+                    + "has a length of 33, allowed are 1 to 32 characters" + configured(line + 2),
                 "sso/permission-set-name: the permission set name 'Spaced out@prod' of 'organization-sso/Spaced out/"
-                    + "PermissionSet' holds ' ', allowed are letters, digits and _+=,.@-" + place(line + 3),
+                    + "PermissionSet' holds ' ', allowed are letters, digits and _+=,.@-" + configured(line + 3),
                 "sso/group-description: the description '' of 'organization-sso/Empty/Group' has a length of 0, allowed are "
-                    + "1 to 1024 characters" + place(line + 5),
+                    + "1 to 1024 characters" + configured(line + 5),
                 "sso/permission-set-description: the description '' of 'organization-sso/Empty/PermissionSet' has a length "
-                    + "of 0, allowed are 1 to 700 characters" + place(line + 5),
+                    + "of 0, allowed are 1 to 700 characters" + configured(line + 5),
                 "sso/relay-state: the relay state '' of 'organization-sso/Empty/PermissionSet' has a length of 0, allowed "
-                    + "are 1 to 240 characters" + place(line + 5),
+                    + "are 1 to 240 characters" + configured(line + 5),
                 "iam/policy-size: the inline policy of 'organization-sso/Large/PermissionSet' has 10326 characters without "
-                    + "white space, allowed are 10240" + place(line + 4),
+                    + "white space, allowed are 10240" + configured(line + 4),
             ])
     }
 
@@ -263,9 +266,9 @@ struct SingleSignOnTests {
         configuration.singleSignOn = .ready(
             IdentityCenter(instanceARN: Self.arn, identityStoreID: Self.store, groups: []))
         let line = #line - 1
-        let found = AccessSample.singleSignOn(configuration).findings
+        let found = AccessSample.singleSignOn(configuration).messages
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("stack/empty: ") == true)
-        #expect(found.first?.hasSuffix(place(line)) == true)
+        #expect(found.first?.hasSuffix(configured(line)) == true)
     }
 }

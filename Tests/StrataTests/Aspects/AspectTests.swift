@@ -14,7 +14,7 @@ struct AspectTests {
     func scope() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            let group = Construct("G", in: stack)
+            let group = Group("G", in: stack)
             Resource("In", in: group, type: "T")
             Resource("Out", in: stack, type: "T")
             group.apply(Tagging())
@@ -32,7 +32,7 @@ struct AspectTests {
         var visits: [String] = []
         _ = synthesize { app in
             let stack = Stack("s", in: app)
-            let group = Construct("G", in: stack)
+            let group = Group("G", in: stack)
             Resource("R", in: group, type: "T")
             Resource("S", in: stack, type: "T")
             func record(_ name: String, in scope: any Scope, _ priority: AspectPriority) {
@@ -75,7 +75,7 @@ struct AspectTests {
             Resource("R", in: stack, type: "T")
             stack.apply("deeper") { node in
                 depth += 1
-                if depth < 20, node.children.isEmpty { _ = Construct("C", in: node) }
+                if depth < 20, node.children.isEmpty { _ = Group("C", in: node) }
             }
         }
         #expect(depth > 20)

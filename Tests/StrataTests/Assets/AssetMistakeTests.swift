@@ -32,10 +32,10 @@ struct AssetMistakeTests {
         let stack = Stack("stack", in: app)
         Resource("Queue", in: stack, type: "AWS::SQS::Queue")
         Asset("Code", in: stack, path: "/no/such/path"); let line = #line
-        let diagnostic = app.synthesize().diagnostics.first
-        #expect(diagnostic?.location?.line == line)
-        #expect(diagnostic?.location?.file.hasSuffix("AssetMistakeTests.swift") == true)
-        #expect(diagnostic?.constructPath == "stack/Code")
+        let finding = app.synthesize().findings.first
+        #expect(finding?.location?.line == line)
+        #expect(finding?.location?.file.hasSuffix("AssetMistakeTests.swift") == true)
+        #expect(finding?.constructPath == "stack/Code")
     }
 
     @Test("A directory without files, or whose files are all excluded")

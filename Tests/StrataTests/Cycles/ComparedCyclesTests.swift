@@ -8,7 +8,7 @@ struct ComparedCyclesTests {
     private func report(_ declare: (App) -> Void) -> [String] {
         let app = App()
         declare(app)
-        return app.synthesize().diagnostics.map { "\($0.severity.rawValue): \($0.message)\n  help: \($0.help ?? "")" }
+        return app.synthesize().findings.map { "\($0.severity.rawValue): \($0.message)\n  help: \($0.help ?? "")" }
     }
 
     /// The page holds what Strata says, to the letter: it is the golden of these tests.

@@ -17,7 +17,7 @@ struct GoldenNestedStackTests {
     /// The shape of the program: resources of no type at the construct paths of the original.
     private static func declare(_ app: App) {
         func function(_ id: String, in scope: any Scope) -> Resource {
-            Resource("Resource", in: Construct(id, in: scope), type: "AWS::Lambda::Function")
+            Resource("Resource", in: Group(id, in: scope), type: "AWS::Lambda::Function")
         }
         let cognito = Stack("CognitoStack", in: app)
         let triggers = NestedStack("CognitoTriggersStack", in: cognito)
@@ -27,7 +27,7 @@ struct GoldenNestedStackTests {
 
         let pools = NestedStack("CognitoUserPoolStack", in: cognito)
         let pool = Resource(
-            "Resource", in: Construct("MultiTenantUserPool", in: pools), type: "AWS::Cognito::UserPool",
+            "Resource", in: Group("MultiTenantUserPool", in: pools), type: "AWS::Cognito::UserPool",
             properties: [
                 "LambdaConfig": [
                     "DefineAuthChallenge": JSON(define.attribute("Arn")),
@@ -36,13 +36,13 @@ struct GoldenNestedStackTests {
                 ]
             ])
         let password = Resource(
-            "Resource", in: Construct("MultiTenantPasswordAuthClient", in: pools), type: "AWS::Cognito::UserPoolClient")
+            "Resource", in: Group("MultiTenantPasswordAuthClient", in: pools), type: "AWS::Cognito::UserPoolClient")
         let secure = Resource(
-            "Resource", in: Construct("MultiTenantSecureAuthClient", in: pools), type: "AWS::Cognito::UserPoolClient")
+            "Resource", in: Group("MultiTenantSecureAuthClient", in: pools), type: "AWS::Cognito::UserPoolClient")
 
         let api = Stack("ApiGatewayStack", in: app)
         Resource(
-            "Resource", in: Construct("SignInFunction", in: api), type: "AWS::Lambda::Function",
+            "Resource", in: Group("SignInFunction", in: api), type: "AWS::Lambda::Function",
             properties: [
                 "Secure": JSON(secure.ref), "Pool": JSON(pool.ref), "PoolArn": JSON(pool.attribute("Arn")),
                 "Password": JSON(password.ref),

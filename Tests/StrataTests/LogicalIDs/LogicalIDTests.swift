@@ -62,10 +62,10 @@ struct LogicalIDTests {
                     "error: 's/\(first)' and 's/\(second)' both get the logical id '\(id)' [logical-id/collision] "
                         + "help: rename one of them; only letters and digits of an id count"
                 })
-        for diagnostic in synthesis.diagnostics {
-            #expect(diagnostic.template == "s")
-            #expect(diagnostic.related.map(\.message) == ["the first is declared here"])
-            #expect(diagnostic.related.first?.location != diagnostic.location)
+        for finding in synthesis.findings {
+            #expect(finding.template == "s")
+            #expect(finding.related.map(\.message) == ["the first is declared here"])
+            #expect(finding.related.first?.location != finding.location)
         }
         #expect(synthesis.value("s", "Outputs", "O", "Value") == "1")
     }
@@ -74,8 +74,8 @@ struct LogicalIDTests {
     func sections() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            Resource("X", in: Construct("A", in: stack), type: "T").moved(from: "X")
-            Output("X", in: Construct("B", in: stack), value: "1" as StringValue)
+            Resource("X", in: Group("A", in: stack), type: "T").moved(from: "X")
+            Output("X", in: Group("B", in: stack), value: "1" as StringValue)
             Output("X", in: stack, value: "1" as StringValue, line: 85)
         }
         #expect(synthesis.ruleIDs == [])
@@ -106,7 +106,7 @@ struct LogicalIDTests {
     func moved() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            let queue = Resource("Queue", in: Construct("Group", in: stack), type: "AWS::SQS::Queue")
+            let queue = Resource("Queue", in: Group("Group", in: stack), type: "AWS::SQS::Queue")
             #expect(queue.node.logicalID == "GroupQueue4AD70803")
             queue.moved(from: "OldQueue")
             #expect(queue.node.logicalID == "OldQueue")

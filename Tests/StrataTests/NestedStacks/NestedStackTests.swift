@@ -161,11 +161,11 @@ struct NestedStackTests {
     func longNames() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            let group = Construct(String(repeating: "g", count: 250), in: stack)
+            let group = Group(String(repeating: "g", count: 250), in: stack)
             let queue = Resource("Queue", in: group, type: "AWS::SQS::Queue")
             let nested = NestedStack("N", in: stack)
             let inside = Resource(
-                "R", in: Construct(String(repeating: "h", count: 250), in: nested), type: "T",
+                "R", in: Group(String(repeating: "h", count: 250), in: nested), type: "T",
                 properties: ["P": JSON(queue.attribute("QueueName"))])
             Resource("User", in: stack, type: "T", properties: ["P": JSON(inside.attribute("QueueName"))])
         }

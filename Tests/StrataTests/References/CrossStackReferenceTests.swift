@@ -107,10 +107,10 @@ struct CrossStackReferenceTests {
                     + "[reference/no-name] help: give 'shared/Queue' a QueueName that is known before deployment, "
                     + "or use another kind of reference"
             ])
-        #expect(unnamed.diagnostics[0].related.map(\.message) == ["'shared/Queue' is declared here"])
+        #expect(unnamed.findings[0].related.map(\.message) == ["'shared/Queue' is declared here"])
         let other = synthesis(name: "q", stack: .name) { JSON($0.attribute("Other")) }
         #expect(
-            other.diagnostics.map(\.help)
+            other.findings.map(\.help)
                 == ["Other of AWS::SQS::Queue does not follow from its name; use .strong, .weak or .parameter"])
         let referring = synthesis(name: "\(AWS.region)-q", stack: .name) { JSON($0.attribute("QueueName")) }
         #expect(referring.ruleIDs == [])
@@ -119,7 +119,7 @@ struct CrossStackReferenceTests {
             Resource("R", in: Stack("b", in: app, references: .name), type: "T", properties: ["P": JSON(thing.ref)])
         }
         #expect(
-            unknown.diagnostics.map(\.help)
+            unknown.findings.map(\.help)
                 == ["what Custom::Thing is called is not known before deployment; use .strong, .weak or .parameter"])
     }
 
@@ -276,7 +276,7 @@ struct CrossStackReferenceTests {
     func noValue() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            let group = Construct("Group", in: stack)
+            let group = Group("Group", in: stack)
             let output = Output("O", in: stack, value: "x" as StringValue)
             Resource(
                 "R", in: stack, type: "T",

@@ -67,7 +67,7 @@ struct ParameterReferenceTests {
         let synthesis = synthesize { app in
             let shared = Stack("shared", in: app)
             shared.referenceParameterPrefix = "/refs"
-            let group = Construct("é g", in: NestedStack("N", in: shared))
+            let group = Group("é g", in: NestedStack("N", in: shared))
             let queue = Resource("Queue", in: group, type: "AWS::SQS::Queue")
             let user = NestedStack("M", in: Stack("user", in: app))
             Resource("R", in: user, type: "T", properties: ["P": JSON(queue.ref.reference(.parameter))])

@@ -12,9 +12,9 @@ struct DependencyTests {
     func local() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            let group = Construct("Z", in: stack)
+            let group = Group("Z", in: stack)
             Resource("A", in: group, type: "T")
-            Resource("B", in: Construct("Deep", in: group), type: "T")
+            Resource("B", in: Group("Deep", in: group), type: "T")
             Parameter("P", in: group)
             let other = Resource("Other", in: stack, type: "T")
             let resource = Resource("R", in: stack, type: "T")
@@ -64,7 +64,7 @@ struct DependencyTests {
         let synthesis = synthesize { app in
             let a = Stack("a", in: app)
             let inA = Resource("R", in: NestedStack("N", in: a), type: "T")
-            let group = Construct("group", in: app)
+            let group = Group("group", in: app)
             let b = Stack("b", in: group)
             Resource("R", in: b, type: "T")
             let c = Stack("c", in: app)
@@ -80,7 +80,7 @@ struct DependencyTests {
     func many() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            let group = Construct("Group", in: stack)
+            let group = Group("Group", in: stack)
             for index in 0..<300 { Resource("R\(index)", in: group, type: "T") }
             for index in 0..<100 { Resource("W\(index)", in: stack, type: "T").dependsOn(group) }
         }

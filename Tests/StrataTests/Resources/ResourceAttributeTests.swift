@@ -161,7 +161,7 @@ struct ResourceAttributeTests {
         }
         #expect(synthesis.ruleIDs == ["value/not-an-object", "value/not-an-object"])
         #expect(
-            synthesis.diagnostics.map(\.message) == [
+            synthesis.findings.map(\.message) == [
                 "'Metadata' of 's/R' is not an object with literal keys",
                 "'Metadata' of 's' is not an object with literal keys",
             ])

@@ -89,6 +89,6 @@ struct DeploymentTests {
                     + "see https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html"
             ]
         )
-        #expect(synthesis.diagnostics.first?.location == SourceLocation(file: "Shop/Shop.swift", line: 7))
+        #expect(synthesis.findings.first?.location == SourceLocation(file: "Shop/Shop.swift", line: 7))
     }
 }

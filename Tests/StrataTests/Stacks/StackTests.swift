@@ -58,7 +58,7 @@ struct StackTests {
     @Test("Grouped stacks have their group in their id, not in their name")
     func grouped() {
         let synthesis = synthesize { app in
-            let group = Construct("group", in: app)
+            let group = Group("group", in: app)
             Resource("R", in: Stack("s", in: group), type: "T")
         }
         #expect(synthesis.stacks.map(\.id) == ["group-s"])
@@ -129,10 +129,10 @@ struct StackTests {
                     + "[graph/cycle] help: break c -> a: drop the declared dependency of 'c' on 'a', if no order is needed"
             ])
         #expect(
-            synthesis.diagnostics[0].related.map(\.message) == [
+            synthesis.findings[0].related.map(\.message) == [
                 "'a/R' waits for 'b/Q'", "'b/R' waits for 'c/Q'", "'c' waits for 'a'",
             ])
-        #expect(synthesis.diagnostics[0].location?.line == 120)
+        #expect(synthesis.findings[0].location?.line == 120)
     }
 
     @Test("References by name may go both ways: they need no order")
@@ -160,14 +160,14 @@ struct StackTests {
                 "error: two stacks have the name 'same': 'a' and 'b' [stack/duplicate-name] "
                     + "help: give one another name: Stack(…, name: …)"
             ])
-        #expect(synthesis.diagnostics.first?.related.map(\.message) == ["the first is declared here"])
+        #expect(synthesis.findings.first?.related.map(\.message) == ["the first is declared here"])
     }
 
     @Test("Two templates that would be one file are reported")
     func duplicateFiles() {
         let synthesis = synthesize { app in
             Resource("R", in: Stack("a-b", in: app), type: "T")
-            Resource("R", in: Stack("b", in: Construct("a", in: app)), type: "T")
+            Resource("R", in: Stack("b", in: Group("a", in: app)), type: "T")
         }
         #expect(
             synthesis.texts == [

@@ -31,12 +31,12 @@ extension Synthesis {
     }
 
     /// The ids of the rules that found something.
-    var ruleIDs: [String] { diagnostics.map(\.ruleID) }
+    var ruleIDs: [String] { findings.map(\.ruleID) }
 
     /// The findings without the places in Swift, which move with the tests.
     var texts: [String] {
-        diagnostics.map { diagnostic in
-            "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.ruleID)] help: \(diagnostic.help ?? "-")"
+        findings.map { finding in
+            "\(finding.severity.rawValue): \(finding.message) [\(finding.ruleID)] help: \(finding.help ?? "-")"
         }
     }
 }

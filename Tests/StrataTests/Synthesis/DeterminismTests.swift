@@ -40,7 +40,7 @@ struct DeterminismTests {
         let second = synthesize(declare)
         #expect(first.stacks.count == 5)
         #expect(bytes(first) == bytes(second))
-        #expect(first.diagnostics == second.diagnostics)
+        #expect(first.findings == second.findings)
         #expect(first.stacks.map(\.dependencies) == second.stacks.map(\.dependencies))
         #expect(first.stacks.flatMap { $0.nested.map(\.hash) } == second.stacks.flatMap { $0.nested.map(\.hash) })
         #expect(!first.hasErrors)
@@ -53,7 +53,7 @@ struct DeterminismTests {
         let first = app.synthesize()
         let second = app.synthesize()
         #expect(bytes(first) == bytes(second))
-        #expect(first.diagnostics == second.diagnostics)
+        #expect(first.findings == second.findings)
     }
 
     @Test("Sections and members come in the order of declaration")

@@ -17,8 +17,8 @@ struct ExportTests {
     @Test("Two outputs that export one name are an error that names both")
     func duplicate() throws {
         let synthesis = synthesize(.agnostic, .agnostic)
-        let finding = try #require(synthesis.diagnostics.first)
-        #expect(synthesis.diagnostics.count == 1)
+        let finding = try #require(synthesis.findings.first)
+        #expect(synthesis.findings.count == 1)
         #expect(finding.ruleID == "output/duplicate-export")
         #expect(finding.message == "two outputs export the name 'queue': 'a/Arn' and 'b/Arn'")
         #expect(finding.templatePath == "Outputs.Arn.Export.Name")
@@ -30,6 +30,6 @@ struct ExportTests {
         let synthesis = synthesize(
             Environment(account: nil, region: "eu-west-1"), Environment(account: nil, region: "us-east-1")
         )
-        #expect(synthesis.diagnostics.isEmpty)
+        #expect(synthesis.findings.isEmpty)
     }
 }

@@ -26,7 +26,7 @@ struct ParameterTests {
     func values() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            let parameter = Parameter("P", in: Construct("Group", in: stack))
+            let parameter = Parameter("P", in: Group("Group", in: stack))
             let list = Parameter("L", in: stack, type: .list(of: "AWS::EC2::Subnet::Id"))
             let number = Parameter("N", in: stack, type: .number)
             Resource(

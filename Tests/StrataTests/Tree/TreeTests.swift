@@ -8,7 +8,7 @@ struct TreeTests {
     func lookups() {
         let app = App()
         let stack = Stack("stack", in: app)
-        let group = Construct("Group", in: stack)
+        let group = Group("Group", in: stack)
         let queue = Resource("Queue", in: group, type: "AWS::SQS::Queue", line: 13)
         #expect(queue.node.path == "stack/Group/Queue")
         #expect(app.node.path == "")
@@ -46,7 +46,7 @@ struct TreeTests {
         let stack = Stack("s", in: App())
         var nodes: [Node] = []
         for index in 0..<50 {
-            nodes.append(Construct("C\(index)", in: stack).node)
+            nodes.append(Group("C\(index)", in: stack).node)
             for (place, node) in nodes.enumerated() { #expect(stack.node.child("C\(place)") === node) }
         }
         #expect(stack.node.children.count == 50)
@@ -61,8 +61,8 @@ struct TreeTests {
         Resource("R0", in: stack, type: "Other", line: 99)
         let synthesis = app.synthesize()
         #expect(
-            synthesis.diagnostics == [
-                Diagnostic(
+            synthesis.findings == [
+                Finding(
                     ruleID: "construct/duplicate-id", severity: .error,
                     message: "'s' already has a construct 'R0', declared at StrataTests/TreeTests.swift:10",
                     help: "ids are unique within their scope; rename one of the two", constructPath: "s/R0",
@@ -83,12 +83,12 @@ struct TreeTests {
         let synthesis = synthesize { app in
             Resource("R", in: Stack("s", in: app, line: 83), type: "T")
             let second = Stack("s", in: app)
-            let queue = Resource("Q", in: Construct("C", in: second), type: "T")
+            let queue = Resource("Q", in: Group("C", in: second), type: "T")
             Resource("Q", in: second, type: "T")
             Output("O", in: second, value: queue.ref)
         }
         #expect(
-            synthesis.diagnostics.map(\.message)
+            synthesis.findings.map(\.message)
                 == ["the app already has a construct 's', declared at StrataTests/TreeTests.swift:83"])
         #expect(synthesis.stacks.count == 1)
         #expect(synthesis.ids("s", .resources) == ["R"])
@@ -124,7 +124,7 @@ struct TreeTests {
     @Test("What needs a template is reported outside of one")
     func outsideStack() {
         let synthesis = synthesize { app in
-            let group = Construct("Group", in: app)
+            let group = Group("Group", in: app)
             Resource("R", in: Stack("s", in: group), type: "T")
             Resource("R", in: group, type: "T")
             Parameter("P", in: app)
@@ -145,7 +145,7 @@ struct TreeTests {
         let app = App()
         let stack = Stack("s", in: app)
         var scope = stack.node
-        for _ in 0..<100_000 { scope = Construct("C", in: scope).node }
+        for _ in 0..<100_000 { scope = Group("C", in: scope).node }
         let leaf = Resource("Leaf", in: scope, type: "T")
         #expect(leaf.node.path.utf8.count == 1 + 2 * 100_000 + 5)
         #expect(leaf.node.logicalID.hasPrefix("CLeaf"))
@@ -165,9 +165,9 @@ struct TreeTests {
     func order() {
         let app = App()
         let stack = Stack("s", in: app)
-        let first = Construct("A", in: stack)
-        _ = Construct("B", in: stack)
-        _ = Construct("C", in: first)
+        let first = Group("A", in: stack)
+        _ = Group("B", in: stack)
+        _ = Group("C", in: first)
         var paths: [String] = []
         app.node.forEach { paths.append($0.path) }
         #expect(paths == ["", "s", "s/A", "s/A/C", "s/B"])

@@ -12,7 +12,7 @@ struct ValidationTests {
         _ = app.synthesize()
         app.apply("late") { _ in }
         #expect(
-            app.synthesize().diagnostics.map(\.description) == [
+            app.synthesize().findings.map(\.description) == [
                 "warning: watched [annotation]",
                 "error: 'aspect late' of the app was changed after the tree was frozen [tree/frozen]\n  help: validators "
                     + "only look; make the change where the construct is declared, or in an aspect",
@@ -35,8 +35,8 @@ struct ValidationTests {
             Resource("S", in: stack, type: "T", properties: ["Name": "x"])
         }
         #expect(
-            synthesis.diagnostics == [
-                Diagnostic(
+            synthesis.findings == [
+                Finding(
                     ruleID: "NeedsName", severity: .error, message: "'s/R' has no name", help: "give it one",
                     constructPath: "s/R", location: SourceLocation(file: "StrataTests/ValidationTests.swift", line: 7))
             ])
@@ -70,7 +70,7 @@ struct ValidationTests {
     func frozenNode() {
         _ = synthesize { app in
             let stack = Stack("s", in: app, name: "named")
-            let group = Construct("G", in: stack)
+            let group = Group("G", in: stack)
             Resource("R", in: group, type: "T", properties: ["P": "x"], line: 3).deletionPolicy = .retain
             stack.validate("look") { node in
                 guard node.id == "R" else { return [] }
@@ -119,10 +119,10 @@ struct ValidationTests {
         stack.tag("a", "b")
         stack.apply("aspect") { _ in }
         stack.validate("validator") { _ in [] }
-        Resource("Inner", in: Construct("New", in: stack), type: "T", properties: ["Quiet": 1])
+        Resource("Inner", in: Group("New", in: stack), type: "T", properties: ["Quiet": 1])
         _ = NestedStack("N", in: stack)
         let second = app.synthesize()
-        let changed = second.diagnostics.dropFirst().map { String($0.message.split(separator: "was")[0]) }
+        let changed = second.findings.dropFirst().map { String($0.message.split(separator: "was")[0]) }
         #expect(
             changed == [
                 "'DeletionPolicy' of 's/R' ", "'DependsOn' of 's/R' ", "'logical id' of 's/R' ", "'A' of 's/R' ",

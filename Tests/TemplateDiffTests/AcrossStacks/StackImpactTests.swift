@@ -35,7 +35,7 @@ struct StackImpactTests {
 
     private func findings(
         _ old: [GraphStack], _ new: [GraphStack], replaced: Set<ResourceAddress> = []
-    ) -> [Diagnostic] {
+    ) -> [Finding] {
         StackImpact(from: old, to: new, replaced: replaced).findings
     }
 

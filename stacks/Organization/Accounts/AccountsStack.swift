@@ -22,13 +22,13 @@ struct AccountsStack {
     let accounts: [OrganizationAccount]
 
     init(
-        in app: App, _ configuration: OrganizationConfiguration, file: StaticString = #fileID, line: Int = #line
+        in app: App, _ configuration: OrganizationConfiguration
     ) {
         let context = configuration.context
         stack = EnforcedStack(
             "\(OrganizationSystem.stackPrefix)accounts", in: app, context: context,
             description: "An organization and its accounts", environment: configuration.environment,
-            terminationProtection: true, file: file, line: line
+            terminationProtection: true
         )
         let members = MembersCheck(configuration: configuration, scope: stack).sound()
         let services = TrustedServicesCheck(
@@ -37,19 +37,19 @@ struct AccountsStack {
         ).sound()
 
         organization = AWS.Organizations.Organization(
-            "Organization", in: stack, featureSet: .all, file: file, line: line)
+            "Organization", in: stack, featureSet: .all)
         organization.applyRemovalPolicy(.retain)
         var turns = Turns()
         turns.take(organization)
         // It takes effect some time after it was asked for: it comes first, and the policy that needs it last.
-        let policyType = PolicyType(.serviceControlPolicy, of: organization, in: stack, file: file, line: line)
+        let policyType = PolicyType(.serviceControlPolicy, of: organization, in: stack)
         turns.take(policyType.call.resource, referringTo: [organization])
 
-        let trust = Construct("TrustedAccess", in: stack, file: file, line: line)
+        let trust = Group("TrustedAccess", in: stack)
         let accesses = services.map { TrustedAccess(for: $0, in: trust) }
         for access in accesses { turns.take(access.call.resource) }
 
-        let group = Construct("Units", in: stack, file: file, line: line)
+        let group = Group("Units", in: stack)
         let home = Self.unit(MemberAccount.homeUnit, of: organization, in: group)
         workloads = home.id
         var units = [(name: MemberAccount.homeUnit, resource: home)]
@@ -59,7 +59,7 @@ struct AccountsStack {
         for unit in units { turns.take(unit.resource) }
         self.units = units
 
-        let accountGroup = Construct("Accounts", in: stack, file: file, line: line)
+        let accountGroup = Group("Accounts", in: stack)
         accounts = members.map { member in
             let unit = units.first { $0.name == member.unit }?.resource ?? home
             let account = OrganizationAccount(
@@ -83,12 +83,11 @@ struct AccountsStack {
     var unitIDs: [StringValue] { units.map(\.resource.id) }
 
     private static func unit(
-        _ name: String, of organization: AWS.Organizations.Organization, in scope: Construct,
+        _ name: String, of organization: AWS.Organizations.Organization, in scope: Group,
         at member: MemberAccount? = nil
     ) -> AWS.Organizations.OrganizationalUnit {
         let unit = AWS.Organizations.OrganizationalUnit(
-            name, in: scope, name: StringValue(name), parentId: organization.rootId, file: member?.file ?? #fileID,
-            line: member?.line ?? #line
+            name, in: scope, name: StringValue(name), parentId: organization.rootId
         )
         unit.applyRemovalPolicy(.retain)
         return unit

@@ -20,12 +20,12 @@ struct LeavePolicy {
     init(in scope: any Scope, targets: [StringValue], context: ContextVariables, folder: String = Self.sources) {
         guard let content = FileManager.default.contents(atPath: "\(folder)/\(Self.file)") else {
             policy = nil
-            ConfigurationProblem.report(
+            scope.node.annotate(
                 .error(
                     "the service control policy '\(Self.file)' cannot be read",
                     help: "put it back into stacks/Organization, from which the program was built",
                     rule: "organization/policy-file"
-                ), in: scope, file: #fileID, line: #line
+                ), at: Place()
             )
             return
         }

@@ -12,13 +12,13 @@ struct MembersCheck {
     func sound() -> [MemberAccount] {
         let accounts = configuration.accounts
         if accounts.members.isEmpty {
-            ConfigurationProblem.report(
+            scope.node.annotate(
                 .error(
                     "the organization has no accounts",
                     help:
                         "name one, since nothing should run in the management account: MemberAccount(\"development\")",
                     rule: "organization/no-accounts"
-                ), in: scope, file: accounts.file, line: accounts.line
+                ), at: accounts.place
             )
         }
         var names: [String: MemberAccount] = [:]
@@ -32,7 +32,7 @@ struct MembersCheck {
             names[member.name.lowercased()] = names[member.name.lowercased()] ?? member
             addresses[address.lowercased()] = addresses[address.lowercased()] ?? member
             guard let finding else { return true }
-            ConfigurationProblem.report(finding, in: scope, file: member.file, line: member.line)
+            scope.node.annotate(finding, at: member.place)
             return false
         }
     }
@@ -57,7 +57,7 @@ struct MembersCheck {
     private func taken(_ member: MemberAccount, _ first: MemberAccount?) -> Finding? {
         first.map { first in
             .error(
-                "the account name '\(member.name)' is taken by the account at \(first.file):\(first.line)",
+                "the account name '\(member.name)' is taken by the account at \(first.place.location)",
                 help: "give each account a name of its own; capitals make no difference",
                 rule: "organization/account-name"
             )
@@ -81,7 +81,7 @@ struct MembersCheck {
         first.map { first in
             .error(
                 "the address '\(address)' of account '\(member.name)' is taken by account '\(first.name)' at "
-                    + "\(first.file):\(first.line)",
+                    + "\(first.place.location)",
                 help: "no two AWS accounts have one address; capitals make no difference",
                 rule: "organization/address"
             )

@@ -20,17 +20,17 @@ struct OrganizationAccount {
     ///   - context: Where its id is published.
     init(_ member: MemberAccount, in scope: any Scope, unit: StringValue, mailDomain: String, context: ContextVariables)
     {
-        let construct = Construct(member.name, in: scope, file: member.file, line: member.line)
+        let construct = Group(member.name, in: scope)
+        construct.node.relate("the account '\(member.name)' is configured here", to: member.place)
         resource = AWS.Organizations.Account(
             "Account", in: construct, accountName: StringValue(member.name),
             email: StringValue(member.address(at: mailDomain)), parentIds: [unit],
-            roleName: StringValue(member.roleName), file: member.file, line: member.line
+            roleName: StringValue(member.roleName)
         )
         resource.applyRemovalPolicy(.retain)
         parameter = StringParameter(
             "Id", in: construct, name: StringValue(Self.parameterName(of: member.name, in: context)),
-            value: resource.accountId, description: "Account ID for \(member.name)", file: member.file,
-            line: member.line
+            value: resource.accountId, description: "Account ID for \(member.name)"
         )
     }
 

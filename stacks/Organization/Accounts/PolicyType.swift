@@ -13,7 +13,7 @@ struct PolicyType {
 
     init(
         _ type: AWS.Organizations.Policy.TypeValue, of organization: AWS.Organizations.Organization,
-        in scope: any Scope, file: StaticString = #fileID, line: Int = #line
+        in scope: any Scope
     ) {
         let type = StringValue(expression: type.expression)
         let parameters: JSON = ["PolicyType": JSON(type), "RootId": JSON(organization.rootId)]
@@ -26,8 +26,7 @@ struct PolicyType {
             onDelete: .call(service: "organizations", action: "DisablePolicyType", parameters: parameters),
             physicalID: .fixed(type),
             ignoreErrors: ["PolicyTypeAlreadyEnabledException", "PolicyTypeNotEnabledException"],
-            policy: .actions(on: [root.value], conditions: .when(.stringEquals("organizations:PolicyType", type))),
-            file: file, line: line
+            policy: .actions(on: [root.value], conditions: .when(.stringEquals("organizations:PolicyType", type)))
         )
     }
 }

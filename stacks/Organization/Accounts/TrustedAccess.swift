@@ -69,7 +69,7 @@ struct TrustedAccess {
         }
         call = SDKCall(
             service.principal, in: scope, onCreate: enable, onDelete: disable, physicalID: .fixed(principal),
-            policy: policy, file: service.file, line: service.line
+            policy: policy
         )
     }
 

@@ -18,14 +18,14 @@ struct TrustedServicesCheck {
             let finding = unknown(service) ?? services[service.principal].map { twice(service, $0) }
             services[service.principal] = services[service.principal] ?? service
             guard let finding else { return true }
-            ConfigurationProblem.report(finding, in: scope, file: service.file, line: service.line)
+            scope.node.annotate(finding, at: service.place)
             return false
         }
         for (principal, isNeeded) in [
             (TrustedService.stackSets, configuration.bootstraps),
             (TrustedService.resourceAccessManager, configuration.sharesParameters || sharesNetwork),
         ] where isNeeded && services[principal] == nil {
-            sound.append(TrustedService(principal, file: configuration.file, line: configuration.line))
+            sound.append(TrustedService(principal, at: configuration.place))
         }
         return sound
     }
@@ -53,7 +53,7 @@ struct TrustedServicesCheck {
 
     private func twice(_ service: TrustedService, _ first: TrustedService) -> Finding {
         .error(
-            "'\(service.principal)' is trusted already, at \(first.file):\(first.line)",
+            "'\(service.principal)' is trusted already, at \(first.place.location)",
             help: "take one of the two away",
             rule: "organization/trusted-service"
         )

@@ -21,8 +21,7 @@ struct AccessGroup {
     /// Where it may do that.
     var accounts: Accounts
     /// Where it is declared, for messages.
-    let file: StaticString
-    let line: Int
+    let place: Place
 
     /// Accounts of the organization.
     enum Accounts {
@@ -46,8 +45,7 @@ struct AccessGroup {
         self.sessionDuration = sessionDuration
         self.relayState = relayState
         self.accounts = accounts
-        self.file = file
-        self.line = line
+        place = Place(file, line)
     }
 
     /// The groups of the article.

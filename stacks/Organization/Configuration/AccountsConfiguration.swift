@@ -1,3 +1,5 @@
+import Strata
+
 /// The accounts of the organization and what holds for them.
 struct AccountsConfiguration {
     /// The accounts.
@@ -12,8 +14,7 @@ struct AccountsConfiguration {
     /// How they are.
     var bootstrap = BootstrapConfiguration()
     /// Where it is declared, for messages.
-    let file: StaticString
-    let line: Int
+    let place: Place
 
     init(
         members: [MemberAccount], trustedServices: [TrustedService], sharesParameters: Bool, bootstraps: Bool,
@@ -23,7 +24,6 @@ struct AccountsConfiguration {
         self.trustedServices = trustedServices
         self.sharesParameters = sharesParameters
         self.bootstraps = bootstraps
-        self.file = file
-        self.line = line
+        place = Place(file, line)
     }
 }

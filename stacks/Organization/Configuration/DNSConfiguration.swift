@@ -11,8 +11,7 @@ struct DNSConfiguration {
     /// How mail is handled.
     var mail: MailConfiguration
     /// Where it is declared, for messages.
-    let file: StaticString
-    let line: Int
+    let place: Place
 
     init(
         zone: Zone, mailDomain: String, forwardTo: [String], mail: MailConfiguration = MailConfiguration(),
@@ -22,8 +21,7 @@ struct DNSConfiguration {
         self.mailDomain = mailDomain
         self.forwardTo = forwardTo
         self.mail = mail
-        self.file = file
-        self.line = line
+        place = Place(file, line)
     }
 
     /// A zone that is there already, or one to make.

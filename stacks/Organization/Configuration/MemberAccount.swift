@@ -1,3 +1,5 @@
+import Strata
+
 /// An account of the organization.
 ///
 /// Its name tells it from the others, here and at every deployment: an account that is renamed is a new one, and the old one
@@ -18,8 +20,7 @@ struct MemberAccount {
     /// account, and never renamed.
     var roleName: String
     /// Where it is declared, for messages.
-    let file: StaticString
-    let line: Int
+    let place: Place
 
     init(
         _ name: String, unit: String = MemberAccount.homeUnit, address: String? = nil,
@@ -29,8 +30,7 @@ struct MemberAccount {
         self.unit = unit
         self.address = address
         self.roleName = roleName
-        self.file = file
-        self.line = line
+        place = Place(file, line)
     }
 
     /// Where AWS writes to.

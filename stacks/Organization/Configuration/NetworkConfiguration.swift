@@ -14,8 +14,7 @@ struct NetworkConfiguration {
     /// Who may use it.
     var sharing: Sharing
     /// Where it is declared, for messages.
-    let file: StaticString
-    let line: Int
+    let place: Place
 
     /// The prefix lengths of subnets. To change one later moves the subnets of its kind and of those behind it.
     struct SubnetBits {
@@ -46,7 +45,6 @@ struct NetworkConfiguration {
         self.subnets = subnets
         self.nat = nat
         self.sharing = sharing
-        self.file = file
-        self.line = line
+        place = Place(file, line)
     }
 }

@@ -20,8 +20,7 @@ struct IdentityCenter {
     /// Who may do what in which accounts.
     var groups: [AccessGroup]
     /// Where it is declared, for messages.
-    let file: StaticString
-    let line: Int
+    let place: Place
 
     init(
         instanceARN: String, identityStoreID: String, groups: [AccessGroup] = AccessGroup.standard,
@@ -30,7 +29,6 @@ struct IdentityCenter {
         self.instanceARN = instanceARN
         self.identityStoreID = identityStoreID
         self.groups = groups
-        self.file = file
-        self.line = line
+        place = Place(file, line)
     }
 }

@@ -1,3 +1,5 @@
+import Strata
+
 /// An AWS service that may act in all accounts of the organization.
 struct TrustedService {
     /// The service principal: `sso.amazonaws.com`.
@@ -5,14 +7,12 @@ struct TrustedService {
     /// Whether the principal must be one of ``known``.
     let isChecked: Bool
     /// Where it is declared, for messages.
-    let file: StaticString
-    let line: Int
+    let place: Place
 
-    private init(_ principal: String, isChecked: Bool, file: StaticString, line: Int) {
+    init(_ principal: String, isChecked: Bool = true, at place: Place) {
         self.principal = principal
         self.isChecked = isChecked
-        self.file = file
-        self.line = line
+        self.place = place
     }
 
     /// A service that works with organizations.
@@ -21,12 +21,12 @@ struct TrustedService {
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     init(_ principal: String, file: StaticString = #fileID, line: Int = #line) {
-        self.init(principal, isChecked: true, file: file, line: line)
+        self.init(principal, at: Place(file, line))
     }
 
     /// A service that works with organizations since this program was written.
     static func unlisted(_ principal: String, file: StaticString = #fileID, line: Int = #line) -> TrustedService {
-        TrustedService(principal, isChecked: false, file: file, line: line)
+        TrustedService(principal, isChecked: false, at: Place(file, line))
     }
 
     /// CloudFormation StackSets. Organizations does not know `stacksets.cloudformation.amazonaws.com`, under which StackSets

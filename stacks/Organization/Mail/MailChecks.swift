@@ -119,6 +119,6 @@ struct MailChecks {
     }
 
     private func report(_ node: Node, _ message: String, help: String, rule: String) {
-        node.annotate(.error(message, help: help, rule: rule))
+        node.annotate(.error(message, help: help, rule: rule), at: dns.place)
     }
 }

@@ -15,13 +15,12 @@ struct MailForwarder {
     let failures: Queue
 
     init(_ id: String, in scope: any Scope, _ dns: DNSConfiguration) {
-        let construct = Construct(id, in: scope, file: dns.file, line: dns.line)
+        let construct = Group(id, in: scope)
         bucket = Bucket(
             "Mailbox", in: construct,
-            lifecycle: [LifecycleRule(id: "forget", expiration: dns.mail.retention, uploadAbortion: .days(1))],
-            file: dns.file, line: dns.line
+            lifecycle: [LifecycleRule(id: "forget", expiration: dns.mail.retention, uploadAbortion: .days(1))]
         )
-        failures = Queue("Failures", in: construct, retention: .days(14), file: dns.file, line: dns.line)
+        failures = Queue("Failures", in: construct, retention: .days(14))
         function = Function(
             "Function", in: construct, runtime: .python313,
             code: .directory("stacks/Organization/handlers/mail", exclude: ["__pycache__"]),
@@ -31,15 +30,14 @@ struct MailForwarder {
                 "BUCKET": bucket.name, "DROPPED": StringValue(dns.mail.scanning.verdicts.joined(separator: ",")),
                 "PREFIX": StringValue(Self.prefix), "SENDER": StringValue(dns.sender), "TARGETS": Self.targets(dns),
             ],
-            description: "Forwards mail to \(dns.mailDomain)", file: dns.file, line: dns.line
+            description: "Forwards mail to \(dns.mailDomain)"
         )
         function.addToPolicy(
             PolicyStatement(actions: ["s3:GetObject"], resources: ["\(bucket.arn)/\(Self.prefix)*"]))
         failures.grantSend(to: function)
         AWS.Lambda.EventInvokeConfig(
             "Invocation", in: function, functionName: function.name, qualifier: "$LATEST",
-            destinationConfig: .init(onFailure: .init(destination: failures.arn)), maximumRetryAttempts: 2,
-            file: dns.file, line: dns.line
+            destinationConfig: .init(onFailure: .init(destination: failures.arn)), maximumRetryAttempts: 2
         )
     }
 

@@ -17,11 +17,12 @@ struct MailStack {
         stack = EnforcedStack(
             "organization-mail", in: app, context: configuration.context,
             description: "The domain of the organization and the mail to its accounts",
-            environment: configuration.environment, file: dns.file, line: dns.line
+            environment: configuration.environment
         )
+        stack.node.relate("the domain and its mail are configured here", to: dns.place)
         switch dns.zone {
         case .external(let id, let domain): zone = HostedZone.imported(id: StringValue(id), domain: domain)
-        case .owned(let domain): zone = Self.makeZone(domain, in: stack, file: dns.file, line: dns.line)
+        case .owned(let domain): zone = Self.makeZone(domain, in: stack)
         }
         let forwarder = MailForwarder("Forwarder", in: stack, dns)
         // What is wrong with the domain would be told again for each record of it.
@@ -30,45 +31,43 @@ struct MailStack {
     }
 
     private static func makeZone(
-        _ domain: String, in stack: EnforcedStack, file: StaticString, line: Int
+        _ domain: String, in stack: EnforcedStack
     ) -> HostedZone {
         let zone = HostedZone(
-            "HostedZone", in: stack, domain: domain, comment: "The organization's domain", file: file, line: line)
+            "HostedZone", in: stack, domain: domain, comment: "The organization's domain")
         StringParameter(
             "HostedZoneId", in: stack, name: "\(stack.context.parameterPath)/\(domain)/hostedzone/id", value: zone.id,
-            description: "The hosted zone of \(domain)", file: file, line: line
+            description: "The hosted zone of \(domain)"
         )
         Output(
             "NameServers", in: stack, value: zone.nameServers.joined(separator: ","),
-            description: "What the registrar of \(domain), or the zone above it, must delegate to", file: file,
-            line: line
+            description: "What the registrar of \(domain), or the zone above it, must delegate to"
         )
         return zone
     }
 
     private func receive(_ dns: DNSConfiguration, _ forwarder: MailForwarder) {
         let identity = EmailIdentity(
-            "Identity", in: stack, domain: dns.mailDomain, zone: zone, file: dns.file, line: dns.line)
+            "Identity", in: stack, domain: dns.mailDomain, zone: zone)
         identity.grantSend(to: forwarder.function, from: dns.sender)
         if dns.mail.isInSandbox {
             for address in dns.targets {
                 // SES asks for the permission on an address that it knows as one's own, too.
-                EmailIdentity("ForwardTo:\(address)", in: stack, address: address, file: dns.file, line: dns.line)
+                EmailIdentity("ForwardTo:\(address)", in: stack, address: address)
                     .grantSend(to: forwarder.function, from: dns.sender)
             }
         }
-        let rules = ReceiptRuleSet("ReceiptRules", in: stack, file: dns.file, line: dns.line)
+        let rules = ReceiptRuleSet("ReceiptRules", in: stack)
         rules.addRule(
             "forward", recipients: [dns.mailDomain],
             actions: [
                 .store(in: forwarder.bucket, prefix: MailForwarder.prefix), .invoke(forwarder.function),
             ],
-            scans: dns.mail.scanning != .none, file: dns.file, line: dns.line
+            scans: dns.mail.scanning != .none
         )
-        let activation = rules.activate(file: dns.file, line: dns.line)
+        let activation = rules.activate()
         let server = RecordSet(
-            "MX", in: stack, zone: zone, name: StringValue(dns.mailDomain), .mx((10, InboundMail.server())),
-            file: dns.file, line: dns.line
+            "MX", in: stack, zone: zone, name: StringValue(dns.mailDomain), .mx((10, InboundMail.server()))
         )
         // Mail that came before anyone takes it would be returned.
         server.resource.dependsOn(activation.resource)

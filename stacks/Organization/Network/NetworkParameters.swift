@@ -17,11 +17,11 @@ struct NetworkParameters {
     /// The resources of all of them.
     private(set) var resources: [AWS.SSM.Parameter] = []
 
-    private let scope: Construct
+    private let scope: Group
     private let path: String
 
     init(in stack: EnforcedStack, _ network: VPC, _ groups: NetworkSecurityGroups) {
-        scope = Construct("Parameters", in: stack)
+        scope = Group("Parameters", in: stack)
         path = "\(stack.context.parameterPath)/network"
         publish("vpc/id", network.id, "Id of the network")
         publish("vpc/cidr", network.cidr, "Addresses of the network")

@@ -32,8 +32,7 @@ struct NetworkShare {
             resourceArns: ListValue(
                 subnets.map { Self.arn("subnet/\($0)") }
                     + groups.named.map { Self.arn("security-group/\($0.group.id)") }
-                    + parameters.arns),
-            file: configuration.network.file, line: configuration.network.line
+                    + parameters.arns)
         )
     }
 

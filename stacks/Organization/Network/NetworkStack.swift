@@ -19,13 +19,14 @@ struct NetworkStack {
             "organization-network", in: app, context: configuration.context,
             description: "The network that accounts share", environment: configuration.environment
         )
+        stack.node.relate("the network is configured here", to: plan.place)
         network = VPC(
             "Network", in: stack, cidr: plan.cidr, zones: .first(plan.zones),
             subnets: [
                 .public(bits: plan.subnets.public, assignsPublicIPs: false), .private(bits: plan.subnets.private),
                 .isolated(bits: plan.subnets.isolated),
             ],
-            nat: plan.nat, endpoints: [.gateway(.s3), .gateway(.dynamoDB)], file: plan.file, line: plan.line
+            nat: plan.nat, endpoints: [.gateway(.s3), .gateway(.dynamoDB)]
         )
         securityGroups = NetworkSecurityGroups(in: stack, network)
         let parameters = NetworkParameters(in: stack, network, securityGroups)

@@ -6,7 +6,7 @@ struct AccessPlan {
     /// A group with the accounts that there are of those that it names.
     struct Grant {
         let group: AccessGroup
-        let scope: Construct
+        let scope: Group
         let accounts: [String]
     }
 
@@ -18,10 +18,11 @@ struct AccessPlan {
         for (index, group) in groups.enumerated() {
             // The identity store does not tell small letters from capitals.
             if let first = groups[..<index].first(where: { $0.name.lowercased() == group.name.lowercased() }) {
-                Self.reportDuplicate(group, number: index + 1, first, in: stack)
+                Self.reportDuplicate(group, first, in: stack)
                 continue
             }
-            let scope = Construct(group.name, in: stack, file: group.file, line: group.line)
+            let scope = Group(group.name, in: stack)
+            scope.node.relate("the group '\(group.name)' is configured here", to: group.place)
             grants.append(Grant(group: group, scope: scope, accounts: Self.accounts(of: group, members, scope.node)))
         }
     }
@@ -32,14 +33,14 @@ struct AccessPlan {
         for name in names {
             if found.contains(name) {
                 report(
-                    node, "group '\(group.name)' names the account '\(name)' twice",
+                    node, group, "group '\(group.name)' names the account '\(name)' twice",
                     help: "name each account once")
             } else if members.contains(name) {
                 found.append(name)
             } else {
                 let near = NearestNames.nearest(to: name, among: members, limit: 1).first
                 report(
-                    node,
+                    node, group,
                     "group '\(group.name)' has access to the account '\(name)', which the organization does not have; it "
                         + "has: \(members.joined(separator: ", "))",
                     help: (near.map { "did you mean '\($0)'? " } ?? "")
@@ -51,19 +52,18 @@ struct AccessPlan {
     }
 
     private static func reportDuplicate(
-        _ group: AccessGroup, number: Int, _ first: AccessGroup, in stack: any Scope
+        _ group: AccessGroup, _ first: AccessGroup, in stack: any Scope
     ) {
-        let place = Construct("\(group.name) \(number)", in: stack, file: group.file, line: group.line)
         report(
-            place.node,
-            "there are two groups '\(group.name)', the first at \(first.file):\(first.line); small letters and capitals "
+            stack.node, group,
+            "there are two groups '\(group.name)', the first at \(first.place.location); small letters and capitals "
                 + "make no difference",
             help: "rename one of them, or join them to one group"
         )
     }
 
-    private static func report(_ node: Node, _ message: String, help: String) {
-        node.annotate(.error(message, help: help, rule: "organization/access"))
+    private static func report(_ node: Node, _ group: AccessGroup, _ message: String, help: String) {
+        node.annotate(.error(message, help: help, rule: "organization/access"), at: group.place)
     }
 
     private static func unique(_ names: [String]) -> [String] {

@@ -14,12 +14,12 @@ struct SingleSignOnStack {
         stack = EnforcedStack(
             "organization-sso", in: app, context: configuration.context,
             description: "Who signs on to which accounts, and what they may do there",
-            environment: configuration.environment, file: identityCenter.file, line: identityCenter.line
+            environment: configuration.environment
         )
+        stack.node.relate("the instance is configured here", to: identityCenter.place)
         let instance = IdentityCenterInstance(
             "IdentityCenter", in: stack, arn: StringValue(identityCenter.instanceARN),
-            identityStoreID: StringValue(identityCenter.identityStoreID), file: identityCenter.file,
-            line: identityCenter.line
+            identityStoreID: StringValue(identityCenter.identityStoreID)
         )
         let plan = AccessPlan(
             identityCenter.groups, accounts: configuration.accounts.members.map(\.name), in: stack)
@@ -29,25 +29,22 @@ struct SingleSignOnStack {
 
     private func declare(_ grant: AccessPlan.Grant, _ instance: IdentityCenterInstance, _ accounts: AccountIDs) {
         let access = grant.group
-        let (file, line) = (access.file, access.line)
         let group = IdentityGroup(
             "Group", in: grant.scope, of: instance, name: StringValue(access.name),
-            description: StringValue(access.description), file: file, line: line
+            description: StringValue(access.description)
         )
         let permissions = PermissionSet(
             "PermissionSet", in: grant.scope, of: instance,
             name: StringValue("\(access.name)@\(stack.context.stage.rawValue)"),
             description: StringValue(access.description), managedPolicies: access.managedPolicies,
             inlinePolicy: access.inlinePolicy, permissionsBoundary: access.permissionsBoundary,
-            sessionDuration: access.sessionDuration, relayState: access.relayState.map { StringValue($0) }, file: file,
-            line: line
+            sessionDuration: access.sessionDuration, relayState: access.relayState.map { StringValue($0) }
         )
         for name in grant.accounts {
             guard let account = accounts[name] else { continue }
             // By the account's name: its number is not known here, and ids must not change once it is.
             AccountAssignment(
-                "\(name)Assignment", in: grant.scope, of: permissions, to: .group(group), account: account, file: file,
-                line: line
+                "\(name)Assignment", in: grant.scope, of: permissions, to: .group(group), account: account
             )
         }
     }

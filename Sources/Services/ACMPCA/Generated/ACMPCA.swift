@@ -35,7 +35,7 @@ extension AWS.ACMPCA {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiPassthrough", apiPassthrough)
             node.add("CertificateAuthorityArn", certificateAuthorityArn)
             node.add("CertificateSigningRequest", certificateSigningRequest)
@@ -418,7 +418,7 @@ extension AWS.ACMPCA {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CsrExtensions", csrExtensions)
             node.add("KeyAlgorithm", keyAlgorithm)
             node.add("KeyStorageSecurityStandard", keyStorageSecurityStandard)
@@ -837,7 +837,7 @@ extension AWS.ACMPCA {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Certificate", certificate)
             node.add("CertificateAuthorityArn", certificateAuthorityArn)
             node.add("CertificateChain", certificateChain)
@@ -879,7 +879,7 @@ extension AWS.ACMPCA {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("CertificateAuthorityArn", certificateAuthorityArn)
             node.add("Principal", principal)

@@ -38,7 +38,7 @@ extension AWS.AIOps {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChatbotNotificationChannels", chatbotNotificationChannels)
             node.add("CrossAccountConfigurations", crossAccountConfigurations)
             node.add("EncryptionConfig", encryptionConfig)

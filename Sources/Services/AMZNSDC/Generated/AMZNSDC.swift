@@ -35,7 +35,7 @@ extension AMZN.SDC {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigName", configName)
             node.add("Dimension", dimension)
             node.add("PipelineId", pipelineId)

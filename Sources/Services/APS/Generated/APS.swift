@@ -35,7 +35,7 @@ extension AWS.APS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alias", alias)
             node.add("Configuration", configuration)
             node.add("EvaluationIntervalInSeconds", evaluationIntervalInSeconds)
@@ -192,7 +192,7 @@ extension AWS.APS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("WorkspaceArn", workspaceArn)
         }
@@ -226,7 +226,7 @@ extension AWS.APS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Data", data)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -288,7 +288,7 @@ extension AWS.APS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alias", alias)
             node.add("Destination", destination)
             node.add("RoleConfiguration", roleConfiguration)
@@ -560,7 +560,7 @@ extension AWS.APS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AlertManagerDefinition", alertManagerDefinition)
             node.add("Alias", alias)
             node.add("KmsKeyArn", kmsKeyArn)

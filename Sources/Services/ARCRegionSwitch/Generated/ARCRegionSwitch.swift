@@ -40,7 +40,7 @@ extension AWS.ARCRegionSwitch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssociatedAlarms", associatedAlarms)
             node.add("Description", description)
             node.add("ExecutionRole", executionRole)

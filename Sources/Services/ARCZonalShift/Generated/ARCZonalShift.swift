@@ -29,7 +29,7 @@ extension AWS.ARCZonalShift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Status", status)
         }
         /// `Status`: `AutoshiftObserverNotificationStatus`, required. One of `ENABLED`. Change replaces the resource.
@@ -69,7 +69,7 @@ extension AWS.ARCZonalShift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PracticeRunConfiguration", practiceRunConfiguration)
             node.add("ResourceIdentifier", resourceIdentifier)
             node.add("ZonalAutoshiftStatus", zonalAutoshiftStatus)

@@ -33,7 +33,7 @@ extension AWS.AccessAnalyzer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AnalyzerConfiguration", analyzerConfiguration)
             node.add("AnalyzerName", analyzerName)
             node.add("ArchiveRules", archiveRules)

@@ -31,7 +31,7 @@ extension Alexa.ASK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationConfiguration", authenticationConfiguration)
             node.add("SkillPackage", skillPackage)
             node.add("VendorId", vendorId)

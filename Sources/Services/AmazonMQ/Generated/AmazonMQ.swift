@@ -48,7 +48,7 @@ extension AWS.AmazonMQ {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationStrategy", authenticationStrategy)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
             node.add("BrokerName", brokerName)
@@ -321,7 +321,7 @@ extension AWS.AmazonMQ {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationStrategy", authenticationStrategy)
             node.add("Data", data)
             node.add("Description", description)
@@ -391,7 +391,7 @@ extension AWS.AmazonMQ {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Broker", broker)
             node.add("Configuration", configuration)
         }

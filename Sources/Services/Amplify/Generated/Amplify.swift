@@ -46,7 +46,7 @@ extension AWS.Amplify {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessToken", accessToken)
             node.add("AutoBranchCreationConfig", autoBranchCreationConfig)
             node.add("BasicAuthConfig", basicAuthConfig)
@@ -330,7 +330,7 @@ extension AWS.Amplify {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppId", appId)
             node.add("Backend", backend)
             node.add("BasicAuthConfig", basicAuthConfig)
@@ -493,7 +493,7 @@ extension AWS.Amplify {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppId", appId)
             node.add("AutoSubDomainCreationPatterns", autoSubDomainCreationPatterns)
             node.add("AutoSubDomainIAMRole", autoSubDomainIAMRole)

@@ -42,7 +42,7 @@ extension AWS.AmplifyUIBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppId", appId)
             node.add("BindingProperties", bindingProperties)
             node.add("Children", children)
@@ -503,7 +503,7 @@ extension AWS.AmplifyUIBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppId", appId)
             node.add("Cta", cta)
             node.add("DataType", dataType)
@@ -1000,7 +1000,7 @@ extension AWS.AmplifyUIBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppId", appId)
             node.add("EnvironmentName", environmentName)
             node.add("Name", name)

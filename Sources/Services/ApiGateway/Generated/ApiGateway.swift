@@ -29,7 +29,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CloudWatchRoleArn", cloudWatchRoleArn)
         }
         /// `CloudWatchRoleArn`: string. Format `AWS::IAM::Role.Arn`.
@@ -66,7 +66,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomerId", customerId)
             node.add("Description", description)
             node.add("Enabled", enabled)
@@ -160,7 +160,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthType", authType)
             node.add("AuthorizerCredentials", authorizerCredentials)
             node.add("AuthorizerResultTtlInSeconds", authorizerResultTtlInSeconds)
@@ -220,7 +220,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BasePath", basePath)
             node.add("DomainName", domainName)
             node.add("RestApiId", restApiId)
@@ -260,7 +260,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BasePath", basePath)
             node.add("DomainNameArn", domainNameArn)
             node.add("RestApiId", restApiId)
@@ -300,7 +300,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Tags", tags)
         }
@@ -354,7 +354,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentCanarySettings", deploymentCanarySettings)
             node.add("Description", description)
             node.add("RestApiId", restApiId)
@@ -581,7 +581,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Location", location)
             node.add("Properties", properties)
             node.add("RestApiId", restApiId)
@@ -662,7 +662,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DocumentationVersion", documentationVersion)
             node.add("RestApiId", restApiId)
@@ -705,7 +705,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateArn", certificateArn)
             node.add("DomainName", domainName)
             node.add("EndpointAccessMode", endpointAccessMode)
@@ -832,7 +832,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessAssociationSource", accessAssociationSource)
             node.add("AccessAssociationSourceType", accessAssociationSourceType)
             node.add("DomainNameArn", domainNameArn)
@@ -901,7 +901,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateArn", certificateArn)
             node.add("DomainName", domainName)
             node.add("EndpointAccessMode", endpointAccessMode)
@@ -1000,7 +1000,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResponseParameters", responseParameters)
             node.add("ResponseTemplates", responseTemplates)
             node.add("ResponseType", responseType)
@@ -1054,7 +1054,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiKeyRequired", apiKeyRequired)
             node.add("AuthorizationScopes", authorizationScopes)
             node.add("AuthorizationType", authorizationType)
@@ -1266,7 +1266,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContentType", contentType)
             node.add("Description", description)
             node.add("Name", name)
@@ -1309,7 +1309,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("RestApiId", restApiId)
             node.add("ValidateRequestBody", validateRequestBody)
@@ -1350,7 +1350,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ParentId", parentId)
             node.add("PathPart", pathPart)
             node.add("RestApiId", restApiId)
@@ -1402,7 +1402,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiKeySourceType", apiKeySourceType)
             node.add("BinaryMediaTypes", binaryMediaTypes)
             node.add("Body", body)
@@ -1555,7 +1555,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessLogSetting", accessLogSetting)
             node.add("CacheClusterEnabled", cacheClusterEnabled)
             node.add("CacheClusterSize", cacheClusterSize)
@@ -1725,7 +1725,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiStages", apiStages)
             node.add("Description", description)
             node.add("Quota", quota)
@@ -1846,7 +1846,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("KeyId", keyId)
             node.add("KeyType", keyType)
             node.add("UsagePlanId", usagePlanId)
@@ -1891,7 +1891,7 @@ extension AWS.ApiGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)

@@ -46,7 +46,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiKeySelectionExpression", apiKeySelectionExpression)
             node.add("BasePath", basePath)
             node.add("Body", body)
@@ -184,7 +184,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("Integration", integration)
             node.add("Route", route)
@@ -347,7 +347,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("ApiMappingKey", apiMappingKey)
             node.add("DomainName", domainName)
@@ -396,7 +396,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("AuthorizerCredentialsArn", authorizerCredentialsArn)
             node.add("AuthorizerPayloadFormatVersion", authorizerPayloadFormatVersion)
@@ -475,7 +475,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("Description", description)
             node.add("StageName", stageName)
@@ -515,7 +515,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainName", domainName)
             node.add("DomainNameConfigurations", domainNameConfigurations)
             node.add("MutualTlsAuthentication", mutualTlsAuthentication)
@@ -632,7 +632,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("ConnectionId", connectionId)
             node.add("ConnectionType", connectionType)
@@ -764,7 +764,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("ContentHandlingStrategy", contentHandlingStrategy)
             node.add("IntegrationId", integrationId)
@@ -816,7 +816,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("ContentType", contentType)
             node.add("Description", description)
@@ -869,7 +869,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("ApiKeyRequired", apiKeyRequired)
             node.add("AuthorizationScopes", authorizationScopes)
@@ -937,7 +937,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("ModelSelectionExpression", modelSelectionExpression)
             node.add("ResponseModels", responseModels)
@@ -999,7 +999,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Conditions", conditions)
             node.add("DomainNameArn", domainNameArn)
@@ -1146,7 +1146,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessLogSettings", accessLogSettings)
             node.add("ApiId", apiId)
             node.add("AutoDeploy", autoDeploy)
@@ -1252,7 +1252,7 @@ extension AWS.ApiGatewayV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("SubnetIds", subnetIds)

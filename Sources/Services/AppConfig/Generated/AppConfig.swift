@@ -31,7 +31,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -93,7 +93,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("DeletionProtectionCheck", deletionProtectionCheck)
             node.add("Description", description)
@@ -209,7 +209,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("ConfigurationProfileId", configurationProfileId)
             node.add("ConfigurationVersion", configurationVersion)
@@ -309,7 +309,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentDurationInMinutes", deploymentDurationInMinutes)
             node.add("Description", description)
             node.add("FinalBakeTimeInMinutes", finalBakeTimeInMinutes)
@@ -396,7 +396,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("DeletionProtectionCheck", deletionProtectionCheck)
             node.add("Description", description)
@@ -488,7 +488,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Description", description)
             node.add("LatestVersionNumber", latestVersionNumber)
@@ -601,7 +601,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExtensionIdentifier", extensionIdentifier)
             node.add("ExtensionVersionNumber", extensionVersionNumber)
             node.add("Parameters", parameters)
@@ -672,7 +672,7 @@ extension AWS.AppConfig {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("ConfigurationProfileId", configurationProfileId)
             node.add("Content", content)

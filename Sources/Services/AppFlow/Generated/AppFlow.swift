@@ -32,7 +32,7 @@ extension AWS.AppFlow {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectorLabel", connectorLabel)
             node.add("ConnectorProvisioningConfig", connectorProvisioningConfig)
             node.add("ConnectorProvisioningType", connectorProvisioningType)
@@ -104,7 +104,7 @@ extension AWS.AppFlow {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionMode", connectionMode)
             node.add("ConnectorLabel", connectorLabel)
             node.add("ConnectorProfileConfig", connectorProfileConfig)
@@ -1136,7 +1136,7 @@ extension AWS.AppFlow {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DestinationFlowConfigList", destinationFlowConfigList)
             node.add("FlowName", flowName)

@@ -39,7 +39,7 @@ extension AWS.AppIntegrations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationConfig", applicationConfig)
             node.add("ApplicationSourceConfig", applicationSourceConfig)
             node.add("ApplicationType", applicationType)
@@ -216,7 +216,7 @@ extension AWS.AppIntegrations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FileConfiguration", fileConfiguration)
             node.add("KmsKey", kmsKey)
@@ -327,7 +327,7 @@ extension AWS.AppIntegrations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EventBridgeBus", eventBridgeBus)
             node.add("EventFilter", eventFilter)

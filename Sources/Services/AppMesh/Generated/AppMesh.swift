@@ -34,7 +34,7 @@ extension AWS.AppMesh {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GatewayRouteName", gatewayRouteName)
             node.add("MeshName", meshName)
             node.add("MeshOwner", meshOwner)
@@ -542,7 +542,7 @@ extension AWS.AppMesh {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MeshName", meshName)
             node.add("Spec", spec)
             node.add("Tags", tags)
@@ -655,7 +655,7 @@ extension AWS.AppMesh {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MeshName", meshName)
             node.add("MeshOwner", meshOwner)
             node.add("RouteName", routeName)
@@ -1229,7 +1229,7 @@ extension AWS.AppMesh {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MeshName", meshName)
             node.add("MeshOwner", meshOwner)
             node.add("Spec", spec)
@@ -1834,7 +1834,7 @@ extension AWS.AppMesh {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MeshName", meshName)
             node.add("MeshOwner", meshOwner)
             node.add("Spec", spec)
@@ -2687,7 +2687,7 @@ extension AWS.AppMesh {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MeshName", meshName)
             node.add("MeshOwner", meshOwner)
             node.add("Spec", spec)
@@ -2807,7 +2807,7 @@ extension AWS.AppMesh {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MeshName", meshName)
             node.add("MeshOwner", meshOwner)
             node.add("Spec", spec)

@@ -33,7 +33,7 @@ extension AWS.AppRunner {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingConfigurationName", autoScalingConfigurationName)
             node.add("MaxConcurrency", maxConcurrency)
             node.add("MaxSize", maxSize)
@@ -98,7 +98,7 @@ extension AWS.AppRunner {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ObservabilityConfigurationName", observabilityConfigurationName)
             node.add("Tags", tags)
             node.add("TraceConfiguration", traceConfiguration)
@@ -183,7 +183,7 @@ extension AWS.AppRunner {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingConfigurationArn", autoScalingConfigurationArn)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("HealthCheckConfiguration", healthCheckConfiguration)
@@ -639,7 +639,7 @@ extension AWS.AppRunner {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SecurityGroups", securityGroups)
             node.add("Subnets", subnets)
             node.add("Tags", tags)
@@ -700,7 +700,7 @@ extension AWS.AppRunner {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IngressVpcConfiguration", ingressVpcConfiguration)
             node.add("ServiceArn", serviceArn)
             node.add("Tags", tags)

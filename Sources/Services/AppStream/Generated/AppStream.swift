@@ -36,7 +36,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DisplayName", displayName)
             node.add("Name", name)
@@ -169,7 +169,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessEndpoints", accessEndpoints)
             node.add("AppBlockArns", appBlockArns)
             node.add("Description", description)
@@ -305,7 +305,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppBlockArn", appBlockArn)
             node.add("AttributesToDelete", attributesToDelete)
             node.add("Description", description)
@@ -426,7 +426,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationIdentifier", applicationIdentifier)
             node.add("EntitlementName", entitlementName)
             node.add("StackName", stackName)
@@ -461,7 +461,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationArn", applicationArn)
             node.add("FleetName", fleetName)
         }
@@ -495,7 +495,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateBasedAuthProperties", certificateBasedAuthProperties)
             node.add("DirectoryName", directoryName)
             node.add("OrganizationalUnitDistinguishedNames", organizationalUnitDistinguishedNames)
@@ -578,7 +578,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppVisibility", appVisibility)
             node.add("Attributes", attributes)
             node.add("Description", description)
@@ -669,7 +669,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComputeCapacity", computeCapacity)
             node.add("Description", description)
             node.add("DisableIMDSV1", disableIMDSV1)
@@ -882,7 +882,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessEndpoints", accessEndpoints)
             node.add("AppstreamAgentVersion", appstreamAgentVersion)
             node.add("Description", description)
@@ -1058,7 +1058,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessEndpoints", accessEndpoints)
             node.add("ApplicationSettings", applicationSettings)
             node.add("AttributesToDelete", attributesToDelete)
@@ -1269,7 +1269,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FleetName", fleetName)
             node.add("StackName", stackName)
         }
@@ -1305,7 +1305,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationType", authenticationType)
             node.add("SendEmailNotification", sendEmailNotification)
             node.add("StackName", stackName)
@@ -1348,7 +1348,7 @@ extension AWS.AppStream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationType", authenticationType)
             node.add("FirstName", firstName)
             node.add("LastName", lastName)

@@ -32,7 +32,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EventConfig", eventConfig)
             node.add("Name", name)
             node.add("OwnerContact", ownerContact)
@@ -263,7 +263,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiCachingBehavior", apiCachingBehavior)
             node.add("ApiId", apiId)
             node.add("AtRestEncryptionEnabled", atRestEncryptionEnabled)
@@ -313,7 +313,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("Description", description)
             node.add("Expires", expires)
@@ -360,7 +360,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("CodeHandlers", codeHandlers)
             node.add("CodeS3Location", codeS3Location)
@@ -543,7 +543,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("Description", description)
             node.add("DynamoDBConfig", dynamoDBConfig)
@@ -849,7 +849,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateArn", certificateArn)
             node.add("Description", description)
             node.add("DomainName", domainName)
@@ -914,7 +914,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("DomainName", domainName)
         }
@@ -960,7 +960,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("Code", code)
             node.add("CodeS3Location", codeS3Location)
@@ -1123,7 +1123,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalAuthenticationProviders", additionalAuthenticationProviders)
             node.add("ApiType", apiType)
             node.add("AuthenticationType", authenticationType)
@@ -1453,7 +1453,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("Definition", definition)
             node.add("DefinitionS3Location", definitionS3Location)
@@ -1505,7 +1505,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiId", apiId)
             node.add("CachingConfig", cachingConfig)
             node.add("Code", code)
@@ -1710,7 +1710,7 @@ extension AWS.AppSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("MergedApiIdentifier", mergedApiIdentifier)
             node.add("SourceApiAssociationConfig", sourceApiAssociationConfig)

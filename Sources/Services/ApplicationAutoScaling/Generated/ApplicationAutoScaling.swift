@@ -36,7 +36,7 @@ extension AWS.ApplicationAutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MaxCapacity", maxCapacity)
             node.add("MinCapacity", minCapacity)
             node.add("ResourceId", resourceId)
@@ -210,7 +210,7 @@ extension AWS.ApplicationAutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyName", policyName)
             node.add("PolicyType", policyType)
             node.add("PredictiveScalingPolicyConfiguration", predictiveScalingPolicyConfiguration)

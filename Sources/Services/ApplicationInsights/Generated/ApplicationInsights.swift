@@ -40,7 +40,7 @@ extension AWS.ApplicationInsights {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttachMissingPermission", attachMissingPermission)
             node.add("AutoConfigurationEnabled", autoConfigurationEnabled)
             node.add("CWEMonitorEnabled", cweMonitorEnabled)

@@ -28,7 +28,7 @@ extension AWS.ApplicationSignals {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
         }
         /// Attribute `AccountId`.
         public var accountId: StringValue { node.attribute("AccountId") }
@@ -55,7 +55,7 @@ extension AWS.ApplicationSignals {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupingAttributeDefinitions", groupingAttributeDefinitions)
         }
         /// `GroupingAttributeDefinitions`: list of `GroupingAttributeDefinition`, required.
@@ -114,7 +114,7 @@ extension AWS.ApplicationSignals {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BurnRateConfigurations", burnRateConfigurations)
             node.add("Description", description)
             node.add("ExclusionWindows", exclusionWindows)

@@ -32,7 +32,7 @@ extension AWS.Athena {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityAssignmentConfiguration", capacityAssignmentConfiguration)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -131,7 +131,7 @@ extension AWS.Athena {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionType", connectionType)
             node.add("Description", description)
             node.add("Error", error)
@@ -224,7 +224,7 @@ extension AWS.Athena {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Database", database)
             node.add("Description", description)
             node.add("Name", name)
@@ -269,7 +269,7 @@ extension AWS.Athena {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("QueryStatement", queryStatement)
             node.add("StatementName", statementName)
@@ -312,7 +312,7 @@ extension AWS.Athena {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("RecursiveDeleteOption", recursiveDeleteOption)

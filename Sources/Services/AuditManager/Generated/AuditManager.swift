@@ -38,7 +38,7 @@ extension AWS.AuditManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("AssessmentReportsDestination", assessmentReportsDestination)
             node.add("AwsAccount", awsAccount)
             node.add("Delegations", delegations)

@@ -66,7 +66,7 @@ extension AWS.AutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingGroupName", autoScalingGroupName)
             node.add("AvailabilityZoneDistribution", availabilityZoneDistribution)
             node.add("AvailabilityZoneIds", availabilityZoneIds)
@@ -946,7 +946,7 @@ extension AWS.AutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssociatePublicIpAddress", associatePublicIpAddress)
             node.add("BlockDeviceMappings", blockDeviceMappings)
             node.add("ClassicLinkVPCId", classicLinkVPCId)
@@ -1124,7 +1124,7 @@ extension AWS.AutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingGroupName", autoScalingGroupName)
             node.add("DefaultResult", defaultResult)
             node.add("HeartbeatTimeout", heartbeatTimeout)
@@ -1197,7 +1197,7 @@ extension AWS.AutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdjustmentType", adjustmentType)
             node.add("AutoScalingGroupName", autoScalingGroupName)
             node.add("Cooldown", cooldown)
@@ -1729,7 +1729,7 @@ extension AWS.AutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingGroupName", autoScalingGroupName)
             node.add("DesiredCapacity", desiredCapacity)
             node.add("EndTime", endTime)
@@ -1784,7 +1784,7 @@ extension AWS.AutoScaling {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingGroupName", autoScalingGroupName)
             node.add("InstanceReusePolicy", instanceReusePolicy)
             node.add("MaxGroupPreparedCapacity", maxGroupPreparedCapacity)

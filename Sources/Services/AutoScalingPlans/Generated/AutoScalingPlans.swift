@@ -30,7 +30,7 @@ extension AWS.AutoScalingPlans {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationSource", applicationSource)
             node.add("ScalingInstructions", scalingInstructions)
         }

@@ -33,7 +33,7 @@ extension AWS.B2BI {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("InstructionsDocuments", instructionsDocuments)
             node.add("Name", name)
@@ -216,7 +216,7 @@ extension AWS.B2BI {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Capabilities", capabilities)
             node.add("CapabilityOptions", capabilityOptions)
             node.add("Email", email)
@@ -567,7 +567,7 @@ extension AWS.B2BI {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BusinessName", businessName)
             node.add("Email", email)
             node.add("Logging", logging)
@@ -654,7 +654,7 @@ extension AWS.B2BI {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EdiType", ediType)
             node.add("FileFormat", fileFormat)
             node.add("InputConversion", inputConversion)

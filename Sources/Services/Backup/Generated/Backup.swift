@@ -30,7 +30,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BackupPlan", backupPlan)
             node.add("BackupPlanTags", backupPlanTags)
         }
@@ -259,7 +259,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BackupPlanId", backupPlanId)
             node.add("BackupSelection", backupSelection)
         }
@@ -396,7 +396,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessPolicy", accessPolicy)
             node.add("BackupVaultName", backupVaultName)
             node.add("BackupVaultTags", backupVaultTags)
@@ -485,7 +485,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FrameworkControls", frameworkControls)
             node.add("FrameworkDescription", frameworkDescription)
             node.add("FrameworkName", frameworkName)
@@ -611,7 +611,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessPolicy", accessPolicy)
             node.add("BackupVaultName", backupVaultName)
             node.add("BackupVaultTags", backupVaultTags)
@@ -691,7 +691,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ReportDeliveryChannel", reportDeliveryChannel)
             node.add("ReportPlanDescription", reportPlanDescription)
             node.add("ReportPlanName", reportPlanName)
@@ -801,7 +801,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RecoveryPointSelection", recoveryPointSelection)
             node.add("RestoreTestingPlanName", restoreTestingPlanName)
             node.add("ScheduleExpression", scheduleExpression)
@@ -910,7 +910,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IamRoleArn", iamRoleArn)
             node.add("ProtectedResourceArns", protectedResourceArns)
             node.add("ProtectedResourceConditions", protectedResourceConditions)
@@ -996,7 +996,7 @@ extension AWS.Backup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BackupVaultName", backupVaultName)
             node.add("ResourceSelection", resourceSelection)
             node.add("TieringConfigurationName", tieringConfigurationName)

@@ -35,7 +35,7 @@ extension AWS.BackupGateway {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Host", host)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("LogGroupArn", logGroupArn)

@@ -39,7 +39,7 @@ extension AWS.Batch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComputeEnvironmentName", computeEnvironmentName)
             node.add("ComputeResources", computeResources)
             node.add("Context", context)
@@ -290,7 +290,7 @@ extension AWS.Batch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConsumableResourceName", consumableResourceName)
             node.add("ResourceType", resourceType)
             node.add("Tags", tags)
@@ -356,7 +356,7 @@ extension AWS.Batch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConsumableResourceProperties", consumableResourceProperties)
             node.add("ContainerProperties", containerProperties)
             node.add("EcsProperties", ecsProperties)
@@ -1604,7 +1604,7 @@ extension AWS.Batch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComputeEnvironmentOrder", computeEnvironmentOrder)
             node.add("JobQueueName", jobQueueName)
             node.add("JobQueueType", jobQueueType)
@@ -1734,7 +1734,7 @@ extension AWS.Batch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityLimits", capacityLimits)
             node.add("JobQueue", jobQueue)
             node.add("PreemptionConfiguration", preemptionConfiguration)
@@ -1840,7 +1840,7 @@ extension AWS.Batch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FairsharePolicy", fairsharePolicy)
             node.add("Name", name)
             node.add("QuotaSharePolicy", quotaSharePolicy)
@@ -1934,7 +1934,7 @@ extension AWS.Batch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityLimits", capacityLimits)
             node.add("ServiceEnvironmentName", serviceEnvironmentName)
             node.add("ServiceEnvironmentType", serviceEnvironmentType)

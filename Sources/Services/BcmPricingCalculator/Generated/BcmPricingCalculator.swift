@@ -33,7 +33,7 @@ extension AWS.BcmPricingCalculator {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CostCategoryGroupSharingPreferenceArn", costCategoryGroupSharingPreferenceArn)
             node.add("ExpiresAt", expiresAt)
             node.add("GroupSharingPreference", groupSharingPreference)

@@ -48,7 +48,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionGroups", actionGroups)
             node.add("AgentCollaboration", agentCollaboration)
             node.add("AgentCollaborators", agentCollaborators)
@@ -609,7 +609,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentAliasName", agentAliasName)
             node.add("AgentId", agentId)
             node.add("Description", description)
@@ -678,7 +678,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InferenceProfileName", inferenceProfileName)
             node.add("ModelSource", modelSource)
@@ -767,7 +767,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ForceDelete", forceDelete)
             node.add("KmsKeyId", kmsKeyId)
@@ -943,7 +943,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LastUpdatedDefinitionHash", lastUpdatedDefinitionHash)
             node.add("PolicyArn", policyArn)
             node.add("Tags", tags)
@@ -1013,7 +1013,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BlueprintName", blueprintName)
             node.add("KmsEncryptionContext", kmsEncryptionContext)
             node.add("KmsKeyId", kmsKeyId)
@@ -1093,7 +1093,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("LibraryDescription", libraryDescription)
             node.add("LibraryName", libraryName)
@@ -1180,7 +1180,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomOutputConfiguration", customOutputConfiguration)
             node.add("KmsEncryptionContext", kmsEncryptionContext)
             node.add("KmsKeyId", kmsKeyId)
@@ -2123,7 +2123,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataDeletionPolicy", dataDeletionPolicy)
             node.add("DataSourceConfiguration", dataSourceConfiguration)
             node.add("Description", description)
@@ -2989,7 +2989,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GuardrailIdentifier", guardrailIdentifier)
             node.add("GuardrailVersion", guardrailVersion)
             node.add("ModelEnforcement", modelEnforcement)
@@ -3099,7 +3099,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomerEncryptionKeyArn", customerEncryptionKeyArn)
             node.add("Definition", definition)
             node.add("DefinitionS3Location", definitionS3Location)
@@ -4053,7 +4053,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConcurrencyConfiguration", concurrencyConfiguration)
             node.add("Description", description)
             node.add("FlowArn", flowArn)
@@ -4145,7 +4145,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FlowArn", flowArn)
         }
@@ -4206,7 +4206,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutomatedReasoningPolicyConfig", automatedReasoningPolicyConfig)
             node.add("BlockedInputMessaging", blockedInputMessaging)
             node.add("BlockedOutputsMessaging", blockedOutputsMessaging)
@@ -4789,7 +4789,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("GuardrailIdentifier", guardrailIdentifier)
         }
@@ -4831,7 +4831,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FallbackModel", fallbackModel)
             node.add("Models", models)
@@ -4934,7 +4934,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("KnowledgeBaseConfiguration", knowledgeBaseConfiguration)
             node.add("Name", name)
@@ -5853,7 +5853,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomerEncryptionKeyArn", customerEncryptionKeyArn)
             node.add("DefaultVariant", defaultVariant)
             node.add("Description", description)
@@ -6309,7 +6309,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("PromptArn", promptArn)
             node.add("Tags", tags)
@@ -6362,7 +6362,7 @@ extension AWS.Bedrock {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("ResourceArn", resourceArn)
         }

@@ -31,7 +31,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiKey", apiKey)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -98,7 +98,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BrowserSigning", browserSigning)
             node.add("Certificates", certificates)
             node.add("Description", description)
@@ -305,7 +305,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -360,7 +360,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Certificates", certificates)
             node.add("Description", description)
             node.add("ExecutionRoleArn", executionRoleArn)
@@ -490,7 +490,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EvaluatorConfig", evaluatorConfig)
             node.add("EvaluatorName", evaluatorName)
@@ -755,7 +755,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthorizerConfiguration", authorizerConfiguration)
             node.add("AuthorizerType", authorizerType)
             node.add("Description", description)
@@ -1099,7 +1099,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CredentialProviderConfigurations", credentialProviderConfigurations)
             node.add("Description", description)
             node.add("GatewayIdentifier", gatewayIdentifier)
@@ -1590,7 +1590,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EncryptionKeyArn", encryptionKeyArn)
             node.add("EventExpiryDuration", eventExpiryDuration)
@@ -2413,7 +2413,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CredentialProviderVendor", credentialProviderVendor)
             node.add("Name", name)
             node.add("Oauth2ProviderConfigInput", oauth2ProviderConfigInput)
@@ -2830,7 +2830,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataSourceConfig", dataSourceConfig)
             node.add("Description", description)
             node.add("EvaluationExecutionRoleArn", evaluationExecutionRoleArn)
@@ -3065,7 +3065,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Definition", definition)
             node.add("Description", description)
             node.add("Name", name)
@@ -3155,7 +3155,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EncryptionKeyArn", encryptionKeyArn)
             node.add("Name", name)
@@ -3232,7 +3232,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentRuntimeArtifact", agentRuntimeArtifact)
             node.add("AgentRuntimeName", agentRuntimeName)
             node.add("AuthorizerConfiguration", authorizerConfiguration)
@@ -3627,7 +3627,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentRuntimeId", agentRuntimeId)
             node.add("AgentRuntimeVersion", agentRuntimeVersion)
             node.add("Description", description)
@@ -3687,7 +3687,7 @@ extension AWS.BedrockAgentCore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedResourceOauth2ReturnUrls", allowedResourceOauth2ReturnUrls)
             node.add("Name", name)
             node.add("Tags", tags)

@@ -33,7 +33,7 @@ extension AWS.Billing {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataFilterExpression", dataFilterExpression)
             node.add("Description", description)
             node.add("Name", name)

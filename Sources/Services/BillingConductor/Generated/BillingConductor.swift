@@ -34,7 +34,7 @@ extension AWS.BillingConductor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountGrouping", accountGrouping)
             node.add("ComputationPreference", computationPreference)
             node.add("Description", description)
@@ -148,7 +148,7 @@ extension AWS.BillingConductor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountId", accountId)
             node.add("BillingGroupArn", billingGroupArn)
             node.add("BillingPeriodRange", billingPeriodRange)
@@ -374,7 +374,7 @@ extension AWS.BillingConductor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("PricingRuleArns", pricingRuleArns)
@@ -446,7 +446,7 @@ extension AWS.BillingConductor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("BillingEntity", billingEntity)
             node.add("Description", description)
             node.add("ModifierPercentage", modifierPercentage)

@@ -32,7 +32,7 @@ extension AWS.Braket {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeviceArn", deviceArn)
             node.add("SpendingLimit", spendingLimit)
             node.add("Tags", tags)

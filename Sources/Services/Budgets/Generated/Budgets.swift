@@ -31,7 +31,7 @@ extension AWS.Budgets {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Budget", budget)
             node.add("NotificationsWithSubscribers", notificationsWithSubscribers)
             node.add("ResourceTags", resourceTags)
@@ -394,7 +394,7 @@ extension AWS.Budgets {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionThreshold", actionThreshold)
             node.add("ActionType", actionType)
             node.add("ApprovalModel", approvalModel)

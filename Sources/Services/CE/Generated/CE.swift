@@ -33,7 +33,7 @@ extension AWS.CE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MonitorDimension", monitorDimension)
             node.add("MonitorName", monitorName)
             node.add("MonitorSpecification", monitorSpecification)
@@ -122,7 +122,7 @@ extension AWS.CE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Frequency", frequency)
             node.add("MonitorArnList", monitorArnList)
             node.add("ResourceTags", resourceTags)
@@ -226,7 +226,7 @@ extension AWS.CE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultValue", defaultValue)
             node.add("Name", name)
             node.add("RuleVersion", ruleVersion)

@@ -41,7 +41,7 @@ extension AWS.CUR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalArtifacts", additionalArtifacts)
             node.add("AdditionalSchemaElements", additionalSchemaElements)
             node.add("BillingViewArn", billingViewArn)

@@ -33,7 +33,7 @@ extension AWS.Cases {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainId", domainId)
             node.add("Name", name)
@@ -224,7 +224,7 @@ extension AWS.Cases {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
         }
@@ -285,7 +285,7 @@ extension AWS.Cases {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Attributes", attributes)
             node.add("Description", description)
             node.add("DomainId", domainId)
@@ -398,7 +398,7 @@ extension AWS.Cases {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("DomainId", domainId)
             node.add("Name", name)
@@ -557,7 +557,7 @@ extension AWS.Cases {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainId", domainId)
             node.add("LayoutConfiguration", layoutConfiguration)

@@ -32,7 +32,7 @@ extension AWS.Cassandra {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientSideTimestampsEnabled", clientSideTimestampsEnabled)
             node.add("KeyspaceName", keyspaceName)
             node.add("ReplicationSpecification", replicationSpecification)
@@ -149,7 +149,7 @@ extension AWS.Cassandra {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingSpecifications", autoScalingSpecifications)
             node.add("BillingMode", billingMode)
             node.add("CdcSpecification", cdcSpecification)
@@ -494,7 +494,7 @@ extension AWS.Cassandra {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Fields", fields)
             node.add("KeyspaceName", keyspaceName)
             node.add("TypeName", typeName)

@@ -29,7 +29,7 @@ extension AWS.CertificateManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExpiryEventsConfiguration", expiryEventsConfiguration)
         }
         /// `ExpiryEventsConfiguration`: `ExpiryEventsConfiguration`, required.
@@ -81,7 +81,7 @@ extension AWS.CertificateManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateAuthorityArn", certificateAuthorityArn)
             node.add("CertificateExport", certificateExport)
             node.add("CertificateTransparencyLoggingPreference", certificateTransparencyLoggingPreference)

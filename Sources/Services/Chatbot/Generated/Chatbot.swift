@@ -33,7 +33,7 @@ extension AWS.Chatbot {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionName", actionName)
             node.add("AliasName", aliasName)
             node.add("Attachments", attachments)
@@ -167,7 +167,7 @@ extension AWS.Chatbot {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationName", configurationName)
             node.add("CustomizationResourceArns", customizationResourceArns)
             node.add("GuardrailPolicies", guardrailPolicies)
@@ -256,7 +256,7 @@ extension AWS.Chatbot {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationName", configurationName)
             node.add("CustomizationResourceArns", customizationResourceArns)
             node.add("GuardrailPolicies", guardrailPolicies)

@@ -31,7 +31,7 @@ extension AWS.Chime {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Metadata", metadataValue)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -92,7 +92,7 @@ extension AWS.Chime {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppInstanceArn", appInstanceArn)
             node.add("Configuration", configuration)
             node.add("Metadata", metadataValue)

@@ -39,7 +39,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AnalysisParameters", analysisParameters)
             node.add("Description", description)
             node.add("ErrorMessageConfiguration", errorMessageConfiguration)
@@ -420,7 +420,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedResultRegions", allowedResultRegions)
             node.add("AnalyticsEngine", analyticsEngine)
             node.add("AutoApprovedChangeTypes", autoApprovedChangeTypes)
@@ -773,7 +773,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedColumns", allowedColumns)
             node.add("AnalysisMethod", analysisMethod)
             node.add("AnalysisRules", analysisRules)
@@ -1304,7 +1304,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfiguredTableAssociationAnalysisRules", configuredTableAssociationAnalysisRules)
             node.add("ConfiguredTableIdentifier", configuredTableIdentifier)
             node.add("Description", description)
@@ -1486,7 +1486,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InputReferenceConfig", inputReferenceConfig)
             node.add("KmsKeyArn", kmsKeyArn)
@@ -1580,7 +1580,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("IdMappingConfig", idMappingConfig)
             node.add("InputReferenceConfig", inputReferenceConfig)
@@ -1692,7 +1692,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CollaborationIdentifier", collaborationIdentifier)
             node.add("DefaultJobResultConfiguration", defaultJobResultConfiguration)
             node.add("DefaultResultConfiguration", defaultResultConfiguration)
@@ -2003,7 +2003,7 @@ extension AWS.CleanRooms {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoRefresh", autoRefresh)
             node.add("MembershipIdentifier", membershipIdentifier)
             node.add("Parameters", parameters)

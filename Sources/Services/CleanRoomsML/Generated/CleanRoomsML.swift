@@ -35,7 +35,7 @@ extension AWS.CleanRoomsML {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InferenceContainerConfig", inferenceContainerConfig)
             node.add("KmsKeyArn", kmsKeyArn)
@@ -159,7 +159,7 @@ extension AWS.CleanRoomsML {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfiguredModelAlgorithmArn", configuredModelAlgorithmArn)
             node.add("Description", description)
             node.add("MembershipIdentifier", membershipIdentifier)
@@ -483,7 +483,7 @@ extension AWS.CleanRoomsML {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("RoleArn", roleArn)

@@ -38,7 +38,7 @@ extension AWS.Cloud9 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutomaticStopTimeMinutes", automaticStopTimeMinutes)
             node.add("ConnectionType", connectionType)
             node.add("Description", description)

@@ -30,7 +30,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ServiceTimeout", serviceTimeout)
             node.add("ServiceToken", serviceToken)
         }
@@ -72,7 +72,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alias", alias)
             node.add("ExecutionRole", executionRole)
             node.add("FailureMode", failureMode)
@@ -320,7 +320,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("TypeName", typeName)
             node.add("TypeVersionArn", typeVersionArn)
             node.add("VersionId", versionId)
@@ -359,7 +359,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("ConfigurationAlias", configurationAlias)
             node.add("TypeArn", typeArn)
@@ -407,7 +407,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("LoggingConfig", loggingConfig)
             node.add("SchemaHandlerPackage", schemaHandlerPackage)
@@ -478,7 +478,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alias", alias)
             node.add("ExecutionRole", executionRole)
             node.add("FailureMode", failureMode)
@@ -674,7 +674,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FunctionName", functionName)
             node.add("LogGroupName", logGroupName)
@@ -718,7 +718,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Arn", arn)
             node.add("ModuleName", moduleName)
             node.add("VersionId", versionId)
@@ -753,7 +753,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ModuleName", moduleName)
             node.add("ModulePackage", modulePackage)
         }
@@ -804,7 +804,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Arn", arn)
             node.add("LogDeliveryBucket", logDeliveryBucket)
             node.add("PublicVersionNumber", publicVersionNumber)
@@ -859,7 +859,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptTermsAndConditions", acceptTermsAndConditions)
             node.add("ConnectionArn", connectionArn)
         }
@@ -900,7 +900,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("TypeName", typeName)
             node.add("TypeVersionArn", typeVersionArn)
             node.add("VersionId", versionId)
@@ -939,7 +939,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("LoggingConfig", loggingConfig)
             node.add("SchemaHandlerPackage", schemaHandlerPackage)
@@ -1009,7 +1009,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NotificationARNs", notificationARNs)
             node.add("Parameters", parameters)
             node.add("Tags", tags)
@@ -1082,7 +1082,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdministrationRoleARN", administrationRoleARN)
             node.add("AutoDeployment", autoDeployment)
             node.add("CallAs", callAs)
@@ -1351,7 +1351,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoUpdate", autoUpdate)
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("LoggingConfig", loggingConfig)
@@ -1442,7 +1442,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Count", count)
             node.add("Handle", handle)
             node.add("Timeout", timeout)
@@ -1479,7 +1479,7 @@ extension AWS.CloudFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
         }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }

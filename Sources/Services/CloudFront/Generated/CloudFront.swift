@@ -33,7 +33,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IpAddressType", ipAddressType)
             node.add("IpCount", ipCount)
             node.add("IpamCidrConfigs", ipamCidrConfigs)
@@ -152,7 +152,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CachePolicyConfig", cachePolicyConfig)
         }
         /// `CachePolicyConfig`: `CachePolicyConfig`, required.
@@ -290,7 +290,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CloudFrontOriginAccessIdentityConfig", cloudFrontOriginAccessIdentityConfig)
         }
         /// `CloudFrontOriginAccessIdentityConfig`: `CloudFrontOriginAccessIdentityConfig`, required.
@@ -340,7 +340,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoPublish", autoPublish)
             node.add("ConnectionFunctionCode", connectionFunctionCode)
             node.add("ConnectionFunctionConfig", connectionFunctionConfig)
@@ -455,7 +455,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AnycastIpListId", anycastIpListId)
             node.add("Enabled", enabled)
             node.add("Ipv6Enabled", ipv6Enabled)
@@ -528,7 +528,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContinuousDeploymentPolicyConfig", continuousDeploymentPolicyConfig)
         }
         /// `ContinuousDeploymentPolicyConfig`: `ContinuousDeploymentPolicyConfig`, required.
@@ -702,7 +702,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DistributionConfig", distributionConfig)
             node.add("Tags", tags)
         }
@@ -1729,7 +1729,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionGroupId", connectionGroupId)
             node.add("Customizations", customizations)
             node.add("DistributionId", distributionId)
@@ -1951,7 +1951,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoPublish", autoPublish)
             node.add("FunctionCode", functionCode)
             node.add("FunctionConfig", functionConfig)
@@ -2063,7 +2063,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("KeyGroupConfig", keyGroupConfig)
         }
         /// `KeyGroupConfig`: `KeyGroupConfig`, required.
@@ -2118,7 +2118,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Comment", comment)
             node.add("ImportSource", importSource)
             node.add("Name", name)
@@ -2202,7 +2202,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DistributionId", distributionId)
             node.add("MonitoringSubscription", monitoringSubscription)
         }
@@ -2268,7 +2268,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("OriginAccessControlConfig", originAccessControlConfig)
         }
         /// `OriginAccessControlConfig`: `OriginAccessControlConfig`, required.
@@ -2324,7 +2324,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("OriginRequestPolicyConfig", originRequestPolicyConfig)
         }
         /// `OriginRequestPolicyConfig`: `OriginRequestPolicyConfig`, required.
@@ -2433,7 +2433,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PublicKeyConfig", publicKeyConfig)
         }
         /// `PublicKeyConfig`: `PublicKeyConfig`, required.
@@ -2491,7 +2491,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EndPoints", endPoints)
             node.add("Fields", fields)
             node.add("Name", name)
@@ -2564,7 +2564,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResponseHeadersPolicyConfig", responseHeadersPolicyConfig)
         }
         /// `ResponseHeadersPolicyConfig`: `ResponseHeadersPolicyConfig`, required.
@@ -2949,7 +2949,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("StreamingDistributionConfig", streamingDistributionConfig)
             node.add("Tags", tags)
         }
@@ -3090,7 +3090,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CaCertificatesBundleSource", caCertificatesBundleSource)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -3194,7 +3194,7 @@ extension AWS.CloudFront {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("VpcOriginEndpointConfig", vpcOriginEndpointConfig)
         }

@@ -32,7 +32,7 @@ extension AWS.CloudTrail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Destinations", destinations)
             node.add("Name", name)
             node.add("Source", source)
@@ -115,7 +115,7 @@ extension AWS.CloudTrail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("RefreshSchedule", refreshSchedule)
             node.add("Tags", tags)
@@ -268,7 +268,7 @@ extension AWS.CloudTrail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdvancedEventSelectors", advancedEventSelectors)
             node.add("BillingMode", billingMode)
             node.add("ContextKeySelectors", contextKeySelectors)
@@ -475,7 +475,7 @@ extension AWS.CloudTrail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceArn", resourceArn)
             node.add("ResourcePolicy", resourcePolicy)
         }
@@ -522,7 +522,7 @@ extension AWS.CloudTrail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdvancedEventSelectors", advancedEventSelectors)
             node.add("AggregationConfigurations", aggregationConfigurations)
             node.add("CloudWatchLogsLogGroupArn", cloudWatchLogsLogGroupArn)

@@ -52,7 +52,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionsEnabled", actionsEnabled)
             node.add("AlarmActions", alarmActions)
             node.add("AlarmDescription", alarmDescription)
@@ -363,7 +363,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExpireDate", expireDate)
             node.add("MuteTargets", muteTargets)
@@ -489,7 +489,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Dimensions", dimensions)
             node.add("MetricCharacteristics", metricCharacteristics)
@@ -730,7 +730,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionsEnabled", actionsEnabled)
             node.add("ActionsSuppressor", actionsSuppressor)
             node.add("ActionsSuppressorExtensionPeriod", actionsSuppressorExtensionPeriod)
@@ -808,7 +808,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DashboardBody", dashboardBody)
             node.add("DashboardName", dashboardName)
         }
@@ -843,7 +843,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplyOnTransformedLogs", applyOnTransformedLogs)
             node.add("RuleBody", ruleBody)
             node.add("RuleName", ruleName)
@@ -914,7 +914,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExcludeFilters", excludeFilters)
             node.add("FirehoseArn", firehoseArn)
             node.add("IncludeFilters", includeFilters)
@@ -1049,7 +1049,7 @@ extension AWS.CloudWatch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
         }
         /// Attribute `AccountId`.
         public var accountId: StringValue { node.attribute("AccountId") }

@@ -31,7 +31,7 @@ extension AWS.CodeArtifact {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainName", domainName)
             node.add("PermissionsPolicyDocument", permissionsPolicyDocument)
             node.add("Tags", tags)
@@ -98,7 +98,7 @@ extension AWS.CodeArtifact {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactInfo", contactInfo)
             node.add("Description", description)
             node.add("DomainName", domainName)
@@ -229,7 +229,7 @@ extension AWS.CodeArtifact {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainName", domainName)
             node.add("ExternalConnections", externalConnections)

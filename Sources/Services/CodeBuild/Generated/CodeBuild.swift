@@ -40,7 +40,7 @@ extension AWS.CodeBuild {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BaseCapacity", baseCapacity)
             node.add("ComputeConfiguration", computeConfiguration)
             node.add("ComputeType", computeType)
@@ -337,7 +337,7 @@ extension AWS.CodeBuild {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Artifacts", artifacts)
             node.add("AutoRetryLimit", autoRetryLimit)
             node.add("BadgeEnabled", badgeEnabled)
@@ -947,7 +947,7 @@ extension AWS.CodeBuild {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeleteReports", deleteReports)
             node.add("ExportConfig", exportConfig)
             node.add("Name", name)
@@ -1057,7 +1057,7 @@ extension AWS.CodeBuild {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthType", authType)
             node.add("ServerType", serverType)
             node.add("Token", token)

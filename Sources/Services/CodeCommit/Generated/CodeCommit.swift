@@ -34,7 +34,7 @@ extension AWS.CodeCommit {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Code", code)
             node.add("KmsKeyId", kmsKeyId)
             node.add("RepositoryDescription", repositoryDescription)

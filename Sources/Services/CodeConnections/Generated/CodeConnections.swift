@@ -32,7 +32,7 @@ extension AWS.CodeConnections {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionName", connectionName)
             node.add("HostArn", hostArn)
             node.add("ProviderType", providerType)

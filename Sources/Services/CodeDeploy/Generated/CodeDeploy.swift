@@ -31,7 +31,7 @@ extension AWS.CodeDeploy {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("ComputePlatform", computePlatform)
             node.add("Tags", tags)
@@ -94,7 +94,7 @@ extension AWS.CodeDeploy {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComputePlatform", computePlatform)
             node.add("DeploymentConfigName", deploymentConfigName)
             node.add("MinimumHealthyHosts", minimumHealthyHosts)
@@ -284,7 +284,7 @@ extension AWS.CodeDeploy {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AlarmConfiguration", alarmConfiguration)
             node.add("ApplicationName", applicationName)
             node.add("AutoRollbackConfiguration", autoRollbackConfiguration)

@@ -33,7 +33,7 @@ extension AWS.CodeGuruProfiler {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentPermissions", agentPermissions)
             node.add("AnomalyDetectionNotificationConfiguration", anomalyDetectionNotificationConfiguration)
             node.add("ComputePlatform", computePlatform)

@@ -34,7 +34,7 @@ extension AWS.CodeGuruReviewer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BucketName", bucketName)
             node.add("ConnectionArn", connectionArn)
             node.add("Name", name)

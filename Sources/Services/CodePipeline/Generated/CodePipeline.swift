@@ -36,7 +36,7 @@ extension AWS.CodePipeline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Category", category)
             node.add("ConfigurationProperties", configurationProperties)
             node.add("InputArtifactDetails", inputArtifactDetails)
@@ -207,7 +207,7 @@ extension AWS.CodePipeline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ArtifactStore", artifactStore)
             node.add("ArtifactStores", artifactStores)
             node.add("DisableInboundStageTransitions", disableInboundStageTransitions)
@@ -883,7 +883,7 @@ extension AWS.CodePipeline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Authentication", authentication)
             node.add("AuthenticationConfiguration", authenticationConfiguration)
             node.add("Filters", filters)

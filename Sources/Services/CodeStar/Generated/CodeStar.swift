@@ -36,7 +36,7 @@ extension AWS.CodeStar {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Code", code)
             node.add("ConnectionArn", connectionArn)
             node.add("EnableIssues", enableIssues)

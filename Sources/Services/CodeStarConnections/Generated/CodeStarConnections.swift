@@ -32,7 +32,7 @@ extension AWS.CodeStarConnections {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionName", connectionName)
             node.add("HostArn", hostArn)
             node.add("ProviderType", providerType)
@@ -106,7 +106,7 @@ extension AWS.CodeStarConnections {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionArn", connectionArn)
             node.add("EncryptionKeyArn", encryptionKeyArn)
             node.add("OwnerId", ownerId)
@@ -176,7 +176,7 @@ extension AWS.CodeStarConnections {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Branch", branch)
             node.add("ConfigFile", configFile)
             node.add("PublishDeploymentStatus", publishDeploymentStatus)

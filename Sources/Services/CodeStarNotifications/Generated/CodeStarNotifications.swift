@@ -38,7 +38,7 @@ extension AWS.CodeStarNotifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CreatedBy", createdBy)
             node.add("DetailType", detailType)
             node.add("EventTypeId", eventTypeId)

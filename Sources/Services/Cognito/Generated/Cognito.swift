@@ -40,7 +40,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowClassicFlow", allowClassicFlow)
             node.add("AllowUnauthenticatedIdentities", allowUnauthenticatedIdentities)
             node.add("CognitoEvents", cognitoEvents)
@@ -182,7 +182,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IdentityPoolId", identityPoolId)
             node.add("IdentityProviderName", identityProviderName)
             node.add("PrincipalTags", principalTags)
@@ -221,7 +221,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IdentityPoolId", identityPoolId)
             node.add("RoleMappings", roleMappings)
             node.add("Roles", roles)
@@ -318,7 +318,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogConfigurations", logConfigurations)
             node.add("UserPoolId", userPoolId)
         }
@@ -424,7 +424,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Assets", assets)
             node.add("ClientId", clientId)
             node.add("ReturnMergedResources", returnMergedResources)
@@ -538,7 +538,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientId", clientId)
             node.add("Enforcement", enforcement)
             node.add("Links", links)
@@ -624,7 +624,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountRecoverySetting", accountRecoverySetting)
             node.add("AdminCreateUserConfig", adminCreateUserConfig)
             node.add("AliasAttributes", aliasAttributes)
@@ -1259,7 +1259,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessTokenValidity", accessTokenValidity)
             node.add("AllowedOAuthFlows", allowedOAuthFlows)
             node.add("AllowedOAuthFlowsUserPoolClient", allowedOAuthFlowsUserPoolClient)
@@ -1432,7 +1432,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomDomainConfig", customDomainConfig)
             node.add("Domain", domain)
             node.add("ManagedLoginVersion", managedLoginVersion)
@@ -1489,7 +1489,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("GroupName", groupName)
             node.add("Precedence", precedence)
@@ -1534,7 +1534,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttributeMapping", attributeMapping)
             node.add("IdpIdentifiers", idpIdentifiers)
             node.add("ProviderDetails", providerDetails)
@@ -1580,7 +1580,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Identifier", identifier)
             node.add("Name", name)
             node.add("Scopes", scopes)
@@ -1638,7 +1638,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountTakeoverRiskConfiguration", accountTakeoverRiskConfiguration)
             node.add("ClientId", clientId)
             node.add("CompromisedCredentialsRiskConfiguration", compromisedCredentialsRiskConfiguration)
@@ -1831,7 +1831,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CSS", css)
             node.add("ClientId", clientId)
             node.add("UserPoolId", userPoolId)
@@ -1872,7 +1872,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientMetadata", clientMetadata)
             node.add("DesiredDeliveryMediums", desiredDeliveryMediums)
             node.add("ForceAliasCreation", forceAliasCreation)
@@ -1940,7 +1940,7 @@ extension AWS.Cognito {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupName", groupName)
             node.add("UserPoolId", userPoolId)
             node.add("Username", username)

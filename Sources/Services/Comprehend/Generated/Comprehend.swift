@@ -40,7 +40,7 @@ extension AWS.Comprehend {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataAccessRoleArn", dataAccessRoleArn)
             node.add("DocumentClassifierName", documentClassifierName)
             node.add("InputDataConfig", inputDataConfig)
@@ -313,7 +313,7 @@ extension AWS.Comprehend {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActiveModelArn", activeModelArn)
             node.add("DataAccessRoleArn", dataAccessRoleArn)
             node.add("DataLakeS3Uri", dataLakeS3Uri)

@@ -38,7 +38,7 @@ extension AWS.ComputeOptimizer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Criteria", criteria)
             node.add("Description", description)
             node.add("Name", name)

@@ -31,7 +31,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthorizedAccountId", authorizedAccountId)
             node.add("AuthorizedAwsRegion", authorizedAwsRegion)
             node.add("Tags", tags)
@@ -91,7 +91,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("Compliance", compliance)
             node.add("ConfigRuleName", configRuleName)
             node.add("Description", description)
@@ -254,7 +254,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountAggregationSources", accountAggregationSources)
             node.add("ConfigurationAggregatorName", configurationAggregatorName)
             node.add("OrganizationAggregationSource", organizationAggregationSource)
@@ -353,7 +353,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("RecordingGroup", recordingGroup)
             node.add("RecordingMode", recordingMode)
@@ -489,7 +489,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConformancePackInputParameters", conformancePackInputParameters)
             node.add("ConformancePackName", conformancePackName)
             node.add("DeliveryS3Bucket", deliveryS3Bucket)
@@ -574,7 +574,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigSnapshotDeliveryProperties", configSnapshotDeliveryProperties)
             node.add("Name", name)
             node.add("S3BucketName", s3BucketName)
@@ -637,7 +637,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExcludedAccounts", excludedAccounts)
             node.add("OrganizationConfigRuleName", organizationConfigRuleName)
             node.add("OrganizationCustomPolicyRuleMetadata", organizationCustomPolicyRuleMetadata)
@@ -802,7 +802,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConformancePackInputParameters", conformancePackInputParameters)
             node.add("DeliveryS3Bucket", deliveryS3Bucket)
             node.add("DeliveryS3KeyPrefix", deliveryS3KeyPrefix)
@@ -874,7 +874,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Automatic", automatic)
             node.add("ConfigRuleName", configRuleName)
             node.add("ExecutionControls", executionControls)
@@ -965,7 +965,7 @@ extension AWS.Config {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("QueryDescription", queryDescription)
             node.add("QueryExpression", queryExpression)
             node.add("QueryName", queryName)

@@ -36,7 +36,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DisplayOrder", displayOrder)
             node.add("InstanceArn", instanceArn)
@@ -124,7 +124,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceId", instanceId)
             node.add("Origin", origin)
         }
@@ -161,7 +161,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
@@ -255,7 +255,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("Description", description)
             node.add("ExternalInvocationConfiguration", externalInvocationConfiguration)
@@ -342,7 +342,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactFlowModuleId", contactFlowModuleId)
             node.add("ContactFlowModuleVersion", contactFlowModuleVersion)
             node.add("Description", description)
@@ -384,7 +384,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactFlowModuleId", contactFlowModuleId)
             node.add("Description", description)
         }
@@ -422,7 +422,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactFlowId", contactFlowId)
             node.add("Description", description)
         }
@@ -465,7 +465,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
             node.add("Name", name)
@@ -560,7 +560,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataTableArn", dataTableArn)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
@@ -686,7 +686,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataTableArn", dataTableArn)
             node.add("DataTableRecord", dataTableRecord)
             node.add("InstanceArn", instanceArn)
@@ -761,7 +761,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AliasConfigurations", aliasConfigurations)
             node.add("Description", description)
             node.add("DisplayName", displayName)
@@ -847,7 +847,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoEvaluationConfiguration", autoEvaluationConfiguration)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
@@ -1733,7 +1733,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChildHoursOfOperations", childHoursOfOperations)
             node.add("Config", config)
             node.add("Description", description)
@@ -2002,7 +2002,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Attributes", attributes)
             node.add("DirectoryId", directoryId)
             node.add("IdentityManagementType", identityManagementType)
@@ -2133,7 +2133,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceArn", instanceArn)
             node.add("KinesisFirehoseConfig", kinesisFirehoseConfig)
             node.add("KinesisStreamConfig", kinesisStreamConfig)
@@ -2294,7 +2294,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceId", instanceId)
             node.add("IntegrationArn", integrationArn)
             node.add("IntegrationType", integrationType)
@@ -2344,7 +2344,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("ExpiresAt", expiresAt)
             node.add("InstanceArn", instanceArn)
@@ -2467,7 +2467,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CountryCode", countryCode)
             node.add("Description", description)
             node.add("Prefix", prefix)
@@ -2538,7 +2538,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttributeConfiguration", attributeConfiguration)
             node.add("InstanceArn", instanceArn)
             node.add("Name", name)
@@ -2617,7 +2617,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
             node.add("Name", name)
@@ -2686,7 +2686,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEmailAddresses", additionalEmailAddresses)
             node.add("Description", description)
             node.add("HoursOfOperationArn", hoursOfOperationArn)
@@ -2824,7 +2824,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
             node.add("Name", name)
@@ -2972,7 +2972,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentAvailabilityTimer", agentAvailabilityTimer)
             node.add("DefaultOutboundQueueArn", defaultOutboundQueueArn)
             node.add("Description", description)
@@ -3157,7 +3157,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Function", function)
             node.add("InstanceArn", instanceArn)
@@ -3503,7 +3503,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceId", instanceId)
             node.add("Key", key)
         }
@@ -3547,7 +3547,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedAccessControlHierarchyGroupId", allowedAccessControlHierarchyGroupId)
             node.add("AllowedAccessControlTags", allowedAccessControlTags)
             node.add("AllowedFlowModules", allowedFlowModules)
@@ -3759,7 +3759,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("Constraints", constraints)
             node.add("ContactFlowArn", contactFlowArn)
@@ -3981,7 +3981,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
             node.add("Name", name)
@@ -4056,7 +4056,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AfterContactWorkConfigs", afterContactWorkConfigs)
             node.add("AutoAcceptConfigs", autoAcceptConfigs)
             node.add("DirectoryUserId", directoryUserId)
@@ -4355,7 +4355,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceArn", instanceArn)
             node.add("Name", name)
             node.add("ParentGroupArn", parentGroupArn)
@@ -4412,7 +4412,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceArn", instanceArn)
             node.add("UserHierarchyStructure", userHierarchyStructure)
         }
@@ -4576,7 +4576,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
@@ -4644,7 +4644,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("VersionDescription", versionDescription)
             node.add("ViewArn", viewArn)
             node.add("ViewContentSha256", viewContentSha256)
@@ -4691,7 +4691,7 @@ extension AWS.Connect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Associations", associations)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)

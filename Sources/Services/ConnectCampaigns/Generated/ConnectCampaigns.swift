@@ -33,7 +33,7 @@ extension AWS.ConnectCampaigns {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectInstanceArn", connectInstanceArn)
             node.add("DialerConfig", dialerConfig)
             node.add("Name", name)

@@ -39,7 +39,7 @@ extension AWS.ConnectCampaignsV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelSubtypeConfig", channelSubtypeConfig)
             node.add("CommunicationLimitsOverride", communicationLimitsOverride)
             node.add("CommunicationTimeConfig", communicationTimeConfig)

@@ -33,7 +33,7 @@ extension AWS.ControlTower {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BaselineIdentifier", baselineIdentifier)
             node.add("BaselineVersion", baselineVersion)
             node.add("Parameters", parameters)
@@ -112,7 +112,7 @@ extension AWS.ControlTower {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ControlIdentifier", controlIdentifier)
             node.add("Parameters", parameters)
             node.add("Tags", tags)
@@ -186,7 +186,7 @@ extension AWS.ControlTower {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Manifest", manifest)
             node.add("RemediationTypes", remediationTypes)
             node.add("Tags", tags)

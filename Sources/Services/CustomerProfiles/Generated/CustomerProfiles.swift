@@ -37,7 +37,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttributeDetails", attributeDetails)
             node.add("CalculatedAttributeName", calculatedAttributeName)
             node.add("Conditions", conditions)
@@ -262,7 +262,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataStore", dataStore)
             node.add("DeadLetterQueueUrl", deadLetterQueueUrl)
             node.add("DefaultEncryptionKey", defaultEncryptionKey)
@@ -585,7 +585,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainName", domainName)
             node.add("EncryptionKey", encryptionKey)
@@ -689,7 +689,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainName", domainName)
             node.add("EventStreamName", eventStreamName)
             node.add("Tags", tags)
@@ -760,7 +760,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainName", domainName)
             node.add("EventTriggerConditions", eventTriggerConditions)
@@ -968,7 +968,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("DomainName", domainName)
             node.add("EventTriggerNames", eventTriggerNames)
             node.add("FlowDefinition", flowDefinition)
@@ -1550,7 +1550,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowProfileCreation", allowProfileCreation)
             node.add("Description", description)
             node.add("DomainName", domainName)
@@ -1747,7 +1747,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainName", domainName)
             node.add("RecommenderConfig", recommenderConfig)
@@ -1892,7 +1892,7 @@ extension AWS.CustomerProfiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DisplayName", displayName)
             node.add("DomainName", domainName)

@@ -43,7 +43,7 @@ extension AWS.DAX {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZones", availabilityZones)
             node.add("ClusterEndpointEncryptionType", clusterEndpointEncryptionType)
             node.add("ClusterName", clusterName)
@@ -137,7 +137,7 @@ extension AWS.DAX {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ParameterGroupName", parameterGroupName)
             node.add("ParameterNameValues", parameterNameValues)
@@ -175,7 +175,7 @@ extension AWS.DAX {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("SubnetGroupName", subnetGroupName)
             node.add("SubnetIds", subnetIds)

@@ -40,7 +40,7 @@ extension AWS.DLM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CopyTags", copyTags)
             node.add("CreateInterval", createInterval)
             node.add("CrossRegionCopyTargets", crossRegionCopyTargets)

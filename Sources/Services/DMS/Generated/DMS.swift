@@ -31,7 +31,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateIdentifier", certificateIdentifier)
             node.add("CertificatePem", certificatePem)
             node.add("CertificateWallet", certificateWallet)
@@ -74,7 +74,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataMigrationIdentifier", dataMigrationIdentifier)
             node.add("DataMigrationName", dataMigrationName)
             node.add("DataMigrationSettings", dataMigrationSettings)
@@ -201,7 +201,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataProviderIdentifier", dataProviderIdentifier)
             node.add("DataProviderName", dataProviderName)
             node.add("Description", description)
@@ -708,7 +708,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateArn", certificateArn)
             node.add("DatabaseName", databaseName)
             node.add("DocDbSettings", docDbSettings)
@@ -1739,7 +1739,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
             node.add("EventCategories", eventCategories)
             node.add("SnsTopicArn", snsTopicArn)
@@ -1813,7 +1813,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("Description", description)
             node.add("InstanceProfileIdentifier", instanceProfileIdentifier)
@@ -1907,7 +1907,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InstanceProfileArn", instanceProfileArn)
             node.add("InstanceProfileIdentifier", instanceProfileIdentifier)
@@ -2039,7 +2039,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComputeConfig", computeConfig)
             node.add("ReplicationConfigIdentifier", replicationConfigIdentifier)
             node.add("ReplicationSettings", replicationSettings)
@@ -2175,7 +2175,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocatedStorage", allocatedStorage)
             node.add("AllowMajorVersionUpgrade", allowMajorVersionUpgrade)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
@@ -2277,7 +2277,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ReplicationSubnetGroupDescription", replicationSubnetGroupDescription)
             node.add("ReplicationSubnetGroupIdentifier", replicationSubnetGroupIdentifier)
             node.add("SubnetIds", subnetIds)
@@ -2345,7 +2345,7 @@ extension AWS.DMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CdcStartPosition", cdcStartPosition)
             node.add("CdcStartTime", cdcStartTime)
             node.add("CdcStopPosition", cdcStopPosition)

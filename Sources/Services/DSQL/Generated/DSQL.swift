@@ -33,7 +33,7 @@ extension AWS.DSQL {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
             node.add("KmsEncryptionKey", kmsEncryptionKey)
             node.add("MultiRegionProperties", multiRegionProperties)

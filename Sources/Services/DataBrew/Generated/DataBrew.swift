@@ -35,7 +35,7 @@ extension AWS.DataBrew {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Format", format)
             node.add("FormatOptions", formatOptions)
             node.add("Input", input)
@@ -467,7 +467,7 @@ extension AWS.DataBrew {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataCatalogOutputs", dataCatalogOutputs)
             node.add("DatabaseOutputs", databaseOutputs)
             node.add("DatasetName", datasetName)
@@ -994,7 +994,7 @@ extension AWS.DataBrew {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatasetName", datasetName)
             node.add("Name", name)
             node.add("RecipeName", recipeName)
@@ -1082,7 +1082,7 @@ extension AWS.DataBrew {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Steps", steps)
@@ -1582,7 +1582,7 @@ extension AWS.DataBrew {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Rules", rules)
@@ -1741,7 +1741,7 @@ extension AWS.DataBrew {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CronExpression", cronExpression)
             node.add("JobNames", jobNames)
             node.add("Name", name)

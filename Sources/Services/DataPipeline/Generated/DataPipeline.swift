@@ -35,7 +35,7 @@ extension AWS.DataPipeline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Activate", activate)
             node.add("Description", description)
             node.add("Name", name)

@@ -34,7 +34,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActivationKey", activationKey)
             node.add("AgentName", agentName)
             node.add("SecurityGroupArns", securityGroupArns)
@@ -107,7 +107,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentArns", agentArns)
             node.add("AzureAccessTier", azureAccessTier)
             node.add("AzureBlobAuthenticationType", azureBlobAuthenticationType)
@@ -259,7 +259,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessPointArn", accessPointArn)
             node.add("Ec2Config", ec2Config)
             node.add("EfsFilesystemArn", efsFilesystemArn)
@@ -353,7 +353,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FsxFilesystemArn", fsxFilesystemArn)
             node.add("SecurityGroupArns", securityGroupArns)
             node.add("Subdirectory", subdirectory)
@@ -415,7 +415,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Protocol", `protocol`)
             node.add("SecurityGroupArns", securityGroupArns)
             node.add("StorageVirtualMachineArn", storageVirtualMachineArn)
@@ -622,7 +622,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FsxFilesystemArn", fsxFilesystemArn)
             node.add("Protocol", `protocol`)
             node.add("SecurityGroupArns", securityGroupArns)
@@ -742,7 +742,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CmkSecretConfig", cmkSecretConfig)
             node.add("CustomSecretConfig", customSecretConfig)
             node.add("Domain", domain)
@@ -864,7 +864,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentArns", agentArns)
             node.add("AuthenticationType", authenticationType)
             node.add("BlockSize", blockSize)
@@ -1053,7 +1053,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MountOptions", mountOptions)
             node.add("OnPremConfig", onPremConfig)
             node.add("ServerHostname", serverHostname)
@@ -1162,7 +1162,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessKey", accessKey)
             node.add("AgentArns", agentArns)
             node.add("BucketName", bucketName)
@@ -1290,7 +1290,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("S3BucketArn", s3BucketArn)
             node.add("S3Config", s3Config)
             node.add("S3StorageClass", s3StorageClass)
@@ -1391,7 +1391,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentArns", agentArns)
             node.add("AuthenticationType", authenticationType)
             node.add("CmkSecretConfig", cmkSecretConfig)
@@ -1559,7 +1559,7 @@ extension AWS.DataSync {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CloudWatchLogGroupArn", cloudWatchLogGroupArn)
             node.add("DestinationLocationArn", destinationLocationArn)
             node.add("Excludes", excludes)

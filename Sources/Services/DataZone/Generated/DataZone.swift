@@ -38,7 +38,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("AwsLocation", awsLocation)
             node.add("Configurations", configurations)
             node.add("Description", description)
@@ -767,7 +767,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssetFormsInput", assetFormsInput)
             node.add("Configuration", configuration)
             node.add("ConnectionIdentifier", connectionIdentifier)
@@ -1173,7 +1173,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainExecutionRole", domainExecutionRole)
             node.add("DomainVersion", domainVersion)
@@ -1299,7 +1299,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("Name", name)
@@ -1360,7 +1360,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentOrder", deploymentOrder)
             node.add("Description", description)
             node.add("DomainIdentifier", domainIdentifier)
@@ -1470,7 +1470,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("EnvironmentIdentifier", environmentIdentifier)
@@ -1541,7 +1541,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("EnabledRegions", enabledRegions)
             node.add("EnvironmentBlueprintIdentifier", environmentBlueprintIdentifier)
@@ -1656,7 +1656,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("AwsAccountRegion", awsAccountRegion)
             node.add("Description", description)
@@ -1741,7 +1741,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("Model", model)
@@ -1821,7 +1821,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("GroupIdentifier", groupIdentifier)
             node.add("GroupType", groupType)
@@ -1886,7 +1886,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("EntityIdentifier", entityIdentifier)
             node.add("EntityType", entityType)
@@ -1983,7 +1983,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Detail", detail)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("EntityIdentifier", entityIdentifier)
@@ -2416,7 +2416,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("DomainUnitId", domainUnitId)
@@ -2587,7 +2587,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Designation", designation)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("Member", member)
@@ -2664,7 +2664,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowCustomProjectResourceTags", allowCustomProjectResourceTags)
             node.add("Description", description)
             node.add("DomainIdentifier", domainIdentifier)
@@ -2875,7 +2875,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicableAssetTypes", applicableAssetTypes)
             node.add("AuthorizedPrincipals", authorizedPrincipals)
             node.add("DomainIdentifier", domainIdentifier)
@@ -2964,7 +2964,7 @@ extension AWS.DataZone {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainIdentifier", domainIdentifier)
             node.add("SessionName", sessionName)
             node.add("Status", status)

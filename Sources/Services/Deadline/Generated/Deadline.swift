@@ -33,7 +33,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CostScaleFactor", costScaleFactor)
             node.add("Description", description)
             node.add("DisplayName", displayName)
@@ -102,7 +102,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Description", description)
             node.add("DisplayName", displayName)
@@ -640,7 +640,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("SubnetIds", subnetIds)
             node.add("Tags", tags)
@@ -708,7 +708,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmountRequirementName", amountRequirementName)
             node.add("Description", description)
             node.add("DisplayName", displayName)
@@ -753,7 +753,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LicenseEndpointId", licenseEndpointId)
             node.add("ProductId", productId)
         }
@@ -797,7 +797,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DisplayName", displayName)
             node.add("IdentityCenterInstanceArn", identityCenterInstanceArn)
             node.add("IdentityCenterRegion", identityCenterRegion)
@@ -875,7 +875,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedStorageProfileIds", allowedStorageProfileIds)
             node.add("DefaultBudgetAction", defaultBudgetAction)
             node.add("Description", description)
@@ -1138,7 +1138,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FarmId", farmId)
             node.add("Priority", priority)
             node.add("QueueId", queueId)
@@ -1191,7 +1191,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FarmId", farmId)
             node.add("FleetId", fleetId)
             node.add("QueueId", queueId)
@@ -1227,7 +1227,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FarmId", farmId)
             node.add("LimitId", limitId)
             node.add("QueueId", queueId)
@@ -1264,7 +1264,7 @@ extension AWS.Deadline {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DisplayName", displayName)
             node.add("FarmId", farmId)
             node.add("FileSystemLocations", fileSystemLocations)

@@ -30,7 +30,7 @@ extension AWS.Detective {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoEnableMembers", autoEnableMembers)
             node.add("Tags", tags)
         }
@@ -84,7 +84,7 @@ extension AWS.Detective {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DisableEmailNotification", disableEmailNotification)
             node.add("GraphArn", graphArn)
             node.add("MemberEmailAddress", memberEmailAddress)
@@ -124,7 +124,7 @@ extension AWS.Detective {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountId", accountId)
         }
         /// `AccountId`: string, required. Pattern `[0-9]{12}`. Change replaces the resource.

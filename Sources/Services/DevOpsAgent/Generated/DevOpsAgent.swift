@@ -34,7 +34,7 @@ extension AWS.DevOpsAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("Locale", locale)
@@ -163,7 +163,7 @@ extension AWS.DevOpsAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentSpaceId", agentSpaceId)
             node.add("Configuration", configuration)
             node.add("LinkedAssociationIds", linkedAssociationIds)
@@ -667,7 +667,7 @@ extension AWS.DevOpsAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Certificate", certificate)
             node.add("ConnectionConfiguration", connectionConfiguration)
             node.add("Name", name)
@@ -801,7 +801,7 @@ extension AWS.DevOpsAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("ServiceDetails", serviceDetails)
             node.add("ServiceType", serviceType)

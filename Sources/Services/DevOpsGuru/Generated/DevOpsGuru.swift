@@ -28,7 +28,7 @@ extension AWS.DevOpsGuru {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
         }
         /// Attribute `AccountId`.
         public var accountId: StringValue { node.attribute("AccountId") }
@@ -55,7 +55,7 @@ extension AWS.DevOpsGuru {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Config", config)
         }
         /// `Config`: `NotificationChannelConfig`, required. Change replaces the resource.
@@ -151,7 +151,7 @@ extension AWS.DevOpsGuru {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceCollectionFilter", resourceCollectionFilter)
         }
         /// `ResourceCollectionFilter`: `ResourceCollectionFilter`, required.

@@ -34,7 +34,7 @@ extension AWS.DeviceFarm {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("MaxDevices", maxDevices)
             node.add("Name", name)
@@ -152,7 +152,7 @@ extension AWS.DeviceFarm {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExcludeAppPackagesFromCleanup", excludeAppPackagesFromCleanup)
             node.add("Name", name)
@@ -225,7 +225,7 @@ extension AWS.DeviceFarm {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DownlinkBandwidthBits", downlinkBandwidthBits)
             node.add("DownlinkDelayMs", downlinkDelayMs)
@@ -310,7 +310,7 @@ extension AWS.DeviceFarm {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultJobTimeoutMinutes", defaultJobTimeoutMinutes)
             node.add("EnvironmentVariables", environmentVariables)
             node.add("ExecutionRoleArn", executionRoleArn)
@@ -412,7 +412,7 @@ extension AWS.DeviceFarm {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -492,7 +492,7 @@ extension AWS.DeviceFarm {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ServiceDnsName", serviceDnsName)
             node.add("Tags", tags)
             node.add("VpceConfigurationDescription", vpceConfigurationDescription)

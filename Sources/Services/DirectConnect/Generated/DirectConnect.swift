@@ -35,7 +35,7 @@ extension AWS.DirectConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Bandwidth", bandwidth)
             node.add("ConnectionName", connectionName)
             node.add("LagId", lagId)
@@ -106,7 +106,7 @@ extension AWS.DirectConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmazonSideAsn", amazonSideAsn)
             node.add("DirectConnectGatewayName", directConnectGatewayName)
             node.add("Tags", tags)
@@ -164,7 +164,7 @@ extension AWS.DirectConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptDirectConnectGatewayAssociationProposalRoleArn", acceptDirectConnectGatewayAssociationProposalRoleArn)
             node.add("AllowedPrefixesToDirectConnectGateway", allowedPrefixesToDirectConnectGateway)
             node.add("AssociatedGatewayId", associatedGatewayId)
@@ -209,7 +209,7 @@ extension AWS.DirectConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionsBandwidth", connectionsBandwidth)
             node.add("LagName", lagName)
             node.add("Location", location)
@@ -287,7 +287,7 @@ extension AWS.DirectConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocatePrivateVirtualInterfaceRoleArn", allocatePrivateVirtualInterfaceRoleArn)
             node.add("BgpPeers", bgpPeers)
             node.add("ConnectionId", connectionId)
@@ -395,7 +395,7 @@ extension AWS.DirectConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocatePublicVirtualInterfaceRoleArn", allocatePublicVirtualInterfaceRoleArn)
             node.add("BgpPeers", bgpPeers)
             node.add("ConnectionId", connectionId)
@@ -496,7 +496,7 @@ extension AWS.DirectConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocateTransitVirtualInterfaceRoleArn", allocateTransitVirtualInterfaceRoleArn)
             node.add("BgpPeers", bgpPeers)
             node.add("ConnectionId", connectionId)

@@ -35,7 +35,7 @@ extension AWS.DirectoryService {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CreateAlias", createAlias)
             node.add("Edition", edition)
             node.add("EnableSso", enableSso)
@@ -112,7 +112,7 @@ extension AWS.DirectoryService {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CreateAlias", createAlias)
             node.add("Description", description)
             node.add("EnableSso", enableSso)

@@ -58,7 +58,7 @@ extension AWS.DocDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZones", availabilityZones)
             node.add("BackupRetentionPeriod", backupRetentionPeriod)
             node.add("CopyTagsToSnapshot", copyTagsToSnapshot)
@@ -230,7 +230,7 @@ extension AWS.DocDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Family", family)
             node.add("Name", name)
@@ -298,7 +298,7 @@ extension AWS.DocDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
             node.add("AvailabilityZone", availabilityZone)
             node.add("CACertificateIdentifier", caCertificateIdentifier)
@@ -379,7 +379,7 @@ extension AWS.DocDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DBSubnetGroupDescription", dbSubnetGroupDescription)
             node.add("DBSubnetGroupName", dbSubnetGroupName)
             node.add("SubnetIds", subnetIds)
@@ -440,7 +440,7 @@ extension AWS.DocDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
             node.add("EventCategories", eventCategories)
             node.add("SnsTopicArn", snsTopicArn)
@@ -491,7 +491,7 @@ extension AWS.DocDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtection", deletionProtection)
             node.add("Engine", engine)
             node.add("EngineVersion", engineVersion)

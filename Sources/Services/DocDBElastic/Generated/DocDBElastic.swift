@@ -42,7 +42,7 @@ extension AWS.DocDBElastic {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdminUserName", adminUserName)
             node.add("AdminUserPassword", adminUserPassword)
             node.add("AuthType", authType)

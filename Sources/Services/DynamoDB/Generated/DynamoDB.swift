@@ -46,7 +46,7 @@ extension AWS.DynamoDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttributeDefinitions", attributeDefinitions)
             node.add("BillingMode", billingMode)
             node.add("GlobalSecondaryIndexes", globalSecondaryIndexes)
@@ -707,7 +707,7 @@ extension AWS.DynamoDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttributeDefinitions", attributeDefinitions)
             node.add("BillingMode", billingMode)
             node.add("ContributorInsightsSpecification", contributorInsightsSpecification)

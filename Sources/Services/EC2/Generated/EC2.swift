@@ -33,7 +33,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("OutputFormat", outputFormat)
             node.add("S3BucketName", s3BucketName)
             node.add("S3BucketPrefix", s3BucketPrefix)
@@ -119,7 +119,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("AvailabilityZoneId", availabilityZoneId)
             node.add("EbsOptimized", ebsOptimized)
@@ -317,7 +317,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocationStrategy", allocationStrategy)
             node.add("EndDate", endDate)
             node.add("InstanceMatchCriteria", instanceMatchCriteria)
@@ -473,7 +473,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("VpcId", vpcId)
         }
@@ -531,7 +531,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessGroupId", accessGroupId)
             node.add("AuthorizeAllGroups", authorizeAllGroups)
             node.add("ClientVpnEndpointId", clientVpnEndpointId)
@@ -593,7 +593,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationOptions", authenticationOptions)
             node.add("ClientCidrBlock", clientCidrBlock)
             node.add("ClientConnectOptions", clientConnectOptions)
@@ -876,7 +876,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientVpnEndpointId", clientVpnEndpointId)
             node.add("Description", description)
             node.add("DestinationCidrBlock", destinationCidrBlock)
@@ -918,7 +918,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("AvailabilityZoneId", availabilityZoneId)
             node.add("ClientVpnEndpointId", clientVpnEndpointId)
@@ -963,7 +963,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BgpAsn", bgpAsn)
             node.add("BgpAsnExtended", bgpAsnExtended)
             node.add("CertificateArn", certificateArn)
@@ -1034,7 +1034,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainName", domainName)
             node.add("DomainNameServers", domainNameServers)
             node.add("Ipv6AddressPreferredLeaseTime", ipv6AddressPreferredLeaseTime)
@@ -1111,7 +1111,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Context", context)
             node.add("ExcessCapacityTerminationPolicy", excessCapacityTerminationPolicy)
             node.add("LaunchTemplateConfigs", launchTemplateConfigs)
@@ -2203,7 +2203,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Address", address)
             node.add("Domain", domain)
             node.add("InstanceId", instanceId)
@@ -2277,7 +2277,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocationId", allocationId)
             node.add("EIP", eip)
             node.add("InstanceId", instanceId)
@@ -2320,7 +2320,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("VpcId", vpcId)
         }
@@ -2371,7 +2371,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateArn", certificateArn)
             node.add("RoleArn", roleArn)
         }
@@ -2419,7 +2419,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeliverCrossAccountRole", deliverCrossAccountRole)
             node.add("DeliverLogsPermissionArn", deliverLogsPermissionArn)
             node.add("DestinationOptions", destinationOptions)
@@ -2554,7 +2554,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GatewayId", gatewayId)
             node.add("RouteTableId", routeTableId)
         }
@@ -2595,7 +2595,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssetId", assetId)
             node.add("AutoPlacement", autoPlacement)
             node.add("AvailabilityZone", availabilityZone)
@@ -2693,7 +2693,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultResourceDiscoveryOrganizationalUnitExclusions", defaultResourceDiscoveryOrganizationalUnitExclusions)
             node.add("Description", description)
             node.add("EnablePrivateGua", enablePrivateGua)
@@ -2817,7 +2817,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Cidr", cidr)
             node.add("Description", description)
             node.add("IpamPoolId", ipamPoolId)
@@ -2871,7 +2871,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddressFamily", addressFamily)
             node.add("AllocationDefaultNetmaskLength", allocationDefaultNetmaskLength)
             node.add("AllocationMaxNetmaskLength", allocationMaxNetmaskLength)
@@ -3016,7 +3016,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Cidr", cidr)
             node.add("IpamPoolId", ipamPoolId)
             node.add("NetmaskLength", netmaskLength)
@@ -3058,7 +3058,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddressFamily", addressFamily)
             node.add("Description", description)
             node.add("IpamId", ipamId)
@@ -3216,7 +3216,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DesiredVersion", desiredVersion)
             node.add("IpamPrefixListResolverId", ipamPrefixListResolverId)
             node.add("PrefixListId", prefixListId)
@@ -3283,7 +3283,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("OperatingRegions", operatingRegions)
             node.add("OrganizationalUnitExclusions", organizationalUnitExclusions)
@@ -3379,7 +3379,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IpamId", ipamId)
             node.add("IpamResourceDiscoveryId", ipamResourceDiscoveryId)
             node.add("Tags", tags)
@@ -3449,7 +3449,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExternalAuthorityConfiguration", externalAuthorityConfiguration)
             node.add("IpamId", ipamId)
@@ -3578,7 +3578,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalInfo", additionalInfo)
             node.add("Affinity", affinity)
             node.add("AvailabilityZone", availabilityZone)
@@ -4229,7 +4229,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("PreserveClientIp", preserveClientIp)
             node.add("SecurityGroupIds", securityGroupIds)
@@ -4314,7 +4314,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
         }
         /// `Tags`: list of `Tag`.
@@ -4362,7 +4362,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PublicIpv4Pool", publicIpv4Pool)
             node.add("RouteTableId", routeTableId)
         }
@@ -4399,7 +4399,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("KeyFormat", keyFormat)
             node.add("KeyName", keyName)
             node.add("KeyType", keyType)
@@ -4477,7 +4477,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LaunchTemplateData", launchTemplateData)
             node.add("LaunchTemplateName", launchTemplateName)
             node.add("TagSpecifications", tagSpecifications)
@@ -5686,7 +5686,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationCidrBlock", destinationCidrBlock)
             node.add("LocalGatewayRouteTableId", localGatewayRouteTableId)
             node.add("LocalGatewayVirtualInterfaceGroupId", localGatewayVirtualInterfaceGroupId)
@@ -5729,7 +5729,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LocalGatewayId", localGatewayId)
             node.add("Mode", mode)
             node.add("Tags", tags)
@@ -5799,7 +5799,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LocalGatewayRouteTableId", localGatewayRouteTableId)
             node.add("Tags", tags)
             node.add("VpcId", vpcId)
@@ -5858,7 +5858,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LocalGatewayRouteTableId", localGatewayRouteTableId)
             node.add("LocalGatewayVirtualInterfaceGroupId", localGatewayVirtualInterfaceGroupId)
             node.add("Tags", tags)
@@ -5926,7 +5926,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LocalAddress", localAddress)
             node.add("LocalGatewayVirtualInterfaceGroupId", localGatewayVirtualInterfaceGroupId)
             node.add("OutpostLagId", outpostLagId)
@@ -6005,7 +6005,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LocalBgpAsn", localBgpAsn)
             node.add("LocalBgpAsnExtended", localBgpAsnExtended)
             node.add("LocalGatewayId", localGatewayId)
@@ -6080,7 +6080,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocationId", allocationId)
             node.add("AvailabilityMode", availabilityMode)
             node.add("AvailabilityZoneAddresses", availabilityZoneAddresses)
@@ -6203,7 +6203,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("VpcId", vpcId)
         }
@@ -6261,7 +6261,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CidrBlock", cidrBlock)
             node.add("Egress", egress)
             node.add("Icmp", icmp)
@@ -6351,7 +6351,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExcludePaths", excludePaths)
             node.add("MatchPaths", matchPaths)
             node.add("Tags", tags)
@@ -6518,7 +6518,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NetworkInsightsAccessScopeId", networkInsightsAccessScopeId)
             node.add("Tags", tags)
         }
@@ -6586,7 +6586,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalAccounts", additionalAccounts)
             node.add("FilterInArns", filterInArns)
             node.add("FilterOutArns", filterOutArns)
@@ -6673,7 +6673,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Destination", destination)
             node.add("DestinationIp", destinationIp)
             node.add("DestinationPort", destinationPort)
@@ -6816,7 +6816,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionTrackingSpecification", connectionTrackingSpecification)
             node.add("Description", description)
             node.add("EnablePrimaryIpv6", enablePrimaryIpv6)
@@ -7022,7 +7022,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeleteOnTermination", deleteOnTermination)
             node.add("DeviceIndex", deviceIndex)
             node.add("EnaQueueCount", enaQueueCount)
@@ -7100,7 +7100,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("NetworkInterfaceId", networkInterfaceId)
             node.add("Permission", permission)
@@ -7139,7 +7139,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Destination", destination)
             node.add("Metric", metric)
             node.add("Source", source)
@@ -7179,7 +7179,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PartitionCount", partitionCount)
             node.add("SpreadLevel", spreadLevel)
             node.add("Strategy", strategy)
@@ -7254,7 +7254,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddressFamily", addressFamily)
             node.add("Entries", entries)
             node.add("MaxEntries", maxEntries)
@@ -7357,7 +7357,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CarrierGatewayId", carrierGatewayId)
             node.add("CoreNetworkArn", coreNetworkArn)
             node.add("DestinationCidrBlock", destinationCidrBlock)
@@ -7433,7 +7433,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmazonSideAsn", amazonSideAsn)
             node.add("PersistRoutes", persistRoutes)
             node.add("PersistRoutesDuration", persistRoutesDuration)
@@ -7502,7 +7502,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RouteServerId", routeServerId)
             node.add("VpcId", vpcId)
         }
@@ -7535,7 +7535,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RouteServerId", routeServerId)
             node.add("SubnetId", subnetId)
             node.add("Tags", tags)
@@ -7599,7 +7599,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BgpOptions", bgpOptions)
             node.add("PeerAddress", peerAddress)
             node.add("RouteServerEndpointId", routeServerEndpointId)
@@ -7692,7 +7692,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RouteServerId", routeServerId)
             node.add("RouteTableId", routeTableId)
         }
@@ -7724,7 +7724,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("VpcId", vpcId)
         }
@@ -7779,7 +7779,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupDescription", groupDescription)
             node.add("GroupName", groupName)
             node.add("SecurityGroupEgress", securityGroupEgress)
@@ -7933,7 +7933,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CidrIp", cidrIp)
             node.add("CidrIpv6", cidrIpv6)
             node.add("Description", description)
@@ -7998,7 +7998,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CidrIp", cidrIp)
             node.add("CidrIpv6", cidrIpv6)
             node.add("Description", description)
@@ -8062,7 +8062,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupId", groupId)
             node.add("VpcId", vpcId)
         }
@@ -8099,7 +8099,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("State", state)
         }
         /// `State`: `State`, required. One of `block-all-sharing`, `block-new-sharing`.
@@ -8137,7 +8137,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SpotFleetRequestConfigData", spotFleetRequestConfigData)
             node.add("Tags", tags)
         }
@@ -9204,7 +9204,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceId", instanceId)
             node.add("SqlServerCredentials", sqlServerCredentials)
         }
@@ -9257,7 +9257,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssignIpv6AddressOnCreation", assignIpv6AddressOnCreation)
             node.add("AvailabilityZone", availabilityZone)
             node.add("AvailabilityZoneId", availabilityZoneId)
@@ -9395,7 +9395,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Ipv6CidrBlock", ipv6CidrBlock)
             node.add("Ipv6IpamPoolId", ipv6IpamPoolId)
             node.add("Ipv6NetmaskLength", ipv6NetmaskLength)
@@ -9439,7 +9439,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NetworkAclId", networkAclId)
             node.add("SubnetId", subnetId)
         }
@@ -9473,7 +9473,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RouteTableId", routeTableId)
             node.add("SubnetId", subnetId)
         }
@@ -9508,7 +9508,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("NetworkServices", networkServices)
             node.add("Tags", tags)
@@ -9577,7 +9577,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DestinationCidrBlock", destinationCidrBlock)
             node.add("DestinationPortRange", destinationPortRange)
@@ -9693,7 +9693,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("NetworkInterfaceId", networkInterfaceId)
             node.add("OwnerId", ownerId)
@@ -9768,7 +9768,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("GatewayLoadBalancerEndpointId", gatewayLoadBalancerEndpointId)
             node.add("NetworkInterfaceId", networkInterfaceId)
@@ -9840,7 +9840,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmazonSideAsn", amazonSideAsn)
             node.add("AssociationDefaultRouteTableId", associationDefaultRouteTableId)
             node.add("AutoAcceptSharedAttachments", autoAcceptSharedAttachments)
@@ -9941,7 +9941,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Options", options)
             node.add("SubnetIds", subnetIds)
             node.add("Tags", tags)
@@ -10053,7 +10053,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Options", options)
             node.add("Tags", tags)
             node.add("TransportTransitGatewayAttachmentId", transportTransitGatewayAttachmentId)

@@ -26,7 +26,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectPeerConfiguration", connectPeerConfiguration)
             node.add("Tags", tags)
             node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
@@ -109,7 +109,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MiddleboxAttachmentIds", middleboxAttachmentIds)
             node.add("Tags", tags)
             node.add("TransitGatewayId", transitGatewayId)
@@ -177,7 +177,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationCidrBlock", destinationCidrBlock)
             node.add("DestinationPortRange", destinationPortRange)
             node.add("DestinationTransitGatewayAttachmentId", destinationTransitGatewayAttachmentId)
@@ -264,7 +264,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Options", options)
             node.add("Tags", tags)
             node.add("TransitGatewayId", transitGatewayId)
@@ -366,7 +366,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SubnetId", subnetId)
             node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
             node.add("TransitGatewayMulticastDomainId", transitGatewayMulticastDomainId)
@@ -408,7 +408,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupIpAddress", groupIpAddress)
             node.add("NetworkInterfaceId", networkInterfaceId)
             node.add("TransitGatewayMulticastDomainId", transitGatewayMulticastDomainId)
@@ -458,7 +458,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupIpAddress", groupIpAddress)
             node.add("NetworkInterfaceId", networkInterfaceId)
             node.add("TransitGatewayMulticastDomainId", transitGatewayMulticastDomainId)
@@ -510,7 +510,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PeerAccountId", peerAccountId)
             node.add("PeerRegion", peerRegion)
             node.add("PeerTransitGatewayId", peerTransitGatewayId)
@@ -580,7 +580,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Blackhole", blackhole)
             node.add("DestinationCidrBlock", destinationCidrBlock)
             node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
@@ -618,7 +618,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("TransitGatewayId", transitGatewayId)
         }
@@ -669,7 +669,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
             node.add("TransitGatewayRouteTableId", transitGatewayRouteTableId)
         }
@@ -701,7 +701,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
             node.add("TransitGatewayRouteTableId", transitGatewayRouteTableId)
         }
@@ -738,7 +738,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddSubnetIds", addSubnetIds)
             node.add("Options", options)
             node.add("RemoveSubnetIds", removeSubnetIds)
@@ -860,7 +860,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CidrBlock", cidrBlock)
             node.add("EnableDnsHostnames", enableDnsHostnames)
             node.add("EnableDnsSupport", enableDnsSupport)
@@ -948,7 +948,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InternetGatewayExclusionMode", internetGatewayExclusionMode)
             node.add("SubnetId", subnetId)
             node.add("Tags", tags)
@@ -1011,7 +1011,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InternetGatewayBlockMode", internetGatewayBlockMode)
         }
         /// `InternetGatewayBlockMode`: `InternetGatewayBlockMode`, required. One of `block-bidirectional`, `block-ingress`.
@@ -1059,7 +1059,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmazonProvidedIpv6CidrBlock", amazonProvidedIpv6CidrBlock)
             node.add("CidrBlock", cidrBlock)
             node.add("Ipv4IpamPoolId", ipv4IpamPoolId)
@@ -1121,7 +1121,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DhcpOptionsId", dhcpOptionsId)
             node.add("VpcId", vpcId)
         }
@@ -1162,7 +1162,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EgressOnlyInternetGatewayExclusionInput", egressOnlyInternetGatewayExclusionInput)
             node.add("ElasticFileSystemExclusionInput", elasticFileSystemExclusionInput)
             node.add("InternetGatewayExclusionInput", internetGatewayExclusionInput)
@@ -1351,7 +1351,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DnsOptions", dnsOptions)
             node.add("IpAddressType", ipAddressType)
             node.add("PolicyDocument", policyDocument)
@@ -1515,7 +1515,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionEvents", connectionEvents)
             node.add("ConnectionNotificationArn", connectionNotificationArn)
             node.add("ServiceId", serviceId)
@@ -1561,7 +1561,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptanceRequired", acceptanceRequired)
             node.add("ContributorInsightsEnabled", contributorInsightsEnabled)
             node.add("GatewayLoadBalancerArns", gatewayLoadBalancerArns)
@@ -1637,7 +1637,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedPrincipals", allowedPrincipals)
             node.add("ServiceId", serviceId)
         }
@@ -1670,7 +1670,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InternetGatewayId", internetGatewayId)
             node.add("VpcId", vpcId)
             node.add("VpnGatewayId", vpnGatewayId)
@@ -1712,7 +1712,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssumeRoleRegion", assumeRoleRegion)
             node.add("PeerOwnerId", peerOwnerId)
             node.add("PeerRegion", peerRegion)
@@ -1779,7 +1779,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("TransitGatewayId", transitGatewayId)
             node.add("Type", type)
@@ -1851,7 +1851,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomerGatewayId", customerGatewayId)
             node.add("EnableAcceleration", enableAcceleration)
             node.add("LocalIpv4NetworkCidr", localIpv4NetworkCidr)
@@ -2248,7 +2248,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationCidrBlock", destinationCidrBlock)
             node.add("VpnConnectionId", vpnConnectionId)
         }
@@ -2281,7 +2281,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmazonSideAsn", amazonSideAsn)
             node.add("Tags", tags)
             node.add("Type", type)
@@ -2335,7 +2335,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RouteTableIds", routeTableIds)
             node.add("VpnGatewayId", vpnGatewayId)
         }
@@ -2383,7 +2383,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationDomain", applicationDomain)
             node.add("AttachmentType", attachmentType)
             node.add("CidrOptions", cidrOptions)
@@ -2653,7 +2653,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyEnabled", policyEnabled)
@@ -2746,7 +2746,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CidrEndpointsCustomSubDomain", cidrEndpointsCustomSubDomain)
             node.add("Description", description)
             node.add("FipsEnabled", fipsEnabled)
@@ -2935,7 +2935,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DeviceOptions", deviceOptions)
             node.add("DeviceTrustProviderType", deviceTrustProviderType)
@@ -3150,7 +3150,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoEnableIO", autoEnableIO)
             node.add("AvailabilityZone", availabilityZone)
             node.add("AvailabilityZoneId", availabilityZoneId)
@@ -3242,7 +3242,7 @@ extension AWS.EC2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Device", device)
             node.add("EbsCardIndex", ebsCardIndex)
             node.add("InstanceId", instanceId)

@@ -32,7 +32,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RepositoryCatalogData", repositoryCatalogData)
             node.add("RepositoryName", repositoryName)
             node.add("RepositoryPolicyText", repositoryPolicyText)
@@ -119,7 +119,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CredentialArn", credentialArn)
             node.add("CustomRoleArn", customRoleArn)
             node.add("EcrRepositoryPrefix", ecrRepositoryPrefix)
@@ -176,7 +176,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PrincipalArn", principalArn)
         }
         /// `PrincipalArn`: string, required. 0 to 200 characters. Pattern `^arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\w+=,.@-]+(/[\w+=,.@-]+)*$`. Change replaces the resource.
@@ -204,7 +204,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyText", policyText)
         }
         /// `PolicyText`: JSON, required. 0 to 10240 characters.
@@ -235,7 +235,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Rules", rules)
             node.add("ScanType", scanType)
         }
@@ -322,7 +322,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ReplicationConfiguration", replicationConfiguration)
         }
         /// `ReplicationConfiguration`: `ReplicationConfiguration`, required.
@@ -431,7 +431,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EmptyOnDelete", emptyOnDelete)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("ImageScanningConfiguration", imageScanningConfiguration)
@@ -601,7 +601,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppliedFor", appliedFor)
             node.add("CustomRoleArn", customRoleArn)
             node.add("Description", description)
@@ -742,7 +742,7 @@ extension AWS.ECR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Rules", rules)
         }
         /// `Rules`: list of `Rule`, required. 0 to 50 elements.

@@ -33,7 +33,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingGroupProvider", autoScalingGroupProvider)
             node.add("ClusterName", clusterName)
             node.add("ManagedInstancesProvider", managedInstancesProvider)
@@ -678,7 +678,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityProviders", capacityProviders)
             node.add("ClusterName", clusterName)
             node.add("ClusterSettings", clusterSettings)
@@ -884,7 +884,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityProviders", capacityProviders)
             node.add("Cluster", cluster)
             node.add("DefaultCapacityProviderStrategy", defaultCapacityProviderStrategy)
@@ -946,7 +946,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityProviderArns", capacityProviderArns)
             node.add("ClusterArn", clusterArn)
             node.add("DaemonName", daemonName)
@@ -1076,7 +1076,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerDefinitions", containerDefinitions)
             node.add("Cpu", cpu)
             node.add("ExecutionRoleArn", executionRoleArn)
@@ -1636,7 +1636,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Cluster", cluster)
             node.add("Cpu", cpu)
             node.add("ExecutionRoleArn", executionRoleArn)
@@ -1895,7 +1895,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Cluster", cluster)
             node.add("Service", service)
             node.add("TaskSetId", taskSetId)
@@ -1954,7 +1954,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZoneRebalancing", availabilityZoneRebalancing)
             node.add("CapacityProviderStrategy", capacityProviderStrategy)
             node.add("Cluster", cluster)
@@ -2853,7 +2853,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerDefinitions", containerDefinitions)
             node.add("Cpu", cpu)
             node.add("EnableFaultInjection", enableFaultInjection)
@@ -3917,7 +3917,7 @@ extension AWS.ECS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityProviderStrategy", capacityProviderStrategy)
             node.add("Cluster", cluster)
             node.add("ExternalId", externalId)

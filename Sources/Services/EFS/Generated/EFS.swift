@@ -33,7 +33,7 @@ extension AWS.EFS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessPointTags", accessPointTags)
             node.add("ClientToken", clientToken)
             node.add("FileSystemId", fileSystemId)
@@ -163,7 +163,7 @@ extension AWS.EFS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZoneName", availabilityZoneName)
             node.add("BackupPolicy", backupPolicy)
             node.add("BypassPolicyLockoutSafetyCheck", bypassPolicyLockoutSafetyCheck)
@@ -404,7 +404,7 @@ extension AWS.EFS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FileSystemId", fileSystemId)
             node.add("IpAddress", ipAddress)
             node.add("IpAddressType", ipAddressType)

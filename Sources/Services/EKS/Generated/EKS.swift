@@ -35,7 +35,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessPolicies", accessPolicies)
             node.add("ClusterName", clusterName)
             node.add("KubernetesGroups", kubernetesGroups)
@@ -150,7 +150,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddonName", addonName)
             node.add("AddonVersion", addonVersion)
             node.add("ClusterName", clusterName)
@@ -269,7 +269,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapabilityName", capabilityName)
             node.add("ClusterName", clusterName)
             node.add("Configuration", configuration)
@@ -495,7 +495,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessConfig", accessConfig)
             node.add("BootstrapSelfManagedAddons", bootstrapSelfManagedAddons)
             node.add("ComputeConfig", computeConfig)
@@ -977,7 +977,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterName", clusterName)
             node.add("FargateProfileName", fargateProfileName)
             node.add("PodExecutionRoleArn", podExecutionRoleArn)
@@ -1077,7 +1077,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterName", clusterName)
             node.add("IdentityProviderConfigName", identityProviderConfigName)
             node.add("Oidc", oidc)
@@ -1210,7 +1210,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmiType", amiType)
             node.add("CapacityType", capacityType)
             node.add("ClusterName", clusterName)
@@ -1558,7 +1558,7 @@ extension AWS.EKS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterName", clusterName)
             node.add("DisableSessionTags", disableSessionTags)
             node.add("Namespace", namespace)

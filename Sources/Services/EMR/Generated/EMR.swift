@@ -55,7 +55,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalInfo", additionalInfo)
             node.add("Applications", applications)
             node.add("AutoScalingRole", autoScalingRole)
@@ -964,7 +964,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterId", clusterId)
             node.add("InstanceFleetType", instanceFleetType)
             node.add("InstanceTypeConfigs", instanceTypeConfigs)
@@ -1268,7 +1268,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingPolicy", autoScalingPolicy)
             node.add("BidPrice", bidPrice)
             node.add("Configurations", configurations)
@@ -1569,7 +1569,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("SecurityConfiguration", securityConfiguration)
         }
@@ -1605,7 +1605,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionOnFailure", actionOnFailure)
             node.add("EncryptionKeyArn", encryptionKeyArn)
             node.add("HadoopJarStep", hadoopJarStep)
@@ -1706,7 +1706,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthMode", authMode)
             node.add("DefaultS3Location", defaultS3Location)
             node.add("Description", description)
@@ -1822,7 +1822,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IdentityName", identityName)
             node.add("IdentityType", identityType)
             node.add("SessionPolicyArn", sessionPolicyArn)
@@ -1867,7 +1867,7 @@ extension AWS.EMR {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("WALWorkspaceName", walWorkspaceName)
         }

@@ -35,7 +35,7 @@ extension AWS.EMRContainers {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationOverrides", configurationOverrides)
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("Name", name)
@@ -236,7 +236,7 @@ extension AWS.EMRContainers {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerProvider", containerProvider)
             node.add("Name", name)
             node.add("SecurityConfigurationData", securityConfigurationData)
@@ -598,7 +598,7 @@ extension AWS.EMRContainers {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerProvider", containerProvider)
             node.add("Name", name)
             node.add("SecurityConfigurationId", securityConfigurationId)

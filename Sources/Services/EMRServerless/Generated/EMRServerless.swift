@@ -45,7 +45,7 @@ extension AWS.EMRServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Architecture", architecture)
             node.add("AutoStartConfiguration", autoStartConfiguration)
             node.add("AutoStopConfiguration", autoStopConfiguration)

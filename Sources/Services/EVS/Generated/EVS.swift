@@ -42,7 +42,7 @@ extension AWS.EVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectivityInfo", connectivityInfo)
             node.add("EnvironmentName", environmentName)
             node.add("Hosts", hosts)

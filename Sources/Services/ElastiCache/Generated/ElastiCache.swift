@@ -53,7 +53,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AZMode", azMode)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
             node.add("CacheNodeType", cacheNodeType)
@@ -298,7 +298,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutomaticFailoverEnabled", automaticFailoverEnabled)
             node.add("CacheNodeType", cacheNodeType)
             node.add("CacheParameterGroupName", cacheParameterGroupName)
@@ -424,7 +424,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CacheParameterGroupFamily", cacheParameterGroupFamily)
             node.add("Description", description)
             node.add("Properties", properties)
@@ -518,7 +518,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AtRestEncryptionEnabled", atRestEncryptionEnabled)
             node.add("AuthToken", authToken)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
@@ -855,7 +855,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Tags", tags)
         }
@@ -907,7 +907,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CacheSecurityGroupName", cacheSecurityGroupName)
             node.add("EC2SecurityGroupName", ec2SecurityGroupName)
             node.add("EC2SecurityGroupOwnerId", ec2SecurityGroupOwnerId)
@@ -958,7 +958,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CacheUsageLimits", cacheUsageLimits)
             node.add("DailySnapshotTime", dailySnapshotTime)
             node.add("Description", description)
@@ -1144,7 +1144,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CacheSubnetGroupName", cacheSubnetGroupName)
             node.add("Description", description)
             node.add("SubnetIds", subnetIds)
@@ -1205,7 +1205,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessString", accessString)
             node.add("AuthenticationMode", authenticationMode)
             node.add("Engine", engine)
@@ -1310,7 +1310,7 @@ extension AWS.ElastiCache {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Engine", engine)
             node.add("Tags", tags)
             node.add("UserGroupId", userGroupId)

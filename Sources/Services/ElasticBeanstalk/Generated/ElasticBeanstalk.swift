@@ -31,7 +31,7 @@ extension AWS.ElasticBeanstalk {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("Description", description)
             node.add("ResourceLifecycleConfig", resourceLifecycleConfig)
@@ -141,7 +141,7 @@ extension AWS.ElasticBeanstalk {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("Description", description)
             node.add("SourceBundle", sourceBundle)
@@ -200,7 +200,7 @@ extension AWS.ElasticBeanstalk {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("Description", description)
             node.add("EnvironmentId", environmentId)
@@ -299,7 +299,7 @@ extension AWS.ElasticBeanstalk {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("CNAMEPrefix", cnamePrefix)
             node.add("Description", description)

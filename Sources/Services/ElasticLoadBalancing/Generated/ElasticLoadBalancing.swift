@@ -45,7 +45,7 @@ extension AWS.ElasticLoadBalancing {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessLoggingPolicy", accessLoggingPolicy)
             node.add("AppCookieStickinessPolicy", appCookieStickinessPolicy)
             node.add("AvailabilityZones", availabilityZones)

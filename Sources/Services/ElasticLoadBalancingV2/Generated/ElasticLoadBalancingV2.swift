@@ -37,7 +37,7 @@ extension AWS.ElasticLoadBalancingV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AlpnPolicy", alpnPolicy)
             node.add("Certificates", certificates)
             node.add("DefaultActions", defaultActions)
@@ -461,7 +461,7 @@ extension AWS.ElasticLoadBalancingV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Certificates", certificates)
             node.add("ListenerArn", listenerArn)
         }
@@ -512,7 +512,7 @@ extension AWS.ElasticLoadBalancingV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Conditions", conditions)
             node.add("ListenerArn", listenerArn)
@@ -1072,7 +1072,7 @@ extension AWS.ElasticLoadBalancingV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EnableCapacityReservationProvisionStabilize", enableCapacityReservationProvisionStabilize)
             node.add("EnablePrefixForIpv6SourceNat", enablePrefixForIpv6SourceNat)
             node.add("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", enforceSecurityGroupInboundRulesOnPrivateLinkTraffic)
@@ -1278,7 +1278,7 @@ extension AWS.ElasticLoadBalancingV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HealthCheckEnabled", healthCheckEnabled)
             node.add("HealthCheckIntervalSeconds", healthCheckIntervalSeconds)
             node.add("HealthCheckPath", healthCheckPath)
@@ -1493,7 +1493,7 @@ extension AWS.ElasticLoadBalancingV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CaCertificatesBundleS3Bucket", caCertificatesBundleS3Bucket)
             node.add("CaCertificatesBundleS3Key", caCertificatesBundleS3Key)
             node.add("CaCertificatesBundleS3ObjectVersion", caCertificatesBundleS3ObjectVersion)
@@ -1557,7 +1557,7 @@ extension AWS.ElasticLoadBalancingV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RevocationContents", revocationContents)
             node.add("TrustStoreArn", trustStoreArn)
         }

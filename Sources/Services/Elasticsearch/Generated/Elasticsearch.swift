@@ -43,7 +43,7 @@ extension AWS.Elasticsearch {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessPolicies", accessPolicies)
             node.add("AdvancedOptions", advancedOptions)
             node.add("AdvancedSecurityOptions", advancedSecurityOptions)

@@ -36,7 +36,7 @@ extension AWS.EntityResolution {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("IdMappingIncrementalRunConfig", idMappingIncrementalRunConfig)
             node.add("IdMappingTechniques", idMappingTechniques)
@@ -303,7 +303,7 @@ extension AWS.EntityResolution {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("IdMappingWorkflowProperties", idMappingWorkflowProperties)
             node.add("IdNamespaceName", idNamespaceName)
@@ -508,7 +508,7 @@ extension AWS.EntityResolution {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("IncrementalRunConfig", incrementalRunConfig)
             node.add("InputSourceConfig", inputSourceConfig)
@@ -832,7 +832,7 @@ extension AWS.EntityResolution {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("Arn", arn)
             node.add("Condition", conditionValue)
@@ -885,7 +885,7 @@ extension AWS.EntityResolution {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("MappedInputFields", mappedInputFields)
             node.add("SchemaName", schemaName)

@@ -32,7 +32,7 @@ extension AWS.EventSchemas {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CrossAccount", crossAccount)
             node.add("Description", description)
             node.add("SourceArn", sourceArn)
@@ -96,7 +96,7 @@ extension AWS.EventSchemas {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("RegistryName", registryName)
             node.add("Tags", tags)
@@ -153,7 +153,7 @@ extension AWS.EventSchemas {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Policy", policy)
             node.add("RegistryName", registryName)
             node.add("RevisionId", revisionId)
@@ -194,7 +194,7 @@ extension AWS.EventSchemas {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("Description", description)
             node.add("RegistryName", registryName)

@@ -34,7 +34,7 @@ extension AWS.Events {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionArn", connectionArn)
             node.add("Description", description)
             node.add("HttpMethod", httpMethod)
@@ -98,7 +98,7 @@ extension AWS.Events {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ArchiveName", archiveName)
             node.add("Description", description)
             node.add("EventPattern", eventPattern)
@@ -148,7 +148,7 @@ extension AWS.Events {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthParameters", authParameters)
             node.add("AuthorizationType", authorizationType)
             node.add("Description", description)
@@ -407,7 +407,7 @@ extension AWS.Events {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EventBuses", eventBuses)
             node.add("Name", name)
@@ -561,7 +561,7 @@ extension AWS.Events {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeadLetterConfig", deadLetterConfig)
             node.add("Description", description)
             node.add("EventSourceName", eventSourceName)
@@ -683,7 +683,7 @@ extension AWS.Events {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("Condition", conditionValue)
             node.add("EventBusName", eventBusName)
@@ -766,7 +766,7 @@ extension AWS.Events {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EventBusName", eventBusName)
             node.add("EventPattern", eventPattern)

@@ -40,7 +40,7 @@ extension AWS.Evidently {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("MetricGoals", metricGoals)
             node.add("Name", name)
@@ -243,7 +243,7 @@ extension AWS.Evidently {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultVariation", defaultVariation)
             node.add("Description", description)
             node.add("EntityOverrides", entityOverrides)
@@ -369,7 +369,7 @@ extension AWS.Evidently {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExecutionStatus", executionStatus)
             node.add("Groups", groups)
@@ -570,7 +570,7 @@ extension AWS.Evidently {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppConfigResource", appConfigResource)
             node.add("DataDelivery", dataDelivery)
             node.add("Description", description)
@@ -683,7 +683,7 @@ extension AWS.Evidently {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Pattern", pattern)

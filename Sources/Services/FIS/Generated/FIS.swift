@@ -37,7 +37,7 @@ extension AWS.FIS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Description", description)
             node.add("ExperimentOptions", experimentOptions)
@@ -347,7 +347,7 @@ extension AWS.FIS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountId", accountId)
             node.add("Description", description)
             node.add("ExperimentTemplateId", experimentTemplateId)

@@ -30,7 +30,7 @@ extension AWS.FMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SnsRoleName", snsRoleName)
             node.add("SnsTopicArn", snsTopicArn)
         }
@@ -75,7 +75,7 @@ extension AWS.FMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeleteAllPolicyResources", deleteAllPolicyResources)
             node.add("ExcludeMap", excludeMap)
             node.add("ExcludeResourceTags", excludeResourceTags)
@@ -412,7 +412,7 @@ extension AWS.FMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("ResourceTypeList", resourceTypeList)

@@ -35,7 +35,7 @@ extension AWS.FSx {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BatchImportMetaDataOnCreate", batchImportMetaDataOnCreate)
             node.add("DataRepositoryPath", dataRepositoryPath)
             node.add("FileSystemId", fileSystemId)
@@ -168,7 +168,7 @@ extension AWS.FSx {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BackupId", backupId)
             node.add("FileSystemType", fileSystemType)
             node.add("FileSystemTypeVersion", fileSystemTypeVersion)
@@ -698,7 +698,7 @@ extension AWS.FSx {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("OntapConfiguration", ontapConfiguration)
             node.add("OpenZFSConfiguration", openZFSConfiguration)
@@ -930,7 +930,7 @@ extension AWS.FSx {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
             node.add("VolumeId", volumeId)
@@ -990,7 +990,7 @@ extension AWS.FSx {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActiveDirectoryConfiguration", activeDirectoryConfiguration)
             node.add("FileSystemId", fileSystemId)
             node.add("Name", name)
@@ -1110,7 +1110,7 @@ extension AWS.FSx {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BackupId", backupId)
             node.add("Name", name)
             node.add("OntapConfiguration", ontapConfiguration)

@@ -36,7 +36,7 @@ extension AWS.FinSpace {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataBundles", dataBundles)
             node.add("Description", description)
             node.add("FederationMode", federationMode)

@@ -35,7 +35,7 @@ extension AWS.Forecast {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataFrequency", dataFrequency)
             node.add("DatasetName", datasetName)
             node.add("DatasetType", datasetType)
@@ -181,7 +181,7 @@ extension AWS.Forecast {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatasetArns", datasetArns)
             node.add("DatasetGroupName", datasetGroupName)
             node.add("Domain", domain)

@@ -36,7 +36,7 @@ extension AWS.FraudDetector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssociatedModels", associatedModels)
             node.add("Description", description)
             node.add("DetectorId", detectorId)
@@ -364,7 +364,7 @@ extension AWS.FraudDetector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -426,7 +426,7 @@ extension AWS.FraudDetector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EntityTypes", entityTypes)
             node.add("EventVariables", eventVariables)
@@ -628,7 +628,7 @@ extension AWS.FraudDetector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -689,7 +689,7 @@ extension AWS.FraudDetector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Elements", elements)
             node.add("Name", name)
@@ -754,7 +754,7 @@ extension AWS.FraudDetector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -817,7 +817,7 @@ extension AWS.FraudDetector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataSource", dataSource)
             node.add("DataType", dataType)
             node.add("DefaultValue", defaultValue)

@@ -32,7 +32,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("RoutingStrategy", routingStrategy)
@@ -122,7 +122,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("OperatingSystem", operatingSystem)
             node.add("ServerSdkVersion", serverSdkVersion)
@@ -237,7 +237,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BillingType", billingType)
             node.add("DeploymentConfiguration", deploymentConfiguration)
             node.add("Description", description)
@@ -672,7 +672,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerGroupType", containerGroupType)
             node.add("GameServerContainerDefinition", gameServerContainerDefinition)
             node.add("Name", name)
@@ -1012,7 +1012,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AnywhereConfiguration", anywhereConfiguration)
             node.add("ApplyCapacity", applyCapacity)
             node.add("BuildId", buildId)
@@ -1529,7 +1529,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScalingPolicy", autoScalingPolicy)
             node.add("BalancingStrategy", balancingStrategy)
             node.add("DeleteOption", deleteOption)
@@ -1710,7 +1710,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomEventData", customEventData)
             node.add("Destinations", destinations)
             node.add("FilterConfiguration", filterConfiguration)
@@ -1855,7 +1855,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LocationName", locationName)
             node.add("Tags", tags)
         }
@@ -1921,7 +1921,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptanceRequired", acceptanceRequired)
             node.add("AcceptanceTimeoutSeconds", acceptanceTimeoutSeconds)
             node.add("AdditionalPlayerCount", additionalPlayerCount)
@@ -2051,7 +2051,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("RuleSetBody", ruleSetBody)
             node.add("Tags", tags)
@@ -2114,7 +2114,7 @@ extension AWS.GameLift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("NodeJsVersion", nodeJsVersion)
             node.add("StorageLocation", storageLocation)

@@ -35,7 +35,7 @@ extension AWS.GameLiftStreams {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationLogOutputUri", applicationLogOutputUri)
             node.add("ApplicationLogPaths", applicationLogPaths)
             node.add("ApplicationSourceUri", applicationSourceUri)
@@ -106,7 +106,7 @@ extension AWS.GameLiftStreams {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultApplication", defaultApplication)
             node.add("Description", description)
             node.add("LocationConfigurations", locationConfigurations)

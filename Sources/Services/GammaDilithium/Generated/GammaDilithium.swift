@@ -41,7 +41,7 @@ extension AWS.GammaDilithium {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerProperties", containerProperties)
             node.add("EcsProperties", ecsProperties)
             node.add("EksProperties", eksProperties)

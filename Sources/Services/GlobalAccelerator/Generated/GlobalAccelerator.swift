@@ -33,7 +33,7 @@ extension AWS.GlobalAccelerator {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
             node.add("IpAddressType", ipAddressType)
             node.add("IpAddresses", ipAddresses)
@@ -110,7 +110,7 @@ extension AWS.GlobalAccelerator {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Principals", principals)
             node.add("Resources", resources)
@@ -195,7 +195,7 @@ extension AWS.GlobalAccelerator {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EndpointConfigurations", endpointConfigurations)
             node.add("EndpointGroupRegion", endpointGroupRegion)
             node.add("HealthCheckIntervalSeconds", healthCheckIntervalSeconds)
@@ -303,7 +303,7 @@ extension AWS.GlobalAccelerator {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceleratorArn", acceleratorArn)
             node.add("ClientAffinity", clientAffinity)
             node.add("PortRanges", portRanges)

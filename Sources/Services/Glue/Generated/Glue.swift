@@ -39,7 +39,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowFullTableExternalDataAccess", allowFullTableExternalDataAccess)
             node.add("CatalogProperties", catalogProperties)
             node.add("CreateDatabaseDefaultPermissions", createDatabaseDefaultPermissions)
@@ -254,7 +254,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CsvClassifier", csvClassifier)
             node.add("GrokClassifier", grokClassifier)
             node.add("JsonClassifier", jsonClassifier)
@@ -392,7 +392,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("ConnectionInput", connectionInput)
         }
@@ -637,7 +637,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Classifiers", classifiers)
             node.add("Configuration", configuration)
             node.add("CrawlerSecurityConfiguration", crawlerSecurityConfiguration)
@@ -1018,7 +1018,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContextWords", contextWords)
             node.add("Name", name)
             node.add("RegexString", regexString)
@@ -1058,7 +1058,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("DataCatalogEncryptionSettings", dataCatalogEncryptionSettings)
         }
@@ -1150,7 +1150,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("Description", description)
             node.add("Name", name)
@@ -1214,7 +1214,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("DatabaseInput", databaseInput)
             node.add("DatabaseName", databaseName)
@@ -1376,7 +1376,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Arguments", arguments)
             node.add("EndpointName", endpointName)
             node.add("ExtraJarsS3Path", extraJarsS3Path)
@@ -1450,7 +1450,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceArn", instanceArn)
             node.add("Scopes", scopes)
             node.add("UserBackgroundSessionsEnabled", userBackgroundSessionsEnabled)
@@ -1496,7 +1496,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("DataFilter", dataFilter)
             node.add("Description", description)
@@ -1594,7 +1594,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceArn", resourceArn)
             node.add("SourceProcessingProperties", sourceProcessingProperties)
             node.add("Tags", tags)
@@ -1709,7 +1709,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocatedCapacity", allocatedCapacity)
             node.add("Command", command)
             node.add("Connections", connections)
@@ -1913,7 +1913,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("GlueVersion", glueVersion)
             node.add("InputRecordTables", inputRecordTables)
@@ -2093,7 +2093,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("DatabaseName", databaseName)
             node.add("PartitionInput", partitionInput)
@@ -2321,7 +2321,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -2381,7 +2381,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CheckpointVersion", checkpointVersion)
             node.add("Compatibility", compatibility)
             node.add("DataFormat", dataFormat)
@@ -2507,7 +2507,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Schema", schema)
             node.add("SchemaDefinition", schemaDefinition)
         }
@@ -2562,7 +2562,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Key", key)
             node.add("SchemaVersionId", schemaVersionId)
             node.add("Value", value)
@@ -2597,7 +2597,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("Name", name)
         }
@@ -2705,7 +2705,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("DatabaseName", databaseName)
             node.add("Name", name)
@@ -3233,7 +3233,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("DatabaseName", databaseName)
             node.add("TableName", tableName)
@@ -3389,7 +3389,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Description", description)
             node.add("EventBatchingCondition", eventBatchingCondition)
@@ -3592,7 +3592,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Description", description)
             node.add("Name", name)
@@ -3692,7 +3692,7 @@ extension AWS.Glue {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultRunProperties", defaultRunProperties)
             node.add("Description", description)
             node.add("MaxConcurrentRuns", maxConcurrentRuns)

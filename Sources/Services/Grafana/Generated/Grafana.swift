@@ -45,7 +45,7 @@ extension AWS.Grafana {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountAccessType", accountAccessType)
             node.add("AuthenticationProviders", authenticationProviders)
             node.add("ClientToken", clientToken)

@@ -31,7 +31,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -106,7 +106,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectorDefinitionId", connectorDefinitionId)
             node.add("Connectors", connectors)
         }
@@ -161,7 +161,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -239,7 +239,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreDefinitionId", coreDefinitionId)
             node.add("Cores", cores)
         }
@@ -297,7 +297,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -375,7 +375,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeviceDefinitionId", deviceDefinitionId)
             node.add("Devices", devices)
         }
@@ -433,7 +433,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -632,7 +632,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultConfig", defaultConfig)
             node.add("FunctionDefinitionId", functionDefinitionId)
             node.add("Functions", functions)
@@ -811,7 +811,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("RoleArn", roleArn)
@@ -895,7 +895,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectorDefinitionVersionArn", connectorDefinitionVersionArn)
             node.add("CoreDefinitionVersionArn", coreDefinitionVersionArn)
             node.add("DeviceDefinitionVersionArn", deviceDefinitionVersionArn)
@@ -948,7 +948,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -1029,7 +1029,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LoggerDefinitionId", loggerDefinitionId)
             node.add("Loggers", loggers)
         }
@@ -1090,7 +1090,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -1319,7 +1319,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceDefinitionId", resourceDefinitionId)
             node.add("Resources", resources)
         }
@@ -1528,7 +1528,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InitialVersion", initialVersion)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -1606,7 +1606,7 @@ extension AWS.Greengrass {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SubscriptionDefinitionId", subscriptionDefinitionId)
             node.add("Subscriptions", subscriptions)
         }

@@ -31,7 +31,7 @@ extension AWS.GreengrassV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InlineRecipe", inlineRecipe)
             node.add("LambdaFunction", lambdaFunction)
             node.add("Tags", tags)
@@ -319,7 +319,7 @@ extension AWS.GreengrassV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Components", components)
             node.add("DeploymentName", deploymentName)
             node.add("DeploymentPolicies", deploymentPolicies)

@@ -31,7 +31,7 @@ extension AWS.GroundStation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigData", configData)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -456,7 +456,7 @@ extension AWS.GroundStation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactPostPassDurationSeconds", contactPostPassDurationSeconds)
             node.add("ContactPrePassDurationSeconds", contactPrePassDurationSeconds)
             node.add("EndpointDetails", endpointDetails)
@@ -704,7 +704,7 @@ extension AWS.GroundStation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactPostPassDurationSeconds", contactPostPassDurationSeconds)
             node.add("ContactPrePassDurationSeconds", contactPrePassDurationSeconds)
             node.add("Endpoints", endpoints)
@@ -971,7 +971,7 @@ extension AWS.GroundStation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactPostPassDurationSeconds", contactPostPassDurationSeconds)
             node.add("ContactPrePassDurationSeconds", contactPrePassDurationSeconds)
             node.add("DataflowEdges", dataflowEdges)

@@ -33,7 +33,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataSources", dataSources)
             node.add("Enable", enable)
             node.add("Features", features)
@@ -267,7 +267,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("Description", description)
             node.add("DetectorId", detectorId)
@@ -404,7 +404,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Activate", activate)
             node.add("DetectorId", detectorId)
             node.add("ExpectedBucketOwner", expectedBucketOwner)
@@ -483,7 +483,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("ProtectedResource", protectedResource)
             node.add("Role", role)
@@ -615,7 +615,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DetectorId", detectorId)
             node.add("InvitationId", invitationId)
             node.add("MasterId", masterId)
@@ -654,7 +654,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DetectorId", detectorId)
             node.add("DisableEmailNotification", disableEmailNotification)
             node.add("Email", email)
@@ -711,7 +711,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationProperties", destinationProperties)
             node.add("DestinationType", destinationType)
             node.add("DetectorId", detectorId)
@@ -800,7 +800,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Activate", activate)
             node.add("DetectorId", detectorId)
             node.add("ExpectedBucketOwner", expectedBucketOwner)
@@ -890,7 +890,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Activate", activate)
             node.add("DetectorId", detectorId)
             node.add("ExpectedBucketOwner", expectedBucketOwner)
@@ -972,7 +972,7 @@ extension AWS.GuardDuty {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Activate", activate)
             node.add("DetectorId", detectorId)
             node.add("ExpectedBucketOwner", expectedBucketOwner)

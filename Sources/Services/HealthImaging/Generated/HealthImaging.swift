@@ -31,7 +31,7 @@ extension AWS.HealthImaging {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatastoreName", datastoreName)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("Tags", tags)

@@ -34,7 +34,7 @@ extension AWS.HealthLake {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatastoreName", datastoreName)
             node.add("DatastoreTypeVersion", datastoreTypeVersion)
             node.add("IdentityProviderConfiguration", identityProviderConfiguration)

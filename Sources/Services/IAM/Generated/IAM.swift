@@ -31,7 +31,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Serial", serial)
             node.add("Status", status)
             node.add("UserName", userName)
@@ -72,7 +72,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupName", groupName)
             node.add("ManagedPolicyArns", managedPolicyArns)
             node.add("Path", path)
@@ -130,7 +130,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupName", groupName)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
@@ -166,7 +166,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceProfileName", instanceProfileName)
             node.add("Path", path)
             node.add("Roles", roles)
@@ -208,7 +208,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Groups", groups)
             node.add("ManagedPolicyName", managedPolicyName)
@@ -273,7 +273,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientIdList", clientIdList)
             node.add("Tags", tags)
             node.add("ThumbprintList", thumbprintList)
@@ -333,7 +333,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Groups", groups)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
@@ -383,7 +383,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssumeRolePolicyDocument", assumeRolePolicyDocument)
             node.add("Description", description)
             node.add("ManagedPolicyArns", managedPolicyArns)
@@ -475,7 +475,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
             node.add("RoleName", roleName)
@@ -515,7 +515,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddPrivateKey", addPrivateKey)
             node.add("AssertionEncryptionMode", assertionEncryptionMode)
             node.add("Name", name)
@@ -611,7 +611,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateBody", certificateBody)
             node.add("CertificateChain", certificateChain)
             node.add("Path", path)
@@ -675,7 +675,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AWSServiceName", awsServiceName)
             node.add("CustomSuffix", customSuffix)
             node.add("Description", description)
@@ -718,7 +718,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Groups", groups)
             node.add("LoginProfile", loginProfile)
             node.add("ManagedPolicyArns", managedPolicyArns)
@@ -822,7 +822,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
             node.add("UserName", userName)
@@ -857,7 +857,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupName", groupName)
             node.add("Users", users)
         }
@@ -893,7 +893,7 @@ extension AWS.IAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Path", path)
             node.add("Tags", tags)
             node.add("Users", users)

@@ -38,7 +38,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Authorized", authorized)
             node.add("ContainerFormat", containerFormat)
             node.add("InsecureIngest", insecureIngest)
@@ -183,7 +183,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
             node.add("Video", video)
@@ -264,7 +264,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IngestProtocol", ingestProtocol)
             node.add("InsecureIngest", insecureIngest)
             node.add("Name", name)
@@ -341,7 +341,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("PublicKeyMaterial", publicKeyMaterial)
             node.add("Tags", tags)
@@ -400,7 +400,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedCountries", allowedCountries)
             node.add("AllowedOrigins", allowedOrigins)
             node.add("EnableStrictOriginEnforcement", enableStrictOriginEnforcement)
@@ -461,7 +461,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("PublicKeyMaterial", publicKeyMaterial)
             node.add("Tags", tags)
@@ -521,7 +521,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationConfiguration", destinationConfiguration)
             node.add("Name", name)
             node.add("RecordingReconnectWindowSeconds", recordingReconnectWindowSeconds)
@@ -695,7 +695,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoParticipantRecordingConfiguration", autoParticipantRecordingConfiguration)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -861,7 +861,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("S3", s3)
             node.add("Tags", tags)
@@ -929,7 +929,7 @@ extension AWS.IVS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelArn", channelArn)
             node.add("Tags", tags)
         }

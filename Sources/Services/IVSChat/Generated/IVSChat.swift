@@ -31,7 +31,7 @@ extension AWS.IVSChat {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationConfiguration", destinationConfiguration)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -155,7 +155,7 @@ extension AWS.IVSChat {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LoggingConfigurationIdentifiers", loggingConfigurationIdentifiers)
             node.add("MaximumMessageLength", maximumMessageLength)
             node.add("MaximumMessageRatePerSecond", maximumMessageRatePerSecond)

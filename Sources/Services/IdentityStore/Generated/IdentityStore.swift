@@ -31,7 +31,7 @@ extension AWS.IdentityStore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DisplayName", displayName)
             node.add("IdentityStoreId", identityStoreId)
@@ -69,7 +69,7 @@ extension AWS.IdentityStore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GroupId", groupId)
             node.add("IdentityStoreId", identityStoreId)
             node.add("MemberId", memberId)

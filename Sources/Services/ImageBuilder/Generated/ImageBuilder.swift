@@ -38,7 +38,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChangeDescription", changeDescription)
             node.add("Data", data)
             node.add("Description", description)
@@ -145,7 +145,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Components", components)
             node.add("ContainerType", containerType)
             node.add("Description", description)
@@ -407,7 +407,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Distributions", distributions)
             node.add("Name", name)
@@ -694,7 +694,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerRecipeArn", containerRecipeArn)
             node.add("DeletionSettings", deletionSettings)
             node.add("DistributionConfigurationArn", distributionConfigurationArn)
@@ -931,7 +931,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerRecipeArn", containerRecipeArn)
             node.add("Description", description)
             node.add("DistributionConfigurationArn", distributionConfigurationArn)
@@ -1179,7 +1179,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalInstanceConfiguration", additionalInstanceConfiguration)
             node.add("AmiTags", amiTags)
             node.add("BlockDeviceMappings", blockDeviceMappings)
@@ -1402,7 +1402,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InstanceMetadataOptions", instanceMetadataOptions)
             node.add("InstanceProfileName", instanceProfileName)
@@ -1566,7 +1566,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExecutionRole", executionRole)
             node.add("Name", name)
@@ -1837,7 +1837,7 @@ extension AWS.ImageBuilder {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChangeDescription", changeDescription)
             node.add("Data", data)
             node.add("Description", description)

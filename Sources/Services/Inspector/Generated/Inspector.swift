@@ -30,7 +30,7 @@ extension AWS.Inspector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssessmentTargetName", assessmentTargetName)
             node.add("ResourceGroupArn", resourceGroupArn)
         }
@@ -67,7 +67,7 @@ extension AWS.Inspector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssessmentTargetArn", assessmentTargetArn)
             node.add("AssessmentTemplateName", assessmentTemplateName)
             node.add("DurationInSeconds", durationInSeconds)
@@ -126,7 +126,7 @@ extension AWS.Inspector {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceGroupTags", resourceGroupTags)
         }
         /// `ResourceGroupTags`: list of `Tag`, required. 1 to 10 elements. Change replaces the resource.

@@ -33,7 +33,7 @@ extension AWS.InspectorV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ScanName", scanName)
             node.add("Schedule", schedule)
             node.add("SecurityLevel", securityLevel)
@@ -203,7 +203,7 @@ extension AWS.InspectorV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CreateIntegrationDetails", createIntegrationDetails)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -345,7 +345,7 @@ extension AWS.InspectorV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Level", level)
             node.add("Name", name)
@@ -492,7 +492,7 @@ extension AWS.InspectorV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FilterAction", filterAction)
             node.add("FilterCriteria", filterCriteria)

@@ -36,7 +36,7 @@ extension AWS.Interconnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActivationKey", activationKey)
             node.add("AttachPoint", attachPoint)
             node.add("Bandwidth", bandwidth)

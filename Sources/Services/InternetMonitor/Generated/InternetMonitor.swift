@@ -40,7 +40,7 @@ extension AWS.InternetMonitor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HealthEventsConfig", healthEventsConfig)
             node.add("IncludeLinkedAccounts", includeLinkedAccounts)
             node.add("InternetMeasurementsLogDelivery", internetMeasurementsLogDelivery)

@@ -34,7 +34,7 @@ extension AWS.Invoicing {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("InvoiceReceiver", invoiceReceiver)
             node.add("Name", name)

@@ -32,7 +32,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountId", accountId)
             node.add("AuditCheckConfigurations", auditCheckConfigurations)
             node.add("AuditNotificationTargetConfigurations", auditNotificationTargetConfigurations)
@@ -248,7 +248,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthorizerFunctionArn", authorizerFunctionArn)
             node.add("AuthorizerName", authorizerName)
             node.add("EnableCachingForHttp", enableCachingForHttp)
@@ -325,7 +325,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BillingGroupName", billingGroupName)
             node.add("BillingGroupProperties", billingGroupProperties)
             node.add("Tags", tags)
@@ -401,7 +401,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoRegistrationStatus", autoRegistrationStatus)
             node.add("CACertificatePem", caCertificatePem)
             node.add("CertificateMode", certificateMode)
@@ -516,7 +516,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CACertificatePem", caCertificatePem)
             node.add("CertificateMode", certificateMode)
             node.add("CertificatePem", certificatePem)
@@ -580,7 +580,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountDefaultForOperations", accountDefaultForOperations)
             node.add("CertificateProviderName", certificateProviderName)
             node.add("LambdaFunctionArn", lambdaFunctionArn)
@@ -655,7 +655,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CommandId", commandId)
             node.add("CreatedAt", createdAt)
             node.add("Deprecated", deprecated)
@@ -951,7 +951,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DisplayName", displayName)
             node.add("MetricName", metricName)
             node.add("MetricType", metricType)
@@ -1019,7 +1019,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("StringValues", stringValues)
             node.add("Tags", tags)
@@ -1093,7 +1093,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationProtocol", applicationProtocol)
             node.add("AuthenticationType", authenticationType)
             node.add("AuthorizerConfig", authorizerConfig)
@@ -1281,7 +1281,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EncryptionType", encryptionType)
             node.add("KmsAccessRoleArn", kmsAccessRoleArn)
             node.add("KmsKeyArn", kmsKeyArn)
@@ -1341,7 +1341,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AggregationField", aggregationField)
             node.add("AggregationType", aggregationType)
             node.add("Description", description)
@@ -1490,7 +1490,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AbortConfig", abortConfig)
             node.add("Description", description)
             node.add("DestinationPackageVersions", destinationPackageVersions)
@@ -1769,7 +1769,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountId", accountId)
             node.add("DefaultLogLevel", defaultLogLevel)
             node.add("EventConfigurations", eventConfigurations)
@@ -1849,7 +1849,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionName", actionName)
             node.add("ActionParams", actionParams)
             node.add("RoleArn", roleArn)
@@ -2052,7 +2052,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
             node.add("Tags", tags)
@@ -2108,7 +2108,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyName", policyName)
             node.add("Principal", principal)
         }
@@ -2148,7 +2148,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Enabled", enabled)
             node.add("PreProvisioningHook", preProvisioningHook)
@@ -2242,7 +2242,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogLevel", logLevel)
             node.add("TargetName", targetName)
             node.add("TargetType", targetType)
@@ -2301,7 +2301,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CredentialDurationSeconds", credentialDurationSeconds)
             node.add("RoleAlias", roleAlias)
             node.add("RoleArn", roleArn)
@@ -2362,7 +2362,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DayOfMonth", dayOfMonth)
             node.add("DayOfWeek", dayOfWeek)
             node.add("Frequency", frequency)
@@ -2453,7 +2453,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalMetricsToRetainV2", additionalMetricsToRetainV2)
             node.add("AlertTargets", alertTargets)
             node.add("Behaviors", behaviors)
@@ -2759,7 +2759,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("PackageName", packageName)
             node.add("Tags", tags)
@@ -2819,7 +2819,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Artifact", artifact)
             node.add("Attributes", attributes)
             node.add("Description", description)
@@ -2942,7 +2942,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttributePayload", attributePayload)
             node.add("ThingName", thingName)
         }
@@ -2995,7 +2995,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ParentGroupName", parentGroupName)
             node.add("QueryString", queryString)
             node.add("Tags", tags)
@@ -3089,7 +3089,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Principal", principal)
             node.add("ThingName", thingName)
             node.add("ThingPrincipalType", thingPrincipalType)
@@ -3128,7 +3128,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeprecateThingType", deprecateThingType)
             node.add("Tags", tags)
             node.add("ThingTypeName", thingTypeName)
@@ -3249,7 +3249,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RuleName", ruleName)
             node.add("Tags", tags)
             node.add("TopicRulePayload", topicRulePayload)
@@ -4247,7 +4247,7 @@ extension AWS.IoT {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HttpUrlProperties", httpUrlProperties)
             node.add("Status", status)
             node.add("VpcProperties", vpcProperties)

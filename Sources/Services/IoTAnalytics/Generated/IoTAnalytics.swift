@@ -32,7 +32,7 @@ extension AWS.IoTAnalytics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelName", channelName)
             node.add("ChannelStorage", channelStorage)
             node.add("RetentionPeriod", retentionPeriod)
@@ -149,7 +149,7 @@ extension AWS.IoTAnalytics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("ContentDeliveryRules", contentDeliveryRules)
             node.add("DatasetName", datasetName)
@@ -606,7 +606,7 @@ extension AWS.IoTAnalytics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatastoreName", datastoreName)
             node.add("DatastorePartitions", datastorePartitions)
             node.add("DatastoreStorage", datastoreStorage)
@@ -882,7 +882,7 @@ extension AWS.IoTAnalytics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PipelineActivities", pipelineActivities)
             node.add("PipelineName", pipelineName)
             node.add("Tags", tags)

@@ -30,7 +30,7 @@ extension AWS.IoTCoreDeviceAdvisor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SuiteDefinitionConfiguration", suiteDefinitionConfiguration)
             node.add("Tags", tags)
         }

@@ -37,7 +37,7 @@ extension AWS.IoTEvents {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AlarmCapabilities", alarmCapabilities)
             node.add("AlarmEventActions", alarmEventActions)
             node.add("AlarmModelDescription", alarmModelDescription)
@@ -530,7 +530,7 @@ extension AWS.IoTEvents {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DetectorModelDefinition", detectorModelDefinition)
             node.add("DetectorModelDescription", detectorModelDescription)
             node.add("DetectorModelName", detectorModelName)
@@ -1122,7 +1122,7 @@ extension AWS.IoTEvents {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InputDefinition", inputDefinition)
             node.add("InputDescription", inputDescription)
             node.add("InputName", inputName)

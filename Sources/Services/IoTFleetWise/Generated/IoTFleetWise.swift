@@ -47,7 +47,7 @@ extension AWS.IoTFleetWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("CollectionScheme", collectionScheme)
             node.add("Compression", compression)
@@ -544,7 +544,7 @@ extension AWS.IoTFleetWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultForUnmappedSignals", defaultForUnmappedSignals)
             node.add("Description", description)
             node.add("ModelManifestArn", modelManifestArn)
@@ -892,7 +892,7 @@ extension AWS.IoTFleetWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: constructID, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: constructID, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Id", id)
             node.add("SignalCatalogArn", signalCatalogArn)
@@ -957,7 +957,7 @@ extension AWS.IoTFleetWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Nodes", nodes)
@@ -1034,7 +1034,7 @@ extension AWS.IoTFleetWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("NodeCounts", nodeCounts)
@@ -1295,7 +1295,7 @@ extension AWS.IoTFleetWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataExtraDimensions", dataExtraDimensions)
             node.add("Description", description)
             node.add("MetadataExtraDimensions", metadataExtraDimensions)
@@ -1372,7 +1372,7 @@ extension AWS.IoTFleetWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssociationBehavior", associationBehavior)
             node.add("Attributes", attributes)
             node.add("DecoderManifestArn", decoderManifestArn)

@@ -30,7 +30,7 @@ extension AWS.IoTManagedIntegrations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
         }
@@ -82,7 +82,7 @@ extension AWS.IoTManagedIntegrations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationMaterial", authenticationMaterial)
             node.add("AuthenticationMaterialType", authenticationMaterialType)
             node.add("Brand", brand)
@@ -290,7 +290,7 @@ extension AWS.IoTManagedIntegrations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CaCertificate", caCertificate)
             node.add("Name", name)
             node.add("ProvisioningType", provisioningType)

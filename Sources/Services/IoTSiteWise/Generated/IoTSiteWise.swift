@@ -31,7 +31,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessPolicyIdentity", accessPolicyIdentity)
             node.add("AccessPolicyPermission", accessPolicyPermission)
             node.add("AccessPolicyResource", accessPolicyResource)
@@ -189,7 +189,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssetDescription", assetDescription)
             node.add("AssetExternalId", assetExternalId)
             node.add("AssetHierarchies", assetHierarchies)
@@ -317,7 +317,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssetModelCompositeModels", assetModelCompositeModels)
             node.add("AssetModelDescription", assetModelDescription)
             node.add("AssetModelExternalId", assetModelExternalId)
@@ -722,7 +722,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComputationModelConfiguration", computationModelConfiguration)
             node.add("ComputationModelDataBinding", computationModelDataBinding)
             node.add("ComputationModelDescription", computationModelDescription)
@@ -872,7 +872,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DashboardDefinition", dashboardDefinition)
             node.add("DashboardDescription", dashboardDescription)
             node.add("DashboardName", dashboardName)
@@ -936,7 +936,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatasetDescription", datasetDescription)
             node.add("DatasetName", datasetName)
             node.add("DatasetSource", datasetSource)
@@ -1061,7 +1061,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GatewayCapabilitySummaries", gatewayCapabilitySummaries)
             node.add("GatewayName", gatewayName)
             node.add("GatewayPlatform", gatewayPlatform)
@@ -1202,7 +1202,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alarms", alarms)
             node.add("NotificationSenderEmail", notificationSenderEmail)
             node.add("PortalAuthMode", portalAuthMode)
@@ -1331,7 +1331,7 @@ extension AWS.IoTSiteWise {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssetIds", assetIds)
             node.add("PortalId", portalId)
             node.add("ProjectDescription", projectDescription)

@@ -38,7 +38,7 @@ extension AWS.IoTTwinMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComponentTypeId", componentTypeId)
             node.add("CompositeComponentTypes", compositeComponentTypes)
             node.add("Description", description)
@@ -354,7 +354,7 @@ extension AWS.IoTTwinMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Components", components)
             node.add("CompositeComponents", compositeComponents)
             node.add("Description", description)
@@ -730,7 +730,7 @@ extension AWS.IoTTwinMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Capabilities", capabilities)
             node.add("ContentLocation", contentLocation)
             node.add("Description", description)
@@ -787,7 +787,7 @@ extension AWS.IoTTwinMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SyncRole", syncRole)
             node.add("SyncSource", syncSource)
             node.add("Tags", tags)
@@ -836,7 +836,7 @@ extension AWS.IoTTwinMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Role", role)
             node.add("S3Location", s3Location)

@@ -34,7 +34,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Expression", expressionValue)
             node.add("ExpressionType", expressionType)
@@ -106,7 +106,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LoRaWAN", loRaWAN)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -238,7 +238,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssociateMulticastGroup", associateMulticastGroup)
             node.add("AssociateWirelessDevice", associateWirelessDevice)
             node.add("Description", description)
@@ -355,7 +355,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssociateWirelessDevice", associateWirelessDevice)
             node.add("Description", description)
             node.add("DisassociateWirelessDevice", disassociateWirelessDevice)
@@ -472,7 +472,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -572,7 +572,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountLinked", accountLinked)
             node.add("PartnerAccountId", partnerAccountId)
             node.add("PartnerType", partnerType)
@@ -695,7 +695,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LoRaWAN", loRaWAN)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -807,7 +807,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoCreateTasks", autoCreateTasks)
             node.add("LoRaWANUpdateGatewayTaskEntry", loRaWANUpdateGatewayTaskEntry)
             node.add("Name", name)
@@ -965,7 +965,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DestinationName", destinationName)
             node.add("LastUplinkReceivedAt", lastUplinkReceivedAt)
@@ -1245,7 +1245,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationName", destinationName)
             node.add("Sidewalk", sidewalk)
             node.add("Tags", tags)
@@ -1342,7 +1342,7 @@ extension AWS.IoTWireless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("LastUplinkReceivedAt", lastUplinkReceivedAt)
             node.add("LoRaWAN", loRaWAN)

@@ -30,7 +30,7 @@ extension AWS.KMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AliasName", aliasName)
             node.add("TargetKeyId", targetKeyId)
         }
@@ -72,7 +72,7 @@ extension AWS.KMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BypassPolicyLockoutSafetyCheck", bypassPolicyLockoutSafetyCheck)
             node.add("Description", description)
             node.add("EnableKeyRotation", enableKeyRotation)
@@ -197,7 +197,7 @@ extension AWS.KMS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Enabled", enabled)
             node.add("KeyPolicy", keyPolicy)

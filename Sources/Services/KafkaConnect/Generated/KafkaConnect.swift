@@ -42,7 +42,7 @@ extension AWS.KafkaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Capacity", capacity)
             node.add("ConnectorConfiguration", connectorConfiguration)
             node.add("ConnectorDescription", connectorDescription)
@@ -456,7 +456,7 @@ extension AWS.KafkaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContentType", contentType)
             node.add("Description", description)
             node.add("Location", location)
@@ -565,7 +565,7 @@ extension AWS.KafkaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("PropertiesFileContent", propertiesFileContent)

@@ -38,7 +38,7 @@ extension AWS.Kendra {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomDocumentEnrichmentConfiguration", customDocumentEnrichmentConfiguration)
             node.add("DataSourceConfiguration", dataSourceConfiguration)
             node.add("Description", description)
@@ -1447,7 +1447,7 @@ extension AWS.Kendra {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FileFormat", fileFormat)
             node.add("IndexId", indexId)
@@ -1551,7 +1551,7 @@ extension AWS.Kendra {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityUnits", capacityUnits)
             node.add("Description", description)
             node.add("DocumentMetadataConfigurations", documentMetadataConfigurations)

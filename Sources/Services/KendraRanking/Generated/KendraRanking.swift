@@ -32,7 +32,7 @@ extension AWS.KendraRanking {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityUnits", capacityUnits)
             node.add("Description", description)
             node.add("Name", name)

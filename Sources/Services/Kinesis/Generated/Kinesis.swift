@@ -30,7 +30,7 @@ extension AWS.Kinesis {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceArn", resourceArn)
             node.add("ResourcePolicy", resourcePolicy)
         }
@@ -69,7 +69,7 @@ extension AWS.Kinesis {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DesiredShardLevelMetrics", desiredShardLevelMetrics)
             node.add("MaxRecordSizeInKiB", maxRecordSizeInKiB)
             node.add("Name", name)
@@ -203,7 +203,7 @@ extension AWS.Kinesis {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConsumerName", consumerName)
             node.add("StreamARN", streamARN)
             node.add("Tags", tags)

@@ -32,7 +32,7 @@ extension AWS.KinesisAnalytics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationCode", applicationCode)
             node.add("ApplicationDescription", applicationDescription)
             node.add("ApplicationName", applicationName)
@@ -285,7 +285,7 @@ extension AWS.KinesisAnalytics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("Output", output)
         }
@@ -410,7 +410,7 @@ extension AWS.KinesisAnalytics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("ReferenceDataSource", referenceDataSource)
         }

@@ -37,7 +37,7 @@ extension AWS.KinesisAnalyticsV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationConfiguration", applicationConfiguration)
             node.add("ApplicationDescription", applicationDescription)
             node.add("ApplicationMaintenanceConfiguration", applicationMaintenanceConfiguration)
@@ -896,7 +896,7 @@ extension AWS.KinesisAnalyticsV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("CloudWatchLoggingOption", cloudWatchLoggingOption)
         }
@@ -944,7 +944,7 @@ extension AWS.KinesisAnalyticsV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("Output", output)
         }
@@ -1060,7 +1060,7 @@ extension AWS.KinesisAnalyticsV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
             node.add("ReferenceDataSource", referenceDataSource)
         }

@@ -46,7 +46,7 @@ extension AWS.KinesisFirehose {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmazonOpenSearchServerlessDestinationConfiguration", amazonOpenSearchServerlessDestinationConfiguration)
             node.add("AmazonopensearchserviceDestinationConfiguration", amazonopensearchserviceDestinationConfiguration)
             node.add("DatabaseSourceConfiguration", databaseSourceConfiguration)

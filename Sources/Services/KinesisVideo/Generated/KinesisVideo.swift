@@ -32,7 +32,7 @@ extension AWS.KinesisVideo {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MessageTtlSeconds", messageTtlSeconds)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -100,7 +100,7 @@ extension AWS.KinesisVideo {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataRetentionInHours", dataRetentionInHours)
             node.add("DeviceName", deviceName)
             node.add("KmsKeyId", kmsKeyId)

@@ -35,7 +35,7 @@ extension AWS.LakeFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ColumnNames", columnNames)
             node.add("ColumnWildcard", columnWildcard)
             node.add("DatabaseName", databaseName)
@@ -122,7 +122,7 @@ extension AWS.LakeFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Admins", admins)
             node.add("AllowExternalDataFiltering", allowExternalDataFiltering)
             node.add("AllowFullTableExternalDataAccess", allowFullTableExternalDataAccess)
@@ -216,7 +216,7 @@ extension AWS.LakeFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataLakePrincipal", dataLakePrincipal)
             node.add("Permissions", permissions)
             node.add("PermissionsWithGrantOption", permissionsWithGrantOption)
@@ -393,7 +393,7 @@ extension AWS.LakeFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Catalog", catalog)
             node.add("Permissions", permissions)
             node.add("PermissionsWithGrantOption", permissionsWithGrantOption)
@@ -692,7 +692,7 @@ extension AWS.LakeFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HybridAccessEnabled", hybridAccessEnabled)
             node.add("ResourceArn", resourceArn)
             node.add("RoleArn", roleArn)
@@ -736,7 +736,7 @@ extension AWS.LakeFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("TagKey", tagKey)
             node.add("TagValues", tagValues)
@@ -771,7 +771,7 @@ extension AWS.LakeFormation {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LFTags", lfTags)
             node.add("Resource", resource)
         }

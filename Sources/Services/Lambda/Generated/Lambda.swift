@@ -34,7 +34,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FunctionName", functionName)
             node.add("FunctionVersion", functionVersion)
@@ -130,7 +130,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityProviderName", capacityProviderName)
             node.add("CapacityProviderScalingConfig", capacityProviderScalingConfig)
             node.add("InstanceRequirements", instanceRequirements)
@@ -308,7 +308,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedPublishers", allowedPublishers)
             node.add("CodeSigningPolicies", codeSigningPolicies)
             node.add("Description", description)
@@ -405,7 +405,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationConfig", destinationConfig)
             node.add("FunctionName", functionName)
             node.add("MaximumEventAgeInSeconds", maximumEventAgeInSeconds)
@@ -517,7 +517,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmazonManagedKafkaEventSourceConfig", amazonManagedKafkaEventSourceConfig)
             node.add("BatchSize", batchSize)
             node.add("BisectBatchOnFunctionError", bisectBatchOnFunctionError)
@@ -1012,7 +1012,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Architectures", architectures)
             node.add("CapacityProviderConfig", capacityProviderConfig)
             node.add("Code", code)
@@ -1572,7 +1572,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CompatibleArchitectures", compatibleArchitectures)
             node.add("CompatibleRuntimes", compatibleRuntimes)
             node.add("Content", content)
@@ -1698,7 +1698,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("LayerVersionArn", layerVersionArn)
             node.add("OrganizationId", organizationId)
@@ -1745,7 +1745,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("EventSourceToken", eventSourceToken)
             node.add("FunctionName", functionName)
@@ -1807,7 +1807,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("ResourceArn", resourceArn)
         }
@@ -1842,7 +1842,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthType", authType)
             node.add("Cors", cors)
             node.add("InvokeMode", invokeMode)
@@ -1945,7 +1945,7 @@ extension AWS.Lambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CodeSha256", codeSha256)
             node.add("Description", description)
             node.add("FunctionName", functionName)

@@ -33,7 +33,7 @@ extension AWS.LaunchWizard {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentPatternName", deploymentPatternName)
             node.add("Name", name)
             node.add("Specifications", specifications)

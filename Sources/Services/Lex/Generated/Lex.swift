@@ -41,7 +41,7 @@ extension AWS.Lex {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoBuildBotLocales", autoBuildBotLocales)
             node.add("BotFileS3Location", botFileS3Location)
             node.add("BotLocales", botLocales)
@@ -2471,7 +2471,7 @@ extension AWS.Lex {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BotAliasLocaleSettings", botAliasLocaleSettings)
             node.add("BotAliasName", botAliasName)
             node.add("BotAliasTags", botAliasTags)
@@ -2740,7 +2740,7 @@ extension AWS.Lex {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BotId", botId)
             node.add("BotVersionLocaleSpecification", botVersionLocaleSpecification)
             node.add("Description", description)
@@ -2808,7 +2808,7 @@ extension AWS.Lex {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Policy", policy)
             node.add("ResourceArn", resourceArn)
         }

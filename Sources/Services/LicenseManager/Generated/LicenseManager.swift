@@ -35,7 +35,7 @@ extension AWS.LicenseManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedOperations", allowedOperations)
             node.add("GrantName", grantName)
             node.add("HomeRegion", homeRegion)
@@ -139,7 +139,7 @@ extension AWS.LicenseManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Beneficiary", beneficiary)
             node.add("ConsumptionConfiguration", consumptionConfiguration)
             node.add("Entitlements", entitlements)

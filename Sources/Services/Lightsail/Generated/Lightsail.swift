@@ -39,7 +39,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AlarmName", alarmName)
             node.add("ComparisonOperator", comparisonOperator)
             node.add("ContactProtocols", contactProtocols)
@@ -170,7 +170,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessRules", accessRules)
             node.add("BucketName", bucketName)
             node.add("BundleId", bundleId)
@@ -259,7 +259,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateName", certificateName)
             node.add("DomainName", domainName)
             node.add("SubjectAlternativeNames", subjectAlternativeNames)
@@ -324,7 +324,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContainerServiceDeployment", containerServiceDeployment)
             node.add("IsDisabled", isDisabled)
             node.add("Power", power)
@@ -594,7 +594,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("BackupRetention", backupRetention)
             node.add("CaCertificateIdentifier", caCertificateIdentifier)
@@ -720,7 +720,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RelationalDatabaseName", relationalDatabaseName)
             node.add("RelationalDatabaseSnapshotName", relationalDatabaseSnapshotName)
             node.add("Tags", tags)
@@ -806,7 +806,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddOns", addOns)
             node.add("AvailabilityZone", availabilityZone)
             node.add("DiskName", diskName)
@@ -948,7 +948,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DiskName", diskName)
             node.add("DiskSnapshotName", diskSnapshotName)
             node.add("Tags", tags)
@@ -1030,7 +1030,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BundleId", bundleId)
             node.add("CacheBehaviorSettings", cacheBehaviorSettings)
             node.add("CacheBehaviors", cacheBehaviors)
@@ -1319,7 +1319,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainEntries", domainEntries)
             node.add("DomainName", domainName)
             node.add("Tags", tags)
@@ -1429,7 +1429,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddOns", addOns)
             node.add("AvailabilityZone", availabilityZone)
             node.add("BlueprintId", blueprintId)
@@ -1713,7 +1713,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceName", instanceName)
             node.add("InstanceSnapshotName", instanceSnapshotName)
             node.add("Tags", tags)
@@ -1792,7 +1792,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttachedInstances", attachedInstances)
             node.add("HealthCheckPath", healthCheckPath)
             node.add("InstancePort", instancePort)
@@ -1876,7 +1876,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateAlternativeNames", certificateAlternativeNames)
             node.add("CertificateDomainName", certificateDomainName)
             node.add("CertificateName", certificateName)
@@ -1924,7 +1924,7 @@ extension AWS.Lightsail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttachedTo", attachedTo)
             node.add("StaticIpName", staticIpName)
         }

@@ -36,7 +36,7 @@ extension AWS.Location {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExpireTime", expireTime)
             node.add("ForceDelete", forceDelete)
@@ -172,7 +172,7 @@ extension AWS.Location {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CollectionName", collectionName)
             node.add("Description", description)
             node.add("KmsKeyId", kmsKeyId)
@@ -250,7 +250,7 @@ extension AWS.Location {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Description", description)
             node.add("MapName", mapName)
@@ -346,7 +346,7 @@ extension AWS.Location {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataSource", dataSource)
             node.add("DataSourceConfiguration", dataSourceConfiguration)
             node.add("Description", description)
@@ -445,7 +445,7 @@ extension AWS.Location {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CalculatorName", calculatorName)
             node.add("DataSource", dataSource)
             node.add("Description", description)
@@ -524,7 +524,7 @@ extension AWS.Location {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EventBridgeEnabled", eventBridgeEnabled)
             node.add("KmsKeyEnableGeospatialQueries", kmsKeyEnableGeospatialQueries)
@@ -616,7 +616,7 @@ extension AWS.Location {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConsumerArn", consumerArn)
             node.add("TrackerName", trackerName)
         }

@@ -33,7 +33,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
             node.add("PolicyType", policyType)
@@ -97,7 +97,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeliveryDestinationArn", deliveryDestinationArn)
             node.add("DeliverySourceName", deliverySourceName)
             node.add("FieldDelimiter", fieldDelimiter)
@@ -171,7 +171,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeliveryDestinationPolicy", deliveryDestinationPolicy)
             node.add("DeliveryDestinationType", deliveryDestinationType)
             node.add("DestinationResourceArn", destinationResourceArn)
@@ -253,7 +253,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogType", logType)
             node.add("Name", name)
             node.add("ResourceArn", resourceArn)
@@ -317,7 +317,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationName", destinationName)
             node.add("DestinationPolicy", destinationPolicy)
             node.add("RoleArn", roleArn)
@@ -378,7 +378,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IntegrationName", integrationName)
             node.add("IntegrationType", integrationType)
             node.add("ResourceConfig", resourceConfig)
@@ -466,7 +466,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountId", accountId)
             node.add("AnomalyVisibilityTime", anomalyVisibilityTime)
             node.add("DetectorName", detectorName)
@@ -539,7 +539,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BearerTokenAuthenticationEnabled", bearerTokenAuthenticationEnabled)
             node.add("DataProtectionPolicy", dataProtectionPolicy)
             node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
@@ -622,7 +622,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogGroupName", logGroupName)
             node.add("LogStreamName", logStreamName)
         }
@@ -659,7 +659,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplyOnTransformedLogs", applyOnTransformedLogs)
             node.add("EmitSystemFieldDimensions", emitSystemFieldDimensions)
             node.add("FieldSelectionCriteria", fieldSelectionCriteria)
@@ -787,7 +787,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogGroupNames", logGroupNames)
             node.add("Name", name)
             node.add("Parameters", parameters)
@@ -858,7 +858,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
         }
@@ -902,7 +902,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DestinationConfiguration", destinationConfiguration)
             node.add("ExecutionRoleArn", executionRoleArn)
@@ -1050,7 +1050,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplyOnTransformedLogs", applyOnTransformedLogs)
             node.add("DestinationArn", destinationArn)
             node.add("Distribution", distribution)
@@ -1110,7 +1110,7 @@ extension AWS.Logs {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogGroupIdentifier", logGroupIdentifier)
             node.add("TransformerConfig", transformerConfig)
         }

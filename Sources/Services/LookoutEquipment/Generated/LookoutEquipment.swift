@@ -37,7 +37,7 @@ extension AWS.LookoutEquipment {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataDelayOffsetInMinutes", dataDelayOffsetInMinutes)
             node.add("DataInputConfiguration", dataInputConfiguration)
             node.add("DataOutputConfiguration", dataOutputConfiguration)

@@ -29,7 +29,7 @@ extension AWS.LookoutVision {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ProjectName", projectName)
         }
         /// `ProjectName`: string, required. 1 to 255 characters. Pattern `[a-zA-Z0-9][a-zA-Z0-9_\-]*`. Change replaces the resource.

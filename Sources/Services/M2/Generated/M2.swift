@@ -35,7 +35,7 @@ extension AWS.M2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Definition", definition)
             node.add("Description", description)
             node.add("EngineType", engineType)
@@ -111,7 +111,7 @@ extension AWS.M2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("ApplicationVersion", applicationVersion)
             node.add("EnvironmentId", environmentId)
@@ -162,7 +162,7 @@ extension AWS.M2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EngineType", engineType)
             node.add("EngineVersion", engineVersion)

@@ -34,7 +34,7 @@ extension AWS.MPA {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApprovalStrategy", approvalStrategy)
             node.add("Approvers", approvers)
             node.add("Description", description)
@@ -172,7 +172,7 @@ extension AWS.MPA {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IdentitySourceParameters", identitySourceParameters)
             node.add("Tags", tags)
         }

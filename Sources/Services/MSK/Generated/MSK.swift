@@ -30,7 +30,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterArn", clusterArn)
             node.add("SecretArnList", secretArnList)
         }
@@ -74,7 +74,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BrokerNodeGroupInfo", brokerNodeGroupInfo)
             node.add("ClientAuthentication", clientAuthentication)
             node.add("ClusterName", clusterName)
@@ -727,7 +727,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterArn", clusterArn)
             node.add("Policy", policy)
         }
@@ -764,7 +764,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("KafkaVersionsList", kafkaVersionsList)
             node.add("LatestRevision", latestRevision)
@@ -823,7 +823,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("KafkaClusters", kafkaClusters)
             node.add("LogDelivery", logDelivery)
@@ -1265,7 +1265,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientAuthentication", clientAuthentication)
             node.add("ClusterName", clusterName)
             node.add("Tags", tags)
@@ -1367,7 +1367,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterArn", clusterArn)
             node.add("Configs", configs)
             node.add("PartitionCount", partitionCount)
@@ -1414,7 +1414,7 @@ extension AWS.MSK {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Authentication", authentication)
             node.add("ClientSubnets", clientSubnets)
             node.add("SecurityGroups", securityGroups)

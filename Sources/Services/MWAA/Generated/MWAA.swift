@@ -54,7 +54,7 @@ extension AWS.MWAA {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AirflowConfigurationOptions", airflowConfigurationOptions)
             node.add("AirflowVersion", airflowVersion)
             node.add("DagS3Path", dagS3Path)

@@ -37,7 +37,7 @@ extension AWS.MWAAServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefinitionS3Location", definitionS3Location)
             node.add("Description", description)
             node.add("EncryptionConfiguration", encryptionConfiguration)

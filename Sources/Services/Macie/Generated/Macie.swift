@@ -32,7 +32,7 @@ extension AWS.Macie {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Criteria", criteria)
             node.add("Description", description)
             node.add("Name", name)
@@ -132,7 +132,7 @@ extension AWS.Macie {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("IgnoreWords", ignoreWords)
             node.add("Keywords", keywords)
@@ -204,7 +204,7 @@ extension AWS.Macie {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("Description", description)
             node.add("FindingCriteria", findingCriteria)
@@ -319,7 +319,7 @@ extension AWS.Macie {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FindingPublishingFrequency", findingPublishingFrequency)
             node.add("Status", status)
         }

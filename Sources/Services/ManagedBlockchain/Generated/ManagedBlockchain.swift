@@ -31,7 +31,7 @@ extension AWS.ManagedBlockchain {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessorType", accessorType)
             node.add("NetworkType", networkType)
             node.add("Tags", tags)
@@ -111,7 +111,7 @@ extension AWS.ManagedBlockchain {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InvitationId", invitationId)
             node.add("MemberConfiguration", memberConfiguration)
             node.add("NetworkConfiguration", networkConfiguration)
@@ -296,7 +296,7 @@ extension AWS.ManagedBlockchain {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MemberId", memberId)
             node.add("NetworkId", networkId)
             node.add("NodeConfiguration", nodeConfiguration)

@@ -35,7 +35,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EgressGatewayBridge", egressGatewayBridge)
             node.add("IngressGatewayBridge", ingressGatewayBridge)
             node.add("Name", name)
@@ -310,7 +310,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BridgeArn", bridgeArn)
             node.add("Name", name)
             node.add("NetworkOutput", networkOutput)
@@ -381,7 +381,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BridgeArn", bridgeArn)
             node.add("FlowSource", flowSource)
             node.add("Name", name)
@@ -508,7 +508,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("EncodingConfig", encodingConfig)
             node.add("FlowSize", flowSize)
@@ -1389,7 +1389,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataTransferSubscriberFeePercent", dataTransferSubscriberFeePercent)
             node.add("Description", description)
             node.add("Encryption", encryption)
@@ -1537,7 +1537,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CidrAllowList", cidrAllowList)
             node.add("Description", description)
             node.add("Destination", destination)
@@ -1891,7 +1891,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Decryption", decryption)
             node.add("Description", description)
             node.add("EntitlementArn", entitlementArn)
@@ -2097,7 +2097,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FlowArn", flowArn)
             node.add("Name", name)
             node.add("RoleArn", roleArn)
@@ -2161,7 +2161,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EgressCidrBlocks", egressCidrBlocks)
             node.add("Name", name)
             node.add("Networks", networks)
@@ -2225,7 +2225,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("Configuration", configuration)
             node.add("MaintenanceConfiguration", maintenanceConfiguration)
@@ -2838,7 +2838,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Name", name)
             node.add("RegionName", regionName)
@@ -2978,7 +2978,7 @@ extension AWS.MediaConnect {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("Configuration", configuration)
             node.add("MaintenanceConfiguration", maintenanceConfiguration)

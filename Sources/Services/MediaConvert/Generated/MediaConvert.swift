@@ -38,7 +38,7 @@ extension AWS.MediaConvert {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccelerationSettings", accelerationSettings)
             node.add("Category", category)
             node.add("Description", description)
@@ -137,7 +137,7 @@ extension AWS.MediaConvert {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Category", category)
             node.add("Description", description)
             node.add("Name", name)
@@ -188,7 +188,7 @@ extension AWS.MediaConvert {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConcurrentJobs", concurrentJobs)
             node.add("Description", description)
             node.add("Name", name)

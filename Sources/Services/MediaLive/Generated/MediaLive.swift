@@ -46,7 +46,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AnywhereSettings", anywhereSettings)
             node.add("CdiInputSpecification", cdiInputSpecification)
             node.add("ChannelClass", channelClass)
@@ -4515,7 +4515,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterId", clusterId)
             node.add("Name", name)
             node.add("Nodes", nodes)
@@ -4589,7 +4589,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComparisonOperator", comparisonOperator)
             node.add("DatapointsToAlarm", datapointsToAlarm)
             node.add("Description", description)
@@ -4709,7 +4709,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -4757,7 +4757,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterType", clusterType)
             node.add("InstanceRoleArn", instanceRoleArn)
             node.add("Name", name)
@@ -4870,7 +4870,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EventTargets", eventTargets)
             node.add("EventType", eventType)
@@ -4959,7 +4959,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -5018,7 +5018,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Destinations", destinations)
             node.add("InputDevices", inputDevices)
             node.add("InputNetworkLocation", inputNetworkLocation)
@@ -5428,7 +5428,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("WhitelistRules", whitelistRules)
         }
@@ -5481,7 +5481,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZones", availabilityZones)
             node.add("Destinations", destinations)
             node.add("MultiplexSettings", multiplexSettings)
@@ -5604,7 +5604,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MultiplexId", multiplexId)
             node.add("MultiplexProgramSettings", multiplexProgramSettings)
             node.add("PacketIdentifiersMap", packetIdentifiersMap)
@@ -5804,7 +5804,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IpPools", ipPools)
             node.add("Name", name)
             node.add("Routes", routes)
@@ -5900,7 +5900,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Mode", mode)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -5982,7 +5982,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CloudWatchAlarmTemplateGroupIdentifiers", cloudWatchAlarmTemplateGroupIdentifiers)
             node.add("Description", description)
             node.add("DiscoveryEntryPointArn", discoveryEntryPointArn)

@@ -35,7 +35,7 @@ extension AWS.MediaPackage {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: constructID, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
             node.add("EgressEndpoints", egressEndpoints)
             node.add("Id", id)
             node.add("PackagingGroupId", packagingGroupId)
@@ -112,7 +112,7 @@ extension AWS.MediaPackage {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: constructID, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EgressAccessLogs", egressAccessLogs)
             node.add("HlsIngest", hlsIngest)
@@ -220,7 +220,7 @@ extension AWS.MediaPackage {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: constructID, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
             node.add("Authorization", authorization)
             node.add("ChannelId", channelId)
             node.add("CmafPackage", cmafPackage)
@@ -806,7 +806,7 @@ extension AWS.MediaPackage {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: constructID, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
             node.add("CmafPackage", cmafPackage)
             node.add("DashPackage", dashPackage)
             node.add("HlsPackage", hlsPackage)
@@ -1255,7 +1255,7 @@ extension AWS.MediaPackage {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: constructID, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
             node.add("Authorization", authorization)
             node.add("EgressAccessLogs", egressAccessLogs)
             node.add("Id", id)

@@ -35,7 +35,7 @@ extension AWS.MediaPackageV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelGroupName", channelGroupName)
             node.add("ChannelName", channelName)
             node.add("Description", description)
@@ -148,7 +148,7 @@ extension AWS.MediaPackageV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelGroupName", channelGroupName)
             node.add("Description", description)
             node.add("Tags", tags)
@@ -209,7 +209,7 @@ extension AWS.MediaPackageV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelGroupName", channelGroupName)
             node.add("ChannelName", channelName)
             node.add("Policy", policy)
@@ -255,7 +255,7 @@ extension AWS.MediaPackageV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelGroupName", channelGroupName)
             node.add("ChannelName", channelName)
             node.add("ContainerType", containerType)
@@ -1052,7 +1052,7 @@ extension AWS.MediaPackageV2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CdnAuthConfiguration", cdnAuthConfiguration)
             node.add("ChannelGroupName", channelGroupName)
             node.add("ChannelName", channelName)

@@ -35,7 +35,7 @@ extension AWS.MediaStore {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessLoggingEnabled", accessLoggingEnabled)
             node.add("ContainerName", containerName)
             node.add("CorsPolicy", corsPolicy)

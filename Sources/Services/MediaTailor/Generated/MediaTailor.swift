@@ -37,7 +37,7 @@ extension AWS.MediaTailor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Audiences", audiences)
             node.add("ChannelName", channelName)
             node.add("FillerSlate", fillerSlate)
@@ -244,7 +244,7 @@ extension AWS.MediaTailor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelName", channelName)
             node.add("Policy", policy)
         }
@@ -278,7 +278,7 @@ extension AWS.MediaTailor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HttpPackageConfigurations", httpPackageConfigurations)
             node.add("LiveSourceName", liveSourceName)
             node.add("SourceLocationName", sourceLocationName)
@@ -379,7 +379,7 @@ extension AWS.MediaTailor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdConditioningConfiguration", adConditioningConfiguration)
             node.add("AdDecisionServerConfiguration", adDecisionServerConfiguration)
             node.add("AdDecisionServerUrl", adDecisionServerUrl)
@@ -769,7 +769,7 @@ extension AWS.MediaTailor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessConfiguration", accessConfiguration)
             node.add("DefaultSegmentDeliveryConfiguration", defaultSegmentDeliveryConfiguration)
             node.add("HttpConfiguration", httpConfiguration)
@@ -924,7 +924,7 @@ extension AWS.MediaTailor {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HttpPackageConfigurations", httpPackageConfigurations)
             node.add("SourceLocationName", sourceLocationName)
             node.add("Tags", tags)

@@ -31,7 +31,7 @@ extension AWS.MemoryDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ACLName", aclName)
             node.add("Tags", tags)
             node.add("UserNames", userNames)
@@ -114,7 +114,7 @@ extension AWS.MemoryDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ACLName", aclName)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
             node.add("ClusterEndpoint", clusterEndpoint)
@@ -289,7 +289,7 @@ extension AWS.MemoryDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Engine", engine)
             node.add("EngineVersion", engineVersion)
@@ -378,7 +378,7 @@ extension AWS.MemoryDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Family", family)
             node.add("ParameterGroupName", parameterGroupName)
@@ -440,7 +440,7 @@ extension AWS.MemoryDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("SubnetGroupName", subnetGroupName)
             node.add("SubnetIds", subnetIds)
@@ -501,7 +501,7 @@ extension AWS.MemoryDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessString", accessString)
             node.add("AuthenticationMode", authenticationMode)
             node.add("Tags", tags)

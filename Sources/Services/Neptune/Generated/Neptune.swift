@@ -53,7 +53,7 @@ extension AWS.Neptune {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssociatedRoles", associatedRoles)
             node.add("AvailabilityZones", availabilityZones)
             node.add("BackupRetentionPeriod", backupRetentionPeriod)
@@ -230,7 +230,7 @@ extension AWS.Neptune {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Family", family)
             node.add("Name", name)
@@ -298,7 +298,7 @@ extension AWS.Neptune {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowMajorVersionUpgrade", allowMajorVersionUpgrade)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
             node.add("AvailabilityZone", availabilityZone)
@@ -384,7 +384,7 @@ extension AWS.Neptune {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Family", family)
             node.add("Name", name)
@@ -444,7 +444,7 @@ extension AWS.Neptune {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DBSubnetGroupDescription", dbSubnetGroupDescription)
             node.add("DBSubnetGroupName", dbSubnetGroupName)
             node.add("SubnetIds", subnetIds)
@@ -504,7 +504,7 @@ extension AWS.Neptune {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
             node.add("EventCategories", eventCategories)
             node.add("SnsTopicArn", snsTopicArn)

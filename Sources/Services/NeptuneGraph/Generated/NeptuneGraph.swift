@@ -36,7 +36,7 @@ extension AWS.NeptuneGraph {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtection", deletionProtection)
             node.add("GraphName", graphName)
             node.add("KmsKeyIdentifier", kmsKeyIdentifier)
@@ -124,7 +124,7 @@ extension AWS.NeptuneGraph {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GraphIdentifier", graphIdentifier)
             node.add("SnapshotName", snapshotName)
             node.add("Tags", tags)
@@ -188,7 +188,7 @@ extension AWS.NeptuneGraph {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GraphIdentifier", graphIdentifier)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("SubnetIds", subnetIds)

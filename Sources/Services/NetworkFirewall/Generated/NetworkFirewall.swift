@@ -41,7 +41,7 @@ extension AWS.NetworkFirewall {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZoneChangeProtection", availabilityZoneChangeProtection)
             node.add("AvailabilityZoneMappings", availabilityZoneMappings)
             node.add("DeleteProtection", deleteProtection)
@@ -179,7 +179,7 @@ extension AWS.NetworkFirewall {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FirewallPolicy", firewallPolicy)
             node.add("FirewallPolicyName", firewallPolicyName)
@@ -477,7 +477,7 @@ extension AWS.NetworkFirewall {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EnableMonitoringDashboard", enableMonitoringDashboard)
             node.add("FirewallArn", firewallArn)
             node.add("FirewallName", firewallName)
@@ -570,7 +570,7 @@ extension AWS.NetworkFirewall {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Capacity", capacity)
             node.add("Description", description)
             node.add("RuleGroup", ruleGroup)
@@ -1151,7 +1151,7 @@ extension AWS.NetworkFirewall {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("TLSInspectionConfiguration", tlsInspectionConfiguration)
             node.add("TLSInspectionConfigurationName", tlsInspectionConfigurationName)
@@ -1354,7 +1354,7 @@ extension AWS.NetworkFirewall {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("FirewallArn", firewallArn)
             node.add("SubnetMapping", subnetMapping)

@@ -37,7 +37,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("EdgeLocation", edgeLocation)
             node.add("NetworkFunctionGroupName", networkFunctionGroupName)
@@ -195,7 +195,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BgpOptions", bgpOptions)
             node.add("ConnectAttachmentId", connectAttachmentId)
             node.add("CoreNetworkAddress", coreNetworkAddress)
@@ -297,7 +297,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("GlobalNetworkId", globalNetworkId)
             node.add("PolicyDocument", policyDocument)
@@ -369,7 +369,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("PrefixListAlias", prefixListAlias)
             node.add("PrefixListArn", prefixListArn)
@@ -406,7 +406,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomerGatewayArn", customerGatewayArn)
             node.add("DeviceId", deviceId)
             node.add("GlobalNetworkId", globalNetworkId)
@@ -452,7 +452,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AWSLocation", awsLocation)
             node.add("Description", description)
             node.add("GlobalNetworkId", globalNetworkId)
@@ -575,7 +575,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("DirectConnectGatewayArn", directConnectGatewayArn)
             node.add("EdgeLocations", edgeLocations)
@@ -705,7 +705,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CreatedAt", createdAt)
             node.add("Description", description)
             node.add("State", state)
@@ -769,7 +769,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Bandwidth", bandwidth)
             node.add("Description", description)
             node.add("GlobalNetworkId", globalNetworkId)
@@ -859,7 +859,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeviceId", deviceId)
             node.add("GlobalNetworkId", globalNetworkId)
             node.add("LinkId", linkId)
@@ -896,7 +896,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("GlobalNetworkId", globalNetworkId)
             node.add("Location", location)
@@ -984,7 +984,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("NetworkFunctionGroupName", networkFunctionGroupName)
             node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)
@@ -1113,7 +1113,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("Tags", tags)
             node.add("TransitGatewayArn", transitGatewayArn)
@@ -1185,7 +1185,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GlobalNetworkId", globalNetworkId)
             node.add("TransitGatewayArn", transitGatewayArn)
         }
@@ -1222,7 +1222,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NetworkFunctionGroupName", networkFunctionGroupName)
             node.add("PeeringId", peeringId)
             node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)
@@ -1358,7 +1358,7 @@ extension AWS.NetworkManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("Options", options)
             node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)

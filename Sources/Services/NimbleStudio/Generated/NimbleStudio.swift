@@ -34,7 +34,7 @@ extension AWS.NimbleStudio {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdminRoleArn", adminRoleArn)
             node.add("DisplayName", displayName)
             node.add("StudioEncryptionConfiguration", studioEncryptionConfiguration)

@@ -30,7 +30,7 @@ extension AWS.Notifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Arn", arn)
             node.add("NotificationConfigurationArn", notificationConfigurationArn)
         }
@@ -65,7 +65,7 @@ extension AWS.Notifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EventPattern", eventPattern)
             node.add("EventType", eventType)
             node.add("NotificationConfigurationArn", notificationConfigurationArn)
@@ -114,7 +114,7 @@ extension AWS.Notifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactIdentifier", contactIdentifier)
             node.add("ManagedNotificationConfigurationArn", managedNotificationConfigurationArn)
         }
@@ -155,7 +155,7 @@ extension AWS.Notifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelArn", channelArn)
             node.add("ManagedNotificationConfigurationArn", managedNotificationConfigurationArn)
         }
@@ -189,7 +189,7 @@ extension AWS.Notifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AggregationDuration", aggregationDuration)
             node.add("Description", description)
             node.add("Name", name)
@@ -257,7 +257,7 @@ extension AWS.Notifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Region", region)
         }
         /// `Region`: string, required. 2 to 25 characters. Change replaces the resource.
@@ -292,7 +292,7 @@ extension AWS.Notifications {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NotificationConfigurationArn", notificationConfigurationArn)
             node.add("OrganizationalUnitId", organizationalUnitId)
         }

@@ -31,7 +31,7 @@ extension AWS.NotificationsContacts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EmailAddress", emailAddress)
             node.add("Name", name)
             node.add("Tags", tags)

@@ -31,7 +31,7 @@ extension AWS.NovaAct {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExportConfig", exportConfig)
             node.add("Name", name)

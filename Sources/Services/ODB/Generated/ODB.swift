@@ -45,7 +45,7 @@ extension AWS.ODB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutonomousDataStorageSizeInTBs", autonomousDataStorageSizeInTBs)
             node.add("CloudExadataInfrastructureId", cloudExadataInfrastructureId)
             node.add("CpuCoreCountPerNode", cpuCoreCountPerNode)
@@ -293,7 +293,7 @@ extension AWS.ODB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("AvailabilityZoneId", availabilityZoneId)
             node.add("ComputeCount", computeCount)
@@ -526,7 +526,7 @@ extension AWS.ODB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CloudExadataInfrastructureId", cloudExadataInfrastructureId)
             node.add("ClusterName", clusterName)
             node.add("CpuCoreCount", cpuCoreCount)
@@ -741,7 +741,7 @@ extension AWS.ODB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("AvailabilityZoneId", availabilityZoneId)
             node.add("BackupSubnetCidr", backupSubnetCidr)
@@ -923,7 +923,7 @@ extension AWS.ODB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalPeerNetworkCidrs", additionalPeerNetworkCidrs)
             node.add("DisplayName", displayName)
             node.add("OdbNetworkId", odbNetworkId)

@@ -39,7 +39,7 @@ extension AWS.OSIS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BufferOptions", bufferOptions)
             node.add("EncryptionAtRestOptions", encryptionAtRestOptions)
             node.add("LogPublishingOptions", logPublishingOptions)

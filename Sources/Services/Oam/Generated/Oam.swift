@@ -33,7 +33,7 @@ extension AWS.Oam {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LabelTemplate", labelTemplate)
             node.add("LinkConfiguration", linkConfiguration)
             node.add("ResourceTypes", resourceTypes)
@@ -122,7 +122,7 @@ extension AWS.Oam {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Policy", policy)
             node.add("Tags", tags)

@@ -31,7 +31,7 @@ extension AWS.ObservabilityAdmin {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Rule", rule)
             node.add("RuleName", ruleName)
             node.add("Tags", tags)
@@ -255,7 +255,7 @@ extension AWS.ObservabilityAdmin {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Rule", rule)
             node.add("RuleName", ruleName)
             node.add("Tags", tags)
@@ -696,7 +696,7 @@ extension AWS.ObservabilityAdmin {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Encryption", encryption)
             node.add("LogSources", logSources)
             node.add("RoleArn", roleArn)
@@ -793,7 +793,7 @@ extension AWS.ObservabilityAdmin {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("Scope", scope)
         }
         /// `Scope`: `Scope`. One of `ACCOUNT`. Change replaces the resource.
@@ -831,7 +831,7 @@ extension AWS.ObservabilityAdmin {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -922,7 +922,7 @@ extension AWS.ObservabilityAdmin {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Rule", rule)
             node.add("RuleName", ruleName)
             node.add("Tags", tags)

@@ -35,7 +35,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Reference", reference)
@@ -200,7 +200,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("RunConfigurations", runConfigurations)
@@ -279,7 +279,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("SseConfig", sseConfig)
@@ -350,7 +350,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MaxCpus", maxCpus)
             node.add("MaxDuration", maxDuration)
             node.add("MaxGpus", maxGpus)
@@ -407,7 +407,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessLogLocation", accessLogLocation)
             node.add("Description", description)
             node.add("ETagAlgorithmFamily", eTagAlgorithmFamily)
@@ -510,7 +510,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Reference", reference)
@@ -618,7 +618,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Accelerators", accelerators)
             node.add("ContainerRegistryMap", containerRegistryMap)
             node.add("ContainerRegistryMapUri", containerRegistryMapUri)
@@ -870,7 +870,7 @@ extension AWS.Omics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Accelerators", accelerators)
             node.add("ContainerRegistryMap", containerRegistryMap)
             node.add("ContainerRegistryMapUri", containerRegistryMapUri)

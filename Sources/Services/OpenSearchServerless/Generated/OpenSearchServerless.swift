@@ -32,7 +32,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Policy", policy)
@@ -82,7 +82,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CollectionGroupName", collectionGroupName)
             node.add("Description", description)
             node.add("EncryptionConfig", encryptionConfig)
@@ -220,7 +220,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityLimits", capacityLimits)
             node.add("Description", description)
             node.add("Name", name)
@@ -314,7 +314,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CollectionEndpoint", collectionEndpoint)
             node.add("IndexName", indexName)
             node.add("Mappings", mappings)
@@ -506,7 +506,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Policy", policy)
@@ -554,7 +554,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("IamFederationOptions", iamFederationOptions)
             node.add("IamIdentityCenterOptions", iamIdentityCenterOptions)
@@ -679,7 +679,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Policy", policy)
@@ -726,7 +726,7 @@ extension AWS.OpenSearchServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("SubnetIds", subnetIds)

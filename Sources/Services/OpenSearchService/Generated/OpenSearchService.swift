@@ -35,7 +35,7 @@ extension AWS.OpenSearchService {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppConfigs", appConfigs)
             node.add("DataSources", dataSources)
             node.add("Endpoint", endpoint)
@@ -184,7 +184,7 @@ extension AWS.OpenSearchService {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AIMLOptions", aimlOptions)
             node.add("AccessPolicies", accessPolicies)
             node.add("AdvancedOptions", advancedOptions)

@@ -40,7 +40,7 @@ extension AWS.OpsWorks {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppSource", appSource)
             node.add("Attributes", attributes)
             node.add("DataSources", dataSources)
@@ -193,7 +193,7 @@ extension AWS.OpsWorks {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ElasticLoadBalancerName", elasticLoadBalancerName)
             node.add("LayerId", layerId)
         }
@@ -246,7 +246,7 @@ extension AWS.OpsWorks {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentVersion", agentVersion)
             node.add("AmiId", amiId)
             node.add("Architecture", architecture)
@@ -445,7 +445,7 @@ extension AWS.OpsWorks {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Attributes", attributes)
             node.add("AutoAssignElasticIps", autoAssignElasticIps)
             node.add("AutoAssignPublicIps", autoAssignPublicIps)
@@ -708,7 +708,7 @@ extension AWS.OpsWorks {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentVersion", agentVersion)
             node.add("Attributes", attributes)
             node.add("ChefConfiguration", chefConfiguration)
@@ -930,7 +930,7 @@ extension AWS.OpsWorks {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowSelfManagement", allowSelfManagement)
             node.add("IamUserArn", iamUserArn)
             node.add("SshPublicKey", sshPublicKey)
@@ -974,7 +974,7 @@ extension AWS.OpsWorks {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Ec2VolumeId", ec2VolumeId)
             node.add("MountPoint", mountPoint)
             node.add("Name", name)

@@ -33,7 +33,7 @@ extension AWS.Organizations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountName", accountName)
             node.add("Email", email)
             node.add("ParentIds", parentIds)
@@ -104,7 +104,7 @@ extension AWS.Organizations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FeatureSet", featureSet)
         }
         /// `FeatureSet`: `FeatureSet`. One of `ALL`, `CONSOLIDATED_BILLING`.
@@ -153,7 +153,7 @@ extension AWS.Organizations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("ParentId", parentId)
             node.add("Tags", tags)
@@ -215,7 +215,7 @@ extension AWS.Organizations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("Description", description)
             node.add("Name", name)
@@ -300,7 +300,7 @@ extension AWS.Organizations {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("Tags", tags)
         }

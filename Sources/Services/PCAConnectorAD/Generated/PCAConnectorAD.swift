@@ -32,7 +32,7 @@ extension AWS.PCAConnectorAD {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateAuthorityArn", certificateAuthorityArn)
             node.add("DirectoryId", directoryId)
             node.add("Tags", tags)
@@ -96,7 +96,7 @@ extension AWS.PCAConnectorAD {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DirectoryId", directoryId)
             node.add("Tags", tags)
         }
@@ -130,7 +130,7 @@ extension AWS.PCAConnectorAD {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectorArn", connectorArn)
             node.add("DirectoryRegistrationArn", directoryRegistrationArn)
         }
@@ -165,7 +165,7 @@ extension AWS.PCAConnectorAD {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectorArn", connectorArn)
             node.add("Definition", definition)
             node.add("Name", name)
@@ -1005,7 +1005,7 @@ extension AWS.PCAConnectorAD {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessRights", accessRights)
             node.add("GroupDisplayName", groupDisplayName)
             node.add("GroupSecurityIdentifier", groupSecurityIdentifier)

@@ -30,7 +30,7 @@ extension AWS.PCAConnectorSCEP {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectorArn", connectorArn)
             node.add("Tags", tags)
         }
@@ -66,7 +66,7 @@ extension AWS.PCAConnectorSCEP {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateAuthorityArn", certificateAuthorityArn)
             node.add("MobileDeviceManagement", mobileDeviceManagement)
             node.add("Tags", tags)

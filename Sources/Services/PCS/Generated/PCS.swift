@@ -34,7 +34,7 @@ extension AWS.PCS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Networking", networking)
             node.add("Scheduler", scheduler)
@@ -328,7 +328,7 @@ extension AWS.PCS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AmiId", amiId)
             node.add("ClusterId", clusterId)
             node.add("CustomLaunchTemplate", customLaunchTemplate)
@@ -510,7 +510,7 @@ extension AWS.PCS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterId", clusterId)
             node.add("ComputeNodeGroupConfigurations", computeNodeGroupConfigurations)
             node.add("Name", name)

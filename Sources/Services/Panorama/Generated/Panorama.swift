@@ -36,7 +36,7 @@ extension AWS.Panorama {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationInstanceIdToReplace", applicationInstanceIdToReplace)
             node.add("DefaultRuntimeContextDevice", defaultRuntimeContextDevice)
             node.add("Description", description)
@@ -148,7 +148,7 @@ extension AWS.Panorama {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PackageName", packageName)
             node.add("StorageLocation", storageLocation)
             node.add("Tags", tags)
@@ -225,7 +225,7 @@ extension AWS.Panorama {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MarkLatest", markLatest)
             node.add("OwnerAccount", ownerAccount)
             node.add("PackageId", packageId)

@@ -30,7 +30,7 @@ extension AWS.PaymentCryptography {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AliasName", aliasName)
             node.add("KeyArn", keyArn)
         }
@@ -67,7 +67,7 @@ extension AWS.PaymentCryptography {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeriveKeyUsage", deriveKeyUsage)
             node.add("Enabled", enabled)
             node.add("Exportable", exportable)

@@ -33,7 +33,7 @@ extension AWS.Personalize {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatasetGroupArn", datasetGroupArn)
             node.add("DatasetImportJob", datasetImportJob)
             node.add("DatasetType", datasetType)
@@ -126,7 +126,7 @@ extension AWS.Personalize {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Domain", domain)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("Name", name)
@@ -174,7 +174,7 @@ extension AWS.Personalize {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Domain", domain)
             node.add("Name", name)
             node.add("Schema", schema)
@@ -223,7 +223,7 @@ extension AWS.Personalize {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatasetGroupArn", datasetGroupArn)
             node.add("EventType", eventType)
             node.add("Name", name)

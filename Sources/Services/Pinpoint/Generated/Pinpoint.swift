@@ -32,7 +32,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("ClientId", clientId)
             node.add("ClientSecret", clientSecret)
@@ -79,7 +79,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("BundleId", bundleId)
             node.add("Certificate", certificate)
@@ -141,7 +141,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("BundleId", bundleId)
             node.add("Certificate", certificate)
@@ -203,7 +203,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("BundleId", bundleId)
             node.add("Certificate", certificate)
@@ -265,7 +265,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("BundleId", bundleId)
             node.add("Certificate", certificate)
@@ -320,7 +320,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
         }
@@ -359,7 +359,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("CampaignHook", campaignHook)
             node.add("CloudWatchMetricsEnabled", cloudWatchMetricsEnabled)
@@ -464,7 +464,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiKey", apiKey)
             node.add("ApplicationId", applicationId)
             node.add("Enabled", enabled)
@@ -520,7 +520,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalTreatments", additionalTreatments)
             node.add("ApplicationId", applicationId)
             node.add("CampaignHook", campaignHook)
@@ -1156,7 +1156,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("ConfigurationSet", configurationSet)
             node.add("Enabled", enabled)
@@ -1210,7 +1210,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultSubstitutions", defaultSubstitutions)
             node.add("HtmlPart", htmlPart)
             node.add("Subject", subject)
@@ -1262,7 +1262,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("DestinationStreamArn", destinationStreamArn)
             node.add("RoleArn", roleArn)
@@ -1302,7 +1302,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiKey", apiKey)
             node.add("ApplicationId", applicationId)
             node.add("DefaultAuthenticationMethod", defaultAuthenticationMethod)
@@ -1349,7 +1349,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("CustomConfig", customConfig)
             node.add("Layout", layout)
@@ -1567,7 +1567,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ADM", adm)
             node.add("APNS", apns)
             node.add("Baidu", baidu)
@@ -1716,7 +1716,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("Enabled", enabled)
             node.add("SenderId", senderId)
@@ -1759,7 +1759,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("Dimensions", dimensions)
             node.add("Name", name)
@@ -2021,7 +2021,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Body", body)
             node.add("DefaultSubstitutions", defaultSubstitutions)
             node.add("Tags", tags)
@@ -2066,7 +2066,7 @@ extension AWS.Pinpoint {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("Enabled", enabled)
         }

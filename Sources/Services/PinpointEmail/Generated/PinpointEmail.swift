@@ -34,7 +34,7 @@ extension AWS.PinpointEmail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeliveryOptions", deliveryOptions)
             node.add("Name", name)
             node.add("ReputationOptions", reputationOptions)
@@ -154,7 +154,7 @@ extension AWS.PinpointEmail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationSetName", configurationSetName)
             node.add("EventDestination", eventDestination)
             node.add("EventDestinationName", eventDestinationName)
@@ -299,7 +299,7 @@ extension AWS.PinpointEmail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PoolName", poolName)
             node.add("Tags", tags)
         }
@@ -353,7 +353,7 @@ extension AWS.PinpointEmail {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DkimSigningEnabled", dkimSigningEnabled)
             node.add("FeedbackForwardingEnabled", feedbackForwardingEnabled)
             node.add("MailFromAttributes", mailFromAttributes)

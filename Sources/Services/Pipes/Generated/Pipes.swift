@@ -41,7 +41,7 @@ extension AWS.Pipes {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DesiredState", desiredState)
             node.add("Enrichment", enrichment)

@@ -35,7 +35,7 @@ extension AWS.Proton {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CodebuildRoleArn", codebuildRoleArn)
             node.add("ComponentRoleArn", componentRoleArn)
             node.add("EnvironmentAccountId", environmentAccountId)
@@ -109,7 +109,7 @@ extension AWS.Proton {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DisplayName", displayName)
             node.add("EncryptionKey", encryptionKey)
@@ -182,7 +182,7 @@ extension AWS.Proton {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DisplayName", displayName)
             node.add("EncryptionKey", encryptionKey)

@@ -42,7 +42,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AttachmentsConfiguration", attachmentsConfiguration)
             node.add("AutoSubscriptionConfiguration", autoSubscriptionConfiguration)
             node.add("ClientIdsForOIDC", clientIdsForOIDC)
@@ -275,7 +275,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionConfigurations", actionConfigurations)
             node.add("ApplicationId", applicationId)
             node.add("AuthenticationDetail", authenticationDetail)
@@ -522,7 +522,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("Configuration", configuration)
             node.add("Description", description)
@@ -869,7 +869,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("CapacityConfiguration", capacityConfiguration)
             node.add("Description", description)
@@ -1007,7 +1007,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("ApplicationId", applicationId)
             node.add("Conditions", conditions)
@@ -1080,7 +1080,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("AuthConfiguration", authConfiguration)
             node.add("CustomPluginConfiguration", customPluginConfiguration)
@@ -1310,7 +1310,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("Configuration", configuration)
             node.add("DisplayName", displayName)
@@ -1442,7 +1442,7 @@ extension AWS.QBusiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("BrowserExtensionConfiguration", browserExtensionConfiguration)
             node.add("CustomizationConfiguration", customizationConfiguration)

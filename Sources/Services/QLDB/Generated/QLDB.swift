@@ -33,7 +33,7 @@ extension AWS.QLDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtection", deletionProtection)
             node.add("KmsKey", kmsKey)
             node.add("Name", name)
@@ -98,7 +98,7 @@ extension AWS.QLDB {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExclusiveEndTime", exclusiveEndTime)
             node.add("InclusiveStartTime", inclusiveStartTime)
             node.add("KinesisConfiguration", kinesisConfiguration)

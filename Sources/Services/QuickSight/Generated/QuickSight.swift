@@ -37,7 +37,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActionConnectorId", actionConnectorId)
             node.add("AuthenticationConfig", authenticationConfig)
             node.add("AwsAccountId", awsAccountId)

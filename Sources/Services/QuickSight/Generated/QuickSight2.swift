@@ -37,7 +37,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AnalysisId", analysisId)
             node.add("AwsAccountId", awsAccountId)
             node.add("Definition", definition)

@@ -45,7 +45,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("ColumnGroups", columnGroups)
             node.add("ColumnLevelPermissionRules", columnLevelPermissionRules)
@@ -2285,7 +2285,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AlternateDataSourceParameters", alternateDataSourceParameters)
             node.add("AwsAccountId", awsAccountId)
             node.add("Credentials", credentials)
@@ -3173,7 +3173,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("FolderId", folderId)
             node.add("FolderType", folderType)
@@ -3278,7 +3278,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("DataSetId", dataSetId)
             node.add("Schedule", schedule)

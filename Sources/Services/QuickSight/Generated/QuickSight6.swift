@@ -32,7 +32,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("Definition", definition)
             node.add("Name", name)

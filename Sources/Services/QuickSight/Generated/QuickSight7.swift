@@ -31,7 +31,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("BaseThemeId", baseThemeId)
             node.add("Configuration", configuration)
@@ -405,7 +405,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsAccountId", awsAccountId)
             node.add("ConfigOptions", configOptions)
             node.add("CustomInstructions", customInstructions)
@@ -1363,7 +1363,7 @@ extension AWS.QuickSight {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityStatus", availabilityStatus)
             node.add("AwsAccountId", awsAccountId)
             node.add("DnsResolvers", dnsResolvers)

@@ -32,7 +32,7 @@ extension AWS.RAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("PolicyTemplate", policyTemplate)
             node.add("ResourceType", resourceType)
@@ -100,7 +100,7 @@ extension AWS.RAM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowExternalPrincipals", allowExternalPrincipals)
             node.add("Name", name)
             node.add("PermissionArns", permissionArns)

@@ -41,7 +41,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatabaseInstallationFiles", databaseInstallationFiles)
             node.add("DatabaseInstallationFilesS3BucketName", databaseInstallationFilesS3BucketName)
             node.add("DatabaseInstallationFilesS3Prefix", databaseInstallationFilesS3Prefix)
@@ -192,7 +192,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocatedStorage", allocatedStorage)
             node.add("AssociatedRoles", associatedRoles)
             node.add("AutoMinorVersionUpgrade", autoMinorVersionUpgrade)
@@ -538,7 +538,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DBClusterParameterGroupName", dbClusterParameterGroupName)
             node.add("Description", description)
             node.add("Family", family)
@@ -677,7 +677,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalStorageVolumes", additionalStorageVolumes)
             node.add("AllocatedStorage", allocatedStorage)
             node.add("AllowMajorVersionUpgrade", allowMajorVersionUpgrade)
@@ -1140,7 +1140,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DBParameterGroupName", dbParameterGroupName)
             node.add("Description", description)
             node.add("Family", family)
@@ -1215,7 +1215,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Auth", auth)
             node.add("DBProxyName", dbProxyName)
             node.add("DebugLogging", debugLogging)
@@ -1388,7 +1388,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DBProxyEndpointName", dbProxyEndpointName)
             node.add("DBProxyName", dbProxyName)
             node.add("EndpointNetworkType", endpointNetworkType)
@@ -1478,7 +1478,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionPoolConfigurationInfo", connectionPoolConfigurationInfo)
             node.add("DBClusterIdentifiers", dbClusterIdentifiers)
             node.add("DBInstanceIdentifiers", dbInstanceIdentifiers)
@@ -1555,7 +1555,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DBSecurityGroupIngress", dbSecurityGroupIngress)
             node.add("EC2VpcId", ec2VpcId)
             node.add("GroupDescription", groupDescription)
@@ -1638,7 +1638,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CIDRIP", cidrip)
             node.add("DBSecurityGroupName", dbSecurityGroupName)
             node.add("EC2SecurityGroupId", ec2SecurityGroupId)
@@ -1686,7 +1686,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComputeRedundancy", computeRedundancy)
             node.add("DBClusterIdentifier", dbClusterIdentifier)
             node.add("DBShardGroupIdentifier", dbShardGroupIdentifier)
@@ -1756,7 +1756,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DBSubnetGroupDescription", dbSubnetGroupDescription)
             node.add("DBSubnetGroupName", dbSubnetGroupName)
             node.add("SubnetIds", subnetIds)
@@ -1816,7 +1816,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
             node.add("EventCategories", eventCategories)
             node.add("SnsTopicArn", snsTopicArn)
@@ -1886,7 +1886,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtection", deletionProtection)
             node.add("Engine", engine)
             node.add("EngineLifecycleSupport", engineLifecycleSupport)
@@ -1969,7 +1969,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("DataFilter", dataFilter)
             node.add("Description", description)
@@ -2044,7 +2044,7 @@ extension AWS.RDS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EngineName", engineName)
             node.add("MajorEngineVersion", majorEngineVersion)
             node.add("OptionConfigurations", optionConfigurations)

@@ -32,7 +32,7 @@ extension AWS.RTBFabric {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GatewayId", gatewayId)
             node.add("LinkAttributes", linkAttributes)
             node.add("LinkLogSettings", linkLogSettings)
@@ -204,7 +204,7 @@ extension AWS.RTBFabric {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GatewayId", gatewayId)
             node.add("HttpResponderAllowed", httpResponderAllowed)
             node.add("LinkAttributes", linkAttributes)
@@ -552,7 +552,7 @@ extension AWS.RTBFabric {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GatewayId", gatewayId)
             node.add("LinkAttributes", linkAttributes)
             node.add("LinkLogSettings", linkLogSettings)
@@ -723,7 +723,7 @@ extension AWS.RTBFabric {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("SubnetIds", subnetIds)
@@ -805,7 +805,7 @@ extension AWS.RTBFabric {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DomainName", domainName)
             node.add("ManagedEndpointConfiguration", managedEndpointConfiguration)

@@ -38,7 +38,7 @@ extension AWS.RUM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppMonitorConfiguration", appMonitorConfiguration)
             node.add("CustomEvents", customEvents)
             node.add("CwLogEnabled", cwLogEnabled)

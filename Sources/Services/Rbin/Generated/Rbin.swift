@@ -36,7 +36,7 @@ extension AWS.Rbin {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ExcludeResourceTags", excludeResourceTags)
             node.add("LockConfiguration", lockConfiguration)

@@ -80,7 +80,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowVersionUpgrade", allowVersionUpgrade)
             node.add("AquaConfigurationStatus", aquaConfigurationStatus)
             node.add("AutomatedSnapshotRetentionPeriod", automatedSnapshotRetentionPeriod)
@@ -328,7 +328,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("ParameterGroupFamily", parameterGroupFamily)
             node.add("ParameterGroupName", parameterGroupName)
@@ -403,7 +403,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Tags", tags)
         }
@@ -456,7 +456,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CIDRIP", cidrip)
             node.add("ClusterSecurityGroupName", clusterSecurityGroupName)
             node.add("EC2SecurityGroupName", ec2SecurityGroupName)
@@ -497,7 +497,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("SubnetIds", subnetIds)
             node.add("Tags", tags)
@@ -554,7 +554,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterIdentifier", clusterIdentifier)
             node.add("EndpointName", endpointName)
             node.add("ResourceOwner", resourceOwner)
@@ -613,7 +613,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Account", account)
             node.add("ClusterIdentifier", clusterIdentifier)
             node.add("Force", force)
@@ -673,7 +673,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
             node.add("EventCategories", eventCategories)
             node.add("Severity", severity)
@@ -783,7 +783,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("IntegrationName", integrationName)
             node.add("KMSKeyId", kmsKeyId)
@@ -854,7 +854,7 @@ extension AWS.Redshift {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enable", enable)
             node.add("EndTime", endTime)
             node.add("IamRole", iamRole)

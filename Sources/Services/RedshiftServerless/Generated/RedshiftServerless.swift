@@ -44,7 +44,7 @@ extension AWS.RedshiftServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdminPasswordSecretKmsKeyId", adminPasswordSecretKmsKeyId)
             node.add("AdminUserPassword", adminUserPassword)
             node.add("AdminUsername", adminUsername)
@@ -191,7 +191,7 @@ extension AWS.RedshiftServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NamespaceName", namespaceName)
             node.add("RetentionPeriod", retentionPeriod)
             node.add("SnapshotName", snapshotName)
@@ -284,7 +284,7 @@ extension AWS.RedshiftServerless {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BaseCapacity", baseCapacity)
             node.add("ConfigParameters", configParameters)
             node.add("EnhancedVpcRouting", enhancedVpcRouting)

@@ -34,7 +34,7 @@ extension AWS.RefactorSpaces {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiGatewayProxy", apiGatewayProxy)
             node.add("EnvironmentIdentifier", environmentIdentifier)
             node.add("Name", name)
@@ -143,7 +143,7 @@ extension AWS.RefactorSpaces {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("NetworkFabricType", networkFabricType)
@@ -216,7 +216,7 @@ extension AWS.RefactorSpaces {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationIdentifier", applicationIdentifier)
             node.add("DefaultRoute", defaultRoute)
             node.add("EnvironmentIdentifier", environmentIdentifier)
@@ -359,7 +359,7 @@ extension AWS.RefactorSpaces {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationIdentifier", applicationIdentifier)
             node.add("Description", description)
             node.add("EndpointType", endpointType)

@@ -30,7 +30,7 @@ extension AWS.Rekognition {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CollectionId", collectionId)
             node.add("Tags", tags)
         }
@@ -81,7 +81,7 @@ extension AWS.Rekognition {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ProjectName", projectName)
             node.add("Tags", tags)
         }
@@ -143,7 +143,7 @@ extension AWS.Rekognition {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BoundingBoxRegionsOfInterest", boundingBoxRegionsOfInterest)
             node.add("ConnectedHomeSettings", connectedHomeSettings)
             node.add("DataSharingPreference", dataSharingPreference)

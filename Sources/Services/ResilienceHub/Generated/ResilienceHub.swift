@@ -37,7 +37,7 @@ extension AWS.ResilienceHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppAssessmentSchedule", appAssessmentSchedule)
             node.add("AppTemplateBody", appTemplateBody)
             node.add("Description", description)
@@ -211,7 +211,7 @@ extension AWS.ResilienceHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataLocationConstraint", dataLocationConstraint)
             node.add("Policy", policy)
             node.add("PolicyDescription", policyDescription)

@@ -29,7 +29,7 @@ extension AWS.ResourceExplorer2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ViewArn", viewArn)
         }
         /// `ViewArn`: string, required.
@@ -60,7 +60,7 @@ extension AWS.ResourceExplorer2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("Type", type)
         }
@@ -106,7 +106,7 @@ extension AWS.ResourceExplorer2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("Filters", filters)
             node.add("IncludedProperties", includedProperties)
             node.add("Scope", scope)

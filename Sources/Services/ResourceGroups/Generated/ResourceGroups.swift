@@ -34,7 +34,7 @@ extension AWS.ResourceGroups {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("Description", description)
             node.add("Name", name)
@@ -194,7 +194,7 @@ extension AWS.ResourceGroups {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Group", group)
             node.add("RoleArn", roleArn)
             node.add("TagKey", tagKey)

@@ -30,7 +30,7 @@ extension AWS.RoboMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
         }
@@ -67,7 +67,7 @@ extension AWS.RoboMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Architecture", architecture)
             node.add("Fleet", fleet)
             node.add("GreengrassGroupId", greengrassGroupId)
@@ -122,7 +122,7 @@ extension AWS.RoboMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CurrentRevisionId", currentRevisionId)
             node.add("Environment", environment)
             node.add("Name", name)
@@ -231,7 +231,7 @@ extension AWS.RoboMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Application", application)
             node.add("CurrentRevisionId", currentRevisionId)
         }
@@ -273,7 +273,7 @@ extension AWS.RoboMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CurrentRevisionId", currentRevisionId)
             node.add("Environment", environment)
             node.add("Name", name)
@@ -449,7 +449,7 @@ extension AWS.RoboMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Application", application)
             node.add("CurrentRevisionId", currentRevisionId)
         }

@@ -33,7 +33,7 @@ extension AWS.RolesAnywhere {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CrlData", crlData)
             node.add("Enabled", enabled)
             node.add("Name", name)
@@ -101,7 +101,7 @@ extension AWS.RolesAnywhere {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptRoleSessionName", acceptRoleSessionName)
             node.add("AttributeMappings", attributeMappings)
             node.add("DurationSeconds", durationSeconds)
@@ -220,7 +220,7 @@ extension AWS.RolesAnywhere {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
             node.add("Name", name)
             node.add("NotificationSettings", notificationSettings)

@@ -30,7 +30,7 @@ extension AWS.Route53 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Locations", locations)
             node.add("Name", name)
         }
@@ -82,7 +82,7 @@ extension AWS.Route53 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HostedZoneId", hostedZoneId)
         }
         /// `HostedZoneId`: string, required. Pattern `^[A-Z0-9]{1,32}$`. Change replaces the resource.
@@ -111,7 +111,7 @@ extension AWS.Route53 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HealthCheckConfig", healthCheckConfig)
             node.add("HealthCheckTags", healthCheckTags)
         }
@@ -330,7 +330,7 @@ extension AWS.Route53 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HostedZoneConfig", hostedZoneConfig)
             node.add("HostedZoneFeatures", hostedZoneFeatures)
             node.add("HostedZoneTags", hostedZoneTags)
@@ -456,7 +456,7 @@ extension AWS.Route53 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HostedZoneId", hostedZoneId)
             node.add("KeyManagementServiceArn", keyManagementServiceArn)
             node.add("Name", name)
@@ -516,7 +516,7 @@ extension AWS.Route53 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AliasTarget", aliasTarget)
             node.add("CidrRoutingConfig", cidrRoutingConfig)
             node.add("Comment", comment)
@@ -694,7 +694,7 @@ extension AWS.Route53 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Comment", comment)
             node.add("HostedZoneId", hostedZoneId)
             node.add("HostedZoneName", hostedZoneName)

@@ -35,7 +35,7 @@ extension AWS.Route53GlobalResolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Cidr", cidr)
             node.add("ClientToken", clientToken)
             node.add("DnsViewId", dnsViewId)
@@ -127,7 +127,7 @@ extension AWS.Route53GlobalResolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("DnsViewId", dnsViewId)
             node.add("ExpiresAt", expiresAt)
@@ -205,7 +205,7 @@ extension AWS.Route53GlobalResolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("Description", description)
             node.add("DnssecValidation", dnssecValidation)
@@ -308,7 +308,7 @@ extension AWS.Route53GlobalResolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("Description", description)
             node.add("DomainFileUrl", domainFileUrl)
@@ -398,7 +398,7 @@ extension AWS.Route53GlobalResolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("BlockOverrideDnsType", blockOverrideDnsType)
             node.add("BlockOverrideDomain", blockOverrideDomain)
@@ -519,7 +519,7 @@ extension AWS.Route53GlobalResolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("Description", description)
             node.add("IpAddressType", ipAddressType)
@@ -607,7 +607,7 @@ extension AWS.Route53GlobalResolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HostedZoneId", hostedZoneId)
             node.add("Name", name)
             node.add("ResourceArn", resourceArn)

@@ -30,7 +30,7 @@ extension AWS.Route53Profiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
         }
@@ -90,7 +90,7 @@ extension AWS.Route53Profiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Arn", arn)
             node.add("Name", name)
             node.add("ProfileId", profileId)
@@ -152,7 +152,7 @@ extension AWS.Route53Profiles {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("ProfileId", profileId)
             node.add("ResourceArn", resourceArn)

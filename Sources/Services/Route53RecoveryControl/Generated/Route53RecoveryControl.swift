@@ -31,7 +31,7 @@ extension AWS.Route53RecoveryControl {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("NetworkType", networkType)
             node.add("Tags", tags)
@@ -97,7 +97,7 @@ extension AWS.Route53RecoveryControl {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterArn", clusterArn)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -158,7 +158,7 @@ extension AWS.Route53RecoveryControl {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterArn", clusterArn)
             node.add("ControlPanelArn", controlPanelArn)
             node.add("Name", name)
@@ -201,7 +201,7 @@ extension AWS.Route53RecoveryControl {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssertionRule", assertionRule)
             node.add("ControlPanelArn", controlPanelArn)
             node.add("GatingRule", gatingRule)

@@ -31,7 +31,7 @@ extension AWS.Route53RecoveryReadiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CellName", cellName)
             node.add("Cells", cells)
             node.add("Tags", tags)
@@ -88,7 +88,7 @@ extension AWS.Route53RecoveryReadiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ReadinessCheckName", readinessCheckName)
             node.add("ResourceSetName", resourceSetName)
             node.add("Tags", tags)
@@ -143,7 +143,7 @@ extension AWS.Route53RecoveryReadiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Cells", cells)
             node.add("RecoveryGroupName", recoveryGroupName)
             node.add("Tags", tags)
@@ -199,7 +199,7 @@ extension AWS.Route53RecoveryReadiness {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceSetName", resourceSetName)
             node.add("ResourceSetType", resourceSetType)
             node.add("Resources", resources)

@@ -32,7 +32,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainFileUrl", domainFileUrl)
             node.add("Domains", domains)
             node.add("Name", name)
@@ -106,7 +106,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FirewallRules", firewallRules)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -319,7 +319,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FirewallRuleGroupId", firewallRuleGroupId)
             node.add("MutationProtection", mutationProtection)
             node.add("Name", name)
@@ -406,7 +406,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceCount", instanceCount)
             node.add("Name", name)
             node.add("OutpostArn", outpostArn)
@@ -478,7 +478,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutodefinedReverseFlag", autodefinedReverseFlag)
             node.add("ResourceId", resourceId)
         }
@@ -521,7 +521,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceId", resourceId)
         }
         /// `ResourceId`: string. 1 to 64 characters. Change replaces the resource.
@@ -567,7 +567,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Direction", direction)
             node.add("Dns64Enabled", dns64Enabled)
             node.add("IpAddresses", ipAddresses)
@@ -682,7 +682,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationArn", destinationArn)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -750,7 +750,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResolverQueryLogConfigId", resolverQueryLogConfigId)
             node.add("ResourceId", resourceId)
         }
@@ -797,7 +797,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DelegationRecord", delegationRecord)
             node.add("DomainName", domainName)
             node.add("Name", name)
@@ -894,7 +894,7 @@ extension AWS.Route53Resolver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("ResolverRuleId", resolverRuleId)
             node.add("VPCId", vpcId)

@@ -35,7 +35,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessGrantsLocationConfiguration", accessGrantsLocationConfiguration)
             node.add("AccessGrantsLocationId", accessGrantsLocationId)
             node.add("ApplicationArn", applicationArn)
@@ -158,7 +158,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IdentityCenterArn", identityCenterArn)
             node.add("Tags", tags)
         }
@@ -212,7 +212,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IamRoleArn", iamRoleArn)
             node.add("LocationScope", locationScope)
             node.add("Tags", tags)
@@ -273,7 +273,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Bucket", bucket)
             node.add("BucketAccountId", bucketAccountId)
             node.add("Name", name)
@@ -409,7 +409,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AbacStatus", abacStatus)
             node.add("AccelerateConfiguration", accelerateConfiguration)
             node.add("AccessControl", accessControl)
@@ -2032,7 +2032,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Bucket", bucket)
             node.add("PolicyDocument", policyDocument)
         }
@@ -2065,7 +2065,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("PublicAccessBlockConfiguration", publicAccessBlockConfiguration)
             node.add("Regions", regions)
@@ -2144,7 +2144,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MrapName", mrapName)
             node.add("Policy", policy)
         }
@@ -2178,7 +2178,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("StorageLensConfiguration", storageLensConfiguration)
             node.add("Tags", tags)
         }
@@ -2653,7 +2653,7 @@ extension AWS.S3 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Filter", filter)
             node.add("Name", name)
             node.add("Tags", tags)

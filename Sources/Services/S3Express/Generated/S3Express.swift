@@ -36,7 +36,7 @@ extension AWS.S3Express {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("Bucket", bucket)
             node.add("BucketAccountId", bucketAccountId)
             node.add("Name", name)
@@ -174,7 +174,7 @@ extension AWS.S3Express {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Bucket", bucket)
             node.add("PolicyDocument", policyDocument)
         }
@@ -212,7 +212,7 @@ extension AWS.S3Express {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BucketEncryption", bucketEncryption)
             node.add("BucketName", bucketName)
             node.add("DataRedundancy", dataRedundancy)

@@ -33,7 +33,7 @@ extension AWS.S3Files {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("FileSystemId", fileSystemId)
             node.add("PosixUser", posixUser)
@@ -162,7 +162,7 @@ extension AWS.S3Files {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptBucketWarning", acceptBucketWarning)
             node.add("Bucket", bucket)
             node.add("ClientToken", clientToken)
@@ -301,7 +301,7 @@ extension AWS.S3Files {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FileSystemId", fileSystemId)
             node.add("Policy", policy)
         }
@@ -337,7 +337,7 @@ extension AWS.S3Files {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FileSystemId", fileSystemId)
             node.add("IpAddressType", ipAddressType)
             node.add("Ipv4Address", ipv4Address)

@@ -30,7 +30,7 @@ extension AWS.S3ObjectLambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("ObjectLambdaConfiguration", objectLambdaConfiguration)
         }
@@ -151,7 +151,7 @@ extension AWS.S3ObjectLambda {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ObjectLambdaAccessPoint", objectLambdaAccessPoint)
             node.add("PolicyDocument", policyDocument)
         }

@@ -32,7 +32,7 @@ extension AWS.S3Outposts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Bucket", bucket)
             node.add("Name", name)
             node.add("Policy", policy)
@@ -88,7 +88,7 @@ extension AWS.S3Outposts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BucketName", bucketName)
             node.add("LifecycleConfiguration", lifecycleConfiguration)
             node.add("OutpostId", outpostId)
@@ -263,7 +263,7 @@ extension AWS.S3Outposts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Bucket", bucket)
             node.add("PolicyDocument", policyDocument)
         }
@@ -299,7 +299,7 @@ extension AWS.S3Outposts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessType", accessType)
             node.add("CustomerOwnedIpv4Pool", customerOwnedIpv4Pool)
             node.add("FailedReason", failedReason)

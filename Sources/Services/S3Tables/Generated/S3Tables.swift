@@ -30,7 +30,7 @@ extension AWS.S3Tables {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Namespace", namespace)
             node.add("TableBucketARN", tableBucketARN)
         }
@@ -70,7 +70,7 @@ extension AWS.S3Tables {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Compaction", compaction)
             node.add("IcebergMetadata", icebergMetadata)
             node.add("Namespace", namespace)
@@ -443,7 +443,7 @@ extension AWS.S3Tables {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("MetricsConfiguration", metricsConfiguration)
             node.add("ReplicationConfiguration", replicationConfiguration)
@@ -640,7 +640,7 @@ extension AWS.S3Tables {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourcePolicy", resourcePolicy)
             node.add("TableBucketARN", tableBucketARN)
         }
@@ -672,7 +672,7 @@ extension AWS.S3Tables {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourcePolicy", resourcePolicy)
             node.add("TableARN", tableARN)
         }

@@ -37,7 +37,7 @@ extension AWS.S3Vectors {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataType", dataType)
             node.add("Dimension", dimension)
             node.add("DistanceMetric", distanceMetric)
@@ -163,7 +163,7 @@ extension AWS.S3Vectors {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("Tags", tags)
             node.add("VectorBucketName", vectorBucketName)
@@ -244,7 +244,7 @@ extension AWS.S3Vectors {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Policy", policy)
             node.add("VectorBucketArn", vectorBucketArn)
             node.add("VectorBucketName", vectorBucketName)

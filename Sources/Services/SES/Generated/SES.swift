@@ -37,7 +37,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ArchivingOptions", archivingOptions)
             node.add("DeliveryOptions", deliveryOptions)
             node.add("Name", name)
@@ -293,7 +293,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationSetName", configurationSetName)
             node.add("EventDestination", eventDestination)
         }
@@ -440,7 +440,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactListName", contactListName)
             node.add("Description", description)
             node.add("Tags", tags)
@@ -523,7 +523,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FailureRedirectionURL", failureRedirectionURL)
             node.add("FromEmailAddress", fromEmailAddress)
             node.add("SuccessRedirectionURL", successRedirectionURL)
@@ -588,7 +588,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PoolName", poolName)
             node.add("ScalingMode", scalingMode)
             node.add("Tags", tags)
@@ -645,7 +645,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationSetAttributes", configurationSetAttributes)
             node.add("DkimAttributes", dkimAttributes)
             node.add("DkimSigningAttributes", dkimSigningAttributes)
@@ -800,7 +800,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddonSubscriptionId", addonSubscriptionId)
             node.add("Tags", tags)
         }
@@ -855,7 +855,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddonName", addonName)
             node.add("Tags", tags)
         }
@@ -908,7 +908,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AddressListName", addressListName)
             node.add("Tags", tags)
         }
@@ -963,7 +963,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ArchiveName", archiveName)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("Retention", retention)
@@ -1066,7 +1066,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IngressPointConfiguration", ingressPointConfiguration)
             node.add("IngressPointName", ingressPointName)
             node.add("NetworkConfiguration", networkConfiguration)
@@ -1276,7 +1276,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Authentication", authentication)
             node.add("RelayName", relayName)
             node.add("ServerName", serverName)
@@ -1356,7 +1356,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RuleSetName", ruleSetName)
             node.add("Rules", rules)
             node.add("Tags", tags)
@@ -2153,7 +2153,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultAction", defaultAction)
             node.add("MaxMessageSizeBytes", maxMessageSizeBytes)
             node.add("PolicyStatements", policyStatements)
@@ -2541,7 +2541,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Details", details)
             node.add("EndpointName", endpointName)
             node.add("Tags", tags)
@@ -2620,7 +2620,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Filter", filter)
         }
         /// `Filter`: `Filter`, required. Change replaces the resource.
@@ -2686,7 +2686,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("After", after)
             node.add("Rule", rule)
             node.add("RuleSetName", ruleSetName)
@@ -2943,7 +2943,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RuleSetName", ruleSetName)
         }
         /// `RuleSetName`: string. Change replaces the resource.
@@ -2974,7 +2974,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("Template", template)
         }
@@ -3049,7 +3049,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceAssociations", resourceAssociations)
             node.add("Tags", tags)
             node.add("TenantName", tenantName)
@@ -3117,7 +3117,7 @@ extension AWS.SES {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DashboardAttributes", dashboardAttributes)
             node.add("GuardianAttributes", guardianAttributes)
         }

@@ -34,7 +34,7 @@ extension AWS.SMSVOICE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationSetName", configurationSetName)
             node.add("DefaultSenderId", defaultSenderId)
             node.add("EventDestinations", eventDestinations)
@@ -174,7 +174,7 @@ extension AWS.SMSVOICE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("OptOutListName", optOutListName)
             node.add("Tags", tags)
         }
@@ -233,7 +233,7 @@ extension AWS.SMSVOICE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
             node.add("IsoCountryCode", isoCountryCode)
             node.add("MandatoryKeywords", mandatoryKeywords)
@@ -415,7 +415,7 @@ extension AWS.SMSVOICE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
             node.add("MandatoryKeywords", mandatoryKeywords)
             node.add("OptOutListName", optOutListName)
@@ -569,7 +569,7 @@ extension AWS.SMSVOICE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CountryRuleSet", countryRuleSet)
             node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
             node.add("Tags", tags)
@@ -671,7 +671,7 @@ extension AWS.SMSVOICE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("ResourceArn", resourceArn)
         }
@@ -705,7 +705,7 @@ extension AWS.SMSVOICE {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
             node.add("IsoCountryCode", isoCountryCode)
             node.add("SenderId", senderId)

@@ -39,7 +39,7 @@ extension AWS.SNS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeliveryPolicy", deliveryPolicy)
             node.add("Endpoint", endpoint)
             node.add("FilterPolicy", filterPolicy)
@@ -111,7 +111,7 @@ extension AWS.SNS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ArchivePolicy", archivePolicy)
             node.add("ContentBasedDeduplication", contentBasedDeduplication)
             node.add("DataProtectionPolicy", dataProtectionPolicy)
@@ -247,7 +247,7 @@ extension AWS.SNS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("TopicArn", topicArn)
         }
@@ -279,7 +279,7 @@ extension AWS.SNS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("Topics", topics)
         }

@@ -44,7 +44,7 @@ extension AWS.SQS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContentBasedDeduplication", contentBasedDeduplication)
             node.add("DeduplicationScope", deduplicationScope)
             node.add("DelaySeconds", delaySeconds)
@@ -158,7 +158,7 @@ extension AWS.SQS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("Queue", queue)
         }
@@ -190,7 +190,7 @@ extension AWS.SQS {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PolicyDocument", policyDocument)
             node.add("Queues", queues)
         }

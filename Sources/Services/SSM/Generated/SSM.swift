@@ -45,7 +45,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplyOnlyAtCronInterval", applyOnlyAtCronInterval)
             node.add("AssociationName", associationName)
             node.add("AutomationTargetParameterName", automationTargetParameterName)
@@ -200,7 +200,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Attachments", attachments)
             node.add("Content", content)
             node.add("DocumentFormat", documentFormat)
@@ -362,7 +362,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowUnassociatedTargets", allowUnassociatedTargets)
             node.add("Cutoff", cutoff)
             node.add("Description", description)
@@ -444,7 +444,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("OwnerInformation", ownerInformation)
@@ -526,7 +526,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CutoffBehavior", cutoffBehavior)
             node.add("Description", description)
             node.add("LoggingInfo", loggingInfo)
@@ -814,7 +814,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowedPattern", allowedPattern)
             node.add("DataType", dataType)
             node.add("Description", description)
@@ -904,7 +904,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApprovalRules", approvalRules)
             node.add("ApprovedPatches", approvedPatches)
             node.add("ApprovedPatchesComplianceLevel", approvedPatchesComplianceLevel)
@@ -1172,7 +1172,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BucketName", bucketName)
             node.add("BucketPrefix", bucketPrefix)
             node.add("BucketRegion", bucketRegion)
@@ -1297,7 +1297,7 @@ extension AWS.SSM {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Policy", policy)
             node.add("ResourceArn", resourceArn)
         }

@@ -33,7 +33,7 @@ extension AWS.SSMContacts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alias", alias)
             node.add("DisplayName", displayName)
             node.add("Plan", plan)
@@ -175,7 +175,7 @@ extension AWS.SSMContacts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelAddress", channelAddress)
             node.add("ChannelName", channelName)
             node.add("ChannelType", channelType)
@@ -227,7 +227,7 @@ extension AWS.SSMContacts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactId", contactId)
             node.add("RotationIds", rotationIds)
             node.add("Stages", stages)
@@ -336,7 +336,7 @@ extension AWS.SSMContacts {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactIds", contactIds)
             node.add("Name", name)
             node.add("Recurrence", recurrence)

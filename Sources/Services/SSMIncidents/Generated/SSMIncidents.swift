@@ -31,7 +31,7 @@ extension AWS.SSMIncidents {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtected", deletionProtected)
             node.add("Regions", regions)
             node.add("Tags", tags)
@@ -122,7 +122,7 @@ extension AWS.SSMIncidents {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("ChatChannel", chatChannel)
             node.add("DisplayName", displayName)

@@ -32,7 +32,7 @@ extension AWS.SSMQuickSetup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationDefinitions", configurationDefinitions)
             node.add("Description", description)
             node.add("Name", name)
@@ -106,7 +106,7 @@ extension AWS.SSMQuickSetup {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutomationDocument", automationDocument)
             node.add("AutomationParameters", automationParameters)
             node.add("ResourceKey", resourceKey)

@@ -35,7 +35,7 @@ extension AWS.SSO {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationProviderArn", applicationProviderArn)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
@@ -157,7 +157,7 @@ extension AWS.SSO {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationArn", applicationArn)
             node.add("PrincipalId", principalId)
             node.add("PrincipalType", principalType)
@@ -203,7 +203,7 @@ extension AWS.SSO {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceArn", instanceArn)
             node.add("PermissionSetArn", permissionSetArn)
             node.add("PrincipalId", principalId)
@@ -260,7 +260,7 @@ extension AWS.SSO {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("Tags", tags)
         }
@@ -318,7 +318,7 @@ extension AWS.SSO {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessControlAttributes", accessControlAttributes)
             node.add("InstanceAccessControlAttributeConfiguration", instanceAccessControlAttributeConfiguration)
             node.add("InstanceArn", instanceArn)
@@ -406,7 +406,7 @@ extension AWS.SSO {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CustomerManagedPolicyReferences", customerManagedPolicyReferences)
             node.add("Description", description)
             node.add("InlinePolicy", inlinePolicy)

@@ -35,7 +35,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppName", appName)
             node.add("AppType", appType)
             node.add("DomainId", domainId)
@@ -139,7 +139,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppImageConfigName", appImageConfigName)
             node.add("CodeEditorAppImageConfig", codeEditorAppImageConfig)
             node.add("JupyterLabAppImageConfig", jupyterLabAppImageConfig)
@@ -327,7 +327,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoScaling", autoScaling)
             node.add("ClusterName", clusterName)
             node.add("ClusterRole", clusterRole)
@@ -949,7 +949,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CodeRepositoryName", codeRepositoryName)
             node.add("GitConfig", gitConfig)
             node.add("Tags", tags)
@@ -1034,7 +1034,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataQualityAppSpecification", dataQualityAppSpecification)
             node.add("DataQualityBaselineConfig", dataQualityBaselineConfig)
             node.add("DataQualityJobInput", dataQualityJobInput)
@@ -1478,7 +1478,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Device", device)
             node.add("DeviceFleetName", deviceFleetName)
             node.add("Tags", tags)
@@ -1553,7 +1553,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("DeviceFleetName", deviceFleetName)
             node.add("OutputConfig", outputConfig)
@@ -1638,7 +1638,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppNetworkAccessType", appNetworkAccessType)
             node.add("AppSecurityGroupManagement", appSecurityGroupManagement)
             node.add("AuthMode", authMode)
@@ -2471,7 +2471,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentConfig", deploymentConfig)
             node.add("EndpointConfigName", endpointConfigName)
             node.add("ExcludeRetainedVariantProperties", excludeRetainedVariantProperties)
@@ -2705,7 +2705,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AsyncInferenceConfig", asyncInferenceConfig)
             node.add("DataCaptureConfig", dataCaptureConfig)
             node.add("EnableNetworkIsolation", enableNetworkIsolation)
@@ -3209,7 +3209,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EventTimeFeatureName", eventTimeFeatureName)
             node.add("FeatureDefinitions", featureDefinitions)
@@ -3479,7 +3479,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ImageDescription", imageDescription)
             node.add("ImageDisplayName", imageDisplayName)
             node.add("ImageName", imageName)
@@ -3548,7 +3548,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alias", alias)
             node.add("Aliases", aliases)
             node.add("BaseImage", baseImage)
@@ -3645,7 +3645,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentConfig", deploymentConfig)
             node.add("EndpointArn", endpointArn)
             node.add("EndpointName", endpointName)
@@ -3935,7 +3935,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DataStorageConfig", dataStorageConfig)
             node.add("Description", description)
             node.add("DesiredState", desiredState)
@@ -4199,7 +4199,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ArtifactStoreUri", artifactStoreUri)
             node.add("AutomaticModelRegistration", automaticModelRegistration)
             node.add("MlflowVersion", mlflowVersion)
@@ -4282,7 +4282,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Containers", containers)
             node.add("EnableNetworkIsolation", enableNetworkIsolation)
             node.add("ExecutionRoleArn", executionRoleArn)
@@ -4589,7 +4589,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EndpointName", endpointName)
             node.add("JobDefinitionName", jobDefinitionName)
             node.add("JobResources", jobResources)
@@ -5058,7 +5058,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Content", content)
             node.add("CreatedBy", createdBy)
             node.add("LastModifiedBy", lastModifiedBy)
@@ -5739,7 +5739,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EndpointName", endpointName)
             node.add("JobDefinitionName", jobDefinitionName)
             node.add("JobResources", jobResources)
@@ -6192,7 +6192,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalInferenceSpecifications", additionalInferenceSpecifications)
             node.add("AdditionalInferenceSpecificationsToAdd", additionalInferenceSpecificationsToAdd)
             node.add("ApprovalDescription", approvalDescription)
@@ -7072,7 +7072,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ModelPackageGroupDescription", modelPackageGroupDescription)
             node.add("ModelPackageGroupName", modelPackageGroupName)
             node.add("ModelPackageGroupPolicy", modelPackageGroupPolicy)
@@ -7142,7 +7142,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EndpointName", endpointName)
             node.add("JobDefinitionName", jobDefinitionName)
             node.add("JobResources", jobResources)
@@ -7625,7 +7625,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EndpointName", endpointName)
             node.add("FailureReason", failureReason)
             node.add("LastMonitoringExecutionSummary", lastMonitoringExecutionSummary)
@@ -8208,7 +8208,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceleratorTypes", acceleratorTypes)
             node.add("AdditionalCodeRepositories", additionalCodeRepositories)
             node.add("DefaultCodeRepository", defaultCodeRepository)
@@ -8318,7 +8318,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NotebookInstanceLifecycleConfigName", notebookInstanceLifecycleConfigName)
             node.add("OnCreate", onCreate)
             node.add("OnStart", onStart)
@@ -8382,7 +8382,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppVersion", appVersion)
             node.add("ApplicationConfig", applicationConfig)
             node.add("AuthType", authType)
@@ -8521,7 +8521,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ParallelismConfiguration", parallelismConfiguration)
             node.add("PipelineDefinition", pipelineDefinition)
             node.add("PipelineDescription", pipelineDescription)
@@ -8648,7 +8648,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AppSpecification", appSpecification)
             node.add("Environment", environment)
             node.add("ExperimentConfig", experimentConfig)
@@ -9190,7 +9190,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ProjectDescription", projectDescription)
             node.add("ProjectName", projectName)
             node.add("ServiceCatalogProvisionedProductDetails", serviceCatalogProvisionedProductDetails)

@@ -30,7 +30,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainId", domainId)
             node.add("OwnershipSettings", ownershipSettings)
             node.add("SpaceDisplayName", spaceDisplayName)
@@ -482,7 +482,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("StudioLifecycleConfigAppType", studioLifecycleConfigAppType)
             node.add("StudioLifecycleConfigContent", studioLifecycleConfigContent)
             node.add("StudioLifecycleConfigName", studioLifecycleConfigName)
@@ -552,7 +552,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainId", domainId)
             node.add("SingleSignOnUserIdentifier", singleSignOnUserIdentifier)
             node.add("SingleSignOnUserValue", singleSignOnUserValue)
@@ -1093,7 +1093,7 @@ extension AWS.SageMaker {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("MemberDefinitions", memberDefinitions)
             node.add("NotificationConfiguration", notificationConfiguration)

@@ -31,7 +31,7 @@ extension AWS.SecretsManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BlockPublicPolicy", blockPublicPolicy)
             node.add("ResourcePolicy", resourcePolicy)
             node.add("SecretId", secretId)
@@ -73,7 +73,7 @@ extension AWS.SecretsManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ExternalSecretRotationMetadata", externalSecretRotationMetadata)
             node.add("ExternalSecretRotationRoleArn", externalSecretRotationRoleArn)
             node.add("HostedRotationLambda", hostedRotationLambda)
@@ -209,7 +209,7 @@ extension AWS.SecretsManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("GenerateSecretString", generateSecretString)
             node.add("KmsKeyId", kmsKeyId)
@@ -337,7 +337,7 @@ extension AWS.SecretsManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SecretId", secretId)
             node.add("TargetId", targetId)
             node.add("TargetType", targetType)

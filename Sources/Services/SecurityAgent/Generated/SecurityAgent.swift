@@ -36,7 +36,7 @@ extension AWS.SecurityAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AwsResources", awsResources)
             node.add("CodeReviewSettings", codeReviewSettings)
             node.add("Description", description)
@@ -245,7 +245,7 @@ extension AWS.SecurityAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultKmsKeyId", defaultKmsKeyId)
             node.add("IdCConfiguration", idCConfiguration)
             node.add("RoleArn", roleArn)
@@ -329,7 +329,7 @@ extension AWS.SecurityAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentSpaceId", agentSpaceId)
             node.add("Assets", assets)
             node.add("CodeRemediationStrategy", codeRemediationStrategy)
@@ -670,7 +670,7 @@ extension AWS.SecurityAgent {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("TargetDomainName", targetDomainName)
             node.add("VerificationMethod", verificationMethod)

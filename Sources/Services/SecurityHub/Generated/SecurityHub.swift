@@ -31,7 +31,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LinkedRegions", linkedRegions)
             node.add("RegionLinkingMode", regionLinkingMode)
             node.add("Tags", tags)
@@ -82,7 +82,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Criteria", criteria)
             node.add("Description", description)
@@ -545,7 +545,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Actions", actions)
             node.add("Criteria", criteria)
             node.add("Description", description)
@@ -1023,7 +1023,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationPolicy", configurationPolicy)
             node.add("Description", description)
             node.add("Name", name)
@@ -1204,7 +1204,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("Name", name)
@@ -1306,7 +1306,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdminAccountId", adminAccountId)
         }
         /// `AdminAccountId`: string, required. Pattern `^[0-9]{12}$`. Change replaces the resource.
@@ -1339,7 +1339,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RegionLinkingMode", regionLinkingMode)
             node.add("Regions", regions)
         }
@@ -1385,7 +1385,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoEnableControls", autoEnableControls)
             node.add("ControlFindingGenerator", controlFindingGenerator)
             node.add("EnableDefaultStandards", enableDefaultStandards)
@@ -1426,7 +1426,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
         }
         /// `Tags`: map of string.
@@ -1460,7 +1460,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Filters", filters)
             node.add("GroupByAttribute", groupByAttribute)
             node.add("Name", name)
@@ -1979,7 +1979,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AutoEnable", autoEnable)
             node.add("AutoEnableStandards", autoEnableStandards)
             node.add("ConfigurationType", configurationType)
@@ -2037,7 +2037,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConfigurationPolicyId", configurationPolicyId)
             node.add("TargetId", targetId)
             node.add("TargetType", targetType)
@@ -2089,7 +2089,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ProductArn", productArn)
         }
         /// `ProductArn`: string, required. Pattern `arn:aws\S*:securityhub:\S*`. Change replaces the resource.
@@ -2122,7 +2122,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LastUpdateReason", lastUpdateReason)
             node.add("Parameters", parameters)
             node.add("SecurityControlArn", securityControlArn)
@@ -2219,7 +2219,7 @@ extension AWS.SecurityHub {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DisabledStandardsControls", disabledStandardsControls)
             node.add("StandardsArn", standardsArn)
         }

@@ -32,7 +32,7 @@ extension AWS.SecurityLake {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Accounts", accounts)
             node.add("DataLakeArn", dataLakeArn)
             node.add("SourceName", sourceName)
@@ -73,7 +73,7 @@ extension AWS.SecurityLake {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("LifecycleConfiguration", lifecycleConfiguration)
             node.add("MetaStoreManagerRoleArn", metaStoreManagerRoleArn)
@@ -219,7 +219,7 @@ extension AWS.SecurityLake {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessTypes", accessTypes)
             node.add("DataLakeArn", dataLakeArn)
             node.add("Sources", sources)
@@ -368,7 +368,7 @@ extension AWS.SecurityLake {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NotificationConfiguration", notificationConfiguration)
             node.add("SubscriberArn", subscriberArn)
         }

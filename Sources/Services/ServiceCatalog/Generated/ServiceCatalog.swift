@@ -30,7 +30,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("PortfolioId", portfolioId)
         }
@@ -75,7 +75,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("Description", description)
             node.add("Distributor", distributor)
@@ -255,7 +255,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("NotificationArns", notificationArns)
             node.add("PathId", pathId)
@@ -410,7 +410,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("Description", description)
             node.add("NotificationArns", notificationArns)
@@ -457,7 +457,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("Description", description)
             node.add("LocalRoleName", localRoleName)
@@ -506,7 +506,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("Description", description)
             node.add("PortfolioId", portfolioId)
@@ -552,7 +552,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("Description", description)
             node.add("DisplayName", displayName)
@@ -616,7 +616,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("PortfolioId", portfolioId)
             node.add("PrincipalARN", principalARN)
@@ -656,7 +656,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("PortfolioId", portfolioId)
             node.add("ProductId", productId)
@@ -696,7 +696,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("AccountId", accountId)
             node.add("PortfolioId", portfolioId)
@@ -737,7 +737,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("Description", description)
             node.add("PortfolioId", portfolioId)
@@ -783,7 +783,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("Definition", definition)
             node.add("DefinitionType", definitionType)
@@ -858,7 +858,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ProductId", productId)
             node.add("ProvisioningArtifactId", provisioningArtifactId)
             node.add("ServiceActionId", serviceActionId)
@@ -900,7 +900,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AcceptLanguage", acceptLanguage)
             node.add("AccountList", accountList)
             node.add("AdminRole", adminRole)
@@ -956,7 +956,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Active", active)
             node.add("Key", key)
             node.add("Value", value)
@@ -993,7 +993,7 @@ extension AWS.ServiceCatalog {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceId", resourceId)
             node.add("TagOptionId", tagOptionId)
         }

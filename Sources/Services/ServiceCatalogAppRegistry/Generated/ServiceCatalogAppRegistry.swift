@@ -31,7 +31,7 @@ extension AWS.ServiceCatalogAppRegistry {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -78,7 +78,7 @@ extension AWS.ServiceCatalogAppRegistry {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Attributes", attributes)
             node.add("Description", description)
             node.add("Name", name)
@@ -120,7 +120,7 @@ extension AWS.ServiceCatalogAppRegistry {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Application", application)
             node.add("AttributeGroup", attributeGroup)
         }
@@ -157,7 +157,7 @@ extension AWS.ServiceCatalogAppRegistry {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Application", application)
             node.add("Resource", resource)
             node.add("ResourceType", resourceType)

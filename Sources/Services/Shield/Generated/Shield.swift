@@ -30,7 +30,7 @@ extension AWS.Shield {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogBucketList", logBucketList)
             node.add("RoleArn", roleArn)
         }
@@ -64,7 +64,7 @@ extension AWS.Shield {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EmergencyContactList", emergencyContactList)
             node.add("ProactiveEngagementStatus", proactiveEngagementStatus)
         }
@@ -128,7 +128,7 @@ extension AWS.Shield {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationLayerAutomaticResponseConfiguration", applicationLayerAutomaticResponseConfiguration)
             node.add("HealthCheckArns", healthCheckArns)
             node.add("Name", name)
@@ -235,7 +235,7 @@ extension AWS.Shield {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Aggregation", aggregation)
             node.add("Members", members)
             node.add("Pattern", pattern)

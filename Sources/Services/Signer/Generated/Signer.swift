@@ -33,7 +33,7 @@ extension AWS.Signer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("Principal", principal)
             node.add("ProfileName", profileName)
@@ -75,7 +75,7 @@ extension AWS.Signer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PlatformId", platformId)
             node.add("SignatureValidityPeriod", signatureValidityPeriod)
             node.add("Tags", tags)

@@ -33,7 +33,7 @@ extension AWS.SimSpaceWeaver {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MaximumDuration", maximumDuration)
             node.add("Name", name)
             node.add("RoleArn", roleArn)

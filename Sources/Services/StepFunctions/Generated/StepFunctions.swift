@@ -31,7 +31,7 @@ extension AWS.StepFunctions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("EncryptionConfiguration", encryptionConfiguration)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -123,7 +123,7 @@ extension AWS.StepFunctions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Definition", definition)
             node.add("DefinitionS3Location", definitionS3Location)
             node.add("DefinitionString", definitionString)
@@ -333,7 +333,7 @@ extension AWS.StepFunctions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentPreference", deploymentPreference)
             node.add("Description", description)
             node.add("Name", name)
@@ -428,7 +428,7 @@ extension AWS.StepFunctions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("StateMachineArn", stateMachineArn)
             node.add("StateMachineRevisionId", stateMachineRevisionId)

@@ -29,7 +29,7 @@ extension AWS.SupportApp {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountAlias", accountAlias)
         }
         /// `AccountAlias`: string, required. 1 to 30 characters. Pattern `^[\w\- ]+$`.
@@ -66,7 +66,7 @@ extension AWS.SupportApp {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelId", channelId)
             node.add("ChannelName", channelName)
             node.add("ChannelRoleArn", channelRoleArn)
@@ -124,7 +124,7 @@ extension AWS.SupportApp {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("TeamId", teamId)
             node.add("VersionId", versionId)
         }

@@ -48,7 +48,7 @@ extension AWS.Synthetics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ArtifactConfig", artifactConfig)
             node.add("ArtifactS3Location", artifactS3Location)
             node.add("BrowserConfigs", browserConfigs)
@@ -405,7 +405,7 @@ extension AWS.Synthetics {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("ResourceArns", resourceArns)
             node.add("Tags", tags)

@@ -37,7 +37,7 @@ extension AWS.SystemsManagerSAP {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationId", applicationId)
             node.add("ApplicationType", applicationType)
             node.add("ComponentsInfo", componentsInfo)

@@ -31,7 +31,7 @@ extension AWS.Timestream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatabaseName", databaseName)
             node.add("KmsKeyId", kmsKeyId)
             node.add("Tags", tags)
@@ -101,7 +101,7 @@ extension AWS.Timestream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocatedStorage", allocatedStorage)
             node.add("Bucket", bucket)
             node.add("DbInstanceType", dbInstanceType)
@@ -300,7 +300,7 @@ extension AWS.Timestream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllocatedStorage", allocatedStorage)
             node.add("Bucket", bucket)
             node.add("DbInstanceType", dbInstanceType)
@@ -483,7 +483,7 @@ extension AWS.Timestream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClientToken", clientToken)
             node.add("ErrorReportConfiguration", errorReportConfiguration)
             node.add("KmsKeyId", kmsKeyId)
@@ -813,7 +813,7 @@ extension AWS.Timestream {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DatabaseName", databaseName)
             node.add("MagneticStoreWriteProperties", magneticStoreWriteProperties)
             node.add("RetentionProperties", retentionProperties)

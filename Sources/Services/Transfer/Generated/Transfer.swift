@@ -39,7 +39,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessRole", accessRole)
             node.add("BaseDirectory", baseDirectory)
             node.add("CustomDirectories", customDirectories)
@@ -172,7 +172,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ActiveDate", activeDate)
             node.add("Certificate", certificate)
             node.add("CertificateChain", certificateChain)
@@ -269,7 +269,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessRole", accessRole)
             node.add("As2Config", as2Config)
             node.add("EgressConfig", egressConfig)
@@ -533,7 +533,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("As2Id", as2Id)
             node.add("CertificateIds", certificateIds)
             node.add("ProfileType", profileType)
@@ -614,7 +614,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Certificate", certificate)
             node.add("Domain", domain)
             node.add("EndpointDetails", endpointDetails)
@@ -924,7 +924,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HomeDirectory", homeDirectory)
             node.add("HomeDirectoryMappings", homeDirectoryMappings)
             node.add("HomeDirectoryType", homeDirectoryType)
@@ -1062,7 +1062,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessEndpoint", accessEndpoint)
             node.add("EndpointDetails", endpointDetails)
             node.add("IdentityProviderDetails", identityProviderDetails)
@@ -1228,7 +1228,7 @@ extension AWS.Transfer {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("OnExceptionSteps", onExceptionSteps)
             node.add("Steps", steps)

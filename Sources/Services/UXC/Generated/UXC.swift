@@ -31,7 +31,7 @@ extension AWS.UXC {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccountColor", accountColor)
             node.add("VisibleRegions", visibleRegions)
             node.add("VisibleServices", visibleServices)

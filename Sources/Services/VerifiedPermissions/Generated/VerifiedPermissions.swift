@@ -31,7 +31,7 @@ extension AWS.VerifiedPermissions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Configuration", configuration)
             node.add("PolicyStoreId", policyStoreId)
             node.add("PrincipalEntityType", principalEntityType)
@@ -218,7 +218,7 @@ extension AWS.VerifiedPermissions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Definition", definition)
             node.add("PolicyStoreId", policyStoreId)
         }
@@ -329,7 +329,7 @@ extension AWS.VerifiedPermissions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtection", deletionProtection)
             node.add("Description", description)
             node.add("EncryptionSettings", encryptionSettings)
@@ -491,7 +491,7 @@ extension AWS.VerifiedPermissions {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("PolicyStoreId", policyStoreId)
             node.add("Statement", statement)

@@ -32,7 +32,7 @@ extension AWS.VoiceID {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("ServerSideEncryptionConfiguration", serverSideEncryptionConfiguration)

@@ -32,7 +32,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DestinationArn", destinationArn)
             node.add("ResourceIdentifier", resourceIdentifier)
             node.add("ServiceNetworkLogType", serviceNetworkLogType)
@@ -102,7 +102,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Policy", policy)
             node.add("ResourceIdentifier", resourceIdentifier)
         }
@@ -136,7 +136,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DomainName", domainName)
             node.add("Tags", tags)
         }
@@ -199,7 +199,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultAction", defaultAction)
             node.add("Name", name)
             node.add("Port", port)
@@ -349,7 +349,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AllowAssociationToSharableServiceNetwork", allowAssociationToSharableServiceNetwork)
             node.add("CustomDomainName", customDomainName)
             node.add("DomainVerificationId", domainVerificationId)
@@ -508,7 +508,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IpAddressType", ipAddressType)
             node.add("Ipv4AddressesPerEni", ipv4AddressesPerEni)
             node.add("Name", name)
@@ -594,7 +594,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Policy", policy)
             node.add("ResourceArn", resourceArn)
         }
@@ -631,7 +631,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Action", action)
             node.add("ListenerIdentifier", listenerIdentifier)
             node.add("Match", match)
@@ -886,7 +886,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthType", authType)
             node.add("CertificateArn", certificateArn)
             node.add("CustomDomainName", customDomainName)
@@ -975,7 +975,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthType", authType)
             node.add("Name", name)
             node.add("SharingConfig", sharingConfig)
@@ -1061,7 +1061,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("PrivateDnsEnabled", privateDnsEnabled)
             node.add("ResourceConfigurationId", resourceConfigurationId)
             node.add("ServiceNetworkId", serviceNetworkId)
@@ -1122,7 +1122,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DnsEntry", dnsEntry)
             node.add("ServiceIdentifier", serviceIdentifier)
             node.add("ServiceNetworkIdentifier", serviceNetworkIdentifier)
@@ -1210,7 +1210,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DnsOptions", dnsOptions)
             node.add("PrivateDnsEnabled", privateDnsEnabled)
             node.add("SecurityGroupIds", securityGroupIds)
@@ -1316,7 +1316,7 @@ extension AWS.VpcLattice {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Config", config)
             node.add("Name", name)
             node.add("Tags", tags)

@@ -30,7 +30,7 @@ extension AWS.WAF {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ByteMatchTuples", byteMatchTuples)
             node.add("Name", name)
         }
@@ -107,7 +107,7 @@ extension AWS.WAF {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IPSetDescriptors", ipSetDescriptors)
             node.add("Name", name)
         }
@@ -159,7 +159,7 @@ extension AWS.WAF {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MetricName", metricName)
             node.add("Name", name)
             node.add("Predicates", predicates)
@@ -216,7 +216,7 @@ extension AWS.WAF {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("SizeConstraints", sizeConstraints)
         }
@@ -290,7 +290,7 @@ extension AWS.WAF {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("SqlInjectionMatchTuples", sqlInjectionMatchTuples)
         }
@@ -360,7 +360,7 @@ extension AWS.WAF {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultAction", defaultAction)
             node.add("MetricName", metricName)
             node.add("Name", name)
@@ -434,7 +434,7 @@ extension AWS.WAF {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("XssMatchTuples", xssMatchTuples)
         }

@@ -30,7 +30,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ByteMatchTuples", byteMatchTuples)
             node.add("Name", name)
         }
@@ -107,7 +107,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("GeoMatchConstraints", geoMatchConstraints)
             node.add("Name", name)
         }
@@ -158,7 +158,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IPSetDescriptors", ipSetDescriptors)
             node.add("Name", name)
         }
@@ -212,7 +212,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MatchPredicates", matchPredicates)
             node.add("MetricName", metricName)
             node.add("Name", name)
@@ -275,7 +275,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("RegexPatternStrings", regexPatternStrings)
         }
@@ -310,7 +310,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MetricName", metricName)
             node.add("Name", name)
             node.add("Predicates", predicates)
@@ -367,7 +367,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("SizeConstraints", sizeConstraints)
         }
@@ -441,7 +441,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("SqlInjectionMatchTuples", sqlInjectionMatchTuples)
         }
@@ -511,7 +511,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DefaultAction", defaultAction)
             node.add("MetricName", metricName)
             node.add("Name", name)
@@ -585,7 +585,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceArn", resourceArn)
             node.add("WebACLId", webACLId)
         }
@@ -619,7 +619,7 @@ extension AWS.WAFRegional {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Name", name)
             node.add("XssMatchTuples", xssMatchTuples)
         }

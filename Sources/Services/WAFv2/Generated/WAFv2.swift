@@ -34,7 +34,7 @@ extension AWS.WAFv2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("Addresses", addresses)
             node.add("Description", description)
             node.add("IPAddressVersion", ipAddressVersion)
@@ -115,7 +115,7 @@ extension AWS.WAFv2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("LogDestinationConfigs", logDestinationConfigs)
             node.add("LoggingFilter", loggingFilter)
             node.add("RedactedFields", redactedFields)
@@ -309,7 +309,7 @@ extension AWS.WAFv2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("RegularExpressionList", regularExpressionList)
@@ -386,7 +386,7 @@ extension AWS.WAFv2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("AvailableLabels", availableLabels)
             node.add("Capacity", capacity)
             node.add("ConsumedLabels", consumedLabels)
@@ -1710,7 +1710,7 @@ extension AWS.WAFv2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: parentScope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("ApplicationConfig", applicationConfig)
             node.add("AssociationConfig", associationConfig)
             node.add("CaptchaConfig", captchaConfig)
@@ -3665,7 +3665,7 @@ extension AWS.WAFv2 {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ResourceArn", resourceArn)
             node.add("WebACLArn", webACLArn)
         }

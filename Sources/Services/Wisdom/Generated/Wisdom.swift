@@ -34,7 +34,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssistantId", assistantId)
             node.add("Configuration", configuration)
             node.add("Description", description)
@@ -640,7 +640,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AIAgentId", aiAgentId)
             node.add("AssistantId", assistantId)
             node.add("ModifiedTimeSeconds", modifiedTimeSeconds)
@@ -692,7 +692,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssistantId", assistantId)
             node.add("BlockedInputMessaging", blockedInputMessaging)
             node.add("BlockedOutputsMessaging", blockedOutputsMessaging)
@@ -1044,7 +1044,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AIGuardrailId", aiGuardrailId)
             node.add("AssistantId", assistantId)
             node.add("ModifiedTimeSeconds", modifiedTimeSeconds)
@@ -1094,7 +1094,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiFormat", apiFormat)
             node.add("AssistantId", assistantId)
             node.add("Description", description)
@@ -1216,7 +1216,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AIPromptId", aiPromptId)
             node.add("AssistantId", assistantId)
             node.add("ModifiedTimeSeconds", modifiedTimeSeconds)
@@ -1262,7 +1262,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("ServerSideEncryptionConfiguration", serverSideEncryptionConfiguration)
@@ -1346,7 +1346,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AssistantId", assistantId)
             node.add("Association", association)
             node.add("AssociationType", associationType)
@@ -1454,7 +1454,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("KnowledgeBaseType", knowledgeBaseType)
             node.add("Name", name)
@@ -1865,7 +1865,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelSubtype", channelSubtype)
             node.add("Content", content)
             node.add("DefaultAttributes", defaultAttributes)
@@ -2357,7 +2357,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MessageTemplateArn", messageTemplateArn)
             node.add("MessageTemplateContentSha256", messageTemplateContentSha256)
         }
@@ -2402,7 +2402,7 @@ extension AWS.Wisdom {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Channels", channels)
             node.add("Content", content)
             node.add("ContentType", contentType)

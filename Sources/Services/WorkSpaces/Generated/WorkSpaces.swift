@@ -30,7 +30,7 @@ extension AWS.WorkSpaces {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConnectionString", connectionString)
             node.add("Tags", tags)
         }
@@ -91,7 +91,7 @@ extension AWS.WorkSpaces {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BundleId", bundleId)
             node.add("DirectoryId", directoryId)
             node.add("RootVolumeEncryptionEnabled", rootVolumeEncryptionEnabled)
@@ -195,7 +195,7 @@ extension AWS.WorkSpaces {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationSettings", applicationSettings)
             node.add("BundleId", bundleId)
             node.add("Capacity", capacity)

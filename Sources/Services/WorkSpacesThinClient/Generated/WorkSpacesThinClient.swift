@@ -38,7 +38,7 @@ extension AWS.WorkSpacesThinClient {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DesiredSoftwareSetId", desiredSoftwareSetId)
             node.add("DesktopArn", desktopArn)
             node.add("DesktopEndpoint", desktopEndpoint)

@@ -33,7 +33,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("BrowserPolicy", browserPolicy)
             node.add("CustomerManagedKey", customerManagedKey)
@@ -151,7 +151,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("CustomerManagedKey", customerManagedKey)
             node.add("Description", description)
@@ -319,7 +319,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IdentityProviderDetails", identityProviderDetails)
             node.add("IdentityProviderName", identityProviderName)
             node.add("IdentityProviderType", identityProviderType)
@@ -394,7 +394,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("CustomerManagedKey", customerManagedKey)
             node.add("Description", description)
@@ -480,7 +480,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("SubnetIds", subnetIds)
             node.add("Tags", tags)
@@ -553,7 +553,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("AuthenticationType", authenticationType)
             node.add("BrowserSettingsArn", browserSettingsArn)
@@ -679,7 +679,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("CustomerManagedKey", customerManagedKey)
             node.add("DisplayName", displayName)
@@ -839,7 +839,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CertificateList", certificateList)
             node.add("Tags", tags)
         }
@@ -892,7 +892,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("KinesisStreamArn", kinesisStreamArn)
             node.add("Tags", tags)
         }
@@ -958,7 +958,7 @@ extension AWS.WorkSpacesWeb {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalEncryptionContext", additionalEncryptionContext)
             node.add("BrandingConfiguration", brandingConfiguration)
             node.add("CookieSynchronizationConfiguration", cookieSynchronizationConfiguration)

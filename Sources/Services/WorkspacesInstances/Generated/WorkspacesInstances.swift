@@ -37,7 +37,7 @@ extension AWS.WorkspacesInstances {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("Encrypted", encrypted)
             node.add("Iops", iops)
@@ -149,7 +149,7 @@ extension AWS.WorkspacesInstances {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Device", device)
             node.add("DisassociateMode", disassociateMode)
             node.add("VolumeId", volumeId)
@@ -194,7 +194,7 @@ extension AWS.WorkspacesInstances {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ManagedInstance", managedInstance)
             node.add("Tags", tags)
         }

@@ -32,7 +32,7 @@ extension AWS.XRay {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("FilterExpression", filterExpression)
             node.add("GroupName", groupName)
             node.add("InsightsConfiguration", insightsConfiguration)
@@ -107,7 +107,7 @@ extension AWS.XRay {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("BypassPolicyLockoutCheck", bypassPolicyLockoutCheck)
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
@@ -145,7 +145,7 @@ extension AWS.XRay {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("RuleName", ruleName)
             node.add("SamplingRule", samplingRule)
             node.add("SamplingRuleRecord", samplingRuleRecord)
@@ -344,7 +344,7 @@ extension AWS.XRay {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file: file, line: line)
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IndexingPercentage", indexingPercentage)
         }
         /// `IndexingPercentage`: number. From 0 to 100.

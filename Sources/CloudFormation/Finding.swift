@@ -1,8 +1,8 @@
 /// A finding: what is wrong or noteworthy, where, and how to fix it.
 ///
-/// Diagnostics are collected, not thrown, so that one run tells everything. They sort deterministically (see `<`), and
+/// Findings are collected, not thrown, so that one run tells everything. They sort deterministically (see `<`), and
 /// ``description`` is their text form.
-public struct Diagnostic: Codable, Sendable, Hashable {
+public struct Finding: Codable, Sendable, Hashable {
     /// The stable name of the rule, such as `template/resource-limit`: lower case, category before the slash.
     public var ruleID: String
     /// How bad it is.
@@ -22,7 +22,7 @@ public struct Diagnostic: Codable, Sendable, Hashable {
     /// Other places that belong to the finding.
     public var related: [RelatedLocation]
 
-    /// Creates a diagnostic.
+    /// Creates a finding with its places.
     ///
     /// - Parameters:
     ///   - ruleID: The stable name of the rule.
@@ -54,5 +54,38 @@ public struct Diagnostic: Codable, Sendable, Hashable {
         self.templatePath = templatePath
         self.location = location
         self.related = related
+    }
+}
+
+/// Findings as rules, validators and constructs make them: who reports one adds where it is.
+extension Finding {
+    /// Something that must be put right: `synth` writes nothing.
+    /// - Parameters:
+    ///   - message: What is wrong, with the value found and what is allowed.
+    ///   - help: How to put it right.
+    ///   - rule: The stable id of the rule, such as `queue/name`; empty for the name of the validator that reports it.
+    /// - Returns: The finding, without a place.
+    public static func error(_ message: String, help: String? = nil, rule: String = "") -> Finding {
+        Finding(ruleID: rule, severity: .error, message: message, help: help)
+    }
+
+    /// Something that should be looked at.
+    /// - Parameters:
+    ///   - message: What is wrong, with the value found and what is allowed.
+    ///   - help: How to put it right.
+    ///   - rule: The stable id of the rule; empty for the name of the validator that reports it.
+    /// - Returns: The finding, without a place.
+    public static func warning(_ message: String, help: String? = nil, rule: String = "") -> Finding {
+        Finding(ruleID: rule, severity: .warning, message: message, help: help)
+    }
+
+    /// Something worth knowing.
+    /// - Parameters:
+    ///   - message: What there is to know.
+    ///   - help: What can be done about it.
+    ///   - rule: The stable id of the rule; empty for the name of the validator that reports it.
+    /// - Returns: The finding, without a place.
+    public static func info(_ message: String, help: String? = nil, rule: String = "") -> Finding {
+        Finding(ruleID: rule, severity: .info, message: message, help: help)
     }
 }

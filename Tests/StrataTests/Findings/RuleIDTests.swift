@@ -14,7 +14,7 @@ struct RuleIDTests {
         "asset/not-published",
         "asset/special-file", "asset/too-many-files", "asset/unreadable", "construct/duplicate-id",
         "construct/empty-id",
-        "construct/outside-stack", "deployment/qualifier",
+        "construct/outside-stack", "construct/registered-elsewhere", "construct/unregistered", "deployment/qualifier",
         "logical-id/collision", "logical-id/empty", "logical-id/invalid", "logical-id/taken",
         "mapping/not-literal", "output/duplicate-export", "override/no-such-place", "reference/foreign-app",
         "reference/in-condition", "reference/into-stack-set",

@@ -1,4 +1,4 @@
-extension Diagnostic: CustomStringConvertible {
+extension Finding: CustomStringConvertible {
     /// The text form, without a final newline:
     /// ```
     /// error: queue name is 93 characters long, at most 80 are allowed [template/name-length]

@@ -3,9 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Diagnostics")
-struct DiagnosticTests {
-    private let full = Diagnostic(
+@Suite("Findings")
+struct FindingTests {
+    private let full = Finding(
         ruleID: "graph/cycle",
         severity: .error,
         message: "dependency cycle between 2 stacks\nNetwork -> Database\nDatabase -> Network",
@@ -23,7 +23,7 @@ struct DiagnosticTests {
         ]
     )
 
-    @Test("A diagnostic with everything prints message, places, notes and help")
+    @Test("A finding with everything prints message, places, notes and help")
     func fullText() {
         let expected = """
             error: dependency cycle between 2 stacks [graph/cycle]
@@ -39,39 +39,39 @@ struct DiagnosticTests {
         #expect(full.description == expected)
     }
 
-    @Test("A diagnostic with a message only prints one line")
+    @Test("A finding with a message only prints one line")
     func shortText() {
-        let diagnostic = Diagnostic(ruleID: "app/empty", severity: .warning, message: "the app has no stacks")
-        #expect(diagnostic.description == "warning: the app has no stacks [app/empty]")
+        let finding = Finding(ruleID: "app/empty", severity: .warning, message: "the app has no stacks")
+        #expect(finding.description == "warning: the app has no stacks [app/empty]")
     }
 
     @Test("Each place that is known is printed on its own")
     func partialPlaces() {
-        var diagnostic = Diagnostic(ruleID: "a/b", severity: .info, message: "m")
-        diagnostic.constructPath = "x/y"
-        diagnostic.templatePath = "Outputs.Z"
-        #expect(diagnostic.description == "info: m [a/b]\n  at x/y\n  in Outputs.Z")
-        diagnostic.constructPath = nil
-        diagnostic.templatePath = nil
-        diagnostic.template = "T"
-        diagnostic.location = SourceLocation(file: "A.swift", line: 3)
-        #expect(diagnostic.description == "info: m [a/b]\n  at A.swift:3\n  in T")
+        var finding = Finding(ruleID: "a/b", severity: .info, message: "m")
+        finding.constructPath = "x/y"
+        finding.templatePath = "Outputs.Z"
+        #expect(finding.description == "info: m [a/b]\n  at x/y\n  in Outputs.Z")
+        finding.constructPath = nil
+        finding.templatePath = nil
+        finding.template = "T"
+        finding.location = SourceLocation(file: "A.swift", line: 3)
+        #expect(finding.description == "info: m [a/b]\n  at A.swift:3\n  in T")
     }
 
     @Test("A message that is empty prints without a crash")
     func emptyMessage() {
-        #expect(Diagnostic(ruleID: "a/b", severity: .info, message: "").description == "info:  [a/b]")
+        #expect(Finding(ruleID: "a/b", severity: .info, message: "").description == "info:  [a/b]")
     }
 
     @Test("Sorting does not depend on the order in which findings came, and puts errors first")
     func order() {
-        var sorted: [Diagnostic] = []
+        var sorted: [Finding] = []
         for severity in [Severity.error, .warning, .info] {
             for location in [SourceLocation(file: "A", line: 9), SourceLocation(file: "A", line: 10), nil] {
                 for path in ["Resources.A", "Resources.B", nil] {
                     for message in ["m", "n"] {
                         sorted.append(
-                            Diagnostic(
+                            Finding(
                                 ruleID: "r/r",
                                 severity: severity,
                                 message: message,
@@ -89,10 +89,10 @@ struct DiagnosticTests {
         }
     }
 
-    @Test("Two diagnostics that differ are never equal in the order")
+    @Test("Two findings that differ are never equal in the order")
     func totalOrder() {
         var variants = [full]
-        for change: (inout Diagnostic) -> Void in [
+        for change: (inout Finding) -> Void in [
             { $0.ruleID = "graph/other" }, { $0.severity = .info }, { $0.message = "m" }, { $0.help = nil },
             { $0.constructPath = nil }, { $0.template = nil }, { $0.templatePath = "R" }, { $0.location = nil },
             { $0.location?.column = nil }, { $0.related = [] }, { $0.related.swapAt(0, 1) },
@@ -109,10 +109,10 @@ struct DiagnosticTests {
         }
     }
 
-    @Test("A diagnostic survives JSON")
+    @Test("A finding survives JSON")
     func codable() throws {
         let data = try JSONEncoder().encode([full])
-        #expect(try JSONDecoder().decode([Diagnostic].self, from: data) == [full])
+        #expect(try JSONDecoder().decode([Finding].self, from: data) == [full])
     }
 
     @Test("Severities are ordered")

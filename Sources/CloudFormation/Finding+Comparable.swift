@@ -1,8 +1,8 @@
-extension Diagnostic: Comparable {
+extension Finding: Comparable {
     /// A total order that does not depend on how the findings were collected: errors first, then by source line, by
     /// template and place in it, by construct, by rule, and at last by text. Findings without a source line come after
     /// those with one.
-    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    public static func < (left: Finding, right: Finding) -> Bool {
         if left.severity != right.severity { return left.severity > right.severity }
         if left.location != right.location { return precedes(left.location, right.location) }
         if left.template != right.template { return precedes(left.template, right.template) }
