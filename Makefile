@@ -41,6 +41,14 @@ test: libyaml $(TOOLS)/.cfn-lint pictures lint ## Build everything, run all test
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
 	$(MAKE) --no-print-directory check-generated check-templates check-deployment
 
+# The suites that read files of STRATA_SHARED, after a build of all tests.
+SHARED_SUITES = $(shell grep -rl --include='*Tests.swift' 'SharedFiles\.folder' Tests | sed 's|.*/||; s|\.swift$$||' | paste -sd '|' -)
+
+.PHONY: check-shared
+check-shared: ## Run the tests that compare with files in the folder STRATA_SHARED, after make test.
+	@[ -n "$${STRATA_SHARED:-}" ] || { echo "STRATA_SHARED names no folder" >&2; exit 1; }
+	$(SWIFT) test --skip-build $(CHECK_FLAGS) --filter '\.($(SHARED_SUITES))/'
+
 .PHONY: lint
 lint: ## Check the format of hand-written code.
 	@git ls-files '*.swift' | grep -v '/Generated/' | xargs $(SWIFT) format lint --strict
