@@ -28,7 +28,7 @@ help: ## List the targets.
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 .PHONY: synth
-synth: libyaml resolve ## Build, and synthesize the systems in stacks/ into templates/.
+synth: libyaml ## Build, and synthesize the systems in stacks/ into templates/.
 	$(SWIFT) build --product stacks
 	@for stage in $(STAGES); do \
 	  "$$($(SWIFT) build --show-bin-path)/stacks" synth --stage $$stage --now $(NOW) --output templates; \
@@ -36,10 +36,18 @@ synth: libyaml resolve ## Build, and synthesize the systems in stacks/ into temp
 
 .PHONY: test
 test: STRATA_STRICT := 1
-test: libyaml resolve $(TOOLS)/.cfn-lint pictures lint ## Build everything, run all tests and checks.
+test: libyaml $(TOOLS)/.cfn-lint pictures lint ## Build everything, run all tests and checks.
 	$(SWIFT) build --build-tests $(CHECK_FLAGS)
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
 	$(MAKE) --no-print-directory check-generated check-templates check-deployment
+
+# The suites that read files of STRATA_SHARED, after a build of all tests.
+SHARED_SUITES = $(shell grep -rl --include='*Tests.swift' 'SharedFiles\.folder' Tests | sed 's|.*/||; s|\.swift$$||' | paste -sd '|' -)
+
+.PHONY: check-shared
+check-shared: ## Run the tests that compare with files in the folder STRATA_SHARED, after make test.
+	@[ -n "$${STRATA_SHARED:-}" ] || { echo "STRATA_SHARED names no folder" >&2; exit 1; }
+	$(SWIFT) test --skip-build $(CHECK_FLAGS) --filter '\.($(SHARED_SUITES))/'
 
 .PHONY: lint
 lint: ## Check the format of hand-written code.
@@ -93,11 +101,6 @@ libyaml:
 	    $$as_root apt-get update -q && $$as_root apt-get install -qy libyaml-dev pkg-config; \
 	  else echo "install libyaml with its headers (libyaml-dev, libyaml-devel) and pkg-config" >&2; exit 1; fi; \
 	}
-
-# The committed Package.resolved may name commits of a mirror; where those cannot be had, the same versions are resolved anew.
-.PHONY: resolve
-resolve:
-	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package update
 
 # What draws graphs, and the browser that tests use their pages in; without them those tests are left out.
 .PHONY: pictures

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Builds the benchmark app in release and debug, runs it at the four sizes, and beside it the peers, if they are installed.
 #
-#   run.sh [DIR]     DIR: where shared/bench/setup-peers.sh installed the peers; default ../.peers
+#   run.sh [DIR]     DIR: where bench/setup-peers.sh installed the peers; default ../.peers
+#
+# The peers' programs, and two templates to compare, are in the folder that STRATA_SHARED names; without it they are left out.
 #
 # Each line: smallest wall time and median CPU time in seconds, median resident memory in MiB, and what each stage took.
 set -euo pipefail
+bench=${STRATA_SHARED:+$(cd "$STRATA_SHARED/bench" && pwd)}
 cd "$(dirname "$0")"
 peers=${1:-../.peers}
-shared=${STRATA_SHARED:-../../shared}
 sizes=("1 50" "10 200" "50 400" "200 450")
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
@@ -55,19 +57,19 @@ for template in "$out"/new/*.template.json; do
   done
 done
 measure "strata diff 50x400" 5 "$strata" diff "$out/old" "$out/new"
-if [ -d "$shared/bench/diff-450" ]; then
-  measure "strata diff 450" 10 "$strata" diff "$shared/bench/diff-450/old.json" "$shared/bench/diff-450/new.json"
+if [ -n "$bench" ]; then
+  measure "strata diff 450" 10 "$strata" diff "$bench/diff-450/old.json" "$bench/diff-450/new.json"
 fi
 
-if [ -d "$peers/node_modules/aws-cdk-lib" ] && [ -d "$shared/bench" ]; then
+if [ -n "$bench" ] && [ -d "$peers/node_modules/aws-cdk-lib" ]; then
   peers=$(cd "$peers" && pwd)
   export NODE_PATH="$peers/node_modules" CDK_VALIDATION=false
   for size in "1 50" "10 200" "50 400"; do
     # shellcheck disable=SC2086
-    measure "cdk L1 ${size/ /x}" 3 node "$shared/bench/cdk-l1.js" $size "$BENCH_OUT"
+    measure "cdk L1 ${size/ /x}" 3 node "$bench/cdk-l1.js" $size "$BENCH_OUT"
     # shellcheck disable=SC2086
-    measure "troposphere ${size/ /x}" 3 "$peers/venv/bin/python" "$shared/bench/tropo.py" $size "$BENCH_OUT"
+    measure "troposphere ${size/ /x}" 3 "$peers/venv/bin/python" "$bench/tropo.py" $size "$BENCH_OUT"
   done
 else
-  echo "peers: not installed in $peers; install them with shared/bench/setup-peers.sh" >&2
+  echo "peers: STRATA_SHARED names no folder, or bench/setup-peers.sh there has not installed them in $peers" >&2
 fi

@@ -4,6 +4,7 @@ import OrderedCollections
 import StacksConventions
 import Strata
 import StrataConventions
+import TestSupport
 import Testing
 
 struct ConventionsTests {
@@ -81,18 +82,14 @@ struct ConventionsTests {
         #expect(permission.properties["SourceArn"]?["Fn::Sub"]?.stringValue?.hasSuffix(":targetgroup/*/*") == true)
     }
 
-    @Test("What the original program made is made, type by type and property by property")
+    @Test(
+        "What the original program made is made, type by type and property by property",
+        .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func golden() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("shared/reference/goldens/aws-cdk-organization-setup/extra-conventions-dev")
-        guard FileManager.default.fileExists(atPath: folder.path) else {
-            print("no goldens beside the repository: what the original program made is not compared")
-            return
-        }
         for (stage, usage) in [(Stage.dev, "EPHEMERAL"), (.sandbox, "POC"), (.prod, "PRODUCTION")] {
             let stack = synthesize(stage).stacks[0]
-            try compare(stack.template.template, folder.appendingPathComponent("Probe\(usage).template.json"), stage)
+            let file = try OrganizationGoldens.file("extra-conventions-dev/Probe\(usage).template.json")
+            try compare(stack.template.template, file, stage)
         }
     }
 

@@ -3,6 +3,7 @@ import DependencyGraph
 import Foundation
 import OrderedCollections
 import TemplateDiff
+import TestSupport
 import Testing
 
 @Suite("Applied to the old templates, a difference gives the new ones")
@@ -41,7 +42,7 @@ struct ApplierTests {
         #expect(exact > 50)
     }
 
-    @Test("in the recorded cases", .enabled(if: DiffCase.folder != nil, "no ../shared beside the repository"))
+    @Test("in the recorded cases", .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func cases() throws {
         for diffCase in try DiffCase.all() { _ = check(diffCase.old, diffCase.new, diffCase.file) }
     }

@@ -3,8 +3,9 @@ import DependencyGraph
 import Foundation
 import OrderedCollections
 import TemplateDiff
+import TestSupport
 
-/// A case of `../shared/reference/diff-cases`.
+/// A case of `reference/diff-cases`, where `STRATA_SHARED` has it.
 struct DiffCase {
     let file: String
     let old: [GraphStack]
@@ -18,19 +19,10 @@ struct DiffCase {
     /// Whether the CDK says that more is allowed.
     let widens: Bool
 
-    /// The folder; `nil` if it is not there.
-    static var folder: URL? {
-        let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let folder = root.deletingLastPathComponent().appending(path: "shared/reference/diff-cases")
-        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-    }
-
     static func all() throws -> [DiffCase] {
-        guard let folder else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { file in
-            let value = try TemplateValue(json: Array(Data(contentsOf: folder.appending(path: file))))
-            return try DiffCase(file: String(file.dropLast(".json".count)), value)
+        try SharedFiles.jsonFiles(under: ["reference/diff-cases"]).map { file in
+            let value = try TemplateValue(json: Array(Data(contentsOf: file)))
+            return try DiffCase(file: file.deletingPathExtension().lastPathComponent, value)
         }
     }
 

@@ -1,10 +1,9 @@
 import TemplateDiff
+import TestSupport
 import Testing
 
-/// The cases of `../shared/reference/diff-cases`, with the verdicts of the AWS CDK.
-@Suite(
-    "Recorded verdicts", .enabled(if: DiffCase.folder != nil, "no ../shared/reference/diff-cases beside the repository")
-)
+/// The cases of `reference/diff-cases`, with the verdicts of the AWS CDK.
+@Suite("Recorded verdicts", .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
 struct DiffCaseTests {
     /// A verdict of ours that differs, and why it is right.
     struct Disagreement {

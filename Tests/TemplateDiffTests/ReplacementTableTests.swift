@@ -2,12 +2,13 @@ import CloudFormation
 import Foundation
 import OrderedCollections
 import ResourceRegistry
+import TestSupport
 import Testing
 
-/// `../shared/reference/cdk-replacement-table.json`: what the AWS CDK says of each property of each type.
+/// `reference/cdk-replacement-table.json`: what the AWS CDK says of each property of each type.
 @Suite(
     "The recorded replacement table",
-    .enabled(if: DiffCase.folder != nil, "no ../shared/reference beside the repository"))
+    .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
 struct ReplacementTableTests {
     /// What we say of a property.
     private enum Verdict: String {
@@ -56,9 +57,8 @@ struct ReplacementTableTests {
 
     @Test("agrees with the registry, but for classes that are explained")
     func classes() throws {
-        let folder = try #require(DiffCase.folder).deletingLastPathComponent()
-        let table = try TemplateValue(
-            json: Array(Data(contentsOf: folder.appending(path: "cdk-replacement-table.json"))))
+        let file = try SharedFiles.file("reference/cdk-replacement-table.json")
+        let table = try TemplateValue(json: Array(Data(contentsOf: file)))
         var counts: [String: Int] = [:]
         var agreed = 0
         for (type, row) in table.objectValue ?? [:] {

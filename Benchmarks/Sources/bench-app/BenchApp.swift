@@ -51,7 +51,7 @@ struct BenchApp {
         withExtendedLifetime((app, synthesis, assembly)) { exit(0) }
     }
 
-    /// Declares the app that `shared/reference/baselines.md` describes.
+    /// Declares the app that `reference/baselines.md` describes, in the folder that `STRATA_SHARED` names.
     static func declare(stacks: Int, resources: Int, in app: App) {
         var upstream: AWS.SQS.Queue?
         for index in 0..<stacks {

@@ -11,38 +11,31 @@ struct MutationTests {
     private static let count =
         ProcessInfo.processInfo.environment["STRATA_MUTATIONS"].flatMap { Int($0) } ?? 100_000
 
-    /// Small texts in both formats: resources of the committed templates, pieces of the samples, cases for linters.
-    private static let corpus: [[UInt8]] = {
+    /// Small texts in both formats: resources of the committed templates, small templates, pieces of the samples.
+    private static let corpus: Result<[[UInt8]], any Error> = Result {
         var texts: [[UInt8]] = []
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let folder = root.appendingPathComponent("templates/dev")
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
-        where name.hasSuffix(".template.json") {
-            guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)),
-                let value = try? TemplateValue(json: Array(data))
-            else { continue }
+        for file in try OwnTemplates.committed(stage: "dev") {
+            let value = try TemplateValue(json: Array(Data(contentsOf: file)))
             for resource in value["Resources"]?.objectValue.map({ Array($0.values) }) ?? [] {
-                texts.append(JSONWriter.bytes(resource))
-                if let yaml = try? YAMLWriter.bytes(resource) { texts.append(yaml) }
+                texts += [JSONWriter.bytes(resource), try YAMLWriter.bytes(resource)].filter { $0.count <= 500 }
             }
         }
-        for file in (try? SharedFiles.jsonFiles(under: ["reference/lint-cases"])) ?? [] {
-            if let data = try? Data(contentsOf: file) { texts.append(Array(data)) }
+        for template in SmallTemplates.all {
+            texts += [Array(template.utf8), try YAMLWriter.bytes(TemplateValue(json: template))]
         }
-        texts = texts.filter { $0.count <= 500 }
-        for sample in (try? Samples.yaml()) ?? [] {
+        for sample in try Samples.yaml() {
             texts += Samples.parts(of: sample.text).map { Array($0.utf8) }.filter { $0.count <= 1_000 }
         }
         return texts
-    }()
+    }
 
     @Test(
         "Every one gives an error in the text, or a document that is written and read again as the same",
         arguments: 0..<shards)
     func mutations(shard: Int) throws {
-        try #require(Self.corpus.count > 50)
-        var mutator = Mutator(Self.corpus, generator: SeededGenerator(seed: UInt64(1_000 + shard)))
+        let corpus = try Self.corpus.get()
+        #expect(corpus.count > 200)
+        var mutator = Mutator(corpus, generator: SeededGenerator(seed: UInt64(1_000 + shard)))
         var (read, refused) = (0, 0)
         for index in 0..<(Self.count / Self.shards) {
             let bytes = mutator.mutant()

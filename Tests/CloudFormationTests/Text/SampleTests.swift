@@ -28,6 +28,16 @@ struct SampleTests {
         }
     }
 
+    @Test("Small templates of all kinds, wrong ones included, survive it too", arguments: SmallTemplates.all)
+    func small(text: String) throws {
+        #expect(text.utf8.count <= 500)
+        let value = try TemplateValue(json: text)
+        let template = try TemplateReader.read(Array(text.utf8), file: "t").template
+        #expect(template.templateValue.isEquivalent(to: value.withListsOfDependencies))
+        #expect(try TemplateReader.read(template.json(), file: "t").template == template)
+        #expect(try TemplateReader.read(try template.yaml(), file: "t").template == template)
+    }
+
     @Test("Findings of the samples are those that are meant")
     func findings() throws {
         let found = try Samples.yaml().flatMap { sample in
@@ -41,25 +51,23 @@ struct SampleTests {
         )
     }
 
-    /// The templates of the repository and, where they are, the reference templates; those that are meant to be no JSON aside.
-    private static func files() throws -> [URL] {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        var files: [URL] = []
-        let templates = root.appendingPathComponent("templates")
-        for case let file as URL in FileManager.default.enumerator(at: templates, includingPropertiesForKeys: nil)
-            ?? .init()
-        where file.lastPathComponent.hasSuffix(".template.json") { files.append(file) }
-        files += try SharedFiles.jsonFiles(under: ["reference/lint-cases", "reference/goldens", "bench"])
-            .filter { $0.lastPathComponent != "not-json.json" }
-        return files.sorted { $0.path < $1.path }
+    @Test("Every template of the repository is read without an error, as Foundation reads it, and is the same as YAML")
+    func templates() throws {
+        let (templates, samples) = (try OwnTemplates.committed(), try OwnTemplates.samples())
+        #expect(templates.count >= 48)
+        #expect(samples.count == 4)
+        try sweep(templates + samples)
     }
 
-    @Test("Every template at hand is read without an error, as Foundation reads it, and is the same as YAML")
-    func templates() throws {
-        if SharedFiles.folder == nil { print("skipped: the reference templates, since ../shared is absent") }
-        let files = try Self.files()
-        #expect(files.count >= 60)
+    @Test(
+        "So is every reference template", .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
+    func references() throws {
+        let files = try SharedFiles.jsonFiles(under: ["reference/lint-cases", "reference/goldens", "bench"])
+            .filter { $0.lastPathComponent != "not-json.json" }
+        try sweep(files)
+    }
+
+    private func sweep(_ files: [URL]) throws {
         var cases: [IndependentReader.Case] = []
         for file in files {
             let bytes = Array(try Data(contentsOf: file))
@@ -79,12 +87,20 @@ struct SampleTests {
         #expect(comparison.read == cases.count, "\((comparison.different + comparison.onlyRefusedThere).prefix(1))")
     }
 
-    @Test("What is no JSON is refused with its place", .enabled(if: SharedFiles.folder != nil, "../shared is absent"))
-    func noJSON() throws {
-        let file = try #require(SharedFiles.folder).appendingPathComponent("reference/lint-cases/not-json.json")
-        #expect(
-            failure(Array(try Data(contentsOf: file)))
-                == "error: JSON allows no comma after the last element; remove it [template/json-syntax]\n  at t.yaml:1:44"
-        )
+    @Test(
+        "What is no JSON is refused with its place",
+        arguments: [
+            (
+                #"{"Resources": {"Alarm": {"Type": "AWS::CloudWatch::Alarm",}}}"#,
+                "JSON allows no comma after the last element; remove it [template/json-syntax]\n  at t.yaml:1:58"
+            ),
+            (
+                "{\n  \"Resources\": {\n    \"Alarm\": {\"Type\": \"AWS::CloudWatch",
+                "expected the closing quotation mark of a string, found the end of the text; is the file cut off? "
+                    + "[template/json-syntax]\n  at t.yaml:3:39"
+            ),
+        ])
+    func noJSON(text: String, error: String) {
+        #expect(failure(Array(text.utf8)) == "error: \(error)")
     }
 }

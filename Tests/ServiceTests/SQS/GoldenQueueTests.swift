@@ -8,6 +8,7 @@ import StrataLogs
 import StrataSNS
 import StrataSQS
 import StrataSSM
+import TestSupport
 import Testing
 
 /// The systems that the AWS CDK synthesized, built with the same construct ids: what both have must agree.
@@ -20,7 +21,7 @@ struct GoldenQueueTests {
     private func compare(
         _ path: String, _ sample: Sample, _ types: Set<String>, onlyOurs: Set<String>, differing: Set<String> = []
     ) throws {
-        let golden = try #require(Golden(path))
+        let golden = try Golden(path)
         var compared = 0
         for (id, resource) in golden.resources.sorted(by: { $0.key < $1.key }) {
             guard let type = resource["Type"] as? String, types.contains(type) else { continue }
@@ -43,7 +44,7 @@ struct GoldenQueueTests {
 
     @Test(
         "Batches from a queue, with dead letters",
-        .enabled(if: Golden.isThere(batching), "no goldens beside the repository"))
+        .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func batches() throws {
         let sample = Sample("SqsAsyncBatchingStack") { stack in
             let role = Role("LambdaFunctionRole", in: stack, assumedBy: .service("lambda.amazonaws.com"))
@@ -64,7 +65,7 @@ struct GoldenQueueTests {
         )
         // The golden's policy is ours without the permission to log, which it takes from a managed policy.
         let consuming = try #require(sample.statements().last)
-        let golden = try #require(Golden(Self.batching))
+        let golden = try Golden(Self.batching)
         let document = golden.properties("LambdaFunctionRoleDefaultPolicy5A080877")["PolicyDocument"] as? [String: Any]
         let statements = try #require(document?["Statement"] as? [[String: Any]])
         let ours = try #require(
@@ -74,7 +75,7 @@ struct GoldenQueueTests {
 
     @Test(
         "A queue that subscribes to a looked-up topic",
-        .enabled(if: Golden.isThere(products), "no goldens beside the repository"))
+        .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func subscription() throws {
         let sample = Sample("ProductsStack") { stack in
             let topic = Topic.imported(
@@ -92,7 +93,7 @@ struct GoldenQueueTests {
         }
         #expect(sample.messages == [])
         try compare(Self.products, sample, ["AWS::SQS::Queue"], onlyOurs: ["SqsManagedSseEnabled"])
-        let golden = try #require(Golden(Self.products))
+        let golden = try Golden(Self.products)
         // The id of the subscription holds that of the imported topic, which is no construct here.
         let expected = golden.properties("ProductsQueueProductsStackOrdersTopic7A05F551BF415234")
         let ours = try #require(sample.properties("AWS::SNS::Subscription"))

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A body as the original has it: enough of YAML to tell its resources.
 struct GoldenBody {
@@ -24,11 +25,10 @@ struct GoldenBody {
     let text: String
     let resources: [String: Resource]
 
-    /// The body of the StackSet whose logical id holds the text; `nil` if there are no goldens.
-    init?(_ id: String) {
-        guard let properties = Self.stackSets()?.first(where: { $0.key.contains(id) })?.value,
-            let text = properties["TemplateBody"] as? String
-        else { return nil }
+    /// The body of the StackSet whose logical id holds the text.
+    init(_ id: String) throws {
+        let properties = try #require(Self.stackSets().first { $0.key.contains(id) }?.value)
+        let text = try #require(properties["TemplateBody"] as? String)
         self.text = text
         var found: [String: Resource] = [:]
         var section = ""
@@ -55,20 +55,13 @@ struct GoldenBody {
         self.resources = found
     }
 
-    /// The properties of the original's StackSets, by logical id; `nil` if there are no goldens.
-    static func stackSets() -> [String: [String: Any]]? {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent(
-                "../shared/reference/goldens/aws-cdk-organization-setup/organization-setup-dev/OrganizationStack.template.json"
-            ).standardizedFileURL
-        guard let data = try? Data(contentsOf: file),
-            let template = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
-            let resources = template["Resources"] as? [String: [String: Any]]
-        else { return nil }
+    /// The properties of the original's StackSets, by logical id.
+    static func stackSets() throws -> [String: [String: Any]] {
+        let data = try Data(
+            contentsOf: OrganizationGoldens.file("organization-setup-dev/OrganizationStack.template.json"))
+        let template = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let resources = try #require(template["Resources"] as? [String: [String: Any]])
         return resources.filter { $0.value["Type"] as? String == "AWS::CloudFormation::StackSet" }
             .compactMapValues { $0["Properties"] as? [String: Any] }
     }
-
-    static func skip() { print("no goldens beside the repository: the original StackSets are not compared") }
 }

@@ -3,6 +3,7 @@ import Foundation
 import OrderedCollections
 import Strata
 import StrataConventions
+import TestSupport
 import Testing
 
 @testable import StacksOrganization
@@ -51,20 +52,15 @@ struct MailGoldenTests {
             "nothing: 26 resources fit into one stack, and no value has to be handed down",
     ]
 
-    private static let folder = MailSample.root.appendingPathComponent(
-        "../shared/reference/goldens/aws-cdk-organization-setup"
-    ).standardizedFileURL
-    private static let isThere = FileManager.default.fileExists(atPath: folder.path)
-
     private static func golden(_ path: String) throws -> [String: [String: Any]] {
-        let data = try Data(contentsOf: folder.appendingPathComponent(path))
+        let data = try Data(contentsOf: OrganizationGoldens.file(path))
         let template = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         return try #require(template["Resources"] as? [String: [String: Any]])
     }
 
     @Test(
         "Every resource of the original has a counterpart of its type, or a reason",
-        .enabled(if: isThere, "no goldens beside the repository"),
+        .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"),
         arguments: ["organization-setup-dev", "organization-setup-prod", "extra-internal-dns-dev"])
     func resources(app: String) throws {
         let isOwned = app.hasPrefix("extra")
@@ -84,7 +80,8 @@ struct MailGoldenTests {
         #expect(seen.count == (isOwned ? 27 : 25))
     }
 
-    @Test("What it set is set here, too", .enabled(if: isThere, "no goldens beside the repository"))
+    @Test(
+        "What it set is set here, too", .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func properties() throws {
         let sample = MailSample(.owned)
         func own(_ id: String) -> OrderedDictionary<String, TemplateValue>? {

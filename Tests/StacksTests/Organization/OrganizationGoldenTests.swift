@@ -1,6 +1,7 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import TestSupport
 import Testing
 
 @testable import StacksOrganization
@@ -9,7 +10,7 @@ import Testing
 /// listed with its reason, in `OrganizationGoldenTable.swift`.
 @Suite(
     "The original organization",
-    .enabled(if: OrganizationGoldens.areThere, "no goldens beside the repository: nothing is compared"))
+    .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
 struct OrganizationGoldenTests {
     @Test("Every template is compared, or it is said why not")
     func templates() throws {

@@ -3,6 +3,7 @@ import Foundation
 import OrderedCollections
 import Strata
 import StrataConventions
+import TestSupport
 
 @testable import StacksOrganization
 
@@ -31,25 +32,22 @@ struct GoldenTable {
     let counterparts: [String: Counterpart]
 }
 
-/// The templates that the original program of the organization synthesized, beside the repository.
+/// The templates that the original program of the organization synthesized, where `STRATA_SHARED` has them.
 enum OrganizationGoldens {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("shared/reference/goldens/aws-cdk-organization-setup")
-
-    static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+    /// A file of theirs, or the folder of them all.
+    static func file(_ path: String = "") throws -> URL {
+        try SharedFiles.file("reference/goldens/aws-cdk-organization-setup/\(path)")
+    }
 
     /// All templates: folder and file.
     static func files() throws -> [(folder: String, file: String)] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { name in
-            try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path).sorted()
-                .map { (name, $0) }
+        try FileManager.default.contentsOfDirectory(atPath: file().path).sorted().flatMap { name in
+            try FileManager.default.contentsOfDirectory(atPath: self.file(name).path).sorted().map { (name, $0) }
         }
     }
 
     static func template(_ name: String, _ file: String) throws -> Template {
-        let data = try Data(contentsOf: folder.appendingPathComponent(name).appendingPathComponent(file))
-        return try Template(TemplateValue(json: Array(data)))
+        try Template(TemplateValue(json: Array(Data(contentsOf: self.file("\(name)/\(file)")))))
     }
 
     /// Ours, configured as the original was for the templates of a folder.

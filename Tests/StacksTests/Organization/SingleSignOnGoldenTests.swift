@@ -2,6 +2,7 @@ import CloudFormation
 import Foundation
 import OrderedCollections
 import StrataConventions
+import TestSupport
 import Testing
 
 @testable import StacksOrganization
@@ -25,15 +26,6 @@ struct SingleSignOnGoldenTests {
         "AWS::SSO::Assignment": ["TargetId"],
     ]
 
-    private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent(
-            "shared/reference/goldens/aws-cdk-organization-setup/extra-sso-ready-dev/SSOStack.template.json")
-
-    private static func original() throws -> Template {
-        try Template(TemplateValue(json: Array(Data(contentsOf: file))))
-    }
-
     private var ours: Template {
         var configuration = OrganizationConfiguration.configuration(for: .dev)
         configuration.singleSignOn = .ready(
@@ -51,11 +43,9 @@ struct SingleSignOnGoldenTests {
 
     @Test(
         "Every resource of the original has its counterpart, equal but for what is said to differ",
-        .enabled(
-            if: FileManager.default.fileExists(atPath: file.path),
-            "no goldens beside the repository: nothing to compare"))
+        .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func counterparts() throws {
-        let (original, ours) = (try Self.original(), ours)
+        let (original, ours) = (try OrganizationGoldens.template("extra-sso-ready-dev", "SSOStack.template.json"), ours)
         #expect(original.resources.count == 9)
         #expect(ours.resources.count == 9)
         for (id, resource) in original.resources {
@@ -70,11 +60,9 @@ struct SingleSignOnGoldenTests {
 
     @Test(
         "What differs differs as it should",
-        .enabled(
-            if: FileManager.default.fileExists(atPath: file.path),
-            "no goldens beside the repository: nothing to compare"))
+        .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func deliberate() throws {
-        let (original, ours) = (try Self.original(), ours)
+        let (original, ours) = (try OrganizationGoldens.template("extra-sso-ready-dev", "SSOStack.template.json"), ours)
         for (id, resource) in original.resources {
             let own = try #require(counterpart(of: id, in: ours).flatMap { ours.resources[$0] })
             if let policies = resource.properties["ManagedPolicies"]?.arrayValue {

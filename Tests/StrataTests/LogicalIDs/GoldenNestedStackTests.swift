@@ -2,18 +2,12 @@ import CloudFormation
 import Foundation
 import OrderedCollections
 import Strata
+import TestSupport
 import Testing
 
 /// Names that the AWS CDK gave to parameters, outputs and exports of a real program with nested stacks and an import.
 @Suite("What carries references is named as the AWS CDK names it")
 struct GoldenNestedStackTests {
-    static let goldens = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-        .appending(path: "shared/reference/goldens/aws-cognito-impersonation/impersonation-dev")
-
-    static var areThere: Bool { FileManager.default.fileExists(atPath: goldens.path) }
-
     /// The shape of the program: resources of no type at the construct paths of the original.
     private static func declare(_ app: App) {
         func function(_ id: String, in scope: any Scope) -> Resource {
@@ -49,53 +43,103 @@ struct GoldenNestedStackTests {
             ])
     }
 
-    private func golden(_ file: String) throws -> [String: Any] {
-        let data = try Data(contentsOf: Self.goldens.appending(path: file))
-        return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    private static let stack = "CognitoStack"
+    private static let triggers = "CognitoStack-CognitoTriggersStack"
+    private static let pools = "CognitoStack-CognitoUserPoolStack"
+
+    /// What the stack puts out: the value of a nested stack, as its resource has it.
+    private static let outputs = [
+        "MultiTenantPasswordAuthClientB91E1ECARefE61EFE46", "MultiTenantUserPoolD12D86DERefB3F7A4F0",
+        "MultiTenantUserPoolD12D86DEArn26D7B13A", "MultiTenantSecureAuthClient534D4398RefEA9609A0",
+    ].map {
+        "ExportsOutputFnGetAttCognitoUserPoolStackNestedStackCognitoUserPoolStackNestedStackResource19289FDC"
+            + "OutputsCognitoStackCognitoUserPoolStack\($0)"
     }
 
-    private func keys(_ template: [String: Any], _ section: String) -> Set<String> {
-        Set((template[section] as? [String: Any] ?? [:]).keys).subtracting(["BootstrapVersion"])
-    }
-
-    @Test(
-        "Parameters, outputs and nested stacks' resources have the golden's names",
-        .enabled(if: areThere, "no ../shared/reference/goldens beside the repository"))
-    func names() throws {
+    @Test("Nested stacks, what they hold, and what goes in and out of them have names that are pinned")
+    func pinned() {
         let synthesis = synthesize(Self.declare)
         #expect(synthesis.ruleIDs == [])
-        let stack = try golden("CognitoStack.template.json")
-        #expect(Set(synthesis.ids("CognitoStack", .resources)) == keys(stack, "Resources"))
-        #expect(Set(synthesis.ids("CognitoStack", .outputs)) == keys(stack, "Outputs"))
-
-        let triggers = try golden("CognitoStackCognitoTriggersStackC31489B2.nested.template.json")
-        #expect(Set(synthesis.ids("CognitoStack-CognitoTriggersStack", .outputs)) == keys(triggers, "Outputs"))
         #expect(
-            Set(synthesis.ids("CognitoStack-CognitoTriggersStack", .resources)).isSubset(
-                of: keys(triggers, "Resources")))
+            synthesis.ids(Self.stack, .resources) == [
+                "CognitoTriggersStackNestedStackCognitoTriggersStackNestedStackResource87858C72",
+                "CognitoUserPoolStackNestedStackCognitoUserPoolStackNestedStackResource19289FDC",
+            ])
+        #expect(synthesis.ids(Self.stack, .outputs) == Self.outputs)
 
-        let pools = try golden("CognitoStackCognitoUserPoolStack6651B478.nested.template.json")
-        #expect(Set(synthesis.ids("CognitoStack-CognitoUserPoolStack", .outputs)) == keys(pools, "Outputs"))
-        #expect(Set(synthesis.ids("CognitoStack-CognitoUserPoolStack", .parameters)) == keys(pools, "Parameters"))
         #expect(
-            Set(synthesis.ids("CognitoStack-CognitoUserPoolStack", .resources)).isSubset(of: keys(pools, "Resources")))
+            synthesis.ids(Self.triggers, .resources) == [
+                "PreTokenGenerationAEF6E6B3", "DefineAuthChallengeFunction2CCDC45E",
+                "VerifyAuthChallengeResponseFunction43B910A9",
+            ])
+        let arns = [
+            "DefineAuthChallengeFunction516CC535Arn", "PreTokenGenerationA9AD70A7Arn",
+            "VerifyAuthChallengeResponseFunction73462BECArn",
+        ].map { "CognitoStackCognitoTriggersStack\($0)" }
+        #expect(synthesis.ids(Self.triggers, .parameters) == [])
+        #expect(synthesis.ids(Self.triggers, .outputs) == arns)
+
+        #expect(
+            synthesis.ids(Self.pools, .resources) == [
+                "MultiTenantUserPool0EDDC1E2", "MultiTenantPasswordAuthClientD60DD9D2",
+                "MultiTenantSecureAuthClient67F5D1A1",
+            ])
+        #expect(
+            synthesis.ids(Self.pools, .parameters)
+                == arns.map {
+                    "referencetoCognitoStackCognitoTriggersStackNestedStackCognitoTriggersStackNestedStackResource"
+                        + "539B694DOutputs\($0)"
+                })
+        #expect(
+            synthesis.ids(Self.pools, .outputs)
+                == [
+                    "MultiTenantPasswordAuthClientB91E1ECARef", "MultiTenantUserPoolD12D86DERef",
+                    "MultiTenantUserPoolD12D86DEArn", "MultiTenantSecureAuthClient534D4398Ref",
+                ].map { "CognitoStackCognitoUserPoolStack\($0)" })
     }
 
-    @Test(
-        "Export names are the golden's, and what imports them uses them",
-        .enabled(if: areThere, "no ../shared/reference/goldens beside the repository"))
-    func exports() throws {
+    @Test("Exports are named after their stack and output, and what imports them uses these names")
+    func exports() {
         let synthesis = synthesize(Self.declare)
-        let outputs = try #require(try golden("CognitoStack.template.json")["Outputs"] as? [String: [String: Any]])
-        var names: Set<String> = []
-        for (id, output) in outputs {
-            let name = try #require((output["Export"] as? [String: String])?["Name"])
-            names.insert(name)
-            #expect(synthesis.value("CognitoStack", "Outputs", id, "Export", "Name") == .string(name))
-        }
+        let exported = Self.outputs.map { "\(Self.stack):\($0)" }
+        #expect(
+            Self.outputs.map { synthesis.value(Self.stack, "Outputs", $0, "Export", "Name")?.stringValue } == exported)
         let properties = synthesis["ApiGatewayStack"]["Resources"]?.objectValue?.elements.first?.value["Properties"]
-        let imported = (properties?.objectValue ?? [:]).values.compactMap { $0["Fn::ImportValue"]?.stringValue }
-        #expect(Set(imported) == names)
-        #expect(synthesis.stack("ApiGatewayStack")?.dependencies == ["CognitoStack"])
+        let imported = (properties?.objectValue ?? [:]).values.map { $0["Fn::ImportValue"]?.stringValue }
+        #expect(Set(imported) == Set(exported))
+        #expect(synthesis.stack("ApiGatewayStack")?.dependencies == [Self.stack])
+    }
+
+    private func golden(_ file: String) throws -> [String: [String: Any]] {
+        let data = try Data(
+            contentsOf: SharedFiles.file("reference/goldens/aws-cognito-impersonation/impersonation-dev/\(file)"))
+        let template = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        return template.compactMapValues { $0 as? [String: Any] }
+    }
+
+    private func keys(_ template: [String: [String: Any]], _ section: TemplateSection) -> Set<String> {
+        Set((template[section.rawValue] ?? [:]).keys).subtracting(["BootstrapVersion"])
+    }
+
+    @Test("They are the golden's", .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
+    func names() throws {
+        let synthesis = synthesize(Self.declare)
+        func ids(_ id: String, _ section: TemplateSection) -> Set<String> { Set(synthesis.ids(id, section)) }
+        let stack = try golden("CognitoStack.template.json")
+        #expect(ids(Self.stack, .resources) == keys(stack, .resources))
+        #expect(ids(Self.stack, .outputs) == keys(stack, .outputs))
+        for (id, output) in try #require(stack["Outputs"]) {
+            let name = try #require(((output as? [String: Any])?["Export"] as? [String: String])?["Name"])
+            #expect(synthesis.value(Self.stack, "Outputs", id, "Export", "Name") == .string(name))
+        }
+
+        let triggers = try golden("CognitoStackCognitoTriggersStackC31489B2.nested.template.json")
+        #expect(ids(Self.triggers, .outputs) == keys(triggers, .outputs))
+        #expect(ids(Self.triggers, .resources).isSubset(of: keys(triggers, .resources)))
+
+        let pools = try golden("CognitoStackCognitoUserPoolStack6651B478.nested.template.json")
+        #expect(ids(Self.pools, .outputs) == keys(pools, .outputs))
+        #expect(ids(Self.pools, .parameters) == keys(pools, .parameters))
+        #expect(ids(Self.pools, .resources).isSubset(of: keys(pools, .resources)))
     }
 }

@@ -1,9 +1,10 @@
 import TemplateDiff
+import TestSupport
 import Testing
 
 @Suite(
     "Security against the AWS CDK's verdicts",
-    .enabled(if: DiffCase.folder != nil, "no ../shared/reference/diff-cases beside the repository")
+    .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder")
 )
 struct DiffCaseSecurityTests {
     /// Where more is allowed by one of the two only, or the CDK alone shows something, and why ours is right.
