@@ -299,19 +299,20 @@ let builtServiceNames: [String] = {
 
 /// What the hand-written constructs of a service import beside their own generated resources.
 let constructDependencies: [String: [String]] = [
-    "DynamoDB": ["IAM"],
-    "EC2": ["IAM", "Lambda", "Logs"],
-    "ElasticLoadBalancingV2": ["IAM", "Lambda"],
-    "Lambda": ["IAM", "Logs"],
-    "Logs": ["IAM"],
-    "Organizations": ["IAM"],
-    "S3": ["IAM", "Lambda"],
-    "SES": ["IAM", "Lambda", "Route53", "S3", "SDKCalls"],
-    "SNS": ["IAM", "Lambda", "SQS"],
-    "SQS": ["IAM", "Lambda"],
-    "SSO": ["IAM", "IdentityStore"],
-    "SSM": ["IAM"],
-    "Scheduler": ["IAM"],
+    "DynamoDB": ["Kit"],
+    "EC2": ["Kit"],
+    "ElasticLoadBalancingV2": ["Kit"],
+    "IAM": ["Kit"],
+    "Lambda": ["Kit"],
+    "Logs": ["Kit"],
+    "Organizations": ["Kit"],
+    "S3": ["Kit"],
+    "SES": ["Kit", "Route53", "SDKCalls"],
+    "SNS": ["Kit"],
+    "SQS": ["Kit"],
+    "SSO": ["IdentityStore", "Kit"],
+    "SSM": ["Kit"],
+    "Scheduler": ["Kit"],
 ]
 
 let settings: [SwiftSetting] =
@@ -338,6 +339,7 @@ let package = Package(
     platforms: [.macOS(.v13)],
     products: [
         .library(name: "Strata", targets: ["Strata"]),
+        .library(name: "StrataKit", targets: ["StrataKit"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
         .library(name: "CloudFormation", targets: ["CloudFormation"]),
@@ -435,6 +437,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "StrataKit", dependencies: ["Strata"], swiftSettings: settings),
         .target(name: "CFileExchange"),
         .target(
             name: "CloudAssembly",
@@ -484,13 +487,13 @@ let package = Package(
         .target(
             name: "StrataConventions",
             dependencies: [
-                "Strata", "CloudFormation", "ResourceRegistry", "StrataIAM", "StrataS3", "StrataScheduler",
+                "Strata", "CloudFormation", "ResourceRegistry", "StrataIAM", "StrataKit", "StrataS3", "StrataScheduler",
             ],
             swiftSettings: settings
         ),
         .target(
             name: "StrataSDKCalls",
-            dependencies: ["Strata", "CloudFormation", "StrataIAM", "StrataLambda", "StrataLogs"],
+            dependencies: ["Strata", "CloudFormation", "StrataKit"],
             swiftSettings: settings
         ),
         .target(
@@ -579,7 +582,8 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", "TestSupport", collections]
                 + [
-                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs",
+                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Kit", "Lambda",
+                    "Logs",
                     "Organizations", "Route53", "S3",
                     "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]

@@ -1,6 +1,5 @@
 public import Strata
-import StrataIAM
-import StrataLambda
+import StrataKit
 
 /// A resource that CloudFormation lacks, made of AWS API calls: one on creation, one on update, one on deletion.
 ///
@@ -69,11 +68,8 @@ public struct SDKCall: LibraryConstruct {
         check(creation: creation, update: onUpdate, deletion: onDelete, physicalID: physicalID)
         node.register(self)
         // What stands outside of all templates is reported with the resource itself.
-        guard let template = node.template else { return }
-        let provider = SDKCallProvider(in: template, for: node)
-        resource[property: "ServiceToken"] = JSON(provider.arn)
-        resource[property: "ServiceTimeout"] = JSON(SDKCallProvider.patience)
-        resource.node.addDependency(on: provider.invocation)
+        guard let provider = CustomResourceProvider.shared("SDKCalls", for: node, program: Self.program) else { return }
+        provider.serve(resource)
         allow(operations, policy, provider)
     }
 
@@ -97,16 +93,16 @@ public struct SDKCall: LibraryConstruct {
         if !unique.isEmpty { resource[property: "Outputs"] = JSON(unique.map { JSON($0) }) }
     }
 
-    private func allow(_ operations: [Operation], _ policy: Policy, _ provider: SDKCallProvider) {
+    // Lambda would run an invocation that failed again, and with it a call that may have been made already.
+    private static let program = CustomResourceProvider.Program(
+        SDKCallProgram.source, timeout: .seconds(300), memory: .mebibytes(256),
+        description: "Makes AWS API calls for CloudFormation", isRetried: false)
+
+    private func allow(_ operations: [Operation], _ policy: Policy, _ provider: CustomResourceProvider) {
         let (statements, unknown) = policy.statements(for: operations)
         if let unknown { reportUnknownActions(of: unknown) }
         guard !statements.isEmpty else { return }
-        let permissions = AWS.IAM.Policy(
-            "Policy", in: node, policyDocument: JSON(PolicyDocument(statements)), policyName: "",
-            roles: [provider.roleName]
-        )
-        permissions.nameAfterLogicalID()
         // Deleted after the call that needs it.
-        resource.node.addDependency(on: permissions)
+        resource.node.addDependency(on: provider.permit(statements, in: node))
     }
 }

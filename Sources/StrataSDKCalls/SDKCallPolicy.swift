@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+public import StrataKit
 
 extension SDKCall {
     /// What the calls may do.

@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 
 /// A DynamoDB table that is billed by use, can be restored to any second of the last 35 days, and is kept when its stack goes.
 public struct Table: TableReference, LibraryConstruct {
@@ -21,7 +21,8 @@ public struct Table: TableReference, LibraryConstruct {
     /// The resource beneath.
     public let resource: AWS.DynamoDB.Table
     private let hasIndexes: Bool
-    private let encryptionKey: StringValue?
+    /// The key that encrypts items; `nil` for one that DynamoDB owns.
+    public let encryptionKey: (any KeyReference)?
 
     /// Declares a table.
     /// - Parameters:
@@ -34,7 +35,7 @@ public struct Table: TableReference, LibraryConstruct {
     ///   - timeToLive: The attribute that holds when an item is over, in seconds since 1970.
     ///   - pointInTimeRecovery: Whether the table can be restored to any second of the last 35 days.
     ///   - deletionProtection: Whether DynamoDB refuses to delete the table.
-    ///   - encryptionKey: ARN of a KMS key of one's own; `nil` for a key that DynamoDB owns.
+    ///   - encryption: How items are encrypted; `.managed` by a key that DynamoDB owns.
     ///   - name: The physical name, 3 to 255 characters; `nil` lets CloudFormation choose.
     ///   - removalPolicy: What becomes of it with its stack; `nil` keeps it, unless an aspect decides otherwise.
     ///   - file: The Swift file to point at in messages.
@@ -43,12 +44,12 @@ public struct Table: TableReference, LibraryConstruct {
     public init(
         _ id: String, in scope: any Scope, partitionKey: TableKey, sortKey: TableKey? = nil, indexes: [TableIndex] = [],
         stream: Stream? = nil, timeToLive: String? = nil, pointInTimeRecovery: Bool = true,
-        deletionProtection: Bool = false, encryptionKey: StringValue? = nil, name: StringValue? = nil,
+        deletionProtection: Bool = false, encryption: Encryption = .managed, name: StringValue? = nil,
         removalPolicy: RemovalPolicy? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
         hasIndexes = !indexes.isEmpty
-        self.encryptionKey = encryptionKey
+        encryptionKey = encryption.key(in: node)
         let schema = TableSchema(partitionKey: partitionKey, sortKey: sortKey, indexes: indexes)
         resource = AWS.DynamoDB.Table(
             "Resource", in: node,
@@ -58,7 +59,7 @@ public struct Table: TableReference, LibraryConstruct {
             deletionProtectionEnabled: deletionProtection ? true : nil, globalSecondaryIndexes: schema.globalIndexes,
             localSecondaryIndexes: schema.localIndexes,
             pointInTimeRecoverySpecification: pointInTimeRecovery ? .init(pointInTimeRecoveryEnabled: true) : nil,
-            sseSpecification: encryptionKey.map { .init(sseEnabled: true, kmsMasterKeyId: $0, sseType: "KMS") },
+            sseSpecification: encryptionKey.map { .init(sseEnabled: true, kmsMasterKeyId: $0.arn, sseType: "KMS") },
             streamSpecification: stream.map { .init(streamViewType: StringValue($0.rawValue)) }, tableName: name,
             timeToLiveSpecification: timeToLive.map { .init(enabled: true, attributeName: StringValue($0)) }
         )
@@ -72,9 +73,13 @@ public struct Table: TableReference, LibraryConstruct {
     }
 
     /// A table that another program owns.
-    /// - Parameter arn: Its ARN.
+    /// - Parameters:
+    ///   - arn: Its ARN.
+    ///   - scope: Where it is used; findings about it stand there.
     /// - Returns: A reference for every parameter that takes a table.
-    public static func imported(arn: StringValue) -> ImportedTable { ImportedTable(arn: arn) }
+    public static func imported(arn: StringValue, in scope: any Scope) -> ImportedTable {
+        ImportedTable(arn: arn, in: scope)
+    }
 
     /// The table's ARN.
     public var arn: StringValue { resource.arn }
@@ -95,22 +100,26 @@ public struct Table: TableReference, LibraryConstruct {
         return resource.streamArn
     }
 
-    /// Allows actions on the table, and on its indexes if it has any.
-    @discardableResult
-    public func grant(_ actions: [String], to grantee: any Grantee) -> Bool {
-        node.grant(actions, on: hasIndexes ? [arn, "\(arn)/index/*"] : [arn], to: grantee)
-        if let encryptionKey {
-            node.grant(["kms:Decrypt", "kms:DescribeKey"], on: [encryptionKey], to: grantee)
-        }
-        return true
-    }
+    /// The table, and its indexes if it has any.
+    public var accessARNs: [StringValue] { hasIndexes ? [arn, "\(arn)/index/*"] : [arn] }
 
     /// Allows to read the table's stream.
-    public func grantStreamRead(to grantee: any Grantee) {
-        node.grant(
-            ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], on: [streamArn],
-            to: grantee)
-        // It lists the streams of all tables: IAM knows no narrower resource for it.
-        node.grant(["dynamodb:ListStreams"], on: ["*"], to: grantee)
+    /// - Parameters:
+    ///   - grantee: Who may.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    /// - Returns: What was given.
+    @discardableResult
+    public func grantStreamRead(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
+        let access = Access<TableKind>(
+            "streamRead",
+            parts: [
+                .init(
+                    ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+                    on: .others([streamArn])),
+                // It lists the streams of all tables: IAM knows no narrower resource for it.
+                .init(["dynamodb:ListStreams"], on: .anything),
+            ])
+        return grant(access, to: grantee, file: file, line: line)
     }
 }

@@ -1,44 +1,26 @@
 import Strata
-import StrataIAM
-import StrataLambda
+import StrataKit
 
 /// Has a function of the template take all rules away from the default security group of a VPC.
 enum DefaultSecurityGroupClosing {
     static let resourceType = "Custom::ClosedDefaultSecurityGroup"
-    static let providerID = "DefaultSecurityGroupClosing"
-    static let timeout = 120
 
     static func enable(on vpc: AWS.EC2.VPC, in node: Node) {
-        guard let template = node.template else { return }
-        let provider = Self.provider(in: template, for: node)
+        guard
+            let provider = CustomResourceProvider.shared("DefaultSecurityGroupClosing", for: node, program: program)
+        else { return }
         let group: StringValue = vpc.node.attribute("DefaultSecurityGroup")
-        let holder = Group("DefaultSecurityGroup", in: node)
-        let policy = AWS.IAM.Policy(
-            "Policy", in: holder, policyDocument: JSON(document(for: group)), policyName: "", roles: [provider.role])
-        policy.nameAfterLogicalID()
-        let resource = Resource(
-            "Resource", in: holder, type: resourceType,
-            properties: [
-                "GroupId": JSON(group), "ServiceTimeout": JSON(timeout + 60), "ServiceToken": JSON(provider.function),
-            ])
-        resource.node.addDependency(on: policy)
+        provider.declare(
+            "Resource", in: Group("DefaultSecurityGroup", in: node), type: resourceType,
+            properties: ["GroupId": JSON(group)], permissions: permissions(for: group))
     }
 
-    private static func provider(in template: Node, for node: Node) -> (function: StringValue, role: StringValue) {
-        if let function = template.child(providerID)?.child("Resource").flatMap(AWS.Lambda.Function.init(_:)),
-            let role = template.child(providerID)?.child("ServiceRole")?.child("Resource").flatMap(
-                AWS.IAM.Role.init(_:))
-        {
-            return (function.arn, role.ref)
-        }
-        let function = Function(
-            providerID, in: template, runtime: .newestPython, code: .inline(DefaultSecurityGroupProgram.source),
-            timeout: .seconds(timeout), description: "Takes the rules away from default security groups")
-        return (function.arn, function.role.name)
-    }
+    private static let program = CustomResourceProvider.Program(
+        DefaultSecurityGroupProgram.source, timeout: .seconds(120),
+        description: "Takes the rules away from default security groups")
 
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
-    private static func document(for group: StringValue) -> PolicyDocument {
+    private static func permissions(for group: StringValue) -> [PolicyStatement] {
         [
             // It names no resources.
             PolicyStatement(actions: ["ec2:DescribeSecurityGroupRules"], resources: ["*"]),

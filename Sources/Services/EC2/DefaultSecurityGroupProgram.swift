@@ -1,4 +1,4 @@
-import StrataLambda
+import StrataKit
 
 /// The program that closes default security groups, for the runtime's own boto3.
 ///

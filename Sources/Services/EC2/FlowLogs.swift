@@ -1,12 +1,11 @@
 public import Strata
-import StrataIAM
-public import StrataLogs
+@_exported public import StrataKit
 
 /// Where a ``VPC`` writes down its traffic.
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html>
 public struct FlowLogs {
     private enum Destination {
-        case logGroup(LogGroup.Retention?)
+        case logGroup(LogRetention?)
         case bucket(arn: StringValue)
     }
 
@@ -19,7 +18,7 @@ public struct FlowLogs {
     ///   - traffic: Whether accepted traffic is written down, rejected, or all.
     /// - Returns: The choice.
     public static func logGroup(
-        retention: LogGroup.Retention? = .oneMonth, traffic: AWS.EC2.FlowLog.TrafficType = "ALL"
+        retention: LogRetention? = .oneMonth, traffic: AWS.EC2.FlowLog.TrafficType = "ALL"
     ) -> FlowLogs {
         FlowLogs(destination: .logGroup(retention), traffic: traffic)
     }
@@ -51,12 +50,12 @@ public struct FlowLogs {
                 deliverLogsPermissionArn: role.arn, logDestinationType: "cloud-watch-logs", logGroupName: group.name,
                 tags: tags, trafficType: traffic
             )
-            log.node.addDependency(on: role.permissions)
+            if let permissions = role.permissions { log.node.addDependency(on: permissions) }
         }
     }
 
     // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
-    private static func role(for group: LogGroup, in construct: Construct) -> Role {
+    private static func role(for group: LogGroup, in construct: Group) -> Role {
         let role = Role(
             "Role", in: construct, assumedBy: .service("vpc-flow-logs.amazonaws.com"),
             conditions: ["StringEquals": ["aws:SourceAccount": JSON(AWS.accountID)]]

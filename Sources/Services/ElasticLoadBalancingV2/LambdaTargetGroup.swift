@@ -1,6 +1,5 @@
 public import Strata
-import StrataIAM
-public import StrataLambda
+@_exported public import StrataKit
 
 /// A target group of one Lambda function, which load balancers of the account may call through it.
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html>
@@ -31,21 +30,10 @@ public struct LambdaTargetGroup: TargetGroupReference, LibraryConstruct {
             "Resource", in: node, name: name, targets: [.init(id: function.arn)], targetType: "lambda"
         )
         let groups = ARN(service: "elasticloadbalancing", resource: "targetgroup/\(name ?? "*")/*").value
-        if let declared = function as? Function {
-            let permission = declared.addPermission(
-                for: .service("elasticloadbalancing.amazonaws.com"), sourceArn: groups,
-                id: "AllowInvoke:" + Node.sourceID(of: resource.ref)
-            )
-            resource.node.addDependency(on: permission)
-        } else {
-            node.annotate(
-                .info(
-                    "'\(node.path)' calls a function that is imported, whose policy cannot be added to",
-                    help: "it must allow lambda:InvokeFunction to elasticloadbalancing.amazonaws.com",
-                    rule: "elasticloadbalancing/imported-function"
-                )
-            )
-        }
+        function.grant(
+            .invoke, to: .service("elasticloadbalancing.amazonaws.com"), sourceArn: groups,
+            id: "AllowInvoke:" + Node.sourceID(of: resource.ref), file: file, line: line
+        ).before(resource)
         check(name)
         node.register(self)
     }

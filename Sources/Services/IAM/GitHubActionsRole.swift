@@ -1,4 +1,5 @@
 public import Strata
+public import StrataKit
 
 /// A role that workflows of GitHub repositories assume, without any stored credentials.
 ///
@@ -63,11 +64,11 @@ public struct GitHubActionsRole: RoleReference, LibraryConstruct {
     /// The role's name.
     public var name: StringValue { role.name }
 
+    /// What to wait for so as to have the permissions that were granted.
+    public var permissions: (any Scope)? { role.permissions }
+
     /// Adds a statement to the role's own policy.
-    /// - Parameter statement: What the role may do.
-    /// - Returns: `true`: the role is this program's.
-    @discardableResult
-    public func addToPolicy(_ statement: PolicyStatement) -> Bool { role.addToPolicy(statement) }
+    public func add(_ statement: PolicyStatement) -> Grant? { role.add(statement) }
 
     // One operator for all subjects: conditions of several operators must all hold.
     private static func conditions(

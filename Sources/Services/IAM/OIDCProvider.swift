@@ -1,4 +1,5 @@
 public import Strata
+public import StrataKit
 
 /// A provider of web identities (OpenID Connect) that an account trusts.
 ///

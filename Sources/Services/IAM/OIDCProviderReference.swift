@@ -1,4 +1,5 @@
 public import Strata
+public import StrataKit
 
 /// A provider of web identities (OpenID Connect), declared or imported: roles are assumed with the tokens that it issues.
 public protocol OIDCProviderReference {

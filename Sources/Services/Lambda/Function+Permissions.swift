@@ -1,19 +1,12 @@
 public import Strata
-public import StrataIAM
+public import StrataKit
 
 extension Function {
-    /// Allows to call the function, in any version.
-    ///
-    /// Roles and functions get it into their policy; a service, which has none, gets an `AWS::Lambda::Permission`.
-    /// - Parameters:
-    ///   - grantee: Who may call it.
-    ///   - source: ARN of what a service acts for, such as a rule or a topic.
-    public func grantInvoke(to grantee: any Grantee, sourceArn source: StringValue? = nil) {
-        node.grant(
-            ["lambda:InvokeFunction"], on: [arn, "\(arn):*"], to: grantee, conditions: .source(arn: source)
-        ) { statement in
-            for principal in statement.principals { addPermission(for: principal, sourceArn: source) }
-        }
+    /// Allows something in the function's own policy: an `AWS::Lambda::Permission`.
+    public func allow(_ request: AccessRequest) -> Grant? {
+        let permission = addPermission(
+            for: request.principal, sourceArn: request.sourceArn, sourceAccount: request.sourceAccount, id: request.id)
+        return Grant(in: [permission.node])
     }
 
     /// Allows a service, an account or a role to call the function, in the function's own policy.

@@ -1,6 +1,5 @@
 public import Strata
-public import StrataIAM
-public import StrataLogs
+@_exported public import StrataKit
 
 /// A Lambda function with a role of its own that may do just what it was granted, and a log group of its own that forgets
 /// after a month.
@@ -43,7 +42,7 @@ public struct Function: FunctionReference, LibraryConstruct {
         memory: DataSize = .mebibytes(128), timeout: Duration = .seconds(3),
         environment: MapValue<StringValue> = [:], ephemeralStorage: DataSize? = nil, reservedConcurrency: Int? = nil,
         layers: [StringValue] = [], role: (any RoleReference)? = nil, logGroup: (any LogGroupReference)? = nil,
-        logRetention: LogGroup.Retention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
+        logRetention: LogRetention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
         description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         self.init(
@@ -80,7 +79,7 @@ public struct Function: FunctionReference, LibraryConstruct {
         architecture: AWS.Lambda.Function.ArchitecturesItem = .arm64, memory: DataSize = .mebibytes(128),
         timeout: Duration = .seconds(3), environment: MapValue<StringValue> = [:], ephemeralStorage: DataSize? = nil,
         reservedConcurrency: Int? = nil, role: (any RoleReference)? = nil, logGroup: (any LogGroupReference)? = nil,
-        logRetention: LogGroup.Retention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
+        logRetention: LogRetention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
         description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         self.init(
@@ -96,7 +95,7 @@ public struct Function: FunctionReference, LibraryConstruct {
         _ node: Node, program: FunctionProgram,
         architecture: AWS.Lambda.Function.ArchitecturesItem, memory: DataSize, timeout: Duration,
         environment: MapValue<StringValue>, ephemeralStorage: DataSize?, reservedConcurrency: Int?,
-        role: (any RoleReference)?, logGroup: (any LogGroupReference)?, logRetention: LogGroup.Retention?,
+        role: (any RoleReference)?, logGroup: (any LogGroupReference)?, logRetention: LogRetention?,
         logFormat: AWS.Lambda.Function.LogFormat, description: StringValue?, name: StringValue?
     ) {
         self.node = node
@@ -118,8 +117,8 @@ public struct Function: FunctionReference, LibraryConstruct {
             timeout: IntegerValue(timeout.wholeSeconds)
         )
         // Permissions are there before the first run, and until after the last.
-        if let declared = role as? Role { resource.node.addDependency(on: declared.permissions) }
-        if !isOwnRole { allowLogs() }
+        if let permissions = role.permissions { resource.node.addDependency(on: permissions) }
+        if !isOwnRole { logGroup.grant(.write, to: role) }
         self.environment = environment
         checkValues(
             memory: memory, timeout: timeout, ephemeralStorage: ephemeralStorage,
@@ -131,9 +130,13 @@ public struct Function: FunctionReference, LibraryConstruct {
     }
 
     /// A function that another program owns.
-    /// - Parameter arn: Its ARN.
+    /// - Parameters:
+    ///   - arn: Its ARN.
+    ///   - scope: Where it is used; findings about it stand there.
     /// - Returns: A reference for every parameter that takes a function.
-    public static func imported(arn: StringValue) -> ImportedFunction { ImportedFunction(arn: arn) }
+    public static func imported(arn: StringValue, in scope: any Scope) -> ImportedFunction {
+        ImportedFunction(arn: arn, in: scope)
+    }
 
     /// The function's ARN.
     public var arn: StringValue { resource.arn }
@@ -144,9 +147,11 @@ public struct Function: FunctionReference, LibraryConstruct {
     /// What it runs as.
     public var grantPrincipal: Principal { role.grantPrincipal }
 
+    /// What to wait for so as to have the permissions that were granted to it.
+    public var permissions: (any Scope)? { role.permissions }
+
     /// Adds a statement to the policy of its role.
-    @discardableResult
-    public func addToPolicy(_ statement: PolicyStatement) -> Bool { role.addToPolicy(statement) }
+    public func add(_ statement: PolicyStatement) -> Grant? { role.add(statement) }
 
     // The managed policy for this may write to all log groups and create them: a group that is deleted with its stack
     // would come back with the last run.
@@ -156,20 +161,8 @@ public struct Function: FunctionReference, LibraryConstruct {
         Role(
             "ServiceRole", in: node, assumedBy: .service("lambda.amazonaws.com"),
             inlinePolicies: [
-                "Logs": [PolicyStatement(actions: LogGroup.writeActions, resources: [logGroup.arn])]
+                "Logs": [Access<LogGroupKind>.write.statement(on: logGroup)]
             ]
-        )
-    }
-
-    private func allowLogs() {
-        let isAllowed = role.addToPolicy(PolicyStatement(actions: LogGroup.writeActions, resources: [logGroup.arn]))
-        if isAllowed { return }
-        node.annotate(
-            .info(
-                "'\(node.path)' runs as a role that is imported, whose policies are not known here",
-                help: "it needs \(LogGroup.writeActions.joined(separator: " and ")) on the function's log group",
-                rule: "lambda/imported-role"
-            )
         )
     }
 }

@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 
 /// A service control policy: what accounts of an organization may do at most, whatever their own policies say.
 ///

@@ -1,5 +1,5 @@
 import Strata
-import StrataIAM
+import StrataKit
 
 /// Reports what Organizations does not take of a service control policy.
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html>

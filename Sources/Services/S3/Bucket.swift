@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 
 /// An S3 bucket that is encrypted, not public, reached over TLS only, and kept when its stack goes.
 public struct Bucket: BucketReference, LibraryConstruct {
@@ -9,14 +9,17 @@ public struct Bucket: BucketReference, LibraryConstruct {
     public let resource: AWS.S3.Bucket
     /// The bucket's policy; ``addToResourcePolicy(_:)`` adds to it.
     public let policy: AWS.S3.BucketPolicy
-    private let encryption: BucketEncryption
+    /// The key that encrypts objects; `nil` for those of S3.
+    public let encryptionKey: (any KeyReference)?
 
     /// Declares a bucket.
     /// - Parameters:
     ///   - id: Its id, unique in `scope`.
     ///   - scope: What it is part of.
     ///   - name: The physical name, unique in the world; `nil` lets CloudFormation choose.
-    ///   - encryption: How objects are encrypted.
+    ///   - encryption: How objects that come without encryption of their own are encrypted: `.managed` by keys of S3 (SSE-S3);
+    ///     by a key of KMS with a bucket key, which saves most calls to KMS.
+    ///     <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html>
     ///   - keepsVersions: Whether it keeps old versions of objects.
     ///   - lifecycle: What becomes of objects with time.
     ///   - sendsEvents: Whether it tells EventBridge of what happens to objects.
@@ -27,15 +30,15 @@ public struct Bucket: BucketReference, LibraryConstruct {
     ///   - line: The line to point at in messages.
     @discardableResult
     public init(
-        _ id: String, in scope: any Scope, name: StringValue? = nil, encryption: BucketEncryption = .managed,
+        _ id: String, in scope: any Scope, name: StringValue? = nil, encryption: Encryption = .managed,
         keepsVersions: Bool = false, lifecycle: [LifecycleRule] = [], sendsEvents: Bool = false,
         removalPolicy: RemovalPolicy? = nil, isEmptiedOnDeletion: Bool = false, file: StaticString = #fileID,
         line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
-        self.encryption = encryption
+        encryptionKey = encryption.key(in: node)
         resource = AWS.S3.Bucket(
-            "Resource", in: node, bucketEncryption: encryption.property, bucketName: name,
+            "Resource", in: node, bucketEncryption: Self.encryption(by: encryptionKey?.arn), bucketName: name,
             lifecycleConfiguration: lifecycle.isEmpty ? nil : .init(rules: ListValue(lifecycle.map(\.property))),
             notificationConfiguration: sendsEvents
                 ? .init(eventBridgeConfiguration: .init(eventBridgeEnabled: true)) : nil,
@@ -61,10 +64,27 @@ public struct Bucket: BucketReference, LibraryConstruct {
         node.register(self)
     }
 
+    private static func encryption(by key: StringValue?) -> AWS.S3.Bucket.BucketEncryption {
+        let rule: AWS.S3.Bucket.ServerSideEncryptionRule
+        if let key {
+            rule = .init(
+                bucketKeyEnabled: true,
+                serverSideEncryptionByDefault: .init(sseAlgorithm: "aws:kms", kmsMasterKeyID: key)
+            )
+        } else {
+            rule = .init(serverSideEncryptionByDefault: .init(sseAlgorithm: "AES256"))
+        }
+        return .init(serverSideEncryptionConfiguration: [rule])
+    }
+
     /// A bucket that another program owns.
-    /// - Parameter arn: Its ARN.
+    /// - Parameters:
+    ///   - arn: Its ARN.
+    ///   - scope: Where it is used; findings about it stand there.
     /// - Returns: A reference for every parameter that takes a bucket.
-    public static func imported(arn: StringValue) -> ImportedBucket { ImportedBucket(arn: arn) }
+    public static func imported(arn: StringValue, in scope: any Scope) -> ImportedBucket {
+        ImportedBucket(arn: arn, in: scope)
+    }
 
     /// The bucket's ARN.
     public var arn: StringValue { resource.arn }
@@ -73,44 +93,12 @@ public struct Bucket: BucketReference, LibraryConstruct {
     public var name: StringValue { resource.ref }
 
     /// Adds a statement to the bucket's own policy.
-    public func addToResourcePolicy(_ statement: PolicyStatement) {
-        var document = PolicyDocument(expression: policy.policyDocument?.expression ?? .null)
-        document.add(statement)
-        policy.policyDocument = JSON(document)
-    }
+    public func addToResourcePolicy(_ statement: PolicyStatement) { policy.node.addStatement(statement) }
 
-    /// Allows to list and read objects.
-    /// - Parameters:
-    ///   - grantee: Who may.
-    ///   - keys: Which objects, by a pattern of their keys.
-    public func grantRead(to grantee: any Grantee, keys: String = "*") {
-        node.grant(
-            ["s3:ListBucket"], on: [arn], to: grantee,
-            conditions: keys == "*" ? nil : ["StringLike": ["s3:prefix": JSON(keys)]],
-            resourcePolicy: addToResourcePolicy
-        )
-        grant(["s3:GetObject"], keys, ["kms:Decrypt"], to: grantee)
-    }
-
-    /// Allows to write objects, also in parts; S3 lets the same permission replace them.
-    /// - Parameters:
-    ///   - grantee: Who may.
-    ///   - keys: Which objects, by a pattern of their keys.
-    public func grantWrite(to grantee: any Grantee, keys: String = "*") {
-        grant(["s3:AbortMultipartUpload", "s3:PutObject"], keys, ["kms:Decrypt", "kms:GenerateDataKey"], to: grantee)
-    }
-
-    /// Allows to delete objects.
-    /// - Parameters:
-    ///   - grantee: Who may.
-    ///   - keys: Which objects, by a pattern of their keys.
-    public func grantDelete(to grantee: any Grantee, keys: String = "*") {
-        grant(["s3:DeleteObject"], keys, [], to: grantee)
-    }
-
-    private func grant(_ actions: [String], _ keys: String, _ keyActions: [String], to grantee: any Grantee) {
-        node.grant(actions, on: ["\(arn)/\(keys)"], to: grantee, resourcePolicy: addToResourcePolicy)
-        if let key = encryption.key, !keyActions.isEmpty { node.grant(keyActions, on: [key], to: grantee) }
+    /// Allows something in the bucket's own policy.
+    public func allow(_ request: AccessRequest) -> Grant? {
+        addToResourcePolicy(request.statement)
+        return Grant(in: [policy.node])
     }
 
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html

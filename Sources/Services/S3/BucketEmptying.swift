@@ -1,6 +1,5 @@
 public import Strata
-import StrataIAM
-import StrataLambda
+import StrataKit
 
 /// Empties buckets before CloudFormation deletes them, which it does not do while there are objects in them.
 ///
@@ -27,22 +26,13 @@ public enum BucketEmptying {
         guard let template = bucket.node.template, bucket.node.child(holderID) == nil else { return }
         tag(bucket)
         checkCount(in: template, adding: bucket)
-        let provider = BucketEmptyingProvider(in: template, for: bucket.node)
-        let holder = Group(holderID, in: bucket.node)
-        let policy = AWS.IAM.Policy(
-            "Policy", in: holder, policyDocument: JSON(document(for: bucket)), policyName: "",
-            roles: [provider.roleName]
-        )
-        policy.nameAfterLogicalID()
-        let resource = Resource(
-            "Resource", in: holder, type: resourceType,
-            properties: [
-                "BucketName": JSON(bucket.ref), "ServiceTimeout": JSON(BucketEmptyingProvider.patience),
-                "ServiceToken": JSON(provider.arn),
-            ]
-        )
-        // What is deleted first must be what needs the other.
-        resource.node.addDependency(on: policy)
+        guard let provider = CustomResourceProvider.shared("BucketEmptying", for: bucket.node, program: program) else {
+            return
+        }
+        // What is deleted first is what needs the other.
+        provider.declare(
+            "Resource", in: Group(holderID, in: bucket.node), type: resourceType,
+            properties: ["BucketName": JSON(bucket.ref)], permissions: permissions(for: bucket))
         bucket.apply(BucketEmptyingFollower(), priority: .defaults)
         bucket.validate(BucketEmptyingValidator())
     }
@@ -73,10 +63,15 @@ public enum BucketEmptying {
     }
 
     // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
-    private static func document(for bucket: AWS.S3.Bucket) -> PolicyDocument {
+    private static func permissions(for bucket: AWS.S3.Bucket) -> [PolicyStatement] {
         [
             PolicyStatement(actions: ["s3:GetBucketTagging", "s3:ListBucketVersions"], resources: [bucket.arn]),
             PolicyStatement(actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"], resources: ["\(bucket.arn)/*"]),
         ]
     }
+
+    // As long as Lambda's longest run.
+    private static let program = CustomResourceProvider.Program(
+        BucketEmptyingProgram.source, timeout: .seconds(900), memory: .mebibytes(256),
+        description: "Empties buckets before CloudFormation deletes them")
 }

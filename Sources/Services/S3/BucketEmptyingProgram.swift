@@ -1,4 +1,4 @@
-import StrataLambda
+import StrataKit
 
 /// The program that empties buckets, for the runtime's own boto3.
 enum BucketEmptyingProgram {

@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 public import StrataRoute53
 
 /// A domain or an address that SES sends mail from, and receives mail for.
@@ -7,13 +7,16 @@ public import StrataRoute53
 /// A domain is verified by the records of its DKIM keys, which are put into its zone; an address by a message that SES sends
 /// to it, with a link that its owner follows.
 /// <https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>
-public struct EmailIdentity: LibraryConstruct {
+public struct EmailIdentity: ResourceReference, LibraryConstruct {
+    /// The kind of resource.
+    public typealias Kind = EmailIdentityKind
+
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
     public let resource: AWS.SES.EmailIdentity
     /// The domain or the address.
-    public let name: String
+    public let identity: String
 
     /// Declares a domain.
     /// - Parameters:
@@ -31,7 +34,7 @@ public struct EmailIdentity: LibraryConstruct {
         mailFrom: String? = nil, file: StaticString = #fileID, line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
-        name = domain
+        identity = domain
         resource = AWS.SES.EmailIdentity(
             "Resource", in: node, emailIdentity: StringValue(domain),
             mailFromAttributes: mailFrom.map { .init(mailFromDomain: StringValue($0)) }
@@ -62,7 +65,7 @@ public struct EmailIdentity: LibraryConstruct {
         _ id: String, in scope: any Scope, address: String, file: StaticString = #fileID, line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
-        name = address
+        identity = address
         resource = AWS.SES.EmailIdentity(
             "Resource", in: node, emailIdentity: StringValue(address)
         )
@@ -80,6 +83,9 @@ public struct EmailIdentity: LibraryConstruct {
         ]
     }
 
+    /// The domain or address.
+    public var name: StringValue { resource.ref }
+
     /// The identity's ARN.
     public var arn: StringValue { ARN(service: "ses", resource: "identity/\(resource.ref)").value }
 
@@ -87,13 +93,10 @@ public struct EmailIdentity: LibraryConstruct {
     /// - Parameters:
     ///   - grantee: Who may.
     ///   - address: The only address that mail may come from; `nil` for any of the domain.
-    public func grantSend(to grantee: any Grantee, from address: String? = nil) {
-        // For a message that is sent as it is, also by the second version of the API, SES asks for the second action.
-        node.grant(
-            ["ses:SendEmail", "ses:SendRawEmail"], on: [arn], to: grantee,
-            conditions: address.map { .when(.stringEquals("ses:FromAddress", StringValue($0))) }
-        )
-    }
+    @discardableResult
+    public func grantSend(
+        to grantee: any Grantee, from address: String? = nil, file: StaticString = #fileID, line: Int = #line
+    ) -> Grant { grant(.send(from: address), to: grantee, file: file, line: line) }
 
     // https://docs.aws.amazon.com/ses/latest/dg/mail-from.html
     private func declareRecords(
@@ -110,11 +113,12 @@ public struct EmailIdentity: LibraryConstruct {
     }
 
     private func checkMailFrom(_ mailFrom: String) {
-        if DomainName.contains(mailFrom, in: name), !DomainName.areSame(mailFrom, name) { return }
+        if DomainName.contains(mailFrom, in: identity), !DomainName.areSame(mailFrom, identity) { return }
         node.annotate(
             .error(
-                "bounces of '\(node.path)' are to return to '\(mailFrom)', allowed are domains below '\(name)'",
-                help: "use one such as 'bounce.\(name)'; see https://docs.aws.amazon.com/ses/latest/dg/mail-from.html",
+                "bounces of '\(node.path)' are to return to '\(mailFrom)', allowed are domains below '\(identity)'",
+                help:
+                    "use one such as 'bounce.\(identity)'; see https://docs.aws.amazon.com/ses/latest/dg/mail-from.html",
                 rule: "ses/mail-from"
             )
         )
@@ -123,9 +127,28 @@ public struct EmailIdentity: LibraryConstruct {
     private func report(_ what: String, _ problem: String, source: String) {
         node.annotate(
             .error(
-                "the \(what) '\(name)' of '\(node.path)' \(problem)", help: "correct it; see \(source)",
+                "the \(what) '\(identity)' of '\(node.path)' \(problem)", help: "correct it; see \(source)",
                 rule: "ses/identity"
             )
         )
+    }
+}
+
+/// Identities of SES: domains and addresses.
+public enum EmailIdentityKind: ResourceKind {}
+
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html
+extension Access where Kind == EmailIdentityKind {
+    /// To send mail.
+    /// - Parameter address: The only address that mail may come from; `nil` for any of the domain.
+    public static func send(from address: String? = nil) -> Access {
+        // For a message that is sent as it is, also by the second version of the API, SES asks for the second action.
+        Access(
+            "send",
+            parts: [
+                Part(
+                    ["ses:SendEmail", "ses:SendRawEmail"],
+                    conditions: address.map { .when(.stringEquals("ses:FromAddress", StringValue($0))) })
+            ])
     }
 }

@@ -1,14 +1,12 @@
 public import Strata
-import StrataIAM
-public import StrataLambda
-public import StrataS3
+public import StrataKit
 
 /// What SES does with a message that a rule is for. A rule's actions happen in their order.
 /// <https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action.html>
 public struct ReceiptAction {
     enum Kind {
         case store(bucket: any BucketReference, prefix: String)
-        case invoke(function: Function, waits: Bool)
+        case invoke(function: any FunctionReference, waits: Bool)
         case header(name: String, value: StringValue)
         case bounce(sender: StringValue, message: StringValue, reply: Int, status: String)
         case stop
@@ -33,7 +31,7 @@ public struct ReceiptAction {
     ///   - function: What is called. Its own policy allows it for this rule alone.
     ///   - waits: Whether SES waits for its answer, up to 30 seconds, which can stop the rules.
     /// - Returns: The action.
-    public static func invoke(_ function: Function, waits: Bool = false) -> ReceiptAction {
+    public static func invoke(_ function: any FunctionReference, waits: Bool = false) -> ReceiptAction {
         ReceiptAction(kind: .invoke(function: function, waits: waits))
     }
 
@@ -70,26 +68,32 @@ public struct ReceiptAction {
     /// - Returns: What the resource says, and what must be there before it.
     func declare(
         for ruleArn: StringValue, of rule: Node, in set: StringValue
-    ) -> (property: AWS.SES.ReceiptRule.Action, before: [any Scope]) {
+    ) -> (property: AWS.SES.ReceiptRule.Action, before: [Grant]) {
         switch kind {
         case .store(let bucket, let prefix):
-            let before = allow(prefix, of: bucket, for: ruleArn, of: rule)
+            // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
+            let conditions: JSON = .when(
+                .stringEquals("aws:SourceAccount", AWS.accountID), .stringEquals("aws:SourceArn", ruleArn))
+            let access = Access<BucketKind>(
+                "storeMail", parts: [.init(["s3:PutObject"], on: .below("\(prefix)*"), conditions: conditions)],
+                key: .encrypt)
+            let grant = bucket.grant(access, to: .service(Self.service), sourceArn: ruleArn)
             return (
                 .init(
                     s3Action: .init(
                         bucketName: bucket.name, objectKeyPrefix: prefix.isEmpty ? nil : StringValue(prefix))),
-                before
+                [grant]
             )
         case .invoke(let function, let waits):
-            let permission = function.addPermission(
-                for: .service(Self.service), sourceArn: ruleArn, sourceAccount: AWS.accountID,
+            let grant = function.grant(
+                .invoke, to: .service(Self.service), sourceArn: ruleArn, sourceAccount: AWS.accountID,
                 id: "AllowSes:\(Node.sourceID(of: set)):\(rule.id)"
             )
             return (
                 .init(
                     lambdaAction: .init(
                         functionArn: function.arn, invocationType: waits ? "RequestResponse" : "Event")),
-                [permission]
+                [grant]
             )
         case .header(let name, let value):
             return (.init(addHeaderAction: .init(headerName: StringValue(name), headerValue: value)), [])
@@ -107,29 +111,4 @@ public struct ReceiptAction {
 
     private static let service = "ses.amazonaws.com"
 
-    // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
-    private func allow(
-        _ prefix: String, of bucket: any BucketReference, for ruleArn: StringValue, of rule: Node
-    ) -> [any Scope] {
-        guard let bucket = bucket as? Bucket else {
-            rule.annotate(
-                .info(
-                    "'\(rule.path)' stores mail in a bucket that is imported, whose policy is not known here",
-                    help: "let \(Self.service) put objects there, with aws:SourceAccount and aws:SourceArn as "
-                        + "conditions; see https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html",
-                    rule: "ses/imported-bucket"
-                )
-            )
-            return []
-        }
-        bucket.addToResourcePolicy(
-            PolicyStatement(
-                principals: [.service(Self.service)], actions: ["s3:PutObject"],
-                resources: ["\(bucket.arn)/\(prefix)*"],
-                conditions: .when(
-                    .stringEquals("aws:SourceAccount", AWS.accountID), .stringEquals("aws:SourceArn", ruleArn))
-            )
-        )
-        return [bucket.policy]
-    }
 }

@@ -35,7 +35,7 @@ public struct ReceiptRule: LibraryConstruct {
             ),
             ruleSetName: set.name, after: previous?.ref
         )
-        for scope in declared.flatMap(\.before) { resource.node.addDependency(on: scope) }
+        for grant in declared.flatMap(\.before) { grant.before(resource) }
         check(name, recipients, actions.count)
         node.register(self)
     }

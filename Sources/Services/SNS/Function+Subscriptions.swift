@@ -1,9 +1,7 @@
 public import Strata
-import StrataIAM
-public import StrataLambda
-public import StrataSQS
+public import StrataKit
 
-extension Function {
+extension FunctionReference {
     /// Subscribes the function to a topic, which may then call it.
     /// <https://docs.aws.amazon.com/sns/latest/dg/sns-lambda-as-subscriber.html>
     /// - Parameters:
@@ -19,9 +17,8 @@ extension Function {
         to topic: any TopicReference, where filter: JSON? = nil, in filterScope: FilterScope = .attributes,
         deadLetters: (any QueueReference)? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> AWS.SNS.Subscription {
-        addPermission(for: snsPrincipal, sourceArn: topic.arn)
-        let declaration = SubscriptionDeclaration(
-            topic: topic, filter: filter, filterScope: filterScope, deadLetters: deadLetters)
+        let place = Place(file, line)
+        grant(.invoke, to: SubscriptionDeclaration.service, sourceArn: topic.arn, file: file, line: line)
         if topic.isFIFO == true {
             node.annotate(
                 .error(
@@ -29,10 +26,32 @@ extension Function {
                     help: "subscribe a queue and consume that; see "
                         + "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html",
                     rule: "sns/fifo"
-                )
+                ), at: place
             )
         }
-        return declaration.declare(
-            in: node.at(file, line), protocol: "lambda", endpoint: arn, raw: false)
+        return SubscriptionDeclaration(
+            topic: topic, filter: filter, filterScope: filterScope, deadLetters: deadLetters, place: place
+        ).declare(for: self, protocol: "lambda", raw: false)
+    }
+}
+
+extension TopicReference {
+    /// Subscribes a function to the topic: the same as `function.subscribe(to: topic)`, seen from the topic.
+    /// - Parameters:
+    ///   - function: What is called.
+    ///   - filter: Which messages are wanted: names and lists of values, such as `["type": ["order.placed"]]`.
+    ///   - filterScope: What the filter looks at.
+    ///   - deadLetters: Where messages go that the function could not be called with.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    /// - Returns: The subscription.
+    @discardableResult
+    public func subscribe(
+        _ function: any FunctionReference, where filter: JSON? = nil, in filterScope: FilterScope = .attributes,
+        deadLetters: (any QueueReference)? = nil, file: StaticString = #fileID, line: Int = #line
+    ) -> AWS.SNS.Subscription {
+        let (scope, place) = (filterScope, Place(file, line))
+        return function.subscribe(
+            to: self, where: filter, in: scope, deadLetters: deadLetters, file: place.file, line: place.line)
     }
 }

@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 
 /// An SNS topic that takes messages over TLS only.
 public struct Topic: TopicReference, LibraryConstruct {
@@ -11,31 +11,35 @@ public struct Topic: TopicReference, LibraryConstruct {
     public let policy: AWS.SNS.TopicPolicy
     /// Whether it keeps messages in order.
     public let isFIFO: Bool?
+    /// The key that encrypts messages; `nil` for none of KMS.
+    public let encryptionKey: (any KeyReference)?
 
     /// Declares a topic.
     /// - Parameters:
     ///   - id: Its id, unique in `scope`.
     ///   - scope: What it is part of.
     ///   - displayName: What SMS messages name as their sender, at most 100 characters.
-    ///   - isFIFO: Whether it keeps messages in order.
-    ///   - deduplicatesByContent: Whether a FIFO topic takes messages of the same content within five minutes for one.
-    ///   - encryptionKey: ARN or alias of a KMS key that encrypts messages at rest; `nil` leaves them unencrypted by a key
-    ///     of one's own.
+    ///   - fifo: What it has as a FIFO topic; `nil` for a standard topic.
+    ///   - encryption: How messages are encrypted at rest; `.managed` by what SNS does by itself: its disks are encrypted
+    ///     (<https://docs.aws.amazon.com/sns/latest/dg/sns-data-encryption.html>).
     ///   - name: The physical name, at most 256 characters, of a FIFO topic with `.fifo` at its end; `nil` lets
     ///     CloudFormation choose.
+    ///   - removalPolicy: What becomes of it with its stack; `nil` deletes it.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     @discardableResult
     public init(
-        _ id: String, in scope: any Scope, displayName: StringValue? = nil, isFIFO: Bool = false,
-        deduplicatesByContent: Bool = false, encryptionKey: StringValue? = nil, name: StringValue? = nil,
+        _ id: String, in scope: any Scope, displayName: StringValue? = nil, fifo: FIFO? = nil,
+        encryption: Encryption = .managed, name: StringValue? = nil, removalPolicy: RemovalPolicy? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
-        self.isFIFO = isFIFO
+        isFIFO = fifo != nil
+        encryptionKey = encryption.key(in: node)
         resource = AWS.SNS.Topic(
-            "Resource", in: node, contentBasedDeduplication: deduplicatesByContent ? true : nil,
-            displayName: displayName, fifoTopic: isFIFO ? true : nil, kmsMasterKeyId: encryptionKey, topicName: name
+            "Resource", in: node, contentBasedDeduplication: fifo?.deduplicatesByContent == true ? true : nil,
+            displayName: displayName, fifoThroughputScope: fifo?.hasHighThroughput == true ? "MessageGroup" : nil,
+            fifoTopic: fifo == nil ? nil : true, kmsMasterKeyId: encryptionKey?.arn, topicName: name
         )
         let secureTransport = PolicyStatement(
             .deny, sid: "AllowPublishThroughSSLOnly", principals: [.anyone], actions: ["sns:Publish"],
@@ -46,15 +50,20 @@ public struct Topic: TopicReference, LibraryConstruct {
             "Resource", in: policyConstruct, policyDocument: JSON(PolicyDocument([secureTransport])),
             topics: [resource.ref]
         )
+        if let removalPolicy { resource.applyRemovalPolicy(removalPolicy) }
         let topic = self
         node.whenSettled("sns/topic-name") { topic.checkName(topic.resource.topicName) }
         node.register(self)
     }
 
     /// A topic that another program owns.
-    /// - Parameter arn: Its ARN.
+    /// - Parameters:
+    ///   - arn: Its ARN.
+    ///   - scope: Where it is used; findings about it stand there.
     /// - Returns: A reference for every parameter that takes a topic.
-    public static func imported(arn: StringValue) -> ImportedTopic { ImportedTopic(arn: arn) }
+    public static func imported(arn: StringValue, in scope: any Scope) -> ImportedTopic {
+        ImportedTopic(arn: arn, in: scope)
+    }
 
     /// The topic's ARN, which is also what `Ref` returns.
     public var arn: StringValue { resource.ref }
@@ -63,23 +72,12 @@ public struct Topic: TopicReference, LibraryConstruct {
     public var name: StringValue { resource.node.attribute("TopicName") }
 
     /// Adds a statement to the topic's own policy.
-    public func addToResourcePolicy(_ statement: PolicyStatement) {
-        var document = PolicyDocument(expression: policy.policyDocument?.expression ?? .null)
-        document.add(statement)
-        policy.policyDocument = JSON(document)
-    }
+    public func addToResourcePolicy(_ statement: PolicyStatement) { policy.node.addStatement(statement) }
 
-    /// Allows to publish messages: in the grantee's policy, or in the topic's where that has none.
-    @discardableResult
-    public func grantPublish(to grantee: any Grantee, sourceArn source: StringValue?) -> Bool {
-        node.grant(
-            ["sns:Publish"], on: [arn], to: grantee, conditions: .source(arn: source),
-            resourcePolicy: addToResourcePolicy
-        )
-        if let key = resource.kmsMasterKeyId, !grantee.grantPrincipal.isService {
-            node.grant(["kms:Decrypt", "kms:GenerateDataKey"], on: [key], to: grantee)
-        }
-        return true
+    /// Allows something in the topic's own policy.
+    public func allow(_ request: AccessRequest) -> Grant? {
+        addToResourcePolicy(request.statement)
+        return Grant(in: [policy.node])
     }
 
     // https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html
@@ -94,7 +92,7 @@ public struct Topic: TopicReference, LibraryConstruct {
                         ? "the topic name '\(text)' of '\(node.path)' ends in '.fifo', but it is a standard topic"
                         : "the topic name '\(text)' of '\(node.path)' does not end in '.fifo', but it is a FIFO topic",
                     help: (isFIFOName
-                        ? "take the ending away, or declare it with isFIFO: true" : "add '.fifo' to the name")
+                        ? "take the ending away, or declare it with fifo: …" : "add '.fifo' to the name")
                         + "; see \(source)",
                     rule: "sns/topic-name"
                 )

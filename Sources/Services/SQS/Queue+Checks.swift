@@ -1,4 +1,5 @@
 import Strata
+import StrataKit
 
 extension Queue {
     // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html

@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 
 /// An SQS queue that is encrypted and reached over TLS only.
 public struct Queue: QueueReference, LibraryConstruct {
@@ -18,23 +18,6 @@ public struct Queue: QueueReference, LibraryConstruct {
         }
     }
 
-    /// What a queue has that keeps messages in order and delivers each once.
-    /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fifo-queues.html>
-    public struct FIFO: Sendable {
-        let deduplicatesByContent: Bool
-        let hasHighThroughput: Bool
-
-        /// Makes the queue a FIFO queue.
-        /// - Parameters:
-        ///   - deduplicatesByContent: Whether messages of the same content within five minutes count as one; without it
-        ///     every sender must give deduplication ids.
-        ///   - hasHighThroughput: Whether groups of messages are limited and deduplicated each on its own.
-        public init(deduplicatesByContent: Bool, hasHighThroughput: Bool = false) {
-            self.deduplicatesByContent = deduplicatesByContent
-            self.hasHighThroughput = hasHighThroughput
-        }
-    }
-
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -43,7 +26,8 @@ public struct Queue: QueueReference, LibraryConstruct {
     public let policy: AWS.SQS.QueuePolicy
     /// Whether it keeps messages in order.
     public let isFIFO: Bool?
-    private let encryption: QueueEncryption
+    /// The key that encrypts messages; `nil` for those of SQS.
+    public let encryptionKey: (any KeyReference)?
 
     /// Declares a queue.
     /// - Parameters:
@@ -55,7 +39,7 @@ public struct Queue: QueueReference, LibraryConstruct {
     ///   - delay: How long messages are held back: up to 15 minutes.
     ///   - deadLetters: Where messages go that nobody could process.
     ///   - fifo: What it has as a FIFO queue; `nil` for a standard queue.
-    ///   - encryption: How messages are encrypted at rest.
+    ///   - encryption: How messages are encrypted at rest; `.managed` by keys of SQS itself (SSE-SQS).
     ///   - name: The physical name, at most 80 characters, of a FIFO queue with `.fifo` at its end; `nil` lets
     ///     CloudFormation choose.
     ///   - removalPolicy: What becomes of it with its stack; `nil` deletes it.
@@ -65,24 +49,24 @@ public struct Queue: QueueReference, LibraryConstruct {
     public init(
         _ id: String, in scope: any Scope, receiveWait: Duration? = nil, visibilityTimeout: Duration? = nil,
         retention: Duration? = nil, delay: Duration? = nil, deadLetters: DeadLetters? = nil, fifo: FIFO? = nil,
-        encryption: QueueEncryption = .managed, name: StringValue? = nil, removalPolicy: RemovalPolicy? = nil,
+        encryption: Encryption = .managed, name: StringValue? = nil, removalPolicy: RemovalPolicy? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
         isFIFO = fifo != nil
-        self.encryption = encryption
+        encryptionKey = encryption.key(in: node)
         func seconds(_ span: Duration?) -> IntegerValue? { span.map { IntegerValue($0.wholeSeconds) } }
         resource = AWS.SQS.Queue(
             "Resource", in: node, contentBasedDeduplication: fifo?.deduplicatesByContent == true ? true : nil,
             deduplicationScope: fifo?.hasHighThroughput == true ? "messageGroup" : nil, delaySeconds: seconds(delay),
             fifoQueue: fifo == nil ? nil : true,
             fifoThroughputLimit: fifo?.hasHighThroughput == true ? "perMessageGroupId" : nil,
-            kmsMasterKeyId: encryption.key, messageRetentionPeriod: seconds(retention), queueName: name,
+            kmsMasterKeyId: encryptionKey?.arn, messageRetentionPeriod: seconds(retention), queueName: name,
             receiveMessageWaitTimeSeconds: seconds(receiveWait),
             redrivePolicy: deadLetters.map {
                 .init(deadLetterTargetArn: $0.queue.arn, maxReceiveCount: IntegerValue($0.maxReceives))
             },
-            sqsManagedSseEnabled: encryption.key == nil ? true : nil, visibilityTimeout: seconds(visibilityTimeout)
+            sqsManagedSseEnabled: encryptionKey == nil ? true : nil, visibilityTimeout: seconds(visibilityTimeout)
         )
         let secureTransport = PolicyStatement(
             .deny, principals: [.anyone], actions: ["sqs:*"], resources: [resource.arn], conditions: .insecureTransport
@@ -101,9 +85,13 @@ public struct Queue: QueueReference, LibraryConstruct {
     }
 
     /// A queue that another program owns.
-    /// - Parameter arn: Its ARN.
+    /// - Parameters:
+    ///   - arn: Its ARN.
+    ///   - scope: Where it is used; findings about it stand there.
     /// - Returns: A reference for every parameter that takes a queue.
-    public static func imported(arn: StringValue) -> ImportedQueue { ImportedQueue(arn: arn) }
+    public static func imported(arn: StringValue, in scope: any Scope) -> ImportedQueue {
+        ImportedQueue(arn: arn, in: scope)
+    }
 
     /// The queue's ARN.
     public var arn: StringValue { resource.arn }
@@ -115,22 +103,11 @@ public struct Queue: QueueReference, LibraryConstruct {
     public var name: StringValue { resource.node.attribute("QueueName") }
 
     /// Adds a statement to the queue's own policy.
-    public func addToResourcePolicy(_ statement: PolicyStatement) {
-        var document = PolicyDocument(expression: policy.policyDocument?.expression ?? .null)
-        document.add(statement)
-        policy.policyDocument = JSON(document)
-    }
+    public func addToResourcePolicy(_ statement: PolicyStatement) { policy.node.addStatement(statement) }
 
-    /// Allows actions on the queue: in the grantee's policy, or in the queue's where that has none.
-    @discardableResult
-    public func grant(_ actions: [String], to grantee: any Grantee, sourceArn source: StringValue?) -> Bool {
-        node.grant(
-            actions, on: [arn], to: grantee, conditions: .source(arn: source), resourcePolicy: addToResourcePolicy
-        )
-        if let key = encryption.key, !grantee.grantPrincipal.isService {
-            let sends = actions.contains("sqs:SendMessage")
-            node.grant(sends ? ["kms:Decrypt", "kms:GenerateDataKey"] : ["kms:Decrypt"], on: [key], to: grantee)
-        }
-        return true
+    /// Allows something in the queue's own policy.
+    public func allow(_ request: AccessRequest) -> Grant? {
+        addToResourcePolicy(request.statement)
+        return Grant(in: [policy.node])
     }
 }

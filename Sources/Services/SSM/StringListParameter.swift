@@ -1,11 +1,11 @@
 public import Strata
-public import StrataIAM
+public import StrataKit
 
 /// A list of texts in the parameter store of Systems Manager, of type `StringList`.
 ///
 /// What reads lists, such as `AWS::SSM::Parameter::Value<List<AWS::EC2::Subnet::Id>>`, takes no other type:
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html>.
-public struct StringListParameter: LibraryConstruct {
+public struct StringListParameter: ParameterReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -68,16 +68,6 @@ public struct StringListParameter: LibraryConstruct {
 
     /// The parameter's ARN.
     public var arn: StringValue { resource.arnOfName }
-
-    /// Allows to read the parameter.
-    public func grantRead(to grantee: any Grantee) {
-        node.grant(["ssm:GetParameter", "ssm:GetParameters"], on: [arn], to: grantee)
-    }
-
-    /// Allows to change the parameter.
-    public func grantWrite(to grantee: any Grantee) {
-        node.grant(["ssm:PutParameter"], on: [arn], to: grantee)
-    }
 
     private func checkElements(_ values: ListValue<StringValue>) {
         for text in values.elements?.compactMap(\.literalString) ?? [] where text.contains(",") || text.isEmpty {

@@ -1,8 +1,8 @@
 public import Strata
-public import StrataIAM
+public import StrataKit
 
 /// A text in the parameter store of Systems Manager.
-public struct StringParameter: LibraryConstruct {
+public struct StringParameter: ParameterReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -61,14 +61,4 @@ public struct StringParameter: LibraryConstruct {
 
     /// The parameter's ARN.
     public var arn: StringValue { resource.arnOfName }
-
-    /// Allows to read the parameter.
-    public func grantRead(to grantee: any Grantee) {
-        node.grant(["ssm:GetParameter", "ssm:GetParameters"], on: [arn], to: grantee)
-    }
-
-    /// Allows to change the parameter.
-    public func grantWrite(to grantee: any Grantee) {
-        node.grant(["ssm:PutParameter"], on: [arn], to: grantee)
-    }
 }

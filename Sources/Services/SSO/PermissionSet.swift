@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 
 /// What those may do in an account to whom it is assigned there: IAM Identity Center makes a role of it in each account.
 ///

@@ -1,5 +1,5 @@
 import Strata
-import StrataIAM
+import StrataKit
 
 /// Reports what IAM Identity Center does not take of the policy within a permission set.
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html>

@@ -1,5 +1,5 @@
 import Strata
-public import StrataIAM
+public import StrataKit
 
 /// What a permission set allows at most, whatever its policies say.
 ///

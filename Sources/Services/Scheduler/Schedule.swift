@@ -1,5 +1,5 @@
 public import Strata
-public import StrataIAM
+@_exported public import StrataKit
 
 /// A schedule of EventBridge Scheduler, with a role that may do just what the schedule does.
 ///
@@ -23,7 +23,7 @@ public struct Schedule: LibraryConstruct {
     ///   - timeZone: The time zone of `time`, such as `Europe/Paris`; `nil` for UTC.
     ///   - retries: How often a failed run is tried again, up to 185; `nil` for 185.
     ///   - maximumAge: How long a failed run is tried again: 1 minute to 24 hours; `nil` for 24 hours.
-    ///   - deadLetterArn: ARN of an SQS queue that gets runs that failed to the end.
+    ///   - failures: The queue that gets runs that failed to the end.
     ///   - role: What it acts as; `nil` makes a role of its own.
     ///   - description: What it is for, at most 512 characters.
     ///   - name: The physical name, at most 64 characters; `nil` lets CloudFormation choose.
@@ -32,7 +32,7 @@ public struct Schedule: LibraryConstruct {
     @discardableResult
     public init(
         _ id: String, in scope: any Scope, _ time: ScheduleTime, target: ScheduleTarget, timeZone: String? = nil,
-        retries: Int? = nil, maximumAge: Duration? = nil, deadLetterArn: StringValue? = nil,
+        retries: Int? = nil, maximumAge: Duration? = nil, failures: (any QueueReference)? = nil,
         role: (any RoleReference)? = nil, description: StringValue? = nil, name: StringValue? = nil,
         file: StaticString = #fileID, line: Int = #line
     ) {
@@ -44,7 +44,7 @@ public struct Schedule: LibraryConstruct {
             "Resource", in: node, flexibleTimeWindow: .init(mode: "OFF"),
             scheduleExpression: StringValue(time.expression),
             target: .init(
-                arn: target.arn, roleArn: role.arn, deadLetterConfig: deadLetterArn.map { .init(arn: $0) },
+                arn: target.arn, roleArn: role.arn, deadLetterConfig: failures.map { .init(arn: $0.arn) },
                 input: target.input.map(StringValue.jsonText),
                 retryPolicy: hasRetryPolicy
                     ? .init(
@@ -54,10 +54,10 @@ public struct Schedule: LibraryConstruct {
             ),
             description: description, name: name, scheduleExpressionTimezone: timeZone.map { StringValue($0) }
         )
-        node.grant(target.statement.actions, on: target.statement.resources, to: role)
-        if let deadLetterArn { node.grant(["sqs:SendMessage"], on: [deadLetterArn], to: role) }
+        role.addToPolicy(target.statement)
+        failures?.grant(.deliver, to: role, file: file, line: line)
         // The schedule is there only once its role may act.
-        if let declared = role as? Role { resource.node.addDependency(on: declared.permissions) }
+        if let permissions = role.permissions { resource.node.addDependency(on: permissions) }
         check(time, retries: retries, maximumAge: maximumAge, name: name)
         node.register(self)
     }

@@ -1,5 +1,5 @@
 public import Strata
-import StrataIAM
+import StrataKit
 
 /// What a schedule does.
 public struct ScheduleTarget {

@@ -16,7 +16,7 @@ struct DefaultRemovalPolicy: Aspect {
 extension ResourceView {
     /// Sets what becomes of the resource when it is removed: what the author says, at once, or a default once all other
     /// aspects have had their say (until then the resource's policies read `nil`).
-    package func applyRemovalPolicy(_ policy: RemovalPolicy?, default defaultPolicy: RemovalPolicy) {
+    public func applyRemovalPolicy(_ policy: RemovalPolicy?, default defaultPolicy: RemovalPolicy) {
         if let policy {
             applyRemovalPolicy(policy)
         } else {
@@ -27,5 +27,5 @@ extension ResourceView {
 
 extension AspectPriority {
     /// For what constructs decide when nobody else has: after ``last``.
-    package static let defaults = AspectPriority(10_000)
+    public static let defaults = AspectPriority(10_000)
 }

@@ -7,7 +7,7 @@ extension Node {
     ///   - unit: The plural of its unit, with a leading space; empty for a bare count.
     ///   - rule: The stable id of the rule.
     ///   - source: Where AWS says so.
-    package func check(
+    public func check(
         _ value: Int?, isIn range: ClosedRange<Int>, _ what: String, unit: String = "", rule: String, source: String
     ) {
         guard let value, !range.contains(value) else { return }
@@ -20,7 +20,7 @@ extension Node {
     }
 
     /// Reports a span of time that its service does not take: out of range, or not a whole number of seconds.
-    package func check(
+    public func check(
         _ duration: Duration?, isIn range: ClosedRange<Int>, _ what: String, rule: String, source: String
     ) {
         guard let duration else { return }
@@ -36,7 +36,7 @@ extension Node {
     }
 
     /// Reports a literal text that is too long or holds characters that its service does not take.
-    package func check(
+    public func check(
         _ text: StringValue?, length: ClosedRange<Int>, characters: String, _ what: String, rule: String,
         source: String, isAllowed: (Character) -> Bool
     ) {

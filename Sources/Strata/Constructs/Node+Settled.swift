@@ -3,7 +3,7 @@ extension Node {
     /// - Parameters:
     ///   - name: What messages call the check.
     ///   - check: Looks, and annotates what is wrong.
-    package func whenSettled(_ name: String, check: @escaping () -> Void) {
+    public func whenSettled(_ name: String, check: @escaping () -> Void) {
         validate(SettledCheck(name: name, owner: self, check: check))
     }
 }

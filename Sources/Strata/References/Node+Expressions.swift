@@ -1,4 +1,11 @@
 extension Node {
+    /// Every reference to something else that is said at this node.
+    public var references: [Reference] {
+        var found: [Reference] = []
+        for expression in expressions { expression.forEachReference { found.append($0) } }
+        return found
+    }
+
     /// Every value that is said at this node.
     var expressions: [Expression] {
         var found = properties.map(\.value)

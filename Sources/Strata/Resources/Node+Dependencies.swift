@@ -1,11 +1,11 @@
-package import CloudFormation
+public import CloudFormation
 
 extension Node {
     /// Makes the resource wait for another.
     /// - Parameters:
     ///   - other: What it waits for.
     ///   - location: The line of the program that says so; `nil` where a construct does, on its own account.
-    package func addDependency(on other: any Scope, at location: SourceLocation? = nil) {
+    public func addDependency(on other: any Scope, at location: SourceLocation? = nil) {
         let target = other.node
         guard target.tree === tree else {
             tree.findings.append(ReferenceProblems.foreignApp(of: target, usedBy: self, as: "DependsOn"))

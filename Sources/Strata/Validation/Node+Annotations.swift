@@ -9,7 +9,9 @@ extension Node {
     ///   - place: The line that it is about; `nil` for the declaration of this node.
     ///   - rule: The stable id of the rule, if the finding has none.
     public func annotate(_ finding: Finding, at place: Place? = nil, rule: String = "annotation") {
-        let placed = (place.map(finding.at) ?? finding).placed(at: self, rule: rule)
+        // A line of a library says nothing to who wrote the program.
+        let line = place.flatMap { tree.isLibrary($0) ? nil : $0 }
+        let placed = (line.map(finding.at) ?? finding).placed(at: self, rule: rule)
         if tree.annotations.insert(placed).inserted { tree.findings.append(placed) }
     }
 

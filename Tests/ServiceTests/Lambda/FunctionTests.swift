@@ -92,14 +92,15 @@ struct FunctionTests {
         let sample = Sample { stack in
             _ = Function(
                 "Handler", in: stack, runtime: .nodejs22, code: Self.program,
-                role: Role.imported(arn: "arn:aws:iam::123456789012:role/r")
+                role: Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack)
             )
         }
         #expect(sample.ids("AWS::IAM::Role") == [])
-        #expect(sample.findings.map(\.severity) == [.info])
+        #expect(sample.findings.map(\.severity) == [.warning])
         #expect(
             sample.messages == [
-                "lambda/imported-role: 'app/Handler' runs as a role that is imported, whose policies are not known here"
+                "iam/grant: 'app/Handler/LogGroup' cannot allow logs:CreateLogStream, logs:PutLogEvents to a role that is "
+                    + "imported or a principal: there is no policy of this program to add it to"
             ]
         )
     }
@@ -151,7 +152,8 @@ struct FunctionTests {
 
     @Test("An imported function's name is part of its ARN")
     func imported() {
-        let function = Function.imported(arn: "arn:aws:lambda:eu-west-1:123456789012:function:orders")
+        let function = Function.imported(
+            arn: "arn:aws:lambda:eu-west-1:123456789012:function:orders", in: Stack("app", in: App()))
         #expect(function.name.literalString == "orders")
     }
 

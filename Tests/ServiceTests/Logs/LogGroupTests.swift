@@ -39,20 +39,23 @@ struct LogGroupTests {
     @Test("A grant to an imported role is reported, since nothing can be added to it")
     func importedGrant() {
         let sample = Sample { stack in
-            LogGroup("Logs", in: stack).grantWrite(to: Role.imported(arn: "arn:aws:iam::123456789012:role/r"))
+            LogGroup("Logs", in: stack).grantWrite(
+                to: Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack))
         }
         #expect(
             sample.messages == [
-                "iam/grant: what 'app/Logs' allows cannot be added to the policy of a role that is imported or a principal"
+                "iam/grant: 'app/Logs' cannot allow logs:CreateLogStream, logs:PutLogEvents to a role that is imported or a "
+                    + "principal: there is no policy of this program to add it to"
             ]
         )
-        #expect(
-            sample.findings.first?.help == "allow it logs:CreateLogStream, logs:PutLogEvents where it is declared")
+        #expect(sample.findings.first?.help == "allow it where the resource or the role is declared")
+        #expect(sample.findings.first?.location == SourceLocation(file: "ServiceTests/LogGroupTests.swift", line: 42))
     }
 
     @Test("An imported group's name is part of its ARN, which ends in a star for policies")
     func imported() {
-        let group = LogGroup.imported(arn: "arn:aws:logs:eu-west-1:123456789012:log-group:/app/x")
+        let group = LogGroup.imported(
+            arn: "arn:aws:logs:eu-west-1:123456789012:log-group:/app/x", in: Stack("app", in: App()))
         #expect(group.name.literalString == "/app/x")
         #expect(group.arn.literalString == "arn:aws:logs:eu-west-1:123456789012:log-group:/app/x:*")
     }

@@ -104,7 +104,8 @@ struct BucketTests {
     @Test("A role of another program is allowed in the bucket's own policy")
     func importedGrant() {
         let sample = Sample { stack in
-            Bucket("Bucket", in: stack).grantDelete(to: Role.imported(arn: "arn:aws:iam::123456789012:role/r"))
+            Bucket("Bucket", in: stack).grantDelete(
+                to: Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack))
         }
         #expect(sample.messages == [])
         #expect(

@@ -145,11 +145,15 @@ struct ReceiptRuleSetTests {
 
     @Test("A bucket of another program is used as it is, which is said")
     func importedBucket() {
-        let sample = rules([], [.store(in: Bucket.imported(arn: "arn:aws:s3:::theirs"))])
+        let sample = Sample { stack in
+            ReceiptRuleSet("Rules", in: stack).addRule(
+                "forward", recipients: [],
+                actions: [.store(in: Bucket.imported(arn: "arn:aws:s3:::theirs", in: stack))])
+        }
         #expect(
             sample.messages == [
-                "ses/imported-bucket: 'app/Rules/forward' stores mail in a bucket that is imported, whose policy is not "
-                    + "known here"
+                "iam/grant: 'app' cannot allow s3:PutObject to ses.amazonaws.com: there is no policy of this program to add "
+                    + "it to"
             ])
         #expect(
             sample.properties("AWS::SES::ReceiptRule")?["Rule"]?["Actions"] == [["S3Action": ["BucketName": "theirs"]]])

@@ -104,7 +104,7 @@ struct TopicTests {
     func badValues() {
         let sample = Sample { stack in
             let topic = Topic("Topic", in: stack, name: "x.fifo")
-            let fifo = Topic("Fifo", in: stack, isFIFO: true)
+            let fifo = Topic("Fifo", in: stack, fifo: .init(deduplicatesByContent: false))
             let queue = Queue("Queue", in: stack, fifo: .init(deduplicatesByContent: true))
             queue.subscribe(to: topic, where: ["a": "b", "c": [1], "d": [1], "e": [1], "f": [1], "g": [1]])
             Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program).subscribe(to: fifo)

@@ -64,7 +64,7 @@ struct ConsumptionTests {
     @Test("An imported queue is consumed by its ARN")
     func imported() {
         let sample = Sample { stack in
-            let queue = Queue.imported(arn: "arn:aws:sqs:eu-west-1:123456789012:orders")
+            let queue = Queue.imported(arn: "arn:aws:sqs:eu-west-1:123456789012:orders", in: stack)
             function(stack).consume(queue, reportsItemFailures: false)
         }
         #expect(sample.messages == [])

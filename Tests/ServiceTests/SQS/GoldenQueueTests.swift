@@ -79,7 +79,8 @@ struct GoldenQueueTests {
     func subscription() throws {
         let sample = Sample("ProductsStack") { stack in
             let topic = Topic.imported(
-                arn: StringParameter.lookup("OrdersTopicArnParam", in: stack, name: "/orders/ingestion/topic/arn"))
+                arn: StringParameter.lookup("OrdersTopicArnParam", in: stack, name: "/orders/ingestion/topic/arn"),
+                in: stack)
             let queue = Queue(
                 "ProductsQueue", in: stack, visibilityTimeout: .seconds(30), retention: .days(14),
                 deadLetters: .init(Queue("ProductsDLQ", in: stack), maxReceives: 3))

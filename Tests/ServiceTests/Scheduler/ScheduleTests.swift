@@ -71,7 +71,7 @@ struct ScheduleTests {
             Schedule(
                 "Daily", in: stack, .cron("0 8 ? * MON-FRI *"),
                 target: .resource("arn", permission: "sqs:SendMessage", input: ["a": 1]), timeZone: "Europe/Paris",
-                deadLetterArn: "arn:dead")
+                failures: ImportedQueue(arn: "arn:dead", in: stack))
         }
         #expect(sample.messages == [])
         let schedule = sample.properties("AWS::Scheduler::Schedule")

@@ -1,0 +1,147 @@
+public import Strata
+
+/// The function that answers for custom resources of one kind: one for each template, made when the first resource asks for it.
+///
+/// ```swift
+/// let provider = CustomResourceProvider.shared("Seeding", for: node, program: .init(source, description: "Seeds tables"))
+/// provider?.declare("Resource", in: node, type: "Custom::Seed", properties: ["Table": JSON(table.name)], permissions: […])
+/// ```
+/// It is inline Python on the runtime's own boto3, has a role of its own that may do what each resource brings along, and a log
+/// group of its own that forgets after a month.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html>
+public struct CustomResourceProvider: LibraryConstruct {
+    /// What a provider runs.
+    public struct Program: Sendable {
+        /// The program, in Python; its function `handler(event, context)` is called.
+        public let source: String
+        /// How long a run may take: 1 to 900 seconds.
+        public let timeout: Duration
+        /// From 128 MiB to 10,240 MiB.
+        public let memory: DataSize
+        /// What it is for, at most 256 characters.
+        public let description: String
+        /// Whether Lambda runs it again after a run that failed, up to two times.
+        public let isRetried: Bool
+
+        /// Describes a program.
+        /// - Parameters:
+        ///   - source: The program, in Python.
+        ///   - timeout: How long a run may take: 1 to 900 seconds.
+        ///   - memory: From 128 MiB to 10,240 MiB.
+        ///   - description: What it is for, at most 256 characters.
+        ///   - isRetried: Whether Lambda runs it again after a run that failed, up to two times.
+        public init(
+            _ source: String, timeout: Duration = .seconds(120), memory: DataSize = .mebibytes(128),
+            description: String,
+            isRetried: Bool = true
+        ) {
+            self.source = source
+            self.timeout = timeout
+            self.memory = memory
+            self.description = description
+            self.isRetried = isRetried
+        }
+    }
+
+    // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+    private static let runtime = "python3.14"
+
+    /// The place in the tree.
+    public let node: Node
+    /// What the function runs as.
+    public let role: Role
+    /// The function's resource.
+    public let function: Resource
+    /// What custom resources wait for, beside the function itself.
+    let settings: Resource?
+    private let timeout: Duration
+
+    /// The provider of the template that a node stands in.
+    /// - Parameters:
+    ///   - id: Its id in the template, the same for all who share it.
+    ///   - node: What needs it.
+    ///   - program: What it runs.
+    /// - Returns: The provider; `nil` outside of all stacks, which is reported with what stands there.
+    public static func shared(_ id: String, for node: Node, program: Program) -> CustomResourceProvider? {
+        guard let template = node.template else { return nil }
+        return template.child(id)?.as(CustomResourceProvider.self)
+            ?? CustomResourceProvider(id, in: template, program)
+    }
+
+    private init(_ id: String, in template: Node, _ program: Program) {
+        node = template.declare(Self.self, id, #fileID, #line)
+        timeout = program.timeout
+        let logs = LogGroup("LogGroup", in: node)
+        // The managed policy for this may write to all log groups and create them: a group that is deleted with its stack
+        // would come back with the last run.
+        role = Role(
+            "ServiceRole", in: node, assumedBy: .service("lambda.amazonaws.com"),
+            inlinePolicies: ["Logs": [Access<LogGroupKind>.write.statement(on: logs)]])
+        function = Resource(
+            "Resource", in: node, type: "AWS::Lambda::Function",
+            properties: [
+                "Architectures": ["arm64"], "Code": ["ZipFile": JSON(program.source)],
+                "Description": JSON(program.description), "Handler": "index.handler",
+                "LoggingConfig": ["LogFormat": "JSON", "LogGroup": JSON(logs.name)],
+                "MemorySize": JSON(program.memory.wholeMebibytes), "Role": JSON(role.arn),
+                "Runtime": JSON(Self.runtime), "Timeout": JSON(program.timeout.wholeSeconds),
+            ])
+        if let permissions = role.permissions { function.node.addDependency(on: permissions) }
+        // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+        settings =
+            program.isRetried
+            ? nil
+            : Resource(
+                "Invocation", in: node, type: "AWS::Lambda::EventInvokeConfig",
+                properties: [
+                    "FunctionName": JSON(function.ref), "MaximumRetryAttempts": 0, "Qualifier": "$LATEST",
+                ])
+        node.register(self)
+    }
+
+    /// Declares a custom resource that the provider answers for.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: What it is part of.
+    ///   - type: Its type: `Custom::…`.
+    ///   - properties: What it is asked with.
+    ///   - permissions: What the function may do for it; they are there until it is gone.
+    /// - Returns: The resource.
+    @discardableResult
+    public func declare(
+        _ id: String, in scope: any Scope, type: String, properties: MapValue<JSON> = [:],
+        permissions: [PolicyStatement]
+    ) -> Resource {
+        let policy = permissions.isEmpty ? nil : permit(permissions, in: scope)
+        let resource = Resource(id, in: scope, type: type, properties: properties)
+        serve(resource)
+        // Deleted after what needs it.
+        if let policy { resource.node.addDependency(on: policy) }
+        return resource
+    }
+
+    /// Lets the function do something, by a policy `Policy` of its own.
+    /// - Parameters:
+    ///   - permissions: What it may do.
+    ///   - scope: What the policy is part of.
+    /// - Returns: The policy.
+    @discardableResult
+    public func permit(_ permissions: [PolicyStatement], in scope: any Scope) -> Node {
+        let policy = Resource("Policy", in: scope, type: "AWS::IAM::Policy").node
+        policy.add("PolicyDocument", JSON(PolicyDocument([])))
+        policy.add("PolicyName", StringValue(""))
+        policy.add("Roles", ListValue([role.name]))
+        policy.namePolicyAfterLogicalID()
+        for statement in permissions { policy.addStatement(statement) }
+        return policy
+    }
+
+    /// Lets a custom resource be answered for by the provider.
+    public func serve(_ resource: Resource) {
+        // CloudFormation would wait an hour for an answer that never comes.
+        // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-customresource.html
+        resource[property: "ServiceTimeout"] = JSON(timeout.wholeSeconds + 60)
+        resource[property: "ServiceToken"] = JSON(function.attribute("Arn"))
+        if let settings { resource.node.addDependency(on: settings) }
+    }
+}

@@ -1,0 +1,84 @@
+public import Strata
+
+/// Keys of KMS.
+public enum KeyKind: MeasuredKind {
+    /// `AWS/KMS`.
+    public static let metricNamespace = "AWS/KMS"
+    /// `KeyId`.
+    public static let metricDimension = "KeyId"
+}
+
+/// A key of KMS, declared or imported.
+public protocol KeyReference: ResourceReference where Kind == KeyKind {}
+
+extension KeyReference {
+    /// Allows the use of the key that another resource is encrypted with.
+    func give(
+        _ usage: KeyUsage, to grantee: any Grantee, source: StringValue?, for user: Node, at place: Place
+    ) -> Grant {
+        let statement = PolicyStatement(actions: usage.actions, resources: [arn], at: place)
+        if let grant = grantee.add(statement) { return grant }
+        let principal = grantee.grantPrincipal
+        let allowed = PolicyStatement(
+            principals: [principal], actions: usage.actions, resources: ["*"], conditions: .source(arn: source),
+            at: place)
+        let request = AccessRequest(
+            statement: allowed, principal: principal, sourceArn: source, sourceAccount: nil, id: nil)
+        if let grant = allow(request) { return grant }
+        Self.reportRefusal(statement, of: user, to: principal)
+        return .none
+    }
+}
+
+/// A key that another program owns: its policy cannot be added to.
+public struct ImportedKey: KeyReference, ImportedReference {
+    /// The scope that imports it.
+    public let node: Node
+    /// The key's ARN.
+    public let arn: StringValue
+
+    /// Imports a key.
+    /// - Parameters:
+    ///   - arn: Its ARN.
+    ///   - scope: Where it is used; findings about it stand there.
+    public init(arn: StringValue, in scope: any Scope) {
+        self.arn = arn
+        node = scope.node
+    }
+
+    /// The key's id: the end of its ARN.
+    public var name: StringValue {
+        if let text = arn.literalString { return StringValue(text.split(separator: "/").last.map(String.init) ?? text) }
+        return arn.split(separator: "/").select(1)
+    }
+}
+
+/// How a resource encrypts what it holds.
+public struct Encryption {
+    enum Kind {
+        case managed
+        case arn(StringValue)
+        case key(any KeyReference)
+    }
+
+    let kind: Kind
+
+    /// By keys that the service manages and charges nothing for: what it does by itself.
+    public static var managed: Encryption { Encryption(kind: .managed) }
+
+    /// By a key of KMS. Who is given access to the resource is given the use of the key as well, in the key's own policy where
+    /// it is a service.
+    public static func key(_ key: any KeyReference) -> Encryption { Encryption(kind: .key(key)) }
+
+    /// By a key of KMS that another program owns, by its ARN. Services must be allowed to use it in its own policy, there.
+    public static func kms(keyArn: StringValue) -> Encryption { Encryption(kind: .arn(keyArn)) }
+
+    /// The key, as the construct that is encrypted refers to it; `nil` for the service's own.
+    public func key(in scope: any Scope) -> (any KeyReference)? {
+        switch kind {
+        case .managed: nil
+        case .arn(let arn): ImportedKey(arn: arn, in: scope)
+        case .key(let key): key
+        }
+    }
+}
