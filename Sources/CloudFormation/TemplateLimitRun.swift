@@ -1,4 +1,4 @@
-/// One run of ``TemplateLimitCheck`` over one template.
+/// One run of ``TemplateLimitRules`` over one template.
 struct TemplateLimitRun {
     let rendered: RenderedTemplate
     private(set) var findings: [Finding] = []

@@ -16,7 +16,7 @@ struct RenderedFile: Sendable {
         // The mark of such a value begins with a control character, of which nobody needs to hear.
         let marked = Set(unresolved.map(\.templatePath))
         findings =
-            TemplateLimitCheck.check(rendered).filter {
+            TemplateLimitRules.check(rendered).filter {
                 $0.ruleID != "template/control-character" || !marked.contains($0.templatePath)
             } + unresolved + problem
     }

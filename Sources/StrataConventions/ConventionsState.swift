@@ -12,7 +12,7 @@ final class ConventionsState {
         return node.shared(ConventionsState.self) {
             root.apply(ParameterReadersAspect(), priority: .readers)
             root.apply(NameReadersAspect(), priority: .readers)
-            root.validate(UniqueNameValidator())
+            root.attach(UniqueNameValidator())
             return ConventionsState()
         }
     }

@@ -61,8 +61,8 @@ public struct EnforcedStack: TemplateScope {
         let state = ConventionsState.of(stack.node)
         state.setContext(context, of: stack.node)
 
-        stack.validate(ContextValidator(context, conventions: conventions))
-        stack.validate(lifetime)
+        stack.attach(ContextValidator(context, conventions: conventions))
+        stack.attach(lifetime)
         applyTags(conventions)
         stack.apply(ParameterNamingAspect(context, keeping: conventions.keptNames), priority: .mutating)
         if let naming = conventions.naming {

@@ -24,7 +24,7 @@ extension SDKCall {
                 source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html"
             ) { _ in true }
         }
-        node.validate(SDKCallValidator())
+        node.attach(SDKCallValidator())
     }
 
     private func check(_ operation: Operation) {

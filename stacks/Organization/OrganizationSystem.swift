@@ -20,7 +20,7 @@ public struct OrganizationSystem {
     /// is about accounts. What one stack reads of another orders the two; all else is said here.
     @discardableResult
     init(in app: App, _ configuration: OrganizationConfiguration) {
-        app.validate(LastingUsageValidator(usage: configuration.context.usage))
+        app.attach(LastingUsageValidator(usage: configuration.context.usage))
         let mail = MailStack(in: app, configuration)
         let accounts = AccountsStack(in: app, configuration)
         accounts.stack.dependsOn(mail.stack)

@@ -43,7 +43,7 @@ extension Function {
             .check(
                 batchSize: batchSize, window: batchingWindow, maxConcurrency: maxConcurrency, filters: filters.count)
         if let resource = queue.arn.source {
-            mapping.validate(VisibilityTimeoutValidator(queue: resource, function: self.resource.node))
+            mapping.attach(VisibilityTimeoutValidator(queue: resource, function: self.resource.node))
         }
         return mapping
     }

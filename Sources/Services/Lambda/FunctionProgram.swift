@@ -33,7 +33,7 @@ enum FunctionProgram {
             code.check(for: function, runtime: runtime, handler: handler, hasLayers: !layers.isEmpty)
         case .image(let image):
             image.check(for: function, architecture: architecture)
-            function.validate(ImageFunctionValidator())
+            function.attach(ImageFunctionValidator())
         }
     }
 }

@@ -32,7 +32,7 @@ public struct ServiceControlPolicy: LibraryConstruct {
             description: description, targetIds: targets.isEmpty ? nil : ListValue(targets)
         )
         PolicyValidator.attach(toAppOf: node)
-        node.validate(ServiceControlPolicyValidator())
+        node.attach(ServiceControlPolicyValidator())
         let source = "https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html"
         node.check(
             name.literalString?.unicodeScalars.count, isIn: 1...128, "the length of the name", unit: " characters",

@@ -34,7 +34,7 @@ public enum BucketEmptying {
             "Resource", in: Group(holderID, in: bucket.node), type: resourceType,
             properties: ["BucketName": JSON(bucket.ref)], permissions: permissions(for: bucket))
         bucket.apply(BucketEmptyingFollower(), priority: .defaults)
-        bucket.validate(BucketEmptyingValidator())
+        bucket.attach(BucketEmptyingValidator())
     }
 
     private static func checkCount(in template: Node, adding bucket: AWS.S3.Bucket) {

@@ -47,7 +47,7 @@ public struct PermissionSet: LibraryConstruct {
             permissionsBoundary: permissionsBoundary?.value, relayStateType: relayState,
             sessionDuration: sessionDuration.map { StringValue($0.iso8601) }
         )
-        node.validate(PermissionSetValidator())
+        node.attach(PermissionSetValidator())
         checkTexts(name, description, relayState)
         node.check(
             sessionDuration, isIn: SSOLimits.sessionSeconds, "the session duration", rule: "sso/session-duration",

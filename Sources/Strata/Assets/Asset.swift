@@ -56,7 +56,7 @@ public struct Asset: Scope {
         node = Node(id, in: scope, content: .asset(outcome.content), file, line)
         guard !node.isRejected else { return }
         for problem in outcome.problems {
-            node.tree.findings.append(AssetProblems.finding(problem, of: path, in: store, at: node))
+            node.tree.findings.append(AssetFindings.finding(problem, of: path, in: store, at: node))
         }
     }
 
@@ -78,13 +78,13 @@ public struct Asset: Scope {
 
     /// The name of the bucket in which it is published. With ``AssetMode/local`` there is none, which is reported.
     public var bucketName: StringValue {
-        AssetProblems.requirePublishing(of: node)
+        AssetFindings.requirePublishing(of: node)
         return AssetBucket(of: node).name
     }
 
     /// The key under which it is published. With ``AssetMode/local`` there is none, which is reported.
     public var objectKey: StringValue {
-        AssetProblems.requirePublishing(of: node)
+        AssetFindings.requirePublishing(of: node)
         return StringValue(content.objectKey)
     }
 

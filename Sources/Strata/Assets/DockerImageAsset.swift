@@ -46,10 +46,10 @@ public struct DockerImageAsset: Scope {
         node = Node(id, in: scope, content: .asset(content), file, line)
         guard !node.isRejected else { return }
         for problem in outcome.problems {
-            node.tree.findings.append(AssetProblems.finding(problem, of: directory, in: store, at: node))
+            node.tree.findings.append(AssetFindings.finding(problem, of: directory, in: store, at: node))
         }
         if outcome.problems.isEmpty, !content.files.contains(where: { $0.path == dockerfile }) {
-            node.tree.findings.append(AssetProblems.noDockerfile(dockerfile, in: directory, at: node))
+            node.tree.findings.append(AssetFindings.noDockerfile(dockerfile, in: directory, at: node))
         }
     }
 
@@ -61,13 +61,13 @@ public struct DockerImageAsset: Scope {
 
     /// Where the image is pushed to, with its tag. With ``AssetMode/local`` it is nowhere, which is reported.
     public var imageURI: StringValue {
-        AssetProblems.requirePublishing(of: node)
+        AssetFindings.requirePublishing(of: node)
         return "\(AWS.accountID).dkr.ecr.\(AWS.region).\(AWS.urlSuffix)/\(AssetBucket(of: node).repository):\(tag)"
     }
 
     /// The name of the repository that the image is pushed to, in the account and region that are deployed to.
     public var repositoryName: StringValue {
-        AssetProblems.requirePublishing(of: node)
+        AssetFindings.requirePublishing(of: node)
         return AssetBucket(of: node).repository
     }
 }

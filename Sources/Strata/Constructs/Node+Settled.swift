@@ -4,11 +4,11 @@ extension Node {
     ///   - name: What messages call the check.
     ///   - check: Looks, and annotates what is wrong.
     public func whenSettled(_ name: String, check: @escaping () -> Void) {
-        validate(SettledCheck(name: name, owner: self, check: check))
+        attach(SettledValidator(name: name, owner: self, check: check))
     }
 }
 
-private struct SettledCheck: Validator {
+private struct SettledValidator: Validator {
     let name: String
     let owner: Node
     let check: () -> Void

@@ -23,7 +23,7 @@ struct CrossStackConnector {
             guard checkSameEnvironment(reference) else { return nil }
             if producerStack.stackContent.isTemporary {
                 synthesizer.reportOnce(
-                    ReferenceProblems.importOfTemporary(reference.node, of: producerStack, usedBy: consumer))
+                    ReferenceFindings.importOfTemporary(reference.node, of: producerStack, usedBy: consumer))
             }
             let output = demandOutput(for: lift(reference), isExported: true)
             return ListTransport.unpack(.function("Fn::ImportValue", .string(output.exportName)), of: reference)
@@ -35,9 +35,9 @@ struct CrossStackConnector {
             guard checkSameEnvironment(reference) else { return nil }
             return parameter(for: reference, in: builder)
         case .name:
-            let name = PhysicalName(of: reference.node)
+            let name = NamedReference(of: reference.node)
             if let value = name.value(of: reference.target) { return value }
-            synthesizer.report(name.problem(with: reference.target, usedBy: consumer))
+            synthesizer.report(name.finding(for: reference.target, usedBy: consumer))
             return nil
         }
     }
@@ -74,7 +74,7 @@ struct CrossStackConnector {
         guard let parameter = consumer.tree.referenceParameters[ReferenceKey(reference)] else { return nil }
         let name: StringValue? = parameter.property("Name")
         guard let text = name?.literalString else {
-            synthesizer.report(ReferenceProblems.unknownParameterName(parameter, usedBy: consumer))
+            synthesizer.report(ReferenceFindings.unknownParameterName(parameter, usedBy: consumer))
             return nil
         }
         let id = LogicalID.make(path: ["ParameterStore", text])

@@ -15,7 +15,7 @@ struct ReferenceConnector {
     func connect(_ reference: Reference, in builder: TemplateBuilder) -> Expression? {
         let target = reference.node
         guard target.tree === consumer.tree else {
-            synthesizer.report(ReferenceProblems.foreignApp(of: target, usedBy: consumer, as: "a value"))
+            synthesizer.report(ReferenceFindings.foreignApp(of: target, usedBy: consumer, as: "a value"))
             return nil
         }
         // What was rejected was reported where it was declared.
@@ -24,7 +24,7 @@ struct ReferenceConnector {
             return nil
         }
         if let body = target.stackSetBody, !builder.node.enclosingTemplates.contains(where: { $0 === body }) {
-            synthesizer.report(ReferenceProblems.intoStackSet(body, target, usedBy: consumer))
+            synthesizer.report(ReferenceFindings.intoStackSet(body, target, usedBy: consumer))
             return nil
         }
         if case .stackSet = builder.node.content, let outer = builder.node.outerTemplate.flatMap(synthesizer.builder) {

@@ -8,7 +8,7 @@ extension Node {
     public func addDependency(on other: any Scope, at location: SourceLocation? = nil) {
         let target = other.node
         guard target.tree === tree else {
-            tree.findings.append(ReferenceProblems.foreignApp(of: target, usedBy: self, as: "DependsOn"))
+            tree.findings.append(ReferenceFindings.foreignApp(of: target, usedBy: self, as: "DependsOn"))
             return
         }
         var dependencies = extras?.dependencies ?? []

@@ -29,7 +29,7 @@ public struct Resource: Scope {
         case .function(let name, let argument):
             // `Fn::Transform` may make the properties.
             node.properties = [Expression.Field(name, argument)]
-        default: node.tree.findings.append(ValueProblems.notAnObject("properties", of: node))
+        default: node.tree.findings.append(ValueFindings.notAnObject("properties", of: node))
         }
     }
 

@@ -52,7 +52,7 @@ extension ResourceView {
         get { MapValue(expression: .object(node.extras?.metadata ?? [])) }
         nonmutating set {
             guard case .object(let fields) = newValue.expression else {
-                node.tree.findings.append(ValueProblems.notAnObject("Metadata", of: node))
+                node.tree.findings.append(ValueFindings.notAnObject("Metadata", of: node))
                 return
             }
             node.setExtra(\.metadata, named: "Metadata", to: fields)

@@ -9,7 +9,7 @@ extension App {
     public func synthesize() -> Synthesis {
         let tree = node.tree
         if !tree.isFrozen {
-            DeclarationProblems.reportUnregistered(in: node)
+            DeclarationFindings.reportUnregistered(in: node)
             var isSettled = AspectRunner(root: node).run()
             // What is declared for references is visited like the rest, and what aspects do to it may refer to more.
             for _ in 0..<AspectRunner.maximumPasses where isSettled && tree.usesParameterReferences {

@@ -30,7 +30,7 @@ struct DeclarationResolver {
         where override.path.isEmpty
             || !changed.replace(at: override.path[...], with: override.value.map(resolver.resolve))
         {
-            resolver.builder.report(ValueProblems.overrideMisses(override.text, of: node))
+            resolver.builder.report(ValueFindings.overrideMisses(override.text, of: node))
         }
         if case .object(let object) = changed { return object }
         return properties
@@ -64,13 +64,13 @@ struct DeclarationResolver {
         content.expression.forEachReference { reference in
             let target = reference.node
             guard target.template === resolver.builder.node, target.resourceType != nil else { return }
-            resolver.builder.report(ReferenceProblems.resourceInCondition(target, usedBy: node))
+            resolver.builder.report(ReferenceFindings.resourceInCondition(target, usedBy: node))
         }
         return resolver.resolve(content.expression)
     }
 
     func mapping(_ content: MappingContent) -> TemplateMapping {
-        if !content.values.isLiteral { resolver.builder.report(ValueProblems.notLiteral(node)) }
+        if !content.values.isLiteral { resolver.builder.report(ValueFindings.notLiteral(node)) }
         guard case .object(let rows) = resolver.resolve(content.values) else { return TemplateMapping() }
         return TemplateMapping(
             rows.mapValues { row in
@@ -79,7 +79,7 @@ struct DeclarationResolver {
         )
     }
 
-    func rule(_ content: RuleContent) -> TemplateRule {
+    func rule(_ content: ParameterRuleContent) -> TemplateRule {
         TemplateRule(
             condition: content.condition.map(resolver.resolve),
             assertions: content.assertions.map {

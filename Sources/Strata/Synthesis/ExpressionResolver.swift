@@ -33,7 +33,7 @@ struct ExpressionResolver {
         case .array, .object, .function, .substitution: break
         }
         guard depth < Self.maximumDepth else {
-            builder.report(ValueProblems.tooDeep(consumer))
+            builder.report(ValueFindings.tooDeep(consumer))
             return .null
         }
         switch expression {
@@ -54,7 +54,7 @@ struct ExpressionResolver {
         }
         var object: OrderedDictionary<String, TemplateValue> = [:]
         for field in fields where object.updateValue(resolve(field.value, depth), forKey: field.name) != nil {
-            builder.report(ValueProblems.duplicateKey(field.name, in: consumer))
+            builder.report(ValueFindings.duplicateKey(field.name, in: consumer))
         }
         return object
     }
@@ -74,7 +74,7 @@ struct ExpressionResolver {
         switch target.content {
         case .resource, .parameter: break
         case .app, .construct, .stack, .nestedStack, .stackSet, .output, .condition, .mapping, .rule, .asset:
-            builder.report(ReferenceProblems.notReferable(target, usedBy: consumer))
+            builder.report(ReferenceFindings.notReferable(target, usedBy: consumer))
             return .null
         }
         if target.template === builder.node, !target.isRejected { return Self.local(reference) }
@@ -96,9 +96,9 @@ struct ExpressionResolver {
 
     private func logicalID(of node: Node) -> TemplateValue {
         if node.tree !== consumer.tree {
-            builder.report(ReferenceProblems.foreignApp(of: node, usedBy: consumer, as: "a condition or mapping"))
+            builder.report(ReferenceFindings.foreignApp(of: node, usedBy: consumer, as: "a condition or mapping"))
         } else if node.template !== builder.node {
-            builder.report(ReferenceProblems.otherTemplate(of: node, usedBy: consumer))
+            builder.report(ReferenceFindings.otherTemplate(of: node, usedBy: consumer))
         }
         return .string(node.logicalID)
     }
@@ -110,7 +110,7 @@ struct ExpressionResolver {
 
     private func number(_ value: Double) -> TemplateValue {
         guard let written = TemplateValue(value) else {
-            builder.report(ValueProblems.notFinite(value, in: consumer))
+            builder.report(ValueFindings.notFinite(value, in: consumer))
             return .null
         }
         return written

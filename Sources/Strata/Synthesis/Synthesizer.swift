@@ -50,10 +50,10 @@ final class Synthesizer {
                     synthesizedStack(builder, nested: nested[id] ?? [], stackSets: stackSets[id] ?? [], waits))
             }
         }
-        RequiredPropertyCheck(root: root).report(to: self)
-        StackChecks(stacks: stacks).report(to: self)
-        ExportChecks(stacks: stacks).report(to: self)
-        StackSetDuplicates(stacks: stacks).report(to: self)
+        RequiredPropertyRule(root: root).report(to: self)
+        StackRules(stacks: stacks).report(to: self)
+        ExportRules(stacks: stacks).report(to: self)
+        StackSetDuplicateRule(stacks: stacks).report(to: self)
         reportGraph(graph)
         return Synthesis(
             stacks: stacks, graphStacks: graphStacks, graph: graph,

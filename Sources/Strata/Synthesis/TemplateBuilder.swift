@@ -78,12 +78,12 @@ final class TemplateBuilder {
     private func claim(_ node: Node, in section: TemplateSection) -> String? {
         let id = node.logicalID
         guard !id.isEmpty else {
-            synthesizer.report(LogicalIDProblems.empty(node, template: self.id))
+            synthesizer.report(LogicalIDFindings.empty(node, template: self.id))
             return nil
         }
         if let first = declarations[section, default: [:]].updateValue(node, forKey: id) {
             declarations[section]?[id] = first
-            synthesizer.report(LogicalIDProblems.collision(of: node, with: first, template: self.id))
+            synthesizer.report(LogicalIDFindings.collision(of: node, with: first, template: self.id))
             return nil
         }
         return id
@@ -94,7 +94,7 @@ final class TemplateBuilder {
     func connect() {
         for (id, parameter) in demandedParameters {
             if let taken = declarations[.resources]?[id] {
-                synthesizer.report(LogicalIDProblems.taken(id, by: taken, for: "a parameter", template: self.id))
+                synthesizer.report(LogicalIDFindings.taken(id, by: taken, for: "a parameter", template: self.id))
             } else {
                 template.parameters[id] = parameter
             }
@@ -107,7 +107,7 @@ final class TemplateBuilder {
             if let taken = declarations[.outputs]?[demand.id], let declared = template.outputs[demand.id],
                 declared.value != output.value || declared.exportName != output.exportName
             {
-                synthesizer.report(LogicalIDProblems.taken(demand.id, by: taken, for: "an output", template: self.id))
+                synthesizer.report(LogicalIDFindings.taken(demand.id, by: taken, for: "an output", template: self.id))
             } else if template.outputs[demand.id] == nil {
                 template.outputs[demand.id] = output
             }
@@ -169,7 +169,7 @@ final class TemplateBuilder {
     private func completeStackSet(_ resource: Node, body: TemplateBuilder, templateHash: String) -> Bool {
         guard var declared = template.resources[resource.logicalID] else { return false }
         let text = StackSetText(of: body.template, declared)
-        StackSetChecks(body: body, resource: declared, text: text).report()
+        StackSetBodyRules(body: body, resource: declared, text: text).report()
         let resolver = ExpressionResolver(self, for: resource)
         let values = body.arguments.map { ($0.parameter, resolver.resolve($0.value)) }
         text.complete(

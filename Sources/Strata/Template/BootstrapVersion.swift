@@ -23,7 +23,7 @@ struct BootstrapVersion {
             description: "Version of the bootstrap in this account and region, from the parameter store"
         )
         let older = ListValue((1..<Self.minimum).map { StringValue("\($0)") })
-        Rule(
+        ParameterRule(
             "CheckBootstrapVersion", in: stack,
             assertions: [
                 .init(

@@ -1,9 +1,9 @@
 /// What a rule node holds.
-final class RuleContent {
+final class ParameterRuleContent {
     let condition: Expression?
-    let assertions: [Rule.Assertion]
+    let assertions: [ParameterRule.Assertion]
 
-    init(condition: Expression?, assertions: [Rule.Assertion]) {
+    init(condition: Expression?, assertions: [ParameterRule.Assertion]) {
         self.condition = condition
         self.assertions = assertions
     }

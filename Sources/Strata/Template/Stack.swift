@@ -86,11 +86,11 @@ public struct Stack: Scope {
     ///   - line: The line to point at in messages.
     public func dependsOn(_ other: Stack, file: StaticString = #fileID, line: Int = #line) {
         guard other.node.tree === node.tree else {
-            node.tree.findings.append(ReferenceProblems.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
+            node.tree.findings.append(ReferenceFindings.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
             return
         }
         guard other.node !== node else {
-            node.tree.findings.append(ReferenceProblems.ownDependency(node))
+            node.tree.findings.append(ReferenceFindings.ownDependency(node))
             return
         }
         guard !content.declaredDependencies.contains(where: { $0.node === other.node }) else { return }

@@ -16,7 +16,7 @@ extension TemplateScope {
         get { MapValue(expression: .object(node.stackContent.metadata)) }
         nonmutating set {
             guard case .object(let fields) = newValue.expression else {
-                node.tree.findings.append(ValueProblems.notAnObject("Metadata", of: node))
+                node.tree.findings.append(ValueFindings.notAnObject("Metadata", of: node))
                 return
             }
             node.change(\.metadata, of: node.stackContent, named: "Metadata", to: fields)

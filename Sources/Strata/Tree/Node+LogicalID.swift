@@ -18,7 +18,7 @@ extension Node {
 
     func pinLogicalID(_ id: String) {
         guard extras?.logicalID != id, tree.allowsChange(of: self, named: "logical id") else { return }
-        guard LogicalID.isValid(id) else { return DeclarationProblems.reportInvalidLogicalID(id, of: self) }
+        guard LogicalID.isValid(id) else { return DeclarationFindings.reportInvalidLogicalID(id, of: self) }
         cachedLogicalID = nil
         modifyExtras { $0.logicalID = id }
         tree.noteChange(of: self, named: "logical id")

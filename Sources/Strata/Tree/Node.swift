@@ -49,7 +49,7 @@ public final class Node: Scope {
         case output(OutputContent)
         case condition(ConditionContent)
         case mapping(MappingContent)
-        case rule(RuleContent)
+        case rule(ParameterRuleContent)
         case asset(AssetContent)
 
         /// Whether it stands in a template: only groups and stacks may stand outside of one.
@@ -104,7 +104,7 @@ public final class Node: Scope {
         default: template = parent.template
         }
         parent.adopt(self)
-        if template == nil, !isRejected, content.needsTemplate { DeclarationProblems.reportOutsideStack(self) }
+        if template == nil, !isRejected, content.needsTemplate { DeclarationFindings.reportOutsideStack(self) }
     }
 
     /// Declares a resource; generated code calls it.
@@ -122,12 +122,12 @@ public final class Node: Scope {
         }
         if child.id.isEmpty {
             child.isRejected = true
-            DeclarationProblems.reportEmptyID(child)
+            DeclarationFindings.reportEmptyID(child)
             return
         }
         if let first = self.child(child.id) {
             child.isRejected = true
-            DeclarationProblems.reportDuplicate(child, first: first)
+            DeclarationFindings.reportDuplicate(child, first: first)
             return
         }
         guard tree.allowsChange(of: self, named: child.id) else {

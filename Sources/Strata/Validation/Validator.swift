@@ -13,7 +13,7 @@ extension Validator {
 
 extension Scope {
     /// Applies a validator to this scope and all that is declared in it.
-    public func validate(_ validator: any Validator) {
+    public func attach(_ validator: any Validator) {
         let node = self.node
         guard node.tree.allowsChange(of: node, named: "validator \(validator.name)") else { return }
         var visitors = node.visitors ?? Visitors()
@@ -27,8 +27,8 @@ extension Scope {
     /// - Parameters:
     ///   - name: What messages call it.
     ///   - body: Looks at a node and says what is wrong with it.
-    public func validate(_ name: String, body: @escaping (FrozenNode) -> [Finding]) {
-        validate(ClosureValidator(name: name, body: body))
+    public func attach(_ name: String, body: @escaping (FrozenNode) -> [Finding]) {
+        attach(ClosureValidator(name: name, body: body))
     }
 }
 

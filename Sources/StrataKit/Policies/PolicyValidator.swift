@@ -3,7 +3,7 @@ public import Strata
 /// Checks the policies of roles, users, groups and resources: their statements, and their size as IAM counts it.
 ///
 /// Roles and service control policies attach it to their app. A program with neither does so itself:
-/// `app.validate(PolicyValidator())`.
+/// `app.attach(PolicyValidator())`.
 public final class PolicyValidator: Validator {
     /// What the policies beside an identity add to those within it, by the identity's path.
     private var attached: [String: PolicySize] = [:]
@@ -16,7 +16,7 @@ public final class PolicyValidator: Validator {
         let root = node.root
         _ = root.shared(PolicyValidator.self) {
             let validator = PolicyValidator()
-            root.validate(validator)
+            root.attach(validator)
             return validator
         }
     }

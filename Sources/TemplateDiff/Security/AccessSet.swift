@@ -1,6 +1,6 @@
 /// All that one side of a resource allows and denies.
 struct AccessSet {
-    var statements: [PolicyStatement] = []
+    var statements: [AccessStatement] = []
     var rules: [NetworkRule] = []
     var grants: [Grant] = []
 

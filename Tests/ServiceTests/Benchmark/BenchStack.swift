@@ -22,7 +22,7 @@ struct BenchStack {
             if unit == 0 { first = queue }
         }
         queue = first
-        stack.validate("bench/size") { node in
+        stack.attach("bench/size") { node in
             guard node.resourceType == nil, node.children.count > 500 else { return [] }
             return [.error("'\(name)' has \(node.children.count) resources; at most 500 are allowed")]
         }

@@ -8,7 +8,7 @@ import Testing
 struct PolicyRulesTests {
     private func findings(_ statements: PolicyStatement...) -> [String] {
         Sample { stack in
-            stack.validate(PolicyValidator())
+            stack.attach(PolicyValidator())
             AWS.IAM.ManagedPolicy("Policy", in: stack, policyDocument: JSON(PolicyDocument(statements)))
         }.messages
     }
@@ -120,7 +120,7 @@ struct PolicyRulesTests {
         )
         #expect(findings(PolicyStatement()) == ["\(place) names no action", "\(place) names no resource"])
         let trust = Sample { stack in
-            stack.validate(PolicyValidator())
+            stack.attach(PolicyValidator())
             AWS.IAM.Role(
                 "Role", in: stack,
                 assumeRolePolicyDocument: JSON(PolicyDocument([PolicyStatement(actions: ["sts:A"], resources: ["*"])])))
@@ -156,7 +156,7 @@ struct PolicyRulesTests {
                     PolicyDocument([
                         PolicyStatement(notPrincipals: [.account("1")], actions: ["s3:GetObject"], resources: ["*"])
                     ])))
-            stack.validate(PolicyValidator())
+            stack.attach(PolicyValidator())
         }
         #expect(sample.messages.map { $0.prefix(17) } == ["iam/not-principal"])
     }

@@ -16,7 +16,7 @@ struct PolicySizeTests {
     func managed() {
         func findings(_ statement: PolicyStatement) -> [String] {
             Sample { stack in
-                stack.validate(PolicyValidator())
+                stack.attach(PolicyValidator())
                 AWS.IAM.ManagedPolicy("Policy", in: stack, policyDocument: JSON(PolicyDocument([statement])))
             }.messages
         }

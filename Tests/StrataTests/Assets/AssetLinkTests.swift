@@ -98,7 +98,7 @@ struct AssetLinkTests {
         let node = Stack("stack", in: App()).node
         let store = AssetStore(root: ".", mode: .published)
         #expect(
-            tree.problems.map { AssetProblems.finding($0, of: "code", in: store, at: node).message } == [
+            tree.problems.map { AssetFindings.finding($0, of: "code", in: store, at: node).message } == [
                 "asset 'stack': there are more than 1000 files and directories in "
                     + "'\(tree.problems.first?.path ?? "")' in 'code'"
             ]

@@ -49,8 +49,8 @@ struct LogicalIDTests {
             _ = Condition("C-", in: stack, AWS.region == "y")
             _ = Mapping("M", in: stack, ["a": ["b": "c"]])
             _ = Mapping("M-", in: stack, ["a": ["b": "d"]])
-            Rule("R", in: stack, assertions: [])
-            Rule("R-", in: stack, assertions: [])
+            ParameterRule("R", in: stack, assertions: [])
+            ParameterRule("R-", in: stack, assertions: [])
         }
         let pairs = [
             ("A-B", "AB", "AB"), ("A-B", "A_B", "AB"), ("O", "O-", "O"), ("C", "C-", "C"), ("M", "M-", "M"),

@@ -27,7 +27,7 @@ struct DeterminismTests {
             }
         }
         app.apply("tags") { Resource($0)?[property: "Tags"] = MapValue<JSON>(["b": 1, "a": 2, "c": 3]).cast() }
-        app.validate("all") { [.info($0.path)] }
+        app.attach("all") { [.info($0.path)] }
     }
 
     private func bytes(_ synthesis: Synthesis) -> [[UInt8]] {

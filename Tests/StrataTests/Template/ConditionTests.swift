@@ -93,7 +93,7 @@ struct ConditionTests {
             resource.condition = condition
             Output("O", in: nested, value: "x" as StringValue, condition: condition)
             _ = Condition("D", in: nested, !condition)
-            Rule("Rule", in: nested, assertions: [.init(parameter.attribute("VpcId") == "x")])
+            ParameterRule("Rule", in: nested, assertions: [.init(parameter.attribute("VpcId") == "x")])
         }
         func text(_ user: String, _ target: String) -> String {
             "error: 's/N/\(user)' uses 's/\(target)', which is in another template [reference/other-template] help: "

@@ -80,7 +80,7 @@ struct SectionTests {
             let stage = Parameter("Stage", in: stack)
             let subnet = Parameter("Subnet", in: stack, type: "AWS::EC2::Subnet::Id")
             let subnets: ListValue<StringValue> = .allParameters(ofType: "AWS::EC2::Subnet::Id")
-            Rule(
+            ParameterRule(
                 "Rule", in: stack, when: stage.value == "prod",
                 assertions: [
                     .init(.contains(["a", "b"], stage.value), "a or b"),

@@ -61,7 +61,7 @@ struct ConstructTests {
             if let named = node.as((any Named).self) { seen.append("\(named.title) \(node.path)") }
             if let queue = node.as(Resource.self) { seen.append("resource \(queue.type)") }
         }
-        app.validate("look") { node in
+        app.attach("look") { node in
             node.as(Worker.self).map { [.info("jobs are \($0.jobs.type) at \($0.jobs.node.path)", rule: "r/jobs")] }
                 ?? []
         }

@@ -131,7 +131,7 @@ struct TreeTests {
             Output("O", in: app, value: "x" as StringValue)
             _ = Condition("C", in: app, AWS.region == "x")
             _ = Mapping("M", in: app, [:])
-            Rule("Rule", in: app, assertions: [])
+            ParameterRule("Rule", in: app, assertions: [])
             _ = NestedStack("N", in: app)
         }
         let help =
@@ -154,7 +154,7 @@ struct TreeTests {
         #expect(count == 100_003)
         var visits = 0
         stack.apply("count") { _ in visits += 1 }
-        stack.validate("none") { _ in [] }
+        stack.attach("none") { _ in [] }
         let synthesis = app.synthesize()
         #expect(visits == 100_002)
         #expect(synthesis.ruleIDs == [])

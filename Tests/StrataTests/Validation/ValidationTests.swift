@@ -30,7 +30,7 @@ struct ValidationTests {
     func finding() {
         let synthesis = synthesize { app in
             let stack = Stack("s", in: app)
-            stack.validate(NeedsName())
+            stack.attach(NeedsName())
             Resource("R", in: stack, type: "T", line: 7)
             Resource("S", in: stack, type: "T", properties: ["Name": "x"])
         }
@@ -49,11 +49,11 @@ struct ValidationTests {
         let app = App()
         let stack = Stack("s", in: app)
         Resource("R", in: stack, type: "T")
-        stack.validate("late") { node in
+        stack.attach("late") { node in
             visits.append("late:\(node.id):\(node[property: "P"]?.literalString ?? "-")")
             return []
         }
-        app.validate("app") { node in
+        app.attach("app") { node in
             visits.append("app:\(node.id)")
             return [.info("seen", rule: "own/rule")]
         }
@@ -72,7 +72,7 @@ struct ValidationTests {
             let stack = Stack("s", in: app, name: "named")
             let group = Group("G", in: stack)
             Resource("R", in: group, type: "T", properties: ["P": "x"], line: 3).deletionPolicy = .retain
-            stack.validate("look") { node in
+            stack.attach("look") { node in
                 guard node.id == "R" else { return [] }
                 #expect(node.path == "s/G/R")
                 #expect(node.location.line == 3)
@@ -96,7 +96,7 @@ struct ValidationTests {
         let stack = Stack("s", in: app)
         let resource = Resource("R", in: stack, type: "T", properties: ["P": 1])
         let other = Resource("Other", in: stack, type: "T")
-        stack.validate("changes") { node in
+        stack.attach("changes") { node in
             guard node.id == "R" else { return [] }
             resource[property: "P"] = 2
             return []
@@ -118,7 +118,7 @@ struct ValidationTests {
         resource.node.add("Q", 1 as IntegerValue)
         stack.tag("a", "b")
         stack.apply("aspect") { _ in }
-        stack.validate("validator") { _ in [] }
+        stack.attach("validator") { _ in [] }
         Resource("Inner", in: Group("New", in: stack), type: "T", properties: ["Quiet": 1])
         _ = NestedStack("N", in: stack)
         let second = app.synthesize()

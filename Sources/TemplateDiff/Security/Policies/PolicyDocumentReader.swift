@@ -57,7 +57,7 @@ struct PolicyDocumentReader {
         let constraints = Self.constraints(place["Condition"])
         var set = AccessSet()
         set.statements = subjects.map { subject in
-            PolicyStatement(
+            AccessStatement(
                 area: area, subject: subject, path: place.path, isAllow: effect == "allow", actions: actions,
                 resources: resources, principals: principals, constraints: constraints, sid: place["Sid"]?.text)
         }

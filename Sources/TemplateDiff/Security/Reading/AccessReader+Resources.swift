@@ -26,7 +26,7 @@ extension AccessReader {
             place[condition.property].map { PolicyConstraint(condition.comparison, condition.name, [$0.text]) }
         }
         return AccessSet(statements: [
-            PolicyStatement(
+            AccessStatement(
                 area: .resourcePolicy, subject: place[property].map { Self.named($0.text) } ?? subject,
                 path: TemplatePath(), isAllow: true,
                 actions: PolicySelector(place["Action"].map { [$0.text] } ?? [], .actions), resources: nil,
@@ -50,7 +50,7 @@ extension AccessReader {
             ]
         }
         return AccessSet(statements: [
-            PolicyStatement(
+            AccessStatement(
                 area: .resourcePolicy, subject: bus, path: TemplatePath(), isAllow: true,
                 actions: PolicySelector([place["Action"]?.text ?? "events:PutEvents"], .actions), resources: nil,
                 principals: PolicySelector(place["Principal"].map { [$0.text] } ?? [], .principals),

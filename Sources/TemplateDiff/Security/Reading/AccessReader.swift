@@ -104,7 +104,7 @@ struct AccessReader {
         for document in documents { set.add(reader.read(document)) }
         if documents.isEmpty, hasCounterpart, case .actions(let actions) = position.fallback, isOpen(place) {
             set.statements = subjects.map { subject in
-                PolicyStatement(
+                AccessStatement(
                     area: position.area, subject: subject, path: TemplatePath(), isAllow: true,
                     actions: PolicySelector([actions], .actions), resources: nil,
                     principals: position.area == .resourcePolicy ? PolicySelector(["*"], .principals) : nil,

@@ -1,23 +1,23 @@
 import CloudFormation
 
 /// The wording of what can be wrong with a value as such.
-enum ValueProblems {
+enum ValueFindings {
     static func notFinite(_ value: Double, in node: Node) -> Finding {
-        problem(
+        finding(
             "value/not-a-number", "'\(node.path)' has the number \(value), which JSON cannot write",
             help: "use a finite number", at: node
         )
     }
 
     static func duplicateKey(_ key: String, in node: Node) -> Finding {
-        problem(
+        finding(
             "value/duplicate-key", "an object in '\(node.path)' has the key '\(key)' twice",
             help: "write each key once; the later value would hide the earlier", at: node
         )
     }
 
     static func tooDeep(_ node: Node) -> Finding {
-        problem(
+        finding(
             "value/too-deep",
             "a value in '\(node.path)' is nested more than \(ExpressionResolver.maximumDepth) levels deep",
             help: "check the code that builds it for a loop", at: node
@@ -25,14 +25,14 @@ enum ValueProblems {
     }
 
     static func notAnObject(_ name: String, of node: Node) -> Finding {
-        problem(
+        finding(
             "value/not-an-object", "'\(name)' of '\(node.path)' is not an object with literal keys",
             help: "pass a dictionary; its values may be known only at deployment, its keys not", at: node
         )
     }
 
     static func notLiteral(_ node: Node) -> Finding {
-        problem(
+        finding(
             "mapping/not-literal",
             "mapping '\(node.path)' holds a reference or a function; a mapping is made of literals",
             help: "write the values out, or choose between values with .if(condition, …, else: …)", at: node
@@ -40,13 +40,13 @@ enum ValueProblems {
     }
 
     static func overrideMisses(_ path: String, of node: Node) -> Finding {
-        problem(
+        finding(
             "override/no-such-place", "the override of '\(path)' does not fit what '\(node.path)' has there",
             help: "below a list a path goes on with a position, from 0 to the number of its elements", at: node
         )
     }
 
-    private static func problem(_ rule: String, _ message: String, help: String, at node: Node) -> Finding {
+    private static func finding(_ rule: String, _ message: String, help: String, at node: Node) -> Finding {
         Finding(
             ruleID: rule, severity: .error, message: message, help: help, constructPath: node.path,
             location: node.location

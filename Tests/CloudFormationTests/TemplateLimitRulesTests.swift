@@ -3,9 +3,9 @@ import OrderedCollections
 import Testing
 
 @Suite("Limits of templates")
-struct TemplateLimitCheckTests {
+struct TemplateLimitRulesTests {
     private func texts(_ template: Template, byteCount: Int = 1_000) -> [String] {
-        TemplateLimitCheck.check([RenderedTemplate(name: "T", template: template, byteCount: byteCount)])
+        TemplateLimitRules.check([RenderedTemplate(name: "T", template: template, byteCount: byteCount)])
             .map(\.description)
     }
 
@@ -51,7 +51,7 @@ struct TemplateLimitCheckTests {
 
     @Test("Exactly 500 resources are allowed")
     func exactly() {
-        let findings = TemplateLimitCheck.check(
+        let findings = TemplateLimitRules.check(
             RenderedTemplate(name: "T", template: template(resources: 500), byteCount: 1)
         )
         #expect(findings.map(\.severity) == [.warning])
@@ -91,7 +91,7 @@ struct TemplateLimitCheckTests {
         }
         let twice: TemplateValue = "{{resolve:ssm:/a}}-{{resolve:secretsmanager:b:SecretString:c}}{{"
         template.resources["R0"]?.properties["Names"] = .array(Array(repeating: twice, count: 31))
-        let findings = TemplateLimitCheck.check(
+        let findings = TemplateLimitRules.check(
             RenderedTemplate(name: "T", template: template, byteCount: 1_000_001)
         )
         #expect(
@@ -117,7 +117,7 @@ struct TemplateLimitCheckTests {
         template.conditions["Is_Prod"] = true
         template.conditions[""] = true
         template.conditions[long] = true
-        let messages = TemplateLimitCheck.check(
+        let messages = TemplateLimitRules.check(
             RenderedTemplate(name: "T", template: template, byteCount: 1)
         ).map { "\($0.ruleID): \($0.message)" }
         #expect(
@@ -222,7 +222,7 @@ struct TemplateLimitCheckTests {
         template.mappings["M"] = TemplateMapping(["row": attributes])
         template.mappings["N"] = TemplateMapping([String(repeating: "n", count: 256): [:]])
         #expect(
-            TemplateLimitCheck.check(RenderedTemplate(name: "T", template: template, byteCount: 1)).map(\.message) == [
+            TemplateLimitRules.check(RenderedTemplate(name: "T", template: template, byteCount: 1)).map(\.message) == [
                 "the mapping has 201 attributes, at most 200 are allowed",
                 "a name in the mapping is 256 characters long, at most 255 are allowed",
             ]

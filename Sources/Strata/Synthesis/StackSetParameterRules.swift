@@ -2,7 +2,7 @@ import CloudFormation
 import OrderedCollections
 
 /// Checks the parameters of a StackSet's body against the values that the StackSet gives to them.
-struct StackSetParameterChecks {
+struct StackSetParameterRules {
     let body: TemplateBuilder
     let resource: TemplateResource
 
@@ -16,16 +16,16 @@ struct StackSetParameterChecks {
             // What references asked for has a value.
             guard let declared = body.declarations[.resources]?[id] else { continue }
             if parameter.defaultValue == nil, !values.contains(where: { $0.key == id }) {
-                body.report(StackSetProblems.noValue(declared, id, in: node))
+                body.report(StackSetFindings.noValue(declared, id, in: node))
             }
             for (key, value) in values + overrides where key == id { check(value, of: declared, id, parameter) }
         }
         for (key, _) in values where body.template.parameters[key] == nil {
-            body.report(StackSetProblems.unknownParameter(key, in: node, known: handDeclared))
+            body.report(StackSetFindings.unknownParameter(key, in: node, known: handDeclared))
         }
         for (key, _) in overrides where !values.contains(where: { $0.key == key }) {
             body.report(
-                StackSetProblems.unknownOverride(key, in: node, isDeclared: body.template.parameters[key] != nil))
+                StackSetFindings.unknownOverride(key, in: node, isDeclared: body.template.parameters[key] != nil))
         }
     }
 
@@ -42,20 +42,20 @@ struct StackSetParameterChecks {
 
     private func check(_ value: TemplateValue, of declared: Node, _ id: String, _ parameter: TemplateParameter) {
         guard let text = value.stringValue else { return }
-        if parameter.noEcho != nil { body.report(StackSetProblems.openSecret(declared, id, in: node)) }
+        if parameter.noEcho != nil { body.report(StackSetFindings.openSecret(declared, id, in: node)) }
         if text.utf8.count > TemplateLimits.parameterValueBytes {
             body.report(
-                StackSetProblems.badValue(
+                StackSetFindings.badValue(
                     "of \(text.utf8.count) bytes", for: id, in: node,
                     help: "at most \(TemplateLimits.parameterValueBytes) bytes are allowed; shorten it", declared))
         }
         if let allowed = parameter.allowedValues, !allowed.contains(value) {
             let list = allowed.compactMap(\.stringValue).joined(separator: ", ")
             body.report(
-                StackSetProblems.badValue("'\(text)'", for: id, in: node, help: "allowed are: \(list)", declared))
+                StackSetFindings.badValue("'\(text)'", for: id, in: node, help: "allowed are: \(list)", declared))
         }
         if parameter.type == ParameterType.number.rawValue, Double(text) == nil {
-            body.report(StackSetProblems.badValue("'\(text)'", for: id, in: node, help: "write a number", declared))
+            body.report(StackSetFindings.badValue("'\(text)'", for: id, in: node, help: "write a number", declared))
         }
     }
 }

@@ -2,21 +2,21 @@ import CloudFormation
 import ResourceRegistry
 
 /// The wording of what a StackSet cannot carry.
-enum StackSetProblems {
+enum StackSetFindings {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-custom-execution-role.html
     static func nested(_ inner: Node, in body: Node) -> Finding {
         let reason =
             body.stackContent.isServiceManaged
             ? "the role with which StackSets deploys to accounts of an organization creates none"
             : "its accounts cannot read the bucket in which the inner template is published"
-        return problem(
+        return finding(
             "stack-set/nested", "the StackSet '\(body.path)' has another stack in it, '\(inner.path)': \(reason)",
             help: "declare what is in it in the StackSet itself, or in a StackSet beside it", at: inner
         )
     }
 
     static func asset(_ asset: Node, in body: Node) -> Finding {
-        problem(
+        finding(
             "stack-set/asset",
             "the StackSet '\(body.path)' needs the files of the asset '\(asset.path)', which are published in the account and "
                 + "region of the stack around it only",
@@ -27,7 +27,7 @@ enum StackSetProblems {
     }
 
     static func foreignAsset(_ asset: Node, usedBy resource: Node, in body: Node) -> Finding {
-        problem(
+        finding(
             "stack-set/asset",
             "'\(resource.path)' in the StackSet '\(body.path)' looks for the files of the asset '\(asset.path)' in each account, but "
                 + "they are published in the account and region of their own stack only",
@@ -44,7 +44,7 @@ enum StackSetProblems {
             ? "do in Swift what Fn::ToJsonString, Fn::Length or a computed key of Fn::FindInMap would do, or deploy the "
                 + "StackSet .selfManaged"
             : "declare the resources that the macro would make, or deploy the StackSet .selfManaged"
-        return problem(
+        return finding(
             "stack-set/transform",
             "the StackSet '\(body.path)' needs \(names.joined(separator: ", ")), but StackSets runs no macro in accounts of an "
                 + "organization", help: help, at: body
@@ -54,7 +54,7 @@ enum StackSetProblems {
     // MARK: Parameters
 
     static func noValue(_ parameter: Node, _ id: String, in body: Node) -> Finding {
-        problem(
+        finding(
             "stack-set/parameter-missing",
             "the parameter '\(parameter.path)' has no default, and the StackSet '\(body.path)' gives it no value",
             help: "say StackSet(…, parameters: [\"\(id)\": …]), or refer to the value itself: it becomes a parameter",
@@ -64,7 +64,7 @@ enum StackSetProblems {
 
     static func unknownParameter(_ key: String, in body: Node, known: [String]) -> Finding {
         let near = NearestNames.nearest(to: key, among: known, limit: 1).first.map { "did you mean '\($0)'? " } ?? ""
-        return problem(
+        return finding(
             "stack-set/parameter-unknown",
             "the StackSet '\(body.path)' has a value for the parameter '\(key)', which is not declared in it",
             help: near + "declare Parameter(\"\(key)\", in: …) in the StackSet, or take the value away", at: body
@@ -72,7 +72,7 @@ enum StackSetProblems {
     }
 
     static func unknownOverride(_ key: String, in body: Node, isDeclared: Bool) -> Finding {
-        problem(
+        finding(
             "stack-set/parameter-override",
             "a group of the StackSet '\(body.path)' overrides the parameter '\(key)', "
                 + (isDeclared ? "for which the StackSet has no value" : "which is not declared in it"),
@@ -81,7 +81,7 @@ enum StackSetProblems {
     }
 
     static func badValue(_ value: String, for id: String, in body: Node, help: String, _ parameter: Node) -> Finding {
-        problem(
+        finding(
             "stack-set/parameter-value",
             "the StackSet '\(body.path)' has the value \(value) for the parameter '\(id)', which it does not take",
             help: help, at: body,
@@ -90,7 +90,7 @@ enum StackSetProblems {
     }
 
     static func openSecret(_ parameter: Node, _ id: String, in body: Node) -> Finding {
-        problem(
+        finding(
             "stack-set/open-secret",
             severity: .warning,
             "the value of '\(id)', which is not to be shown, stands in the template around the StackSet '\(body.path)'",
@@ -107,12 +107,12 @@ enum StackSetProblems {
         _ resource: Node, _ property: String, _ place: String, _ missing: [String], in body: Node
     ) -> Finding {
         let parts = missing.map { $0 == "AWS::AccountId" ? "\\(AWS.accountID)" : "\\(AWS.region)" }
-        return problem(
+        return finding(
             "stack-set/name-taken",
             severity: .warning,
             "the \(property) of '\(resource.path)' can be given once \(place), but the StackSet '\(body.path)' gives it in each of "
                 + "its accounts and regions",
-            help: StackSetNameChecks.identities.values.contains(property)
+            help: StackSetNameRules.identities.values.contains(property)
                 ? "declare it in a StackSet of one region"
                 : "leave the name out, or put \(parts.joined(separator: " and ")) into it", at: resource
         )
@@ -121,7 +121,7 @@ enum StackSetProblems {
     // MARK: Delivery
 
     static func published(_ body: Node, _ reason: StackSetText.Reason) -> Finding {
-        problem(
+        finding(
             "stack-set/published", severity: .info,
             "the template of the StackSet '\(body.path)' \(text(reason)); it is published to the bucket of the bootstrap instead",
             help: "whoever deploys the stack must be able to read that bucket; the StackSet's accounts need not",
@@ -131,7 +131,7 @@ enum StackSetProblems {
 
     // https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html
     static func notPublished(_ body: Node, _ reason: StackSetText.Reason) -> Finding {
-        problem(
+        finding(
             "stack-set/not-published",
             "the template of the StackSet '\(body.path)' \(text(reason)), and local assets are published nowhere",
             help: "synthesize with --assets published, or publish it yourself and set TemplateURL of its resource",
@@ -149,7 +149,7 @@ enum StackSetProblems {
         }
     }
 
-    private static func problem(
+    private static func finding(
         _ rule: String, severity: Severity = .error, _ message: String, help: String, at node: Node,
         related: [RelatedLocation] = []
     ) -> Finding {

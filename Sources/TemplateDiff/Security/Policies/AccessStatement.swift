@@ -2,7 +2,7 @@ import CloudFormation
 
 /// A statement of a policy, normalised: order, case of actions, single values and lists, the `Sid` do not count.
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html>
-struct PolicyStatement: Access {
+struct AccessStatement: Access {
     let area: SecurityChange.Area
     /// Who has the policy, or what it protects.
     let subject: String
@@ -27,13 +27,13 @@ struct PolicyStatement: Access {
         return (parts + constraints.map(\.key)).joined(separator: "\u{1F}")
     }
 
-    func covers(_ other: PolicyStatement) -> Bool {
+    func covers(_ other: AccessStatement) -> Bool {
         actions.covers(other.actions) && Self.covers(resources, other.resources)
             && Self.covers(principals, other.principals) && areConstraintsImplied(by: other)
     }
 
     /// Whether several statements together say it: every action for every resource and principal.
-    func isCovered(by others: [PolicyStatement]) -> Bool {
+    func isCovered(by others: [AccessStatement]) -> Bool {
         if others.contains(where: { $0.covers(self) }) { return true }
         let fitting = others.filter { $0.areConstraintsImplied(by: self) }
         guard fitting.count > 1, !actions.isInverted else { return false }
@@ -56,7 +56,7 @@ struct PolicyStatement: Access {
         selector.isInverted ? [selector] : selector.atoms.map { PolicySelector([$0.text], selector.kind) }
     }
 
-    private func areConstraintsImplied(by other: PolicyStatement) -> Bool {
+    private func areConstraintsImplied(by other: AccessStatement) -> Bool {
         constraints.allSatisfy { own in other.constraints.contains { own.isImplied(by: $0) } }
     }
 
@@ -66,7 +66,7 @@ struct PolicyStatement: Access {
         return selector.covers(other)
     }
 
-    func likeness(to other: PolicyStatement) -> Int {
+    func likeness(to other: AccessStatement) -> Int {
         var score = 0
         if let sid, sid == other.sid { score += 3 }
         if actions.key == other.actions.key { score += 2 } else if shares(actions, other.actions) { score += 1 }

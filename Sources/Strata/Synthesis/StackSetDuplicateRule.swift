@@ -3,7 +3,7 @@ import OrderedCollections
 
 /// Finds two StackSets of one account and region with one name: CloudFormation refuses the second.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStackSet.html>
-struct StackSetDuplicates {
+struct StackSetDuplicateRule {
     let stacks: [SynthesizedStack]
 
     func report(to synthesizer: Synthesizer) {

@@ -1,7 +1,7 @@
 import CloudFormation
 
 /// The wording of what can be wrong with a reference.
-enum ReferenceProblems {
+enum ReferenceFindings {
     static func foreignApp(of target: Node, usedBy consumer: Node, as place: String) -> Finding {
         Finding(
             ruleID: "reference/foreign-app", severity: .error,

@@ -1,7 +1,7 @@
 import CloudFormation
 
 /// The wording of what can be wrong with logical ids.
-enum LogicalIDProblems {
+enum LogicalIDFindings {
     static func empty(_ node: Node, template: String) -> Finding {
         Finding(
             ruleID: "logical-id/empty", severity: .error,

@@ -1,6 +1,6 @@
-/// A template rule: what CloudFormation checks of the parameters before it deploys anything.
+/// What CloudFormation checks of the parameters before it deploys anything: an entry of the template's `Rules` section.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html>
-public struct Rule: Scope {
+public struct ParameterRule: Scope {
     /// One thing that must hold.
     public struct Assertion {
         let expression: ConditionExpression
@@ -32,7 +32,7 @@ public struct Rule: Scope {
         _ id: String, in scope: any Scope, when condition: ConditionExpression? = nil, assertions: [Assertion],
         file: StaticString = #fileID, line: Int = #line
     ) {
-        let content = RuleContent(condition: condition?.expression, assertions: assertions)
+        let content = ParameterRuleContent(condition: condition?.expression, assertions: assertions)
         node = Node(id, in: scope, content: .rule(content), file, line)
     }
 }

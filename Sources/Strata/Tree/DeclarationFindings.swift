@@ -1,7 +1,7 @@
 import CloudFormation
 
 /// The wording of what can be wrong with a declaration as such.
-enum DeclarationProblems {
+enum DeclarationFindings {
     static func reportEmptyID(_ node: Node) {
         report(
             node, rule: "construct/empty-id",

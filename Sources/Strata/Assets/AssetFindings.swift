@@ -3,7 +3,7 @@ import CloudFormation
 import ResourceRegistry
 
 /// The wording of what can be wrong with an asset.
-enum AssetProblems {
+enum AssetFindings {
     static func finding(_ problem: FileProblem, of path: String, in store: AssetStore, at node: Node) -> Finding {
         let place = problem.path.isEmpty ? "'\(path)'" : "'\(problem.path)' in '\(path)'"
         func report(_ rule: String, _ message: String, _ help: String) -> Finding {

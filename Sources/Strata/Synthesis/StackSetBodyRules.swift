@@ -2,7 +2,7 @@ import CloudFormation
 import OrderedCollections
 
 /// Checks that a StackSet can carry what is declared in it.
-struct StackSetChecks {
+struct StackSetBodyRules {
     let body: TemplateBuilder
     let resource: TemplateResource
     let text: StackSetText
@@ -14,8 +14,8 @@ struct StackSetChecks {
         checkContents()
         checkForeignAssets()
         checkTransforms()
-        StackSetParameterChecks(body: body, resource: resource).report()
-        StackSetNameChecks(body: body, resource: resource).report()
+        StackSetParameterRules(body: body, resource: resource).report()
+        StackSetNameRules(body: body, resource: resource).report()
         reportDelivery()
     }
 
@@ -31,8 +31,8 @@ struct StackSetChecks {
             switch current.content {
             case .nestedStack(let content), .stackSet(let content):
                 if let resource = content.nestedResource { inner.insert(ObjectIdentifier(resource)) }
-                body.report(StackSetProblems.nested(current, in: node))
-            case .asset: body.report(StackSetProblems.asset(current, in: node))
+                body.report(StackSetFindings.nested(current, in: node))
+            case .asset: body.report(StackSetFindings.asset(current, in: node))
             default: break
             }
         }
@@ -42,7 +42,7 @@ struct StackSetChecks {
             guard current.resourceType == "AWS::CloudFormation::Stack", current.template === node,
                 !inner.contains(ObjectIdentifier(current))
             else { return }
-            body.report(StackSetProblems.nested(current, in: node))
+            body.report(StackSetFindings.nested(current, in: node))
         }
     }
 
@@ -65,7 +65,7 @@ struct StackSetChecks {
                 if let name = names.keys.first(where: text.contains) { asset = names[name] }
             }
             if isLookedFor, let asset {
-                body.report(StackSetProblems.foreignAsset(asset, usedBy: declared, in: node))
+                body.report(StackSetFindings.foreignAsset(asset, usedBy: declared, in: node))
             }
         }
     }
@@ -73,7 +73,7 @@ struct StackSetChecks {
     private func checkTransforms() {
         guard isServiceManaged, text.capabilities.contains(.autoExpand) else { return }
         let names = body.template.transformNames
-        body.report(StackSetProblems.transform(names.isEmpty ? ["Fn::Transform"] : names, in: node))
+        body.report(StackSetFindings.transform(names.isEmpty ? ["Fn::Transform"] : names, in: node))
     }
 
     // MARK: Delivery
@@ -81,9 +81,9 @@ struct StackSetChecks {
     private func reportDelivery() {
         guard case .published(let reason) = text.delivery else { return }
         if node.tree.assets.mode == .local {
-            body.report(StackSetProblems.notPublished(node, reason))
+            body.report(StackSetFindings.notPublished(node, reason))
         } else {
-            body.report(StackSetProblems.published(node, reason))
+            body.report(StackSetFindings.published(node, reason))
         }
     }
 }

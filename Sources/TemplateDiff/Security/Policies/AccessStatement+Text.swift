@@ -1,6 +1,6 @@
-extension PolicyStatement {
+extension AccessStatement {
     /// `Allow s3:GetObject on arn:aws:s3:::b/* for ${Role}`.
-    func text(beside other: PolicyStatement?) -> String {
+    func text(beside other: AccessStatement?) -> String {
         var text = "\(isAllow ? "Allow" : "Deny") \(actions.shown(beside: other?.actions))"
         if area == .identityPolicy || area == .boundary {
             text += " on \(resources?.shown(beside: other?.resources) ?? "*") for \(CompactText.shown(subject))"

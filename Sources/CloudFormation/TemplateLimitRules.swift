@@ -1,5 +1,5 @@
 /// Checks templates against ``TemplateLimits``: sizes, names, policies and tags.
-public enum TemplateLimitCheck {
+public enum TemplateLimitRules {
     /// All findings in templates.
     ///
     /// - Parameter templates: The templates, nested ones included.

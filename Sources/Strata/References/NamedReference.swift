@@ -1,8 +1,8 @@
 import CloudFormation
 import ResourceRegistry
 
-/// The physical name that a resource is given, and what follows from it: the way of a reference that nothing enforces.
-struct PhysicalName {
+/// A reference by physical name: what the name that a resource is given says of its values. Nothing enforces it.
+struct NamedReference {
     private let node: Node
     private let shape: PhysicalNameShape?
 
@@ -26,7 +26,7 @@ struct PhysicalName {
         }
     }
 
-    func problem(with target: Reference.Target, usedBy consumer: Node) -> Finding {
+    func finding(for target: Reference.Target, usedBy consumer: Node) -> Finding {
         let fact: String
         switch target {
         case .ref: fact = "Ref"

@@ -2,7 +2,7 @@ import CloudFormation
 import OrderedCollections
 
 /// What can be wrong with the stacks of an app as a whole.
-struct StackChecks {
+struct StackRules {
     let stacks: [SynthesizedStack]
 
     func report(to synthesizer: Synthesizer) {

@@ -3,7 +3,7 @@ import OrderedCollections
 
 /// Finds names in a StackSet's body that are taken as soon as it is deployed a second time: a bucket's, which is unique in the
 /// world, and those of IAM, which are unique in the account whatever the region.
-struct StackSetNameChecks {
+struct StackSetNameRules {
     let body: TemplateBuilder
     let resource: TemplateResource
 
@@ -16,14 +16,14 @@ struct StackSetNameChecks {
             if resource.type == "AWS::S3::Bucket", let name = resource.properties["BucketName"] {
                 let missing = Self.missing(["AWS::AccountId"] + (regions > 1 ? ["AWS::Region"] : []), in: name)
                 if !missing.isEmpty {
-                    body.report(StackSetProblems.takenName(node, "BucketName", "in the world", missing, in: body.node))
+                    body.report(StackSetFindings.takenName(node, "BucketName", "in the world", missing, in: body.node))
                 }
             } else if regions > 1,
                 let property = TemplateCapability.nameProperty(of: resource.type) ?? Self.identities[resource.type],
                 let name = resource.properties[property], !Self.missing(["AWS::Region"], in: name).isEmpty
             {
                 body.report(
-                    StackSetProblems.takenName(node, property, "in an account", ["AWS::Region"], in: body.node))
+                    StackSetFindings.takenName(node, property, "in an account", ["AWS::Region"], in: body.node))
             }
         }
     }

@@ -3,7 +3,7 @@ import OrderedCollections
 
 /// Finds export names that two outputs of one account and region claim: CloudFormation refuses the second.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html>
-struct ExportChecks {
+struct ExportRules {
     let stacks: [SynthesizedStack]
 
     func report(to synthesizer: Synthesizer) {
@@ -15,7 +15,7 @@ struct ExportChecks {
                 for (id, output) in template.template.outputs {
                     guard case .string(let name)? = output.exportName else { continue }
                     if let other = first.updateValue((id, template), forKey: "\(place) \(name)") {
-                        synthesizer.report(problem(name, (id, template), other))
+                        synthesizer.report(finding(name, (id, template), other))
                     }
                 }
             }
@@ -24,7 +24,7 @@ struct ExportChecks {
 
     private typealias Output = (id: String, template: SynthesizedTemplate)
 
-    private func problem(_ name: String, _ second: Output, _ first: Output) -> Finding {
+    private func finding(_ name: String, _ second: Output, _ first: Output) -> Finding {
         Finding(
             ruleID: "output/duplicate-export", severity: .error,
             message: "two outputs export the name '\(name)': '\(path(first))' and '\(path(second))'",

@@ -2,7 +2,7 @@ import CloudFormation
 import ResourceRegistry
 
 /// Reports required properties that were taken away, as an aspect may do: initialisers demand them, setters take `nil`.
-struct RequiredPropertyCheck {
+struct RequiredPropertyRule {
     let root: Node
 
     func report(to synthesizer: Synthesizer) {
