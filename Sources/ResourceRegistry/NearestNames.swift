@@ -1,9 +1,14 @@
 /// "Did you mean": names by edit distance.
-package enum NearestNames {
+public enum NearestNames {
     /// The nearest names that differ in at most a third of the letters.
     ///
     /// Capitals count as small letters. Ties keep the order of the candidates.
-    package static func nearest(to name: String, among candidates: [String], limit: Int) -> [String] {
+    /// - Parameters:
+    ///   - name: What was written.
+    ///   - candidates: What could have been meant.
+    ///   - limit: How many to return at most.
+    /// - Returns: The nearest candidates, the nearest first; empty if none is near.
+    public static func nearest(to name: String, among candidates: [String], limit: Int) -> [String] {
         let wanted = Array(name.lowercased().utf8)
         let bound = max(1, wanted.count / 3)
         var found: [(distance: Int, index: Int)] = []

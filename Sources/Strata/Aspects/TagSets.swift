@@ -1,7 +1,5 @@
 /// Finds the tags that hold for a node. One for each app, so that all aspects of a tree share what was built.
 final class TagSets {
-    private static let stackSetType = "AWS::CloudFormation::StackSet"
-
     private var sets: [[ObjectIdentifier]: TagSet] = [:]
     // Neighbours mostly have the same parent: the last answer serves the next question.
     private var lastParent: Node?
@@ -11,7 +9,7 @@ final class TagSets {
     func set(for node: Node) -> TagSet? {
         // Tags can be declared on the resource's own node; then there is nothing to share with its neighbours. A StackSet
         // stands for what is in it, its neighbours do not.
-        if node.visitors != nil || node.resourceType == Self.stackSetType { return find(node) }
+        if node.visitors != nil || node.resourceType == StackSetBody.resourceType { return find(node) }
         guard let parent = node.parent else { return nil }
         if lastParent !== parent || lastDeclarations != node.tree.declarations {
             lastParent = parent
@@ -24,7 +22,7 @@ final class TagSets {
     private func find(_ start: Node) -> TagSet? {
         var aspects: [TagAspect] = []
         // A tag that moves would deploy a StackSet to all of its accounts with each synthesis.
-        let isLasting = start.resourceType == Self.stackSetType || start.stackSetBody != nil
+        let isLasting = start.resourceType == StackSetBody.resourceType || start.stackSetBody != nil
         var node: Node? = start
         while let current = node {
             if let visitors = current.visitors {

@@ -94,3 +94,11 @@ public struct Asset: Scope {
     /// ([which these are](https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html)).
     public var localPath: String? { node.tree.assets.mode == .local ? "./\(content.stagedName)" : nil }
 }
+
+/// How templates name the files that are published before a deployment.
+public enum AssetMode: String, Sendable, CaseIterable {
+    /// By bucket and key, where `cdk deploy` puts them: the bucket that `cdk bootstrap` makes.
+    case published
+    /// By paths relative to the template, which `aws cloudformation package` replaces and `sam local` reads.
+    case local
+}

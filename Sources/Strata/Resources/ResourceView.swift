@@ -19,3 +19,85 @@ extension ResourceView {
     /// `Ref`: what CloudFormation returns for the bare resource, mostly its physical name.
     public var ref: StringValue { node.ref }
 }
+
+extension ResourceView {
+    /// Makes CloudFormation wait for other resources before it creates this one. A construct stands for all resources in
+    /// it; what is in another stack makes this stack wait for that one.
+    /// - Parameters:
+    ///   - others: What it waits for.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func dependsOn(_ others: any Scope..., file: StaticString = #fileID, line: Int = #line) {
+        for other in others { node.addDependency(on: other, at: Place(file, line)) }
+    }
+
+    /// The condition under which the resource exists.
+    public var condition: Condition? {
+        get { node.extras?.condition.map(Condition.init(unchecked:)) }
+        nonmutating set { node.setCondition(newValue?.node) }
+    }
+
+    /// What becomes of the resource when it leaves its stack.
+    public var deletionPolicy: DeletionPolicy? {
+        get { node.extras?.deletionPolicy }
+        nonmutating set { node.setExtra(\.deletionPolicy, named: "DeletionPolicy", to: newValue) }
+    }
+
+    /// What becomes of the old resource when an update replaces it.
+    public var updateReplacePolicy: UpdateReplacePolicy? {
+        get { node.extras?.updateReplacePolicy }
+        nonmutating set { node.setExtra(\.updateReplacePolicy, named: "UpdateReplacePolicy", to: newValue) }
+    }
+
+    /// Keeps the resource whatever happens to its stack or its replacement, or lets it go: sets both policies.
+    public func applyRemovalPolicy(_ policy: RemovalPolicy) {
+        deletionPolicy = policy.deletionPolicy
+        updateReplacePolicy = policy.updateReplacePolicy
+    }
+
+    /// How CloudFormation knows that the resource is ready (signals).
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html>
+    public var creationPolicy: JSON? {
+        get { node.extras?.creationPolicy.map(JSON.init(expression:)) }
+        nonmutating set { node.setExtra(\.creationPolicy, named: "CreationPolicy", to: newValue?.expression) }
+    }
+
+    /// How CloudFormation updates the resource (rolling, replacing).
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html>
+    public var updatePolicy: JSON? {
+        get { node.extras?.updatePolicy.map(JSON.init(expression:)) }
+        nonmutating set { node.setExtra(\.updatePolicy, named: "UpdatePolicy", to: newValue?.expression) }
+    }
+
+    /// The resource's `Metadata` section.
+    public var metadata: MapValue<JSON> {
+        get { MapValue(expression: .object(node.extras?.metadata ?? [])) }
+        nonmutating set {
+            guard case .object(let fields) = newValue.expression else {
+                node.tree.findings.append(ValueFindings.notAnObject("Metadata", of: node))
+                return
+            }
+            node.setExtra(\.metadata, named: "Metadata", to: fields)
+        }
+    }
+
+    /// Sets what the registry's schema lacks: a path below `Properties`, keys and list positions joined by dots. A dot within
+    /// a key is written `\\.`; the position just past the end of a list adds to it.
+    ///
+    /// ```swift
+    /// distribution.override("DistributionConfig.Origins.0.OriginAccessControlId", with: "\(control.ref)")
+    /// ```
+    public func override(_ path: String, with value: JSON) {
+        node.addOverride(path: path, value: value.expression)
+    }
+
+    /// Takes away what stands at a path below `Properties`.
+    public func removeOverride(_ path: String) {
+        node.addOverride(path: path, value: nil)
+    }
+
+    /// Keeps the logical id that the resource had before it was moved or renamed in the program, so that it stays the
+    /// same resource for CloudFormation.
+    /// - Parameter logicalID: The id in the template that is deployed.
+    public func moved(from logicalID: String) { node.pinLogicalID(logicalID) }
+}

@@ -37,3 +37,10 @@ public struct Condition: Scope {
     /// Its opposite, for use in another condition.
     public static prefix func ! (condition: Condition) -> ConditionExpression { !condition.holds }
 }
+
+/// What a condition node holds.
+final class ConditionContent {
+    let expression: Expression
+
+    init(expression: Expression) { self.expression = expression }
+}

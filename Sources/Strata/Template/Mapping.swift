@@ -28,3 +28,10 @@ public struct Mapping: Scope {
         self.node = node
     }
 }
+
+/// What a mapping node holds.
+final class MappingContent {
+    let values: Expression
+
+    init(values: Expression) { self.values = values }
+}

@@ -3,6 +3,9 @@
 /// Values cross its border as plain references, in both directions and between siblings: Strata declares the parameters
 /// and outputs that carry them.
 public struct NestedStack: Scope {
+    /// The type of the resource in the template around.
+    static let resourceType = "AWS::CloudFormation::Stack"
+
     /// The place in the tree.
     public let node: Node
 
@@ -24,7 +27,7 @@ public struct NestedStack: Scope {
         // The AWS CDK's names, so that logical ids stay when a program moves from there.
         let holder = Group("\(id).NestedStack", in: scope.at(file, line))
         let resource = Node(
-            resource: "\(id).NestedStackResource", in: holder, type: "AWS::CloudFormation::Stack", file, line)
+            resource: "\(id).NestedStackResource", in: holder, type: Self.resourceType, file, line)
         if case .object(let fields) = parameters.expression, !fields.isEmpty {
             resource.add("Parameters", parameters)
         }

@@ -80,3 +80,13 @@ public struct Output: Scope {
         nonmutating set { node.change(\.exportName, of: content, named: "Export", to: newValue?.expression) }
     }
 }
+
+/// What an output node holds.
+final class OutputContent {
+    var value: Expression
+    var description: String?
+    var exportName: Expression?
+    var condition: Node?
+
+    init(value: Expression) { self.value = value }
+}

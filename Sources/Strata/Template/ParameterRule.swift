@@ -36,3 +36,14 @@ public struct ParameterRule: Scope {
         node = Node(id, in: scope, content: .rule(content), file, line)
     }
 }
+
+/// What a rule node holds.
+final class ParameterRuleContent {
+    let condition: Expression?
+    let assertions: [ParameterRule.Assertion]
+
+    init(condition: Expression?, assertions: [ParameterRule.Assertion]) {
+        self.condition = condition
+        self.assertions = assertions
+    }
+}

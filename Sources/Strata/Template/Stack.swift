@@ -63,8 +63,9 @@ public struct Stack: Scope {
         }
     }
 
-    /// Whether the stack is to be deleted soon, by itself, so that nothing may hold on to it.
-    package var isTemporary: Bool {
+    /// Whether the stack is to be deleted soon, by itself, so that nothing may hold on to it: what imports its exports is
+    /// warned of. Whoever makes a stack delete itself sets it.
+    public var isTemporary: Bool {
         get { content.isTemporary }
         nonmutating set { content.isTemporary = newValue }
     }

@@ -49,31 +49,3 @@ extension TemplateScope {
         }
     }
 }
-
-extension Node {
-    /// The content of a stack, nested stack or StackSet; of anything else that of the one that it stands in.
-    var stackContent: StackContent {
-        switch content {
-        case .stack(let content), .nestedStack(let content), .stackSet(let content): return content
-        default: return template?.stackContent ?? StackContent(name: "")
-        }
-    }
-
-    /// How references reach the template that this node stands in, unless a value says otherwise.
-    var defaultReferenceStrength: ReferenceStrength {
-        var template = self.template
-        while let current = template {
-            if let strength = current.stackContent.references { return strength }
-            template = current.outerTemplate
-        }
-        return .strong
-    }
-
-    func change<Content: AnyObject, Value: Equatable>(
-        _ key: ReferenceWritableKeyPath<Content, Value>, of content: Content, named name: String, to value: Value
-    ) {
-        guard content[keyPath: key] != value, tree.allowsChange(of: self, named: name) else { return }
-        content[keyPath: key] = value
-        tree.noteChange(of: self, named: name)
-    }
-}

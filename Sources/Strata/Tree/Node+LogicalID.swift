@@ -23,4 +23,23 @@ extension Node {
         modifyExtras { $0.logicalID = id }
         tree.noteChange(of: self, named: "logical id")
     }
+
+    /// An id for what a construct declares on account of a value from elsewhere: the unique id of the construct that the
+    /// value comes from, as the AWS CDK makes it, or what is alphanumeric in a literal.
+    ///
+    /// ```swift
+    /// Group("Consume:" + Node.sourceID(of: queue.arn), in: worker)   // one for each queue, whichever module declares it
+    /// ```
+    /// - Parameter value: The value, mostly an ARN.
+    /// - Returns: The id, or `Imported` if the value says nothing of its origin.
+    public static func sourceID(of value: StringValue) -> String {
+        if let text = value.literalString {
+            let id = text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            return id.isEmpty ? "Imported" : id
+        }
+        guard let source = value.source else { return "Imported" }
+        // A resource stands for the construct around it.
+        let owner = source.id == "Resource" ? source.parent ?? source : source
+        return owner.uniqueID
+    }
 }

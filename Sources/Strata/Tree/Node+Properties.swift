@@ -42,3 +42,63 @@ extension Node {
     /// `Ref`: what CloudFormation returns for the bare resource or parameter.
     public var ref: StringValue { StringValue(expression: .reference(Reference(self, .ref))) }
 }
+
+extension Node {
+    /// Replaces literal strings in what this node says: properties, overrides, metadata, policies, an output's value.
+    ///
+    /// For aspects that rename something and let its readers follow. Text of interpolated strings is offered piece by piece.
+    /// - Parameter transform: Receives each string; returns what stands there instead, or `nil` to leave it.
+    public func replaceStrings(_ transform: (String) -> String?) {
+        replaceValues { $0.replacingStrings(transform) }
+    }
+
+    /// Replaces what this node says: properties, overrides, metadata, policies, an output's value.
+    /// - Parameter transform: Receives each whole value; returns what stands there instead, or `nil` to leave it.
+    public func replaceValues(_ transform: (Expression) -> Expression?) {
+        for field in properties {
+            if let changed = transform(field.value) { setProperty(field.name, to: changed) }
+        }
+        if case .output(let content) = content, let changed = transform(content.value) {
+            change(\.value, of: content, named: "Value", to: changed)
+        }
+        guard let extras else { return }
+        if let changed = extras.creationPolicy.flatMap(transform) {
+            setExtra(\.creationPolicy, named: "CreationPolicy", to: changed)
+        }
+        if let changed = extras.updatePolicy.flatMap(transform) {
+            setExtra(\.updatePolicy, named: "UpdatePolicy", to: changed)
+        }
+        if !extras.metadata.isEmpty, case .object(let changed)? = transform(.object(extras.metadata)) {
+            setExtra(\.metadata, named: "Metadata", to: changed)
+        }
+        for override in extras.overrides {
+            if let changed = override.value.flatMap(transform) { addOverride(path: override.text, value: changed) }
+        }
+    }
+}
+
+extension Node {
+    /// Every reference to something else that is said at this node.
+    public var references: [Reference] {
+        var found: [Reference] = []
+        for expression in expressions { expression.forEachReference { found.append($0) } }
+        return found
+    }
+
+    /// Every value that is said at this node.
+    var expressions: [Expression] {
+        var found = properties.map(\.value)
+        switch content {
+        case .output(let content): found += [content.value, content.exportName].compactMap { $0 }
+        case .condition(let content): found.append(content.expression)
+        case .stack(let content), .nestedStack(let content), .stackSet(let content):
+            found += content.metadata.map(\.value)
+        case .app, .construct, .resource, .parameter, .mapping, .rule, .asset: break
+        }
+        if let extras {
+            found += [extras.creationPolicy, extras.updatePolicy].compactMap { $0 }
+            found += extras.metadata.map(\.value) + extras.overrides.compactMap(\.value)
+        }
+        return found
+    }
+}

@@ -15,3 +15,10 @@ public struct IntegerValue: ValueConvertible, ExpressibleByIntegerLiteral {
     /// A number that CloudFormation knows as a string, such as a parameter's value.
     public init(_ value: StringValue) { expression = value.expression }
 }
+
+extension IntegerValue {
+    /// The number, if it is a literal; `nil` if it is known only at deployment.
+    public var literalInteger: Int? {
+        if case .integer(let number) = expression { number } else { nil }
+    }
+}

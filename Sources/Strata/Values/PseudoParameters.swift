@@ -21,3 +21,8 @@ extension AWS {
     /// `AWS::URLSuffix`: the domain of the partition, `amazonaws.com` in most.
     public static var urlSuffix: StringValue { StringValue(expression: .pseudo("AWS::URLSuffix")) }
 }
+
+extension Expression {
+    /// A pseudo parameter by its name.
+    static func pseudo(_ name: String) -> Expression { .function("Ref", .string(name)) }
+}

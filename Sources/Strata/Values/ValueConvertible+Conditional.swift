@@ -36,8 +36,3 @@ extension ValueConvertible {
         return Self(expression: .function("Fn::FindInMap", .array(argument)))
     }
 }
-
-extension Expression {
-    /// A pseudo parameter by its name.
-    static func pseudo(_ name: String) -> Expression { .function("Ref", .string(name)) }
-}

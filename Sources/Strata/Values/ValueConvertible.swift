@@ -30,29 +30,15 @@ extension ValueConvertible {
         Other(expression: expression)
     }
 
+    /// The node of the resource or parameter that the value comes from: the first that it refers to; `nil` for a literal.
+    public var source: Node? {
+        var source: Node?
+        expression.forEachReference { if source == nil { source = $0.node } }
+        return source
+    }
+
     /// The value, if it is a literal string; `nil` if it is known only at deployment.
     public var literalString: String? {
         if case .string(let text) = expression { text } else { nil }
-    }
-}
-
-extension Expression {
-    func withStrength(_ strength: ReferenceStrength) -> Expression {
-        switch self {
-        case .reference(let reference):
-            return .reference(
-                Reference(reference.node, reference.target, strength: strength, isList: reference.isList)
-            )
-        case .array(let elements): return .array(elements.map { $0.withStrength(strength) })
-        case .object(let fields): return .object(fields.map { Field($0.name, $0.value.withStrength(strength)) })
-        case .function(let name, let argument): return .function(name, argument.withStrength(strength))
-        case .substitution(let segments):
-            return .substitution(
-                segments.map { segment in
-                    if case .value(let value) = segment { .value(value.withStrength(strength)) } else { segment }
-                }
-            )
-        default: return self
-        }
     }
 }

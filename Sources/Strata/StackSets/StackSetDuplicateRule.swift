@@ -11,8 +11,7 @@ struct StackSetDuplicateRule {
         for stack in stacks {
             let environment = stack.stack.environment
             for template in [stack.template] + stack.nested {
-                for (id, resource) in template.template.resources where resource.type == "AWS::CloudFormation::StackSet"
-                {
+                for (id, resource) in template.template.resources where resource.type == StackSetBody.resourceType {
                     guard case .string(let name)? = resource.properties["StackSetName"],
                         let path = template.constructPath(of: id), let location = template.location(of: id)
                     else { continue }

@@ -39,7 +39,7 @@ struct StackSetBodyRules {
         guard isServiceManaged else { return }
         // A nested stack whose template the author publishes.
         node.forEach { current in
-            guard current.resourceType == "AWS::CloudFormation::Stack", current.template === node,
+            guard current.resourceType == NestedStack.resourceType, current.template === node,
                 !inner.contains(ObjectIdentifier(current))
             else { return }
             body.report(StackSetFindings.nested(current, in: node))

@@ -1,10 +1,14 @@
 /// What a StackSet deploys: a template of its own, which the resource in the template around it holds as text or names by
 /// its address. `StackSet` in the module of CloudFormation's own types is made of it.
 ///
-/// Values come in as parameters; none goes out.
-package struct StackSetBody: TemplateScope {
+/// Values come in as parameters; none goes out. Synthesis fills in what follows from the body: `TemplateBody` or
+/// `TemplateURL` of the resource, its `Parameters`, and its `Capabilities` if it names none.
+public struct StackSetBody: TemplateScope {
+    /// The type of the resource in the template around.
+    static let resourceType = "AWS::CloudFormation::StackSet"
+
     /// The place in the tree.
-    package let node: Node
+    public let node: Node
 
     /// Declares a body.
     /// - Parameters:
@@ -15,7 +19,7 @@ package struct StackSetBody: TemplateScope {
     ///   - isServiceManaged: Whether CloudFormation reaches the accounts by roles of its own.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
-    package init(
+    public init(
         _ id: String, in scope: any Scope, resource: Node, description: String?, isServiceManaged: Bool,
         file: StaticString = #fileID, line: Int = #line
     ) {
@@ -27,11 +31,11 @@ package struct StackSetBody: TemplateScope {
     }
 
     /// Views a node; `nil` if it is no body of a StackSet.
-    package init?(_ node: Node) {
+    public init?(_ node: Node) {
         guard case .stackSet = node.content else { return nil }
         self.node = node
     }
 
     /// The resource in the template around.
-    package var resource: Node { node.stackContent.nestedResource ?? node }
+    public var resource: Node { node.stackContent.nestedResource ?? node }
 }

@@ -1,2 +1,0 @@
-/// An object inside a resource's properties, with the properties that the registry knows for it.
-public protocol PropertyType: ValueConvertible {}
