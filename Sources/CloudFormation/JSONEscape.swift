@@ -30,6 +30,14 @@ enum JSONEscape {
         return (control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)) & tops != 0
     }
 
+    /// How many bytes stand for one that is escaped.
+    static func length(of byte: UInt8) -> Int {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x08, 0x09, 0x0A, 0x0C, 0x0D: 2
+        default: 6
+        }
+    }
+
     static func write(_ byte: UInt8, into buffer: inout ByteBuffer) {
         buffer.append(UInt8(ascii: "\\"))
         switch byte {

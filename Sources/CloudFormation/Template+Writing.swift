@@ -29,4 +29,7 @@ extension Template {
     ///
     /// - Returns: The bytes.
     public func json() -> [UInt8] { JSONWriter.bytes(templateValue) }
+
+    /// How many bytes ``json()`` has. Nothing is written for it.
+    public var jsonByteCount: Int { JSONWriter.byteCount(templateValue) }
 }

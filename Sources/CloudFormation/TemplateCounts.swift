@@ -14,8 +14,8 @@ public struct TemplateCounts: Hashable, Sendable {
     public var dynamicReferences: Int
     /// Whether an `Fn::Transform` stands somewhere below the sections.
     var usesInlineTransform: Bool
-    /// Whether a text holds a character that CloudFormation's answers cannot hold.
-    var hasControlCharacters: Bool
+    /// Whether a text holds a character that CloudFormation's answers cannot hold: a control character.
+    public var hasControlCharacters: Bool
 
     /// Counts.
     ///

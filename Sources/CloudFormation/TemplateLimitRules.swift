@@ -8,6 +8,25 @@ public enum TemplateLimitRules {
         templates.flatMap(check).sorted()
     }
 
+    /// What the size of a template's file breaks, or comes near to; part of ``check(_:)-(RenderedTemplate)``.
+    ///
+    /// - Parameter rendered: The template.
+    /// - Returns: One finding of the rule ``sizeRule``, or none.
+    public static func checkSize(_ rendered: RenderedTemplate) -> [Finding] {
+        var run = TemplateLimitRun(rendered)
+        run.checkSize()
+        return run.findings
+    }
+
+    /// The rule on the size of a template's file, which depends on how it is written.
+    public static let sizeRule = "template/body-limit"
+    /// The rule on templates without resources.
+    public static let emptinessRule = "template/no-resources"
+    /// The rule on the number of a resource's tags.
+    public static let tagRule = "template/tag-limit"
+    /// The rule on characters that CloudFormation's answers cannot hold.
+    public static let controlCharacterRule = "template/control-character"
+
     /// All findings in one template.
     ///
     /// - Parameter rendered: The template.
@@ -15,6 +34,7 @@ public enum TemplateLimitRules {
     public static func check(_ rendered: RenderedTemplate) -> [Finding] {
         var run = TemplateLimitRun(rendered)
         run.checkCounts()
+        run.checkSize()
         run.checkTexts()
         run.checkControlCharacters()
         run.checkNames()

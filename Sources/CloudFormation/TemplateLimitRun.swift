@@ -30,7 +30,7 @@ struct TemplateLimitRun {
 
     mutating func checkCounts() {
         let counts = rendered.counts
-        let split = "move some to another stack or a nested stack"
+        let split = Self.split
         check("resource-limit", counts.resources, "resources", TemplateLimits.resources, at: "Resources", help: split)
         check(
             "parameter-limit",
@@ -57,8 +57,13 @@ struct TemplateLimitRun {
             at: nil,
             help: "read values that are used more than once through one parameter"
         )
-        check("body-limit", rendered.byteCount, "bytes", TemplateLimits.bodyBytes, at: nil, help: split)
     }
+
+    mutating func checkSize() {
+        check("body-limit", rendered.byteCount, "bytes", TemplateLimits.bodyBytes, at: nil, help: Self.split)
+    }
+
+    private static let split = "move some to another stack or a nested stack"
 
     /// An error over a limit, a warning near it.
     private mutating func check(

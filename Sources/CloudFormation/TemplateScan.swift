@@ -31,12 +31,28 @@ struct TemplateScan {
 
     /// Texts in which CloudFormation resolves nothing.
     private mutating func lookAtTheRest(of template: Template) {
-        var texts = [template.description] + template.parameters.values.map(\.description)
-        for output in template.outputs.values { texts += [output.description, output.exportName?.stringValue] }
-        template.metadata?.forEachString { texts.append($0) }
-        for case var text? in texts where !hasControlCharacters {
-            hasControlCharacters = text.withUTF8 { ControlCharacter.firstIndex(in: $0) != nil }
+        look(at: template.description)
+        template.metadata?.forEachString { look(at: $0) }
+        for parameter in template.parameters.values {
+            for text in [parameter.description, parameter.allowedPattern, parameter.constraintDescription] {
+                look(at: text)
+            }
+            for value in parameter.allowedValues ?? [] { look(at: value.stringValue) }
         }
+        for output in template.outputs.values {
+            look(at: output.description)
+            output.exportName?.forEachString { look(at: $0) }
+        }
+        for rule in template.rules.values { rule.templateValue.forEachString { look(at: $0) } }
+        for resource in template.resources.values {
+            resource.creationPolicy?.forEachString { look(at: $0) }
+            resource.updatePolicy?.forEachString { look(at: $0) }
+        }
+    }
+
+    private mutating func look(at text: String?) {
+        guard !hasControlCharacters, var text else { return }
+        hasControlCharacters = text.withUTF8 { ControlCharacter.firstIndex(in: $0) != nil }
     }
 
     private mutating func scan(_ value: TemplateValue) {

@@ -8,8 +8,11 @@ struct RenderedAssembly {
     private(set) var assembly = CloudAssembly(stacks: [])
     /// What each stack takes of CloudFormation's limits, with the capabilities that its nested stacks need too.
     private(set) var budgets: [(id: String, budget: TemplateBudget)] = []
-    /// What is wrong with the templates as such.
-    private(set) var limitFindings: [Finding] = []
+    /// All findings of the run: those of the synthesis, and what is wrong with the files.
+    private(set) var findings: [Finding]
+
+    /// Whether any finding is an error: then the files are not fit to deploy.
+    var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
     /// Writes the templates.
     ///
@@ -22,15 +25,19 @@ struct RenderedAssembly {
         let formats = synthesis.stacks.flatMap { stack in
             [format] + Array(repeating: .json, count: stack.nested.count + stack.stackSets.count)
         }
-        let rendered = Concurrently.map(zip(templates, formats).map { ($0.id, $0.template, $1) }) {
-            id, template, format in
-            RenderedFile(name: id, template: template, format: format)
+        let rendered = Concurrently.map(zip(templates, formats).map { ($0.rendered, $1) }) { template, format in
+            RenderedFile(template, format: format)
         }
+        // Synthesis has measured canonical JSON; how big YAML is, only writing it tells.
+        let remeasured = Set(rendered.filter { $0.content.format == .yaml }.map(\.rendered.name))
+        findings = synthesis.findings.filter { finding in
+            finding.ruleID != TemplateLimitRules.sizeRule || finding.template.map(remeasured.contains) != true
+        }
+        for (template, file) in zip(templates, rendered) { findings += file.findings.map { $0.placed(in: template) } }
         var index = 0
         for stack in synthesis.stacks {
             let own = index..<index + 1 + stack.nested.count + stack.stackSets.count
             index = own.upperBound
-            for place in own { add(rendered[place].findings, of: templates[place]) }
             add(stack, files: Array(rendered[own]))
         }
     }
@@ -62,27 +69,5 @@ struct RenderedAssembly {
                 isTerminationProtected: stack.stack.isTerminationProtected
             )
         )
-    }
-
-    private mutating func add(_ findings: [Finding], of template: SynthesizedTemplate) {
-        // Synthesis has said already, of the stack, that it is empty.
-        for var finding in findings where finding.ruleID != "template/no-resources" {
-            let entry = Self.entry(in: finding.templatePath)
-            finding.constructPath =
-                finding.constructPath ?? entry.flatMap { template.constructPath(of: $0.id, in: $0.section) }
-                ?? template.stackPath
-            finding.location =
-                finding.location ?? entry.flatMap { template.location(of: $0.id, in: $0.section) }
-                ?? template.stackLocation
-            limitFindings.append(finding)
-        }
-    }
-
-    // A template path is `Resources.Queue.Properties…`; its first two parts name what the program declared.
-    private static func entry(in path: String?) -> (id: String, section: TemplateSection)? {
-        guard let parts = path?.split(separator: "."), parts.count >= 2,
-            let section = TemplateSection(rawValue: String(parts[0]))
-        else { return nil }
-        return (String(parts[1]), section)
     }
 }

@@ -52,10 +52,8 @@ struct SynthCommand<Program: Application>: ParsableCommand {
         let run = try SynthesisRun(program, now: clock.timestamp(), assets: assets)
         let selected = try StackSelection(patterns: stacks).select(from: run.synthesis.stacks)
         let rendered = RenderedAssembly(run.synthesis, format: format)
-        FindingReporter(findings: run.synthesis.findings + rendered.limitFindings).report()
-        if run.synthesis.hasErrors || rendered.limitFindings.contains(where: { $0.severity == .error }) {
-            throw ExitCode.failure
-        }
+        FindingReporter(findings: rendered.findings).report()
+        if rendered.hasErrors { throw ExitCode.failure }
         let folder = try AssemblyFolderName(program.assemblyName).path(in: output)
         let ids = stacks.isEmpty ? nil : selected
         // The process is about to end: nothing is gained by taking the tree apart before it does.

@@ -38,7 +38,7 @@ struct ValidateCommand<Program: Application>: ParsableCommand {
 
     func run() throws {
         let run = try SynthesisRun(program, now: clock.timestamp())
-        var findings = run.synthesis.findings + RenderedAssembly(run.synthesis).limitFindings
+        var findings = run.synthesis.findings
         if forbidHard {
             let allowed = try StackSelection(patterns: allowHardOn).select(from: run.synthesis.stacks)
             let known = Set(findings)

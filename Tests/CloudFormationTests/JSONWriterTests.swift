@@ -84,6 +84,15 @@ struct JSONWriterTests {
         #expect(TemplateValue(Double.nan) == nil)
     }
 
+    @Test("The size is told without writing: of random values, and of texts with every byte that is escaped")
+    func size() {
+        var generator = SeededGenerator(seed: 23)
+        var values = (0..<200).map { _ in TemplateValue.random(depth: 5, using: &generator) }
+        values += (0..<128).map { .string("a\(Unicode.Scalar(UInt8($0)))ü\"") }
+        values += [[:], [], [[:]], ["": []], nil, true, false, 0, .integer(.min), 0.5]
+        for value in values { #expect(JSONWriter.byteCount(value) == JSONWriter.bytes(value).count) }
+    }
+
     @Test("Foundation reads what is written as the same value")
     func secondOpinion() throws {
         var generator = SeededGenerator(seed: 2)

@@ -50,8 +50,8 @@ struct RenderedStackSetTests {
         }
         let rendered = RenderedAssembly(app.synthesize())
         #expect((rendered.budgets.first?.budget.byteCount ?? 0) > 1_500_000)
-        #expect(rendered.limitFindings.map(\.ruleID) == ["template/body-limit"])
-        #expect(rendered.limitFindings.map(\.constructPath) == ["org"])
+        #expect(rendered.findings.map(\.ruleID) == ["template/body-limit"])
+        #expect(rendered.findings.map(\.constructPath) == ["org"])
     }
 
     @Test("Limits hold for what is in it, at the line that declares it")
@@ -59,7 +59,7 @@ struct RenderedStackSetTests {
         let rendered = rendered { body in
             for index in 0...500 { Resource("R\(index)", in: body, type: "Custom::R") }
         }
-        let finding = try #require(rendered.limitFindings.first)
+        let finding = try #require(rendered.findings.first)
         #expect(finding.ruleID == "template/resource-limit")
         #expect(finding.template == "org-Set")
         #expect(finding.constructPath == "org/Set")

@@ -1,6 +1,7 @@
 extension App {
     /// Turns the tree into templates: aspects to their fixed point, validators on the frozen tree, then every value
-    /// resolved and every reference that crosses a template connected.
+    /// resolved and every reference that crosses a template connected; then looks at the templates: what depends on what,
+    /// and what CloudFormation's limits say.
     ///
     /// Nothing is written, and nothing but the tree is read. The tree is frozen afterwards; synthesizing again gives the
     /// same result.
@@ -16,6 +17,7 @@ extension App {
                 guard ParameterReferences(root: node).declare() else { break }
                 isSettled = AspectRunner(root: node).run()
             }
+            tree.isSettled = isSettled
             ValidatorRunner(root: node).run()
         }
         return Synthesizer(root: node).run()

@@ -55,6 +55,7 @@ final class Synthesizer {
         ExportRules(stacks: stacks).report(to: self)
         StackSetDuplicateRule(stacks: stacks).report(to: self)
         reportGraph(graph)
+        if root.tree.isSettled { LimitRules(stacks: stacks).report(to: self) }
         return Synthesis(
             stacks: stacks, graphStacks: graphStacks, graph: graph,
             findings: relating(root.tree.findings + findings))

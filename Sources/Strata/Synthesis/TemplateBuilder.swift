@@ -139,9 +139,7 @@ final class TemplateBuilder {
                 outer.completeNestedStack(resource, templateID: id, templateHash: hash, arguments: arguments)
             }
         }
-        finished = SynthesizedTemplate(
-            id: id, template: template, hash: hash, isPublished: isPublished, declarations: declarations, owner: node
-        )
+        finished = synthesized(hash: hash, isPublished: isPublished)
     }
 
     private func completeNestedStack(
@@ -178,10 +176,13 @@ final class TemplateBuilder {
         return text.isPublished
     }
 
-    var result: SynthesizedTemplate {
-        finished
-            ?? SynthesizedTemplate(
-                id: id, template: template, hash: nil, isPublished: false, declarations: declarations, owner: node)
+    var result: SynthesizedTemplate { finished ?? synthesized(hash: nil, isPublished: false) }
+
+    private func synthesized(hash: String?, isPublished: Bool) -> SynthesizedTemplate {
+        SynthesizedTemplate(
+            rendered: RenderedTemplate(name: id, template: template), hash: hash, isPublished: isPublished,
+            declarations: declarations, owner: node
+        )
     }
 
     // MARK: What resolution asks for

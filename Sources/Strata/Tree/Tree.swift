@@ -13,6 +13,8 @@ final class Tree {
     let deployment: Deployment
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
+    /// Whether aspects have come to an end; if not, what they have made of the tree means nothing.
+    var isSettled = true
     /// Counts constructs, so that growth without end is noticed.
     var nodeCount = 0
     /// Counts changes, so that aspects can tell when nothing moves any more.

@@ -53,7 +53,8 @@ public struct FrozenNode {
     /// return worker.jobs.resource.redrivePolicy == nil ? [.error("'\(node.path)' loses what fails")] : []
     /// ```
     public func `as`<Kind: Construct>(_ kind: Kind.Type) -> ReadOnly<Kind>? {
-        node.as(kind).map(ReadOnly.init)
+        guard let construct = node.as(kind) else { return nil }
+        return ReadOnly(view: construct)
     }
 
     /// The line that wrote a part of what this node says; `nil` for the line that declared it. See ``Node/place(of:)``.

@@ -5,9 +5,6 @@
 public enum UnresolvedText {
     /// The mark. It begins with a control character, which no template has a use for.
     public static let mark = "\u{1}unresolved-value"
-
-    /// The mark as it stands in a template's JSON.
-    package static let writtenMark = Array(#"\u0001unresolved-value"#.utf8)
 }
 
 extension DefaultStringInterpolation {

@@ -45,8 +45,9 @@ struct FunctionCheckTests {
             _ = Function("Java", in: stack, runtime: .java21, code: .inline("class A {}"), handler: "index.A")
             _ = Function("Main", in: stack, runtime: .python313, code: .inline("x"), handler: "main.handler")
         }
+        // So much code is too much for a template, too.
         #expect(
-            sample.messages == [
+            sample.messages.filter { !$0.hasPrefix("template/body-limit") } == [
                 "lambda/inline-code: the inline code of 'app/Empty' is empty",
                 "lambda/inline-code: the inline code of 'app/Large' has \(size) bytes, allowed are 4194304",
                 "lambda/inline-code: 'app/Java' has inline code for the runtime java21, allowed are nodejs… and python…",

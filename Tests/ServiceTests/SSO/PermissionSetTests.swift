@@ -171,6 +171,8 @@ struct PermissionSetTests {
                 "sso/group-name: the group name 'Administrator' of 'app/D' is one that AWS keeps for itself",
                 "sso/group-name: the group name '' of 'app/E' has a length of 0, allowed are 1 to 1024 characters",
                 "sso/account: the account of 'app/G' is '1234', allowed are 12 digits",
+                "template/control-character: the text holds the control character U+0000 as its character 2; "
+                    + "CloudFormation's answers are XML, which has no such character",
             ])
     }
 

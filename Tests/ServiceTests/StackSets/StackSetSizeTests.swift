@@ -97,7 +97,7 @@ struct StackSetSizeTests {
                 "R", in: set, type: "Custom::R",
                 properties: ["Text": "\"quoted\" \\ \n\t\u{1} ${literal} é 👍🏽 \(AWS.region)"])
         }
-        #expect(sample.messages == [])
+        #expect(sample.synthesis.findings.map(\.ruleID) == ["template/control-character"])
         let written = try JSONReader.read(sample.org.json()).value
         let text = written["Resources"]?["SetStackSet"]?["Properties"]?["TemplateBody"]?.stringValue ?? ""
         #expect(try TemplateValue(json: text) == sample.body.templateValue)

@@ -26,7 +26,7 @@ struct RuleIDTests {
         "stack-set/published", "stack-set/transform",
         "stack/duplicate-template", "stack/empty", "stack/name", "stack/own-dependency", "tag/count", "tag/duplicate",
         "tag/duplicate-case", "tag/intrinsic", "tag/key", "tag/reserved", "tag/value", "tree/frozen",
-        "value/duplicate-key", "value/not-a-number", "value/not-an-object", "value/too-deep",
+        "value/duplicate-key", "value/not-a-number", "value/not-an-object", "value/too-deep", "value/unresolved-text",
     ]
 
     @Test("The rules that synthesis reports are these, by name")

@@ -54,7 +54,7 @@ struct ConstructTests {
     func lookup() {
         let app = App()
         let stack = Stack("s", in: app)
-        NightWorker("W", in: stack)
+        _ = NightWorker("W", in: stack)
         var seen: [String] = []
         app.apply("collect") { node in
             if node.as(Worker.self) != nil { seen.append("worker \(node.path)") }
