@@ -1,8 +1,9 @@
 import CloudFormation
 import OrderedCollections
+import ResourceRegistry
 
 /// Finds names in a StackSet's body that are taken as soon as it is deployed a second time: a bucket's, which is unique in the
-/// world, and those of IAM, which are unique in the account whatever the region.
+/// world, and those of global services, which are unique in the account whatever the region.
 struct StackSetNameChecks {
     let body: TemplateBuilder
     let resource: TemplateResource
@@ -12,24 +13,29 @@ struct StackSetNameChecks {
             (resource.properties["StackInstancesGroup"]?.arrayValue ?? [])
             .map { $0["Regions"]?.arrayValue?.count ?? 1 }.max() ?? 1
         for (id, resource) in body.template.resources {
-            guard let node = body.declarations[.resources]?[id] else { continue }
-            if resource.type == "AWS::S3::Bucket", let name = resource.properties["BucketName"] {
-                let missing = Self.missing(["AWS::AccountId"] + (regions > 1 ? ["AWS::Region"] : []), in: name)
-                if !missing.isEmpty {
-                    body.report(StackSetProblems.takenName(node, "BucketName", "in the world", missing, in: body.node))
-                }
-            } else if regions > 1,
-                let property = TemplateCapability.nameProperty(of: resource.type) ?? Self.identities[resource.type],
-                let name = resource.properties[property], !Self.missing(["AWS::Region"], in: name).isEmpty
-            {
+            guard let known = ResourceRegistry.row(for: resource.type)?.name,
+                let name = Self.name(of: resource, known), let node = body.declarations[.resources]?[id],
+                let facts = ResourceRegistry.facts(for: resource.type)
+            else { continue }
+            let scope = ResourceRegistry.nameScope(of: facts)
+            if scope.isShared { continue }
+            let place = scope.place
+            var needed = place == .world ? ["AWS::AccountId"] : []
+            if regions > 1, place != .region { needed.append("AWS::Region") }
+            let missing = Self.missing(needed, in: name)
+            if !missing.isEmpty {
                 body.report(
-                    StackSetProblems.takenName(node, property, "in an account", ["AWS::Region"], in: body.node))
+                    StackSetProblems.takenName(
+                        node, known, place == .world ? "in the world" : "in an account", missing, in: body.node))
             }
         }
     }
 
-    /// What takes the place of a name, and can be left out as little as changed.
-    static let identities = ["AWS::IAM::OIDCProvider": "Url"]
+    private static func name(of resource: TemplateResource, _ known: TypeRow.Name) -> TemplateValue? {
+        var value: TemplateValue? = .object(resource.properties)
+        for key in known.property.components { value = value?[key] }
+        return value
+    }
 
     /// The pseudo parameters that a name does not have in it; none if the name is a parameter, which may differ anywhere.
     private static func missing(_ names: [String], in value: TemplateValue) -> [String] {

@@ -104,15 +104,15 @@ enum StackSetProblems {
     // MARK: Names
 
     static func takenName(
-        _ resource: Node, _ property: String, _ place: String, _ missing: [String], in body: Node
+        _ resource: Node, _ name: TypeRow.Name, _ place: String, _ missing: [String], in body: Node
     ) -> Finding {
         let parts = missing.map { $0 == "AWS::AccountId" ? "\\(AWS.accountID)" : "\\(AWS.region)" }
         return problem(
             "stack-set/name-taken",
             severity: .warning,
-            "the \(property) of '\(resource.path)' can be given once \(place), but the StackSet '\(body.path)' gives it in each of "
+            "the \(name.property) of '\(resource.path)' can be given once \(place), but the StackSet '\(body.path)' gives it in each of "
                 + "its accounts and regions",
-            help: StackSetNameChecks.identities.values.contains(property)
+            help: name.meansOutside
                 ? "declare it in a StackSet of one region"
                 : "leave the name out, or put \(parts.joined(separator: " and ")) into it", at: resource
         )
