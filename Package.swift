@@ -364,7 +364,9 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "CloudFormation", dependencies: ["CLibYAML", collections], swiftSettings: settings),
+        .target(
+            name: "CloudFormation", dependencies: ["CLibYAML", "ResourceRegistry", collections], swiftSettings: settings
+        ),
         .target(name: "ResourceRegistry", swiftSettings: settings),
         .target(name: "AssetFiles", swiftSettings: settings),
         .target(name: "Hashes", swiftSettings: settings),

@@ -1,4 +1,5 @@
 import OrderedCollections
+import ResourceRegistry
 
 /// What a deployer must acknowledge before CloudFormation touches a template.
 ///
@@ -16,16 +17,10 @@ public enum TemplateCapability: String, CaseIterable, Hashable, Sendable, Codabl
 
     /// The property that gives an IAM resource its name, by type. Properties that name another resource
     /// (`UserName` of an access key) are none of these, nor are the names of inline policies, which are no resources.
-    static let nameProperties: [String: String] = [
-        "AWS::IAM::Group": "GroupName",
-        "AWS::IAM::InstanceProfile": "InstanceProfileName",
-        "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
-        "AWS::IAM::Role": "RoleName",
-        "AWS::IAM::SAMLProvider": "Name",
-        "AWS::IAM::ServerCertificate": "ServerCertificateName",
-        "AWS::IAM::User": "UserName",
-        "AWS::IAM::VirtualMFADevice": "VirtualMfaDeviceName",
-    ]
+    static let nameProperties: [String: String] = ResourceRegistry.rows.reduce(into: [:]) { properties, row in
+        guard row.type.hasPrefix("AWS::IAM::"), let name = row.name, !name.meansOutside else { return }
+        properties[row.type] = name.property.description
+    }
 
     /// The property that gives a resource of IAM its name, unique in the account; `nil` for other types.
     public static func nameProperty(of type: String) -> String? { nameProperties[type] }

@@ -1,3 +1,5 @@
+import ResourceRegistry
+
 /// What CloudFormation allows in a template, as numbers.
 ///
 /// From [Quotas](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html) unless an item
@@ -51,18 +53,13 @@ public enum TemplateLimits {
 
     /// The types that take a snapshot when they are deleted
     /// ([DeletionPolicy](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html)).
-    public static let snapshotTypes: Set<String> = [
-        "AWS::DocDB::DBCluster",
-        "AWS::EC2::Volume",
-        "AWS::ElastiCache::CacheCluster",
-        "AWS::ElastiCache::ReplicationGroup",
-        "AWS::Neptune::DBCluster",
-        "AWS::RDS::DBCluster",
-        "AWS::RDS::DBInstance",
-        "AWS::Redshift::Cluster",
-    ]
+    public static let snapshotTypes = types { $0.snapshot != nil }
 
     /// The types that take a snapshot when they are replaced; for all others, CloudFormation takes `Snapshot` as `Delete`
     /// ([UpdateReplacePolicy](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html)).
-    public static let replacementSnapshotTypes = snapshotTypes.subtracting(["AWS::DocDB::DBCluster"])
+    public static let replacementSnapshotTypes = types { $0.snapshot?.onReplacement == true }
+
+    private static func types(where hold: (TypeRow.Data) -> Bool) -> Set<String> {
+        Set(ResourceRegistry.rows.filter { $0.data.map(hold) ?? false }.map(\.type))
+    }
 }

@@ -225,6 +225,28 @@ struct PhysicalNameTests {
         #expect(!regions.synthesize().hasErrors)
     }
 
+    @Test("Where a name is unique is the type's: in the account, in another resource, or nowhere")
+    func scopes() {
+        let app = App(now: present)
+        for region in ["eu-west-1", "us-east-1"] {
+            let stack = EnforcedStack(
+                region, in: app, context: .conv(), environment: Environment(account: nil, region: region))
+            Resource("Role", in: stack, type: "AWS::IAM::Role", properties: ["RoleName": "deploy"])
+            let clusters = ["A", "B"].map { Resource($0, in: stack, type: "AWS::ECS::Cluster") }
+            for (id, cluster) in zip(["One", "Two", "Three"], clusters + [clusters[1]]) {
+                Resource(
+                    id, in: stack, type: "AWS::ECS::Service",
+                    properties: ["Cluster": JSON(cluster.ref), "ServiceName": "orders"])
+                Resource("\(id)Users", in: stack, type: "AWS::Cognito::UserPool", properties: ["UserPoolName": "users"])
+            }
+        }
+        #expect(
+            app.synthesize().messages("conventions/name-taken").map { String($0.split(separator: "(")[0]) } == [
+                "'eu-west-1/Three' and 'eu-west-1/Two' ", "'us-east-1/Role' and 'eu-west-1/Role' ",
+                "'us-east-1/Three' and 'us-east-1/Two' ",
+            ])
+    }
+
     @Test("A fixed name that stands in the way of a replacement is warned of, with the properties")
     func blockedReplacement() {
         let result = synthesize { stack in

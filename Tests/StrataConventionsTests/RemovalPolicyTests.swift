@@ -12,41 +12,45 @@ struct RemovalPolicyTests {
         [resource?.deletionPolicy?.stringValue, resource?.updateReplacePolicy?.stringValue]
     }
 
+    /// The types whose data is worth keeping the resource for.
+    private let holders = ResourceRegistry.rows.filter { $0.data?.isPassing == false }.map(\.type)
+
     @Test("Every type with data is kept in production, and goes with its stack in every other usage")
     func everyHolder() {
         for usage in ContextTests.usages {
             let result = synthesize(.conv(.dev, usage)) { stack in
-                for (index, holder) in DataHolder.all.enumerated() {
-                    Resource("R\(index)", in: stack, type: holder.type)
+                for (index, type) in holders.enumerated() {
+                    Resource("R\(index)", in: stack, type: type)
                 }
             }
-            for (index, holder) in DataHolder.all.enumerated() {
+            for (index, type) in holders.enumerated() {
                 let expected = [TemplateLimits.snapshotTypes, TemplateLimits.replacementSnapshotTypes].map { types in
-                    usage != .production ? "Delete" : types.contains(holder.type) ? "Snapshot" : "Retain"
+                    usage != .production ? "Delete" : types.contains(type) ? "Snapshot" : "Retain"
                 }
-                #expect(policies(result.resource("R\(index)")) == expected, "\(holder.type) \(usage)")
+                #expect(policies(result.resource("R\(index)")) == expected, "\(type) \(usage)")
             }
             #expect(result.messages("conventions/removal-retained").isEmpty)
             #expect(result.messages("conventions/removal-deleted").isEmpty)
         }
     }
 
-    @Test("The table names types that exist, with properties that exist")
-    func tableIsTrue() throws {
-        for holder in DataHolder.all {
-            let facts = try #require(ResourceRegistry.facts(for: holder.type), "\(holder.type)")
-            if let protection = holder.protection {
-                #expect(facts.properties[protection.property] != nil, "\(holder.type) \(protection.property)")
+    @Test("Every type that can leave a snapshot is kept")
+    func snapshots() { #expect(TemplateLimits.snapshotTypes.isSubset(of: holders)) }
+
+    @Test("A cache that can leave no snapshot is left to CloudFormation")
+    func cache() {
+        for (engine, expected) in [("memcached", [nil, nil]), ("redis", ["Snapshot", "Snapshot"])] {
+            let result = synthesize { stack in
+                Resource(
+                    "R", in: stack, type: "AWS::ElastiCache::CacheCluster", properties: ["Engine": JSON(engine)])
             }
-            if let property = holder.emptyingProperty { #expect(facts.properties[property] != nil, "\(holder.type)") }
+            #expect(policies(result.resource("R")) == expected)
         }
-        #expect(DataHolder.all.map(\.type) == DataHolder.all.map(\.type).sorted())
-        #expect(
-            TemplateLimits.snapshotTypes.subtracting(DataHolder.all.map(\.type)) == ["AWS::ElastiCache::CacheCluster"])
     }
 
     @Test(
-        "What holds no data is left to CloudFormation", arguments: ["AWS::SQS::Queue", "AWS::IAM::Role", "Custom::X"])
+        "What holds no data is left to CloudFormation",
+        arguments: ["AWS::SQS::Queue", "AWS::IdentityStore::Group", "AWS::IAM::Role", "Custom::X"])
     func others(type: String) {
         for usage in ContextTests.usages {
             let result = synthesize(.conv(.dev, usage)) { Resource("R", in: $0, type: type) }
@@ -96,10 +100,12 @@ struct RemovalPolicyTests {
         #expect(policies(result.resource("B")) == ["Retain", "Retain"])
     }
 
-    @Test("A member of a database cluster has no data of its own")
-    func clusterMember() {
+    @Test(
+        "A member of a database cluster has no data of its own, nor has a replica",
+        arguments: ["DBClusterIdentifier", "SourceDBInstanceIdentifier"])
+    func clusterMember(property: String) {
         let result = synthesize { stack in
-            Resource("R", in: stack, type: "AWS::RDS::DBInstance", properties: ["DBClusterIdentifier": "c"])
+            Resource("R", in: stack, type: "AWS::RDS::DBInstance", properties: MapValue([property: "c"]))
         }
         #expect(policies(result.resource("R")) == ["Delete", "Delete"])
         #expect(result.findings.isEmpty)
@@ -138,6 +144,9 @@ struct RemovalPolicyTests {
                     "Table", in: stack, type: "AWS::DynamoDB::Table", properties: ["DeletionProtectionEnabled": true])
                 Resource(
                     "Users", in: stack, type: "AWS::Cognito::UserPool", properties: ["DeletionProtection": "ACTIVE"])
+                Resource(
+                    "World", in: stack, type: "AWS::DynamoDB::GlobalTable",
+                    properties: ["Replicas": [["Region": "eu-west-1", "DeletionProtectionEnabled": true]]])
             }
         }
         #expect(result(.production).messages("conventions/removal-protected").isEmpty)
@@ -145,6 +154,8 @@ struct RemovalPolicyTests {
             result(.poc).messages("conventions/removal-protected") == [
                 "'probe/Table' cannot be deleted with its stack, which is used for POC: its DeletionProtectionEnabled is true",
                 "'probe/Users' cannot be deleted with its stack, which is used for POC: its DeletionProtection is ACTIVE",
+                "'probe/World' cannot be deleted with its stack, which is used for POC: its "
+                    + "Replicas.*.DeletionProtectionEnabled is true",
             ])
     }
 

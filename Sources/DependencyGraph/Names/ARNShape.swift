@@ -18,20 +18,23 @@ struct ARNShape: Sendable {
 
     /// The types that share it.
     private(set) var types: [String]
-    private let parts: [PhysicalNameShape.Part]
+    private let parts: [NameForm.Part]
     private let nameHoldsSlashes: Bool
 
     /// The shapes, by service; those that say more come first.
     static let byService: [Substring: [ARNShape]] = {
-        var known: [Substring: [[PhysicalNameShape.Part]: ARNShape]] = [:]
-        for (type, shape) in PhysicalNameShape.table {
-            for case .text(let parts) in shape.texts {
+        var known: [Substring: [[NameForm.Part]: ARNShape]] = [:]
+        for row in ResourceRegistry.rows {
+            for case .text(let parts) in row.name?.texts ?? [] {
                 guard let (service, resource) = resource(of: parts) else { continue }
                 let key = Substring(service)
                 if known[key]?[resource] == nil {
-                    known[key, default: [:]][resource] = ARNShape(types: [], parts: resource, namesOf: type)
+                    known[key, default: [:]][resource] = ARNShape(
+                        types: [], parts: resource, nameHoldsSlashes: row.name?.holdsSlashes == true)
                 }
-                if known[key]?[resource]?.types.contains(type) == false { known[key]?[resource]?.types.append(type) }
+                if known[key]?[resource]?.types.contains(row.type) == false {
+                    known[key]?[resource]?.types.append(row.type)
+                }
             }
         }
         return known.mapValues { shapes in
@@ -44,16 +47,11 @@ struct ARNShape: Sendable {
         }
     }()
 
-    private init(types: [String], parts: [PhysicalNameShape.Part], namesOf type: String) {
+    private init(types: [String], parts: [NameForm.Part], nameHoldsSlashes: Bool) {
         self.types = types
         self.parts = parts
-        nameHoldsSlashes = Self.typesWithSlashes.contains(type)
+        self.nameHoldsSlashes = nameHoldsSlashes
     }
-
-    private static let typesWithSlashes: Set<String> = [
-        "AWS::ECR::PublicRepository", "AWS::ECR::Repository", "AWS::KMS::Alias", "AWS::Logs::LogGroup",
-        "AWS::SecretsManager::Secret", "AWS::SSM::Parameter",
-    ]
 
     private static func rank(_ type: String) -> String {
         let common = ["AWS::DynamoDB::Table", "AWS::OpenSearchService::Domain"]
@@ -62,12 +60,12 @@ struct ARNShape: Sendable {
 
     /// The service, and the parts behind the account up to the name.
     private static func resource(
-        of parts: [PhysicalNameShape.Part]
-    ) -> (service: String, resource: [PhysicalNameShape.Part])? {
+        of parts: [NameForm.Part]
+    ) -> (service: String, resource: [NameForm.Part])? {
         guard parts.first == .text("arn:") else { return nil }
         var colons = 0
         var service = ""
-        var resource: [PhysicalNameShape.Part] = []
+        var resource: [NameForm.Part] = []
         for part in parts {
             guard colons < 5, case .text(let text) = part else {
                 if colons == 5 { resource.append(part) }

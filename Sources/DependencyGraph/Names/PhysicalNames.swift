@@ -6,7 +6,13 @@ public enum PhysicalNames {
     /// The property that gives a resource its physical name.
     /// - Parameter type: The resource type.
     /// - Returns: `nil` if what the resource is called cannot be said in a template, or nothing follows from it.
-    public static func property(of type: String) -> String? { PhysicalNameShape.table[type]?.property }
+    public static func property(of type: String) -> String? { address(of: type)?.property.components.first }
+
+    /// What is known of a name by which services find a resource.
+    private static func address(of type: String) -> TypeRow.Name? {
+        guard let name = ResourceRegistry.row(for: type)?.name, name.isAddress else { return nil }
+        return name
+    }
 
     /// Whether what a reference yields follows from the physical name, so that a predictable name can take its place.
     /// - Parameters:
@@ -14,9 +20,9 @@ public enum PhysicalNames {
     ///   - type: The type of the resource that is referred to.
     /// - Returns: Whether it does.
     public static func follows(_ attribute: String?, from type: String) -> Bool {
-        guard let shape = PhysicalNameShape.table[type] else { return false }
-        guard let attribute else { return shape.ref != nil }
-        return shape.attributes[attribute] != nil
+        guard let name = address(of: type) else { return false }
+        guard let attribute else { return name.ref != nil }
+        return name.attributes[attribute] != nil
     }
 
     /// How much a physical name, an ARN or a URL would bind at a place in a template.
@@ -73,28 +79,17 @@ public enum PhysicalNames {
 
     /// Where a bare name of a type can mean something.
     static func place(of type: String) -> NamedPlace {
-        switch type {
-        case "AWS::S3::Bucket": .world
-        case _ where type.hasPrefix("AWS::IAM::") || type.hasPrefix("AWS::CloudFront::"): .account
-        case _ where NameIndex.hostTypes.contains(type) || type.hasPrefix("AWS::Route53::"): .world
-        default: .own
+        if NameIndex.hostTypes.contains(type) { return .world }
+        return switch ResourceRegistry.namePlace(of: type) {
+        case .world: .world
+        case .account: .account
+        case .region: .own
         }
     }
 
     /// Whether a name is AWS's own, or there is one in every account: nobody has to make it.
     static func isGiven(_ name: String, of type: String) -> Bool {
         if name == "default" || name.hasPrefix("default.") || name.hasPrefix("default:") { return true }
-        switch type {
-        case "AWS::Events::EventBus": return name.hasPrefix("aws.partner/")
-        case "AWS::IAM::Role": return name.hasPrefix("AWSServiceRoleFor")
-        case "AWS::KMS::Alias": return name.hasPrefix("alias/aws/")
-        case "AWS::Athena::WorkGroup": return name == "primary"
-        case "AWS::CodeDeploy::DeploymentConfig": return name.hasPrefix("CodeDeployDefault.")
-        case "AWS::SSM::Document": return name.hasPrefix("AWS")
-        case "AWS::ECS::CapacityProvider": return name == "FARGATE" || name == "FARGATE_SPOT"
-        case "AWS::EventSchemas::Registry": return name.hasPrefix("aws.") || name == "discovered-schemas"
-        case "AWS::MemoryDB::ACL": return name == "open-access"
-        default: return false
-        }
+        return ResourceRegistry.row(for: type)?.name?.isGiven(name) ?? false
     }
 }

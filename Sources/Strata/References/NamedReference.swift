@@ -4,20 +4,20 @@ import ResourceRegistry
 /// A reference by physical name: what the name that a resource is given says of its values. Nothing enforces it.
 struct NamedReference {
     private let node: Node
-    private let shape: PhysicalNameShape?
+    private let known: TypeRow.Name?
 
     init(of node: Node) {
         self.node = node
-        shape = node.resourceType.flatMap { PhysicalNameShape.table[$0] }
+        known = node.resourceType.flatMap { ResourceRegistry.row(for: $0)?.name }.flatMap { $0.isAddress ? $0 : nil }
     }
 
     /// What a reference yields once deployed, said with the physical name; `nil` if that cannot be known.
     func value(of target: Reference.Target) -> Expression? {
-        guard let shape, let name = name(shape) else { return nil }
-        let form: PhysicalNameShape.Form?
+        guard let known, let name = name(known) else { return nil }
+        let form: NameForm?
         switch target {
-        case .ref: form = shape.ref
-        case .attribute(let attribute): form = shape.attributes[attribute]
+        case .ref: form = known.ref
+        case .attribute(let attribute): form = known.attributes[attribute]
         }
         guard let form else { return nil }
         switch form {
@@ -34,10 +34,10 @@ struct NamedReference {
         }
         let type = node.resourceType ?? "construct"
         let help: String
-        if let shape {
+        if let known {
             help =
-                name(shape) == nil
-                ? "give '\(node.path)' a \(shape.property) that is known before deployment, or use another kind of reference"
+                name(known) == nil
+                ? "give '\(node.path)' a \(known.property) that is known before deployment, or use another kind of reference"
                 : "\(fact) of \(type) does not follow from its name; use .strong, .weak or .parameter"
         } else {
             help = "what \(type) is called is not known before deployment; use .strong, .weak or .parameter"
@@ -51,8 +51,9 @@ struct NamedReference {
     }
 
     // A name that holds a reference would itself have to cross the border.
-    private func name(_ shape: PhysicalNameShape) -> Expression? {
-        node.properties.value(for: shape.property).flatMap(PortableName(from: node).portable)
+    private func name(_ known: TypeRow.Name) -> Expression? {
+        guard known.property.components.count == 1 else { return nil }
+        return node.properties.value(for: known.property.components[0]).flatMap(PortableName(from: node).portable)
     }
 
     // IAM's paths begin and end with a slash; the ARN has one in front of it anyway.
@@ -62,7 +63,7 @@ struct NamedReference {
         return String(text.drop { $0 == "/" })
     }
 
-    private func fill(_ text: [PhysicalNameShape.Part], _ name: Expression) -> Expression? {
+    private func fill(_ text: [NameForm.Part], _ name: Expression) -> Expression? {
         let portable = PortableName(from: node)
         var interpolation = ValueInterpolation(literalCapacity: 0, interpolationCount: text.count)
         for part in text {

@@ -103,14 +103,16 @@ enum StackSetFindings {
 
     // MARK: Names
 
-    static func takenName(_ resource: Node, _ name: UniqueName, _ missing: [String], in body: Node) -> Finding {
+    static func takenName(
+        _ resource: Node, _ name: TypeRow.Name, _ place: String, _ missing: [String], in body: Node
+    ) -> Finding {
         let parts = missing.map { $0 == "AWS::AccountId" ? "\\(AWS.accountID)" : "\\(AWS.region)" }
         return finding(
             "stack-set/name-taken",
             severity: .warning,
-            "the \(name.property) of '\(resource.path)' can be given once \(name.extent.words), but the StackSet '\(body.path)' "
-                + "gives it in each of its accounts and regions",
-            help: name.isIdentity
+            "the \(name.property) of '\(resource.path)' can be given once \(place), but the StackSet '\(body.path)' gives it in each of "
+                + "its accounts and regions",
+            help: name.meansOutside
                 ? "declare it in a StackSet of one region"
                 : "leave the name out, or put \(parts.joined(separator: " and ")) into it", at: resource
         )

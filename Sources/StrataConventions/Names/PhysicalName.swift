@@ -1,3 +1,4 @@
+import ResourceRegistry
 import Strata
 
 /// Makes a physical name by a policy.

@@ -63,13 +63,13 @@ public final class PhysicalNamingAspect: Aspect {
 
     private func rule(for type: String) -> PhysicalNameRule? {
         if let known = rules[type] { return known }
-        let rule = PhysicalNameTable.rule(for: type)
+        let rule = ResourceRegistry.nameRule(for: type)
         rules[type] = .some(rule)
         return rule
     }
 
     // Of an interpolated name only the beginning can be seen to; that it has the stack's name in it makes it unique as well.
-    private func prepend(to expression: Expression, _ property: NameProperty, of node: Node) {
+    private func prepend(to expression: Expression, _ property: PropertyPath, of node: Node) {
         guard let prefix = names.literalPrefix, var text = PlaceholderText(expression), !text.text.hasPrefix(prefix),
             let first = text.text.first, first.isASCII, !PlaceholderText.isOpen(String(first)), first != "/",
             !expression.namesStack

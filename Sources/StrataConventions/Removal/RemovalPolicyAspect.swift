@@ -23,28 +23,29 @@ public struct RemovalPolicyAspect: Aspect {
     /// Decides for the resource that stands at the node.
     public func visit(_ node: Node) {
         guard let type = node.resourceType else { return }
-        let holder = DataHolder.holder(of: type)
-        if holder == nil && !node.hasPolicies { return }
+        let data = ResourceRegistry.row(for: type)?.data
+        if data == nil && !node.hasPolicies { return }
         let resource = Resource(unchecked: node)
-        if let holder { complete(resource, holder) }
+        let held = data.flatMap { $0.isPassing || isWithoutData(resource, $0) ? nil : $0 }
+        if let held { complete(resource, held) }
         if usage.keepsData {
-            if let holder { reportDeletion(resource, holder) }
+            if let held { reportDeletion(resource, held) }
         } else {
             reportRetention(resource)
-            if let holder { prepareDeletion(resource, holder) }
+            if let held { prepareDeletion(resource, held) }
         }
     }
 
     // MARK: Policies
 
-    private func complete(_ resource: Resource, _ holder: DataHolder) {
+    private func complete(_ resource: Resource, _ data: TypeRow.Data) {
         let deletion = resource.deletionPolicy
         let replacement = resource.updateReplacePolicy
         if deletion != nil, replacement != nil { return }
         if deletion == nil, replacement == nil {
-            guard let policy = policy(for: resource) else { return }
+            guard let policy = policy(for: resource, data) else { return }
             resource.applyRemovalPolicy(policy)
-            if policy == .snapshot { resource.updateReplacePolicy = replacementSnapshot(of: resource) }
+            if policy == .snapshot { resource.updateReplacePolicy = replacementSnapshot(data) }
             return
         }
         // One of the two is the author's: the other follows it, so that both say the same.
@@ -52,7 +53,7 @@ public struct RemovalPolicyAspect: Aspect {
             resource.updateReplacePolicy =
                 switch deletion {
                 case .delete: .delete
-                case .snapshot: replacementSnapshot(of: resource)
+                case .snapshot: replacementSnapshot(data)
                 case .retain, .retainExceptOnCreate: .retain
                 }
         } else if let replacement {
@@ -65,36 +66,62 @@ public struct RemovalPolicyAspect: Aspect {
         }
     }
 
-    private func policy(for resource: Resource) -> RemovalPolicy? {
-        if !usage.keepsData { return .destroy }
-        guard TemplateLimits.snapshotTypes.contains(resource.type) else { return .retain }
-        // The data of a cluster's member are the cluster's.
-        // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
-        if resource.type == "AWS::RDS::DBInstance", resource[property: "DBClusterIdentifier"] != nil { return .destroy }
-        return .snapshot
+    private func policy(for resource: Resource, _ data: TypeRow.Data) -> RemovalPolicy? {
+        if !usage.keepsData || isCopy(resource, data) { return .destroy }
+        return data.snapshot == nil ? .retain : .snapshot
+    }
+
+    /// The data of a cluster's member are the cluster's.
+    /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+    private func isCopy(_ resource: Resource, _ data: TypeRow.Data) -> Bool {
+        data.copyProperties.contains { resource[property: $0] != nil }
+    }
+
+    /// A cache that can take no snapshot is not meant to be kept.
+    private func isWithoutData(_ resource: Resource, _ data: TypeRow.Data) -> Bool {
+        guard let (property, value) = data.snapshot?.exception,
+            case .string(let found)? = resource[property: property]?.expression
+        else { return false }
+        return found.lowercased() == value
     }
 
     /// CloudFormation would take `Snapshot` as `Delete` where the type takes none when it is replaced.
-    private func replacementSnapshot(of resource: Resource) -> UpdateReplacePolicy {
-        TemplateLimits.replacementSnapshotTypes.contains(resource.type) ? .snapshot : .retain
+    private func replacementSnapshot(_ data: TypeRow.Data) -> UpdateReplacePolicy {
+        data.snapshot?.onReplacement == true ? .snapshot : .retain
     }
 
-    private func prepareDeletion(_ resource: Resource, _ holder: DataHolder) {
+    private func prepareDeletion(_ resource: Resource, _ data: TypeRow.Data) {
         guard resource.deletionPolicy == .delete else { return }
         if let bucket = AWS.S3.Bucket(resource.node) { BucketEmptying.enable(on: bucket) }
-        if let property = holder.emptyingProperty, resource[property: property] == nil {
+        if let property = data.emptyingProperty, resource[property: property] == nil {
             resource[property: property] = true
         }
-        guard let (property, value) = holder.protection, let found = resource[property: property],
-            found.expression == .string(value) || value == "true" && found.expression == .boolean(true)
-        else { return }
+        guard let protection = data.protection, isOn(protection, of: resource) else { return }
         resource.node.annotate(
             .warning(
                 "'\(resource.node.path)' cannot be deleted with its stack, which is used for \(usage.name): its "
-                    + "\(property) is \(value)",
+                    + "\(protection.property) is \(protection.value)",
                 help: "take the protection away for this usage", rule: "conventions/removal-protected"
             )
         )
+    }
+
+    private func isOn(_ protection: TypeRow.Protection, of resource: Resource) -> Bool {
+        let path = protection.property.components
+        guard let value = resource[property: path[0]]?.expression else { return false }
+        var found = [value]
+        for key in path.dropFirst() {
+            found = found.flatMap { value -> [Expression] in
+                switch value {
+                case .array(let elements) where key == "*": elements
+                case .object(let fields): fields.filter { $0.name == key }.map(\.value)
+                default: []
+                }
+            }
+        }
+        return found.contains {
+            $0 == .string(protection.value) || protection.value == "true" && $0 == .boolean(true)
+        }
     }
 
     // MARK: Findings
@@ -112,14 +139,14 @@ public struct RemovalPolicyAspect: Aspect {
         )
     }
 
-    private func reportDeletion(_ resource: Resource, _ holder: DataHolder) {
+    private func reportDeletion(_ resource: Resource, _ data: TypeRow.Data) {
         guard resource.deletionPolicy == .delete || resource.updateReplacePolicy == .delete,
-            !(resource.type == "AWS::RDS::DBInstance" && resource[property: "DBClusterIdentifier"] != nil)
+            !isCopy(resource, data)
         else { return }
         let attribute = resource.deletionPolicy == .delete ? "deletion" : "update-replace"
         resource.node.annotate(
             .warning(
-                "'\(resource.node.path)' loses \(holder.data) when it leaves the stack or is replaced, although the stack is "
+                "'\(resource.node.path)' loses \(data.content) when it leaves the stack or is replaced, although the stack is "
                     + "used for \(usage.name): its \(attribute) policy is Delete",
                 help: "take the policy away to keep them, or choose Retain", rule: "conventions/removal-deleted"
             )

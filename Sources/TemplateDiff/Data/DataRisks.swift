@@ -1,11 +1,12 @@
 public import CloudFormation
 public import DependencyGraph
 import OrderedCollections
+import ResourceRegistry
 
 /// Says which changes of resources lose data or let go of it, and why.
 ///
 /// What a stack does with a resource that goes is decided by its `DeletionPolicy` in the template that is deployed, and for a
-/// replacement by its `UpdateReplacePolicy`; what the service then does with the data, by ``StoredData``.
+/// replacement by its `UpdateReplacePolicy`; what the service then does with the data, by `TypeRow`.
 public struct DataRisks {
     /// The template that is deployed.
     let template: GraphTemplate
@@ -71,7 +72,9 @@ public struct DataRisks {
         _ name: String, _ resource: TemplateResource, _ fate: ResourceChange.Fate, _ event: Event
     ) -> DataAtRisk? {
         if resource.type == "AWS::CloudFormation::Stack" { return nestedRisk(name, fate, event) }
-        guard let data = StoredData.of(resource.type), !isCopy(resource) else { return nil }
+        guard let data = ResourceRegistry.row(for: resource.type)?.data,
+            !data.copyProperties.contains(where: { resource.properties[$0] != nil })
+        else { return nil }
         var outcome = outcome(
             name, resource, data, fate, isReplacement: event == .replacement || event == .possibleReplacement)
         switch event {
@@ -79,7 +82,7 @@ public struct DataRisks {
         case .possibleRemoval:
             if outcome.verdict == .lost { outcome.verdict = .mayBeLost }
             outcome.reason = "if its condition is false from now on, " + outcome.reason
-        case .replacement: outcome.reason += "; the new \(data.noun) is empty"
+        case .replacement: outcome.reason += "; the new \(resource.noun) is empty"
         case .possibleReplacement:
             if outcome.verdict == .lost { outcome.verdict = .mayBeLost }
             outcome.reason = "if it is replaced, " + outcome.reason + "; the new one is empty"
@@ -87,14 +90,8 @@ public struct DataRisks {
         return DataAtRisk(content: data.content, verdict: outcome.verdict, reason: outcome.reason)
     }
 
-    /// Instances of a cluster, and replicas, hold nothing that is not elsewhere.
-    private func isCopy(_ resource: TemplateResource) -> Bool {
-        resource.type == "AWS::RDS::DBInstance"
-            && ["DBClusterIdentifier", "SourceDBInstanceIdentifier"].contains { resource.properties[$0] != nil }
-    }
-
     private func outcome(
-        _ name: String, _ resource: TemplateResource, _ data: StoredData, _ fate: ResourceChange.Fate,
+        _ name: String, _ resource: TemplateResource, _ data: TypeRow.Data, _ fate: ResourceChange.Fate,
         isReplacement: Bool
     ) -> (verdict: DataAtRisk.Verdict, reason: String) {
         let policy = isReplacement ? "UpdateReplacePolicy" : "DeletionPolicy"
@@ -102,66 +99,73 @@ public struct DataRisks {
         switch fate {
         case .retained:
             return (
-                .leftBehind, "\(policy) Retain: the \(data.noun) stays with its \(data.content), outside of any stack"
+                .leftBehind,
+                "\(policy) Retain: the \(resource.noun) stays with its \(data.content), outside of any stack"
             )
         case .snapshot:
             let isDefault = set == nil && !isReplacement
             let why = isDefault ? "the default \(policy) of the type is Snapshot" : "\(policy) Snapshot"
-            return (.snapshot, "\(why): the \(data.noun) is deleted, a snapshot of its \(data.content) is left")
+            return (.snapshot, "\(why): the \(resource.noun) is deleted, a snapshot of its \(data.content) is left")
         case .unknown:
-            return (.mayBeLost, "\(policy) is an expression: it decides whether the \(data.noun) is deleted")
+            return (.mayBeLost, "\(policy) is an expression: it decides whether the \(resource.noun) is deleted")
         case .deleted: break
         }
         if let protection = protection(resource, data) {
             return (
-                .leftBehind, "\(protection) is on: the deletion fails, and the \(data.noun) stays, outside of any stack"
+                .leftBehind,
+                "\(protection) is on: the deletion fails, and the \(resource.noun) stays, outside of any stack"
             )
         }
-        if let property = data.finalSnapshot, let name = resource.properties[property] {
-            return (.snapshot, "the \(data.noun) is deleted, the snapshot \(text(name)) (\(property)) is left")
+        if let property = data.finalSnapshotProperty, let name = resource.properties[property] {
+            return (.snapshot, "the \(resource.noun) is deleted, the snapshot \(text(name)) (\(property)) is left")
         }
         var reason = deletion(name, resource, data, set: set, policy)
         if let consequence = data.consequence { reason += "; \(consequence)" }
-        let isEmptied = emptied.contains(name) || resource.properties["EmptyOnDelete"] == .boolean(true)
+        let isEmptied = emptied.contains(name) || emptying(resource, data) != nil
         return (data.obstacle == .whileNotEmpty && !isEmptied ? .mayBeLost : .lost, reason)
     }
 
     private func deletion(
-        _ name: String, _ resource: TemplateResource, _ data: StoredData, set: TemplateValue?, _ policy: String
+        _ name: String, _ resource: TemplateResource, _ data: TypeRow.Data, set: TemplateValue?, _ policy: String
     ) -> String {
         var why = set == nil ? "no \(policy)" : "\(policy) \(set?.stringValue ?? "")"
         if set == .string("Snapshot") { why += ", which the type does not support" }
         switch data.obstacle {
-        case .none: return "\(why): the \(data.noun) is deleted with its \(data.content)"
+        case .none: return "\(why): the \(resource.noun) is deleted with its \(data.content)"
         case .pending:
             let days = resource.properties["PendingWindowInDays"].map(text) ?? "30"
-            return "\(why): the \(data.noun) is deleted \(days) days later"
+            return "\(why): the \(resource.noun) is deleted \(days) days later"
         case .whileNotEmpty:
             if emptied.contains(name) {
-                return "\(why): a custom resource deletes its \(data.content), then the \(data.noun) is deleted"
+                return "\(why): a custom resource deletes its \(data.content), then the \(resource.noun) is deleted"
             }
-            if resource.properties["EmptyOnDelete"] == .boolean(true) {
-                return "\(why), EmptyOnDelete: the \(data.noun) is deleted with its \(data.content)"
+            if let property = emptying(resource, data) {
+                return "\(why), \(property): the \(resource.noun) is deleted with its \(data.content)"
             }
             return
-                "\(why): the deletion fails while there are \(data.content), and the \(data.noun) stays, outside of any "
+                "\(why): the deletion fails while there are \(data.content), and the \(resource.noun) stays, outside of any "
                 + "stack; emptied before, it goes"
         }
     }
 
+    /// The property that makes the service delete the data first.
+    private func emptying(_ resource: TemplateResource, _ data: TypeRow.Data) -> String? {
+        data.emptyingProperty.flatMap { resource.properties[$0] == .boolean(true) ? $0 : nil }
+    }
+
     /// The property that makes the service refuse.
-    private func protection(_ resource: TemplateResource, _ data: StoredData) -> String? {
-        guard let path = data.protection else { return nil }
+    private func protection(_ resource: TemplateResource, _ data: TypeRow.Data) -> String? {
+        guard let protection = data.protection else { return nil }
         var values: [TemplateValue] = [.object(resource.properties)]
-        for key in path {
+        for key in protection.property.components {
             values = key == "*" ? values.flatMap { $0.arrayValue ?? [] } : values.compactMap { $0[key] }
         }
         let isOn =
             !values.isEmpty
             && values.allSatisfy { value in
-                value == .boolean(true) || ["true", "active"].contains(value.stringValue?.lowercased() ?? "")
+                value.scalarText?.lowercased() == protection.value.lowercased()
             }
-        return isOn ? path.last : nil
+        return isOn ? protection.property.components.last : nil
     }
 
     private func text(_ value: TemplateValue) -> String {

@@ -46,17 +46,27 @@ struct NameTaken {
     private func name(of resource: TemplateResource, _ pair: Int, isOld: Bool) -> Name? {
         let schema = context.schemas.schema(of: resource.type)
         guard schema.kind == .registered, let facts = schema.facts, let name = facts.name, name.isCreateOnly,
-            !NameScope.shared.contains(resource.type), let value = resource.properties[name.property]?.unlessAbsent
+            let value = resource.properties[name.property]?.unlessAbsent
         else { return nil }
-        let values = ([name.property] + NameScope.properties(of: facts, name)).map { property in
+        let scope = ResourceRegistry.nameScope(of: facts)
+        if scope.isShared { return nil }
+        let values = ([name.property] + scope.properties).map { property in
             Meaning.of(resource.properties[property] ?? .null, schema.property(property))
         }
         if value.stringValue != nil, values.allSatisfy({ $0.function == nil }),
             let stack = (isOld ? context.pairs[pair].old : context.pairs[pair].new)?.stack
         {
-            return Name(type: resource.type, values: values, place: NameScope.place(of: resource.type, stack))
+            return Name(type: resource.type, values: values, place: Self.place(scope, stack))
         }
         return Name(type: resource.type, values: values, place: [context.pairs[pair].id])
+    }
+
+    private static func place(_ scope: NameScope, _ stack: GraphStack) -> [String] {
+        switch scope.place {
+        case .world: []
+        case .account: [stack.account ?? ""]
+        case .region: [stack.account ?? "", stack.region ?? ""]
+        }
     }
 
     private func report(_ old: Place, _ new: Place, _ name: Name) {

@@ -21,20 +21,20 @@ struct NamedReplacement {
                     !resource.properties.contains(where: { $0.path.components.first == .key(name.property) })
                 else { continue }
                 // The same name elsewhere is another name.
-                let scope = NameScope.properties(of: facts, name)
+                let scope = ResourceRegistry.nameScope(of: facts)
+                if scope.isShared { continue }
                 let causes = resource.properties.filter { $0.impact > .update }
                 let moves = causes.filter { change in
-                    scope.contains { change.path.components.first == .key($0) }
+                    scope.properties.contains { change.path.components.first == .key($0) }
                 }
                 if moves.contains(where: { $0.impact == .replace }) || !moves.isEmpty && moves.count == causes.count {
                     continue
                 }
-                if NameScope.shared.contains(new.type) { continue }
                 let mayMove = causes.contains { change in
                     guard case .key(let property)? = change.path.components.first else {
                         return false
                     }
-                    return NameScope.mayHold(property)
+                    return Self.mayHold(property)
                 }
                 let isCertain = impact == .replace && moves.isEmpty && !mayMove
                 let decisive = resource.decisive.map { resource.properties[$0].path.description } ?? "a change"
@@ -53,4 +53,16 @@ struct NamedReplacement {
             }
         }
     }
+
+    /// Whether a property may name what a resource belongs to, in which its name would be unique.
+    private static func mayHold(_ property: String) -> Bool {
+        if holders.contains(property) { return true }
+        let isParent = ["Id", "Arn", "ARN", "Identifier"].contains { property.hasSuffix($0) }
+        return isParent
+            && !["Image", "Key", "Kms", "KMS", "Snapshot", "Source", "Subnet"].contains { property.contains($0) }
+    }
+
+    private static let holders: Set<String> = [
+        "ClusterName", "DatabaseName", "DomainName", "EventBusName", "FunctionName", "MeshName", "RegistryName",
+    ]
 }

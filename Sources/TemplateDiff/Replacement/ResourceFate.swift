@@ -1,5 +1,6 @@
 import CloudFormation
 import OrderedCollections
+import ResourceRegistry
 
 /// What becomes of a resource that leaves its stack, or is replaced.
 ///
@@ -14,7 +15,7 @@ enum ResourceFate {
         switch policy.stringValue.flatMap(DeletionPolicy.init(rawValue:)) {
         // The second keeps all but what the very creation of a stack rolls back.
         case .retain?, .retainExceptOnCreate?: return .retained
-        case .snapshot?: return takesSnapshot(resource, of: TemplateLimits.snapshotTypes) ? .snapshot : .deleted
+        case .snapshot?: return snapshot(of: resource) != nil ? .snapshot : .deleted
         case .delete?: return .deleted
         case nil: return .unknown
         }
@@ -30,7 +31,7 @@ enum ResourceFate {
         switch policy.stringValue.flatMap(UpdateReplacePolicy.init(rawValue:)) {
         case .retain?: return .retained
         case .snapshot?:
-            return takesSnapshot(resource, of: TemplateLimits.replacementSnapshotTypes) ? .snapshot : .deleted
+            return snapshot(of: resource)?.onReplacement == true ? .snapshot : .deleted
         case .delete?: return .deleted
         case nil: return .unknown
         }
@@ -38,18 +39,19 @@ enum ResourceFate {
 
     /// Clusters, and instances that are of none, leave a snapshot unless told otherwise.
     private static func isSnapshotDefault(_ resource: TemplateResource) -> Bool {
-        switch resource.type {
-        case "AWS::RDS::DBCluster": true
-        case "AWS::RDS::DBInstance": resource.properties["DBClusterIdentifier"]?.unlessAbsent == nil
-        default: false
-        }
+        guard let data = resource.data, data.snapshot?.isDefault == true else { return false }
+        return !data.copyProperties.contains { resource.properties[$0]?.unlessAbsent != nil }
     }
 
-    /// Whether a snapshot can be taken. Of the caches only those of Redis and Valkey know how:
+    /// The snapshot that can be taken. Of the caches only those of Redis and Valkey know how:
     /// <https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html>.
-    static func takesSnapshot(_ resource: TemplateResource, of types: Set<String>) -> Bool {
-        guard types.contains(resource.type) else { return false }
-        return resource.type != "AWS::ElastiCache::CacheCluster"
-            || resource.properties["Engine"]?.stringValue?.lowercased() != "memcached"
+    private static func snapshot(of resource: TemplateResource) -> TypeRow.Snapshot? {
+        guard let snapshot = resource.data?.snapshot else { return nil }
+        guard let (property, value) = snapshot.exception else { return snapshot }
+        return resource.properties[property]?.stringValue?.lowercased() == value ? nil : snapshot
     }
+}
+
+extension TemplateResource {
+    fileprivate var data: TypeRow.Data? { ResourceRegistry.row(for: type)?.data }
 }

@@ -18,8 +18,10 @@ struct StableReference {
         {
             return keeps(attribute)
         }
-        guard let shape = PhysicalNameShape.table[new.type], keeps(shape.property) else { return false }
-        let form = attribute == nil ? shape.ref : attribute.flatMap { shape.attributes[$0] }
+        guard let name = ResourceRegistry.row(for: new.type)?.name, let property = name.property.components.first,
+            keeps(property)
+        else { return false }
+        let form = attribute == nil ? name.ref : attribute.flatMap { name.attributes[$0] }
         switch form {
         case .name?: return true
         case .text(let parts)?:

@@ -169,6 +169,9 @@ struct StackSetBodyTests {
         let provider = "stack-set/name-taken: the Url of 'org/Set/R' can be given once in an account"
         #expect(findings(["eu-west-1"], "AWS::IAM::OIDCProvider", "Url", "https://x") == [])
         #expect(findings(two, "AWS::IAM::OIDCProvider", "Url", "https://x") == [provider])
+        let dashboard = "stack-set/name-taken: the DashboardName of 'org/Set/R' can be given once in an account"
+        #expect(findings(two, "AWS::CloudWatch::Dashboard", "DashboardName", "orders") == [dashboard])
+        #expect(findings(two, "AWS::SQS::Queue", "QueueName", "orders") == [])
     }
 
     @Test("Ids are unique in the stack around, and an empty StackSet is none")

@@ -168,22 +168,27 @@ struct DataRiskTests {
         #expect(update(["Ref": "P"], 7) == nil)
     }
 
-    @Test("Every type of the table is one of the registry, once, and its properties are there")
-    func table() {
-        #expect(Set(StoredData.all.map(\.type)).count == StoredData.all.count)
-        for data in StoredData.all {
-            let facts = ResourceRegistry.facts(for: data.type)
-            #expect(facts != nil, "\(data.type)")
-            if let path = data.protection { #expect(facts?.value(at: path) != nil, "\(data.type)") }
-            if let name = data.finalSnapshot { #expect(facts?.properties[name] != nil, "\(data.type)") }
-        }
-        for retention in RetentionLoss.all {
-            #expect(ResourceRegistry.facts(for: retention.type)?.properties[retention.property] != nil)
-        }
-        for type in TemplateLimits.snapshotTypes { #expect(StoredData.of(type) != nil, "\(type)") }
+    @Test("A property of the service that empties the resource, and one that protects it, are heeded on every type")
+    func properties() {
+        let group = risk("AWS::Athena::WorkGroup", .removed, ["RecursiveDeleteOption": true])
         #expect(
-            StoredData.of("AWS::Logs::LogGroup")?.source
-                == "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html"
-        )
+            group?.reason
+                == "no DeletionPolicy, RecursiveDeleteOption: the work group is deleted with its query history "
+                + "and saved queries")
+        #expect(risk("AWS::Athena::WorkGroup", .removed)?.verdict == .mayBeLost)
+        #expect(risk("AWS::Cognito::UserPool", .removed, ["DeletionProtection": "ACTIVE"])?.verdict == .leftBehind)
+        #expect(risk("AWS::Cognito::UserPool", .removed, ["DeletionProtection": "INACTIVE"])?.verdict == .lost)
+        let replicas: TemplateValue = [["Region": "eu-west-1", "DeletionProtectionEnabled": true]]
+        #expect(risk("AWS::DynamoDB::GlobalTable", .removed, ["Replicas": replicas])?.verdict == .leftBehind)
+    }
+
+    @Test("An account that leaves its organization's stack is closed, and its organization stays while it has accounts")
+    func organization() {
+        #expect(
+            risk("AWS::Organizations::Account", .removed)?.reason
+                == "no DeletionPolicy: the account is deleted with its resources; the AWS account is closed, and gone for "
+                + "good 90 days later")
+        #expect(risk("AWS::Organizations::Organization", .removed)?.verdict == .mayBeLost)
+        #expect(risk("AWS::RDS::GlobalCluster", .removed)?.verdict == .mayBeLost)
     }
 }

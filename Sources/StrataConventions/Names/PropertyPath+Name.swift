@@ -1,19 +1,11 @@
+import ResourceRegistry
 import Strata
 
 /// The property that holds a physical name: one of the resource, or one of an object in it.
-struct NameProperty: Sendable {
+extension PropertyPath {
     /// The property of the resource.
-    let outer: String
-    private let inner: String?
-
-    init(_ path: String) {
-        let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
-        outer = parts.first ?? path
-        inner = parts.count > 1 ? parts[1] : nil
-    }
-
-    /// CloudFormation's path below the properties.
-    var path: String { inner.map { "\(outer).\($0)" } ?? outer }
+    var outer: String { components[0] }
+    private var inner: String? { components.count > 1 ? components[1] : nil }
 
     func value(of node: Node) -> Expression? { find(in: node.property(outer)) }
 

@@ -4,24 +4,11 @@ import Testing
 
 @testable import StrataConventions
 
-/// The table of name rules against what the registry says.
-struct PhysicalNameTableTests {
+/// Names that a policy makes by the rules of the registry, against what its schemas say.
+struct NameRuleTests {
     private let names = PhysicalName(
         policy: .standard, context: ContextVariables(context: "shop", stage: .dev, owner: "o", usage: .production),
         stackID: "orders")
-
-    @Test("Every row has a rule: a property, a length, and a source where neither is the registry's")
-    func rows() throws {
-        for row in PhysicalNameTable.rows {
-            let rule = try #require(PhysicalNameTable.rule(for: row.type), "\(row.type)")
-            let facts = try #require(ResourceRegistry.facts(for: row.type), "\(row.type)")
-            let path = rule.property.path.split(separator: ".").map(String.init)
-            #expect(facts.value(at: path) != nil, "\(row.type) \(rule.property.path)")
-            if let maximum = row.maximum { #expect(maximum.source.hasPrefix("https://docs.aws.amazon.com/")) }
-        }
-        #expect(PhysicalNameTable.rows.map(\.type).sorted() == PhysicalNameTable.rows.map(\.type))
-        #expect(PhysicalNameTable.rows.count > 90)
-    }
 
     @Test("What the rules make fits the registry's patterns and lengths, for names of every kind")
     func patterns() throws {
@@ -31,8 +18,8 @@ struct PhysicalNameTableTests {
             String(repeating: "long-name_", count: 60), "UPPER-CASE", "a",
         ]
         var checked = 0
-        for row in PhysicalNameTable.rows {
-            let rule = try #require(PhysicalNameTable.rule(for: row.type))
+        for row in ResourceRegistry.rows {
+            guard let rule = ResourceRegistry.nameRule(for: row.type) else { continue }
             let facts = try #require(ResourceRegistry.facts(for: row.type)).name
             let prefix = rule.prefixes.contains("alias/") ? "alias/" : ""
             for sample in samples {
