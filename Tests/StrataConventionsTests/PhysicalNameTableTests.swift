@@ -7,8 +7,7 @@ import Testing
 /// The table of name rules against what the registry says.
 struct PhysicalNameTableTests {
     private let names = PhysicalName(
-        policy: .standard, context: ContextVariables(context: "shop", stage: .dev, owner: "o", usage: .production),
-        stackID: "orders")
+        policy: .standard, terms: ConventionTerms(Company(context: "shop")), stackID: "orders")
 
     @Test("Every row has a rule: a property, a length, and a source where neither is the registry's")
     func rows() throws {
