@@ -481,16 +481,14 @@ let package = Package(
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata", "StrataConventions",
-                "TemplateDiff", "TemplateSources", argumentParser, collections,
+                "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata", "TemplateDiff",
+                "TemplateSources", argumentParser, collections,
             ],
             swiftSettings: settings
         ),
         .target(
             name: "StrataConventions",
-            dependencies: [
-                "Strata", "CloudFormation", "ResourceRegistry", "StrataIAM", "StrataKit", "StrataS3", "StrataScheduler",
-            ],
+            dependencies: ["Strata", "CloudFormation", "ResourceRegistry", "StrataS3"],
             swiftSettings: settings
         ),
         .target(
@@ -499,9 +497,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "StacksCompany",
+            dependencies: ["StrataConventions"],
+            path: "stacks/Company",
+            swiftSettings: settings
+        ),
+        .target(
             name: "StacksConventions",
             dependencies: [
-                "Strata", "StrataConventions", "StrataEC2", "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3",
+                "StacksCompany", "Strata", "StrataEC2", "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3",
                 "StrataSQS", "StrataSSM",
             ],
             path: "stacks/Conventions",
@@ -511,7 +515,7 @@ let package = Package(
         .target(
             name: "StacksOrganization",
             dependencies: [
-                "ResourceRegistry", "Strata", "StrataConventions", "StrataSDKCalls",
+                "ResourceRegistry", "StacksCompany", "Strata", "StrataSDKCalls",
             ]
                 + [
                     "CloudFormation", "EC2", "ECR", "IAM", "IdentityStore", "KMS", "Lambda", "Logs", "Organizations",
@@ -523,7 +527,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "stacks",
-            dependencies: ["StacksConventions", "StacksOrganization", "Strata", "StrataCommands", "StrataConventions"],
+            dependencies: ["StacksCompany", "StacksConventions", "StacksOrganization", "Strata", "StrataCommands"],
             path: "stacks/Main",
             swiftSettings: settings
         ),
@@ -549,11 +553,17 @@ let package = Package(
             path: "Tests/FixtureProgram",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "company-program",
+            dependencies: ["Strata", "StrataCommands", "StrataConventions"],
+            path: "Tests/CompanyProgram",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "StrataCommandsTests",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "fixture-program",
-                "stacks",
+                "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "company-program",
+                "fixture-program", "stacks",
             ],
             swiftSettings: settings
         ),
@@ -574,7 +584,7 @@ let package = Package(
         .testTarget(
             name: "StacksTests",
             dependencies: [
-                "StacksConventions", "StacksOrganization", "StrataConventions", "StrataEC2", "StrataIAM", "StrataSES",
+                "StacksCompany", "StacksConventions", "StacksOrganization", "StrataEC2", "StrataIAM", "StrataSES",
                 "StrataSSO", "Strata", "CloudFormation", "TestSupport", collections,
             ],
             exclude: ["Organization/Handlers"],

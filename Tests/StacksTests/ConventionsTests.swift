@@ -1,9 +1,9 @@
 import CloudFormation
 import Foundation
 import OrderedCollections
+import StacksCompany
 import StacksConventions
 import Strata
-import StrataConventions
 import TestSupport
 import Testing
 

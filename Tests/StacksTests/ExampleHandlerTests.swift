@@ -1,9 +1,9 @@
 import CloudFormation
 import Foundation
 import OrderedCollections
+import StacksCompany
 import StacksConventions
 import Strata
-import StrataConventions
 import TestSupport
 import Testing
 
@@ -17,7 +17,7 @@ struct ExampleHandlerTests {
         let app = App(now: Timestamp("2026-11-23T00:00:00Z"), root: Repository.root.path)
         let gateway = ConventionsSystem(in: app, stage: stage).gateway
         let synthesis = app.synthesize()
-        let stack = try #require(synthesis.stack(gateway.stack.id))
+        let stack = try #require(synthesis.stack(gateway.id))
         let asset = try #require(stack.assets.first)
         #expect(stack.assets.count == 1)
         #expect(asset.files.map(\.path) == ["index.mjs"])

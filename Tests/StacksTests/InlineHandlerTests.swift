@@ -1,10 +1,10 @@
 import CloudFormation
 import Foundation
 import OrderedCollections
+import StacksCompany
 import StacksConventions
 import StacksOrganization
 import Strata
-import StrataConventions
 import TestSupport
 import Testing
 

@@ -9,7 +9,7 @@ struct ContextTests {
 
     @Test("Production goes everywhere, all else in dev and sandbox only", arguments: Stage.allCases, usages)
     func matrix(stage: Stage, usage: Usage) {
-        let result = synthesize(.conv(stage, usage)) { _ in }
+        let result = synthesize(Company.conv(stage, usage)) { _ in }
         let isAllowed = usage == .production || [.dev, .sandbox].contains(stage)
         #expect(result.hasErrors == !isAllowed)
         if !isAllowed {
@@ -29,33 +29,36 @@ struct ContextTests {
 
     @Test("A stage that the enterprise does not allow is refused, with the list of those that it does")
     func allowedStages() {
-        let conventions = Conventions(allowedStages: [.dev, .prod])
-        let result = synthesize(.conv(.sandbox), conventions: conventions) { _ in }
-        #expect(
-            result.texts(.error) == ["conventions/stage: stage 'sandbox' is not allowed; allowed are: dev, prod"])
-        for stage in conventions.allowedStages {
-            #expect(!synthesize(.conv(stage), conventions: conventions) { _ in }.hasErrors)
+        func result(_ stage: Stage) -> Synthesis {
+            synthesize(Company(stage: stage, allowedStages: [.dev, .prod])) { _ in }
         }
+        #expect(
+            result(.sandbox).texts(.error) == [
+                "conventions/stage: stage 'sandbox' is not allowed; allowed are: dev, prod"
+            ])
+        for stage in [Stage.dev, .prod] { #expect(!result(stage).hasErrors) }
     }
 
     @Test("The list of stages for experiments names allowed ones only, and each is accepted")
     func experimentalStages() {
-        let conventions = Conventions(allowedStages: [.dev, .prod], experimentalStages: [.dev, .sandbox])
-        let result = synthesize(.conv(.prod, .poc), conventions: conventions) { _ in }
+        func result(_ stage: Stage) -> Synthesis {
+            let company = Company(
+                stage: stage, usage: .poc, allowedStages: [.dev, .prod], experimentalStages: [.dev, .sandbox])
+            return synthesize(company) { _ in }
+        }
         #expect(
-            result.texts(.error) == [
+            result(.prod).texts(.error) == [
                 "conventions/usage: stage 'prod' takes PRODUCTION stacks only, but the usage is POC, which is allowed in: dev"
             ])
-        #expect(!synthesize(.conv(.dev, .poc), conventions: conventions) { _ in }.hasErrors)
+        #expect(!result(.dev).hasErrors)
     }
 
     @Test(
         "A context that does not fit in names is refused",
         arguments: ["", "Shop", "1shop", "my shop", "shop-", "shöp", "a_b", String(repeating: "a", count: 33)])
     func badContext(context: String) {
-        let variables = ContextVariables(context: context, stage: .dev, owner: "x", usage: .production)
         #expect(
-            ContextValidator(variables).findings.map(\.message) == [
+            ContextValidator(Company(context: context)).findings.map(\.message) == [
                 "context '\(context)' is not valid: it must be 1 to 32 lower-case letters, digits and dashes, with a letter "
                     + "first and no dash last"
             ])
@@ -63,22 +66,20 @@ struct ContextTests {
 
     @Test("A context that fits is taken", arguments: ["shop", "s", "shop-2", String(repeating: "a", count: 32)])
     func goodContext(context: String) {
-        let variables = ContextVariables(context: context, stage: .dev, owner: "x", usage: .production)
-        #expect(ContextValidator(variables).findings.isEmpty)
+        #expect(ContextValidator(Company(context: context)).findings.isEmpty)
     }
 
     @Test("Somebody must own a stack", arguments: ["", "  "])
     func owner(owner: String) {
-        let variables = ContextVariables(context: "shop", stage: .dev, owner: owner, usage: .production)
-        #expect(
-            ContextValidator(variables).findings.map(\.message)
-                == ["owner is empty: every stack needs a team that answers for it"])
+        let findings = ContextValidator(Company(owner: owner)).findings
+        #expect(findings.map(\.message) == ["owner is empty: every stack needs a team that answers for it"])
+        #expect(findings.map(\.help) == ["name the team in Company.owner"])
     }
 
     @Test("Findings point at the line that declares the stack")
     func location() throws {
         let app = App(now: present)
-        _ = EnforcedStack("probe", in: app, context: .conv(.prod, .poc), file: "Infra/Main.swift", line: 7)
+        _ = Stack("probe", in: app, conventions: Company.conv(.prod, .poc), file: "Infra/Main.swift", line: 7)
         let finding = try #require(app.synthesize().findings.first { $0.ruleID == "conventions/usage" })
         #expect(finding.location == SourceLocation(file: "Infra/Main.swift", line: 7))
         #expect(finding.constructPath == "probe")
@@ -86,17 +87,17 @@ struct ContextTests {
 
     @Test("Stack names carry stage and context, the context once")
     func stackNames() {
-        let context = ContextVariables.conv(.prod)
-        #expect(context.stackName("orders") == "prod-conv-orders")
-        #expect(context.stackName("conv-orders") == "prod-conv-orders")
-        #expect(context.stackName("conv") == "prod-conv")
-        #expect(context.stackName("convoy") == "prod-conv-convoy")
+        let company = Company.conv(.prod)
+        #expect(company.stackName("orders") == "prod-conv-orders")
+        #expect(company.stackName("conv-orders") == "prod-conv-orders")
+        #expect(company.stackName("conv") == "prod-conv")
+        #expect(company.stackName("convoy") == "prod-conv-convoy")
     }
 
     @Test("Two stages of one system have no name in common")
     func stagesCoexist() {
         func names(_ stage: Stage) -> Set<String> {
-            let result = synthesize(.conv(stage)) { stack in
+            let result = synthesize(Company.conv(stage)) { stack in
                 Resource("Queue", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
                 Resource(
                     "Parameter", in: stack, type: "AWS::SSM::Parameter",

@@ -6,8 +6,8 @@ import Testing
 @testable import StrataConventions
 
 struct ExpiryTests {
-    private func schedule(_ usage: Usage, now: String, conventions: Conventions = .standard) -> TemplateResource? {
-        synthesize(.conv(.dev, usage), conventions: conventions, now: Timestamp(now)) { _ in }
+    private func schedule(_ usage: Usage, now: String) -> TemplateResource? {
+        synthesize(Company.conv(.dev, usage), now: Timestamp(now)) { _ in }
             .stacks[0].template.template.resources.values.first { $0.type == "AWS::Scheduler::Schedule" }
     }
 
@@ -58,26 +58,26 @@ struct ExpiryTests {
 
     @Test("The deletion role is that of the bootstrap which the stack is deployed with, unless the rules name another")
     func bootstrapQualifier() {
-        func input(_ conventions: Conventions) -> String {
+        func input(_ company: Company) -> String {
             let app = App(now: present, deployment: .callerCredentials(qualifier: "app"))
-            let stack = EnforcedStack(
-                "s", in: app, context: .conv(.dev, .ephemeral(ttl: .hours(1))), conventions: conventions,
-                deployment: .bootstrapRoles(qualifier: "shop")
-            )
+            let stack = Stack("s", in: app, conventions: company, deployment: .bootstrapRoles(qualifier: "shop"))
             Resource("Filler", in: stack, type: "Custom::Filler")
             return JSONWriter.string(app.synthesize().stacks[0].template.template.templateValue)
         }
-        #expect(input(.standard).contains("role/cdk-shop-cfn-exec-role-"))
-        #expect(!input(.standard).contains("cdk-app"))
-        #expect(input(Conventions(deletionRole: .bootstrap(qualifier: "own"))).contains("role/cdk-own-cfn-exec-role-"))
+        var company = Company(usage: .ephemeral(ttl: .hours(1)))
+        #expect(input(company).contains("role/cdk-shop-cfn-exec-role-"))
+        #expect(!input(company).contains("cdk-app"))
+        company.deletionRole = .bootstrap(qualifier: "own")
+        #expect(input(company).contains("role/cdk-own-cfn-exec-role-"))
     }
 
     /// What several threads read needs `Sendable`.
-    private static let shared = Conventions(deletionRole: .role(arn: "arn:aws:iam::\(AWS.accountID):role/deleter"))
+    private static let shared = Company(
+        usage: .ephemeral(ttl: .hours(1)), deletionRole: .role(arn: "arn:aws:iam::\(AWS.accountID):role/deleter"))
 
     @Test("Rules of an enterprise can be a constant that all stacks share")
     func sharedRules() {
-        let result = synthesize(.conv(.dev, .ephemeral(ttl: .hours(1))), conventions: Self.shared) { _ in }
+        let result = synthesize(Self.shared) { _ in }
         #expect(
             JSONWriter.string(result.stacks[0].template.template.templateValue)
                 .contains("arn:aws:iam::${AWS::AccountId}:role/deleter")
@@ -86,8 +86,9 @@ struct ExpiryTests {
 
     @Test("The schedule's role may delete this stack and pass one role to CloudFormation, nothing else")
     func role() {
-        let conventions = Conventions(deletionRole: .role(arn: "arn:aws:iam::123456789012:role/deleter"))
-        let result = synthesize(.conv(.dev, .ephemeral(ttl: .hours(1))), conventions: conventions) { _ in }
+        let company = Company(
+            usage: .ephemeral(ttl: .hours(1)), deletionRole: .role(arn: "arn:aws:iam::123456789012:role/deleter"))
+        let result = synthesize(company) { _ in }
         let role = result.resource("ExpiryRoleCC95E0C6")
         #expect(
             role?.properties["Policies"]?[0]?["PolicyDocument"]?["Statement"] == [
@@ -109,14 +110,14 @@ struct ExpiryTests {
     @Test("Only ephemeral stacks expire", arguments: [Usage.production, .development, .poc])
     func others(usage: Usage) {
         #expect(schedule(usage, now: "2026-11-23T10:00:00Z") == nil)
-        let result = synthesize(.conv(.dev, usage), now: nil) { _ in }
+        let result = synthesize(Company.conv(.dev, usage), now: nil) { _ in }
         #expect(result.findings.isEmpty)
         #expect(result.stacks[0].stack.tags["expires-at"] == nil)
     }
 
     @Test("The moment is a tag of the stack and its resources")
     func tag() {
-        let result = synthesize(.conv(.dev, .ephemeral(ttl: .hours(24)))) {
+        let result = synthesize(Company.conv(.dev, .ephemeral(ttl: .hours(24)))) {
             Resource("Q", in: $0, type: "AWS::SQS::Queue")
         }
         #expect(result.stacks[0].stack.tags["expires-at"] == "2026-11-24T10:00:00Z")
@@ -126,8 +127,8 @@ struct ExpiryTests {
             ])
     }
 
-    private func errors(_ usage: Usage, now: Timestamp? = present, _ conventions: Conventions = .standard) -> [String] {
-        synthesize(.conv(.dev, usage), conventions: conventions, now: now) { _ in }.findings
+    private func errors(_ usage: Usage, now: Timestamp? = present, maximum: Duration = .days(7)) -> [String] {
+        synthesize(Company(usage: usage, maximumLifetime: maximum), now: now) { _ in }.findings
             .map { "\($0.severity.rawValue): \($0.message) | \($0.help ?? "")" }
     }
 
@@ -164,18 +165,18 @@ struct ExpiryTests {
         #expect(
             errors(.ephemeral(ttl: .seconds(7 * 86_400 + 3_600))) == [
                 "error: the stack lives for 7 days 1 hour, until 2026-11-30T11:00:00Z; at most 7 days are allowed | choose a "
-                    + "shorter ttl, or allow more in Conventions(maximumLifetime:)"
+                    + "shorter ttl, or allow more in Company.maximumLifetime"
             ])
-        #expect(errors(.ephemeral(ttl: .hours(3)), Conventions(maximumLifetime: .hours(2))).count == 1)
-        #expect(errors(.ephemeral(ttl: .days(30)), Conventions(maximumLifetime: .days(30))).isEmpty)
+        #expect(errors(.ephemeral(ttl: .hours(3)), maximum: .hours(2)).count == 1)
+        #expect(errors(.ephemeral(ttl: .days(30)), maximum: .days(30)).isEmpty)
         #expect(errors(.ephemeral(ttl: .days(400_000_000))).first?.contains("after the year 9999") == true)
     }
 
     @Test("A stack that must not be deleted cannot delete itself")
     func terminationProtection() {
         let app = App(now: present)
-        _ = EnforcedStack(
-            "probe", in: app, context: .conv(.dev, .ephemeral(ttl: .hours(1))), terminationProtection: true)
+        let company = Company(usage: .ephemeral(ttl: .hours(1)))
+        _ = Stack("probe", in: app, conventions: company, terminationProtection: true)
         #expect(
             app.synthesize().messages("conventions/lifetime-protected")
                 == ["stack 'dev-conv-probe' is to delete itself, but its termination protection refuses that"])
@@ -185,9 +186,9 @@ struct ExpiryTests {
     func references() {
         func functions(_ usage: Usage) -> String {
             let app = App(now: present)
-            let producer = EnforcedStack("producer", in: app, context: .conv(.dev, usage))
+            let producer = Stack("producer", in: app, conventions: Company.conv(.dev, usage))
             let queue = Resource("Queue", in: producer, type: "AWS::SQS::Queue")
-            let consumer = EnforcedStack("consumer", in: app, context: .conv(.dev, usage))
+            let consumer = Stack("consumer", in: app, conventions: Company.conv(.dev, usage))
             Resource("R", in: consumer, type: "Custom::R", properties: ["Queue": JSON(queue.ref)])
             return JSONWriter.string(app.synthesize().stacks[1].template.template.templateValue)
         }

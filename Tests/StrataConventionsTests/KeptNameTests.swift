@@ -8,7 +8,7 @@ import Testing
 @Suite("Names that others look for")
 struct KeptNameTests {
     private func synthesis(_ kept: [String]) -> Synthesis {
-        synthesize(conventions: Conventions(keptNames: kept)) { stack in
+        synthesize(Company(keptNames: kept)) { stack in
             func resource(_ id: String, _ type: String, _ property: String, _ name: StringValue) {
                 Resource(id, in: stack, type: type, properties: MapValue([property: JSON(name)]))
             }

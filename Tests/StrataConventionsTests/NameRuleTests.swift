@@ -7,8 +7,7 @@ import Testing
 /// Names that a policy makes by the rules of the registry, against what its schemas say.
 struct NameRuleTests {
     private let names = PhysicalName(
-        policy: .standard, context: ContextVariables(context: "shop", stage: .dev, owner: "o", usage: .production),
-        stackID: "orders")
+        policy: .standard, terms: ConventionTerms(Company(context: "shop")), stackID: "orders")
 
     @Test("What the rules make fits the registry's patterns and lengths, for names of every kind")
     func patterns() throws {

@@ -7,7 +7,7 @@ import Testing
 
 struct ParameterNameTests {
     private func name(_ name: StringValue?, _ stage: Stage = .dev) -> (name: TemplateValue?, findings: [String]) {
-        let result = synthesize(.conv(stage)) { stack in
+        let result = synthesize(Company.conv(stage)) { stack in
             AWS.SSM.Parameter("P", in: stack, type: "String", value: "v", name: name)
         }
         return (
@@ -121,7 +121,7 @@ struct ParameterNameTests {
                 warning: parameter 'my-param' does not begin with /dev/conv/; it is now '/dev/conv/my-param' \#
                 [conventions/parameter-name]
                   at Infra/Main.swift:12 (probe/P)
-                  help: write it as "\(context.parameterPath)/my-param"; readers in this app follow, those outside of it do not
+                  help: write it as "\(company.parameterPath)/my-param"; readers in this app follow, those outside of it do not
                 """#
             ])
     }
@@ -129,9 +129,9 @@ struct ParameterNameTests {
     @Test("Parameters that references between stacks are made of are named by the convention from the start")
     func references() throws {
         let app = App(now: present)
-        let producer = EnforcedStack("producer", in: app, context: .conv())
+        let producer = Stack("producer", in: app, conventions: Company.conv())
         let queue = Resource("Queue", in: producer, type: "AWS::SQS::Queue")
-        let consumer = EnforcedStack("consumer", in: app, context: .conv(), references: .parameter)
+        let consumer = Stack("consumer", in: app, conventions: Company.conv(), references: .parameter)
         AWS.SSM.Parameter("P", in: consumer, type: "String", value: queue.attribute("Arn"), name: "/dev/conv/copy")
         let result = app.synthesize()
         #expect(result.findings.isEmpty)

@@ -15,11 +15,11 @@ struct ParameterReaderTests {
     @Test("A lookup follows, in the same stack, in another, in a plain one and in a nested one")
     func lookups() {
         let app = App(now: present)
-        let owner = EnforcedStack("owner", in: app, context: .conv())
+        let owner = Stack("owner", in: app, conventions: Company.conv())
         parameter("my-param", in: owner)
-        let reader = EnforcedStack("reader", in: app, context: .conv())
+        let reader = Stack("reader", in: app, conventions: Company.conv())
         let plain = Stack("plain", in: app)
-        let nested = EnforcedNestedStack("Nested", in: reader)
+        let nested = NestedStack("Nested", in: reader)
         for scope: any Scope in [owner, reader, plain, nested] {
             let value = Parameter("Lookup", in: scope, lookup: "my-param").value
             Resource("R", in: scope, type: "Custom::R", properties: ["Value": JSON(value)])
@@ -46,7 +46,7 @@ struct ParameterReaderTests {
     func nestedArgument() {
         let result = synthesize { stack in
             parameter("/my/param", in: stack)
-            let nested = EnforcedNestedStack(
+            let nested = NestedStack(
                 "Nested", in: stack, parameters: ["Lookup": "/my/param", "Text": "/my/param"])
             Parameter("Lookup", in: nested, type: .parameterStore())
             Parameter("Text", in: nested)
@@ -187,8 +187,7 @@ struct ParameterReaderTests {
     func twoOwners() {
         let app = App(now: present)
         for context in ["one", "two"] {
-            let variables = ContextVariables(context: context, stage: .dev, owner: "o", usage: .production)
-            let stack = EnforcedStack(context, in: app, context: variables)
+            let stack = Stack(context, in: app, conventions: Company(context: context))
             parameter("/url", in: stack)
             Resource("R", in: stack, type: "Custom::R", properties: ["X": "{{resolve:ssm:/url}}"])
         }
@@ -207,12 +206,12 @@ struct ParameterReaderTests {
     @Test("A parameter that keeps the old name, in a stack without conventions, keeps its readers")
     func keptName() {
         let app = App(now: present)
-        let enforced = EnforcedStack("enforced", in: app, context: .conv())
-        parameter("/url", in: enforced)
+        let governed = Stack("governed", in: app, conventions: Company.conv())
+        parameter("/url", in: governed)
         let plain = Stack("plain", in: app)
         parameter("/url", in: plain)
         Resource("R", in: plain, type: "Custom::R", properties: ["X": "{{resolve:ssm:/url}}"])
-        Resource("R", in: enforced, type: "Custom::R", properties: ["X": "{{resolve:ssm:/url}}"])
+        Resource("R", in: governed, type: "Custom::R", properties: ["X": "{{resolve:ssm:/url}}"])
         let result = app.synthesize()
         #expect(
             result.stacks.map { $0.template.template.resources["R"]?.properties["X"] }

@@ -13,7 +13,7 @@ struct PhysicalNameTests {
     private func named(_ type: String, _ property: String, _ name: JSON, _ policy: NamingPolicy = .standard)
         -> Synthesis
     {
-        synthesize(conventions: Conventions(naming: policy)) { stack in
+        synthesize(Company(naming: policy)) { stack in
             Resource("R", in: stack, type: type, properties: MapValue([property: name]))
         }
     }
@@ -106,7 +106,7 @@ struct PhysicalNameTests {
                 "conventions/name-pattern: the naming pattern '{id}-{org}' is not valid: it may hold only {stage}, {context}, "
                     + "{stack}, {id}"
             ])
-        let off = synthesize(conventions: Conventions(naming: nil)) { stack in
+        let off = synthesize(Company(naming: nil)) { stack in
             Resource("R", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
         }
         #expect(off.resource("R")?.properties["QueueName"] == "orders")
@@ -115,7 +115,7 @@ struct PhysicalNameTests {
     @Test("A resource without a name gets none, unless its type is to have one")
     func unnamed() {
         func result(_ policy: NamingPolicy) -> TemplateValue? {
-            synthesize(conventions: Conventions(naming: policy)) { stack in
+            synthesize(Company(naming: policy)) { stack in
                 AWS.SQS.Queue("Resource", in: Group("Orders", in: stack))
             }
             .stacks[0].template.template.resources.values.first { $0.type == "AWS::SQS::Queue" }?.properties[
@@ -125,17 +125,20 @@ struct PhysicalNameTests {
         #expect(result(.init(namedTypes: ["AWS::SQS::Queue"])) == "dev-conv-Orders")
     }
 
-    @Test("The help says how to write the name, where the context has it")
+    @Test("The help says how to write the name, where the conventions make it so")
     func help() {
         func help(_ name: JSON, _ policy: NamingPolicy = .standard) -> [String?] {
             named("AWS::SNS::Topic", "TopicName", name, policy).findings.map(\.help)
         }
         let end = ", or leave it out and let CloudFormation choose"
-        #expect(help("orders") == ["write context.resourceName(\"orders\")\(end)"])
-        #expect(help("orders", NamingPolicy(pattern: "acme-{id}")) == ["write the new name in the program\(end)"])
+        #expect(help("orders") == ["write company.resourceName(\"orders\")\(end)"])
+        #expect(
+            help("orders", NamingPolicy(pattern: "acme-{id}")) == ["write company.resourceName(\"orders\")\(end)"])
+        #expect(
+            help("orders", NamingPolicy(pattern: "{stack}_{id}")) == ["write the new name in the program\(end)"])
         #expect(help(JSON(String(repeating: "x", count: 300))) == ["write the new name in the program\(end)"])
         #expect(
-            help("orders-\(AWS.region)") == [#"begin it with "\(context.resourceName(""))" in the program\#(end)"#])
+            help("orders-\(AWS.region)") == [#"begin it with "\(company.resourceName(""))" in the program\#(end)"#])
     }
 
     @Test("The beginning of an interpolated name is seen to; the stack's own name makes it unique as it is")
@@ -205,7 +208,7 @@ struct PhysicalNameTests {
     func unique() {
         let app = App(now: present)
         for id in ["one", "two"] {
-            let stack = EnforcedStack(id, in: app, context: .conv())
+            let stack = Stack(id, in: app, conventions: Company.conv())
             Resource(
                 "Q", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"], file: "I/M.swift", line: 4
             )
@@ -218,8 +221,9 @@ struct PhysicalNameTests {
             ])
         let regions = App(now: present)
         for region in ["eu-west-1", "us-east-1"] {
-            let stack = EnforcedStack(
-                region, in: regions, context: .conv(), environment: Environment(account: nil, region: region))
+            let stack = Stack(
+                region, in: regions, conventions: Company.conv(), environment: Environment(account: nil, region: region)
+            )
             Resource("Q", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
         }
         #expect(!regions.synthesize().hasErrors)

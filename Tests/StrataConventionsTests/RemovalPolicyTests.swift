@@ -18,7 +18,7 @@ struct RemovalPolicyTests {
     @Test("Every type with data is kept in production, and goes with its stack in every other usage")
     func everyHolder() {
         for usage in ContextTests.usages {
-            let result = synthesize(.conv(.dev, usage)) { stack in
+            let result = synthesize(Company.conv(.dev, usage)) { stack in
                 for (index, type) in holders.enumerated() {
                     Resource("R\(index)", in: stack, type: type)
                 }
@@ -53,7 +53,7 @@ struct RemovalPolicyTests {
         arguments: ["AWS::SQS::Queue", "AWS::IdentityStore::Group", "AWS::IAM::Role", "Custom::X"])
     func others(type: String) {
         for usage in ContextTests.usages {
-            let result = synthesize(.conv(.dev, usage)) { Resource("R", in: $0, type: type) }
+            let result = synthesize(Company.conv(.dev, usage)) { Resource("R", in: $0, type: type) }
             #expect(policies(result.resource("R")) == [nil, nil])
         }
     }
@@ -62,7 +62,7 @@ struct RemovalPolicyTests {
     func explicitRetain() {
         for type in ["AWS::S3::Bucket", "AWS::Lambda::LayerVersion", "AWS::Organizations::Account"] {
             for usage in ContextTests.usages {
-                let result = synthesize(.conv(.dev, usage)) { stack in
+                let result = synthesize(Company.conv(.dev, usage)) { stack in
                     Resource("R", in: stack, type: type).applyRemovalPolicy(.retain)
                 }
                 #expect(policies(result.resource("R")) == ["Retain", "Retain"])
@@ -113,7 +113,7 @@ struct RemovalPolicyTests {
 
     @Test("Buckets are emptied before they go, kept ones are not", arguments: ContextTests.usages)
     func buckets(usage: Usage) {
-        let result = synthesize(.conv(.dev, usage)) { stack in
+        let result = synthesize(Company.conv(.dev, usage)) { stack in
             Bucket("Bucket", in: stack)
             AWS.S3.Bucket("Plain", in: stack)
             Bucket("Kept", in: stack, removalPolicy: .retain)
@@ -130,7 +130,7 @@ struct RemovalPolicyTests {
 
     @Test("An image repository is emptied by its own means")
     func repository() {
-        let result = synthesize(.conv(.dev, .poc)) { Resource("R", in: $0, type: "AWS::ECR::Repository") }
+        let result = synthesize(Company.conv(.dev, .poc)) { Resource("R", in: $0, type: "AWS::ECR::Repository") }
         #expect(result.resource("R")?.properties["EmptyOnDelete"] == true)
         let production = synthesize { Resource("R", in: $0, type: "AWS::ECR::Repository") }
         #expect(production.resource("R")?.properties["EmptyOnDelete"] == nil)
@@ -139,7 +139,7 @@ struct RemovalPolicyTests {
     @Test("A protection that refuses the deletion is reported where the stack is to vanish")
     func protection() {
         func result(_ usage: Usage) -> Synthesis {
-            synthesize(.conv(.dev, usage)) { stack in
+            synthesize(Company.conv(.dev, usage)) { stack in
                 Resource(
                     "Table", in: stack, type: "AWS::DynamoDB::Table", properties: ["DeletionProtectionEnabled": true])
                 Resource(
@@ -161,8 +161,8 @@ struct RemovalPolicyTests {
 
     @Test("What is nested is decided for as well")
     func nested() {
-        let result = synthesize(.conv(.dev, .poc)) { stack in
-            Resource("R", in: EnforcedNestedStack("N", in: stack), type: "AWS::DynamoDB::Table")
+        let result = synthesize(Company.conv(.dev, .poc)) { stack in
+            Resource("R", in: NestedStack("N", in: stack), type: "AWS::DynamoDB::Table")
         }
         #expect(result.stacks[0].nested[0].template.resources["R"]?.deletionPolicy == "Delete")
     }

@@ -34,7 +34,7 @@ struct StackSetConventionsTests {
     @Test("The expiry of the stack around stays out, so that no instance changes with the present")
     func expiry() throws {
         func result(_ now: String) throws -> Synthesis {
-            synthesize(.conv(.dev, .ephemeral(ttl: .hours(24))), now: Timestamp(now)) { stack in
+            synthesize(Company.conv(.dev, .ephemeral(ttl: .hours(24))), now: Timestamp(now)) { stack in
                 Resource("Queue", in: stackSet(in: stack), type: "AWS::SQS::Queue")
                 Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             }
@@ -53,8 +53,7 @@ struct StackSetConventionsTests {
         "What is in a StackSet is in other accounts: a name may be there as well, but once, and a bucket's nowhere else"
     )
     func names() {
-        func errors(_ type: String, _ property: String, _ declare: @escaping (EnforcedStack) -> [any Scope]) -> [String]
-        {
+        func errors(_ type: String, _ property: String, _ declare: @escaping (Stack) -> [any Scope]) -> [String] {
             synthesize { stack in
                 for (index, scope) in declare(stack).enumerated() {
                     Resource("R\(index)", in: scope, type: type, properties: MapValue([property: "jobs"]))
@@ -72,7 +71,7 @@ struct StackSetConventionsTests {
 
     @Test("A bucket in a StackSet of a stack that goes is emptied by a function in the StackSet")
     func emptying() throws {
-        let result = synthesize(.conv(.dev, .development)) { stack in
+        let result = synthesize(Company.conv(.dev, .development)) { stack in
             Resource("Bucket", in: stackSet(in: stack), type: "AWS::S3::Bucket")
         }
         #expect(result.texts(.error) == [])

@@ -6,20 +6,33 @@ import StrataConventions
 /// The present of all tests that need one.
 let present = Timestamp(secondsSinceEpoch: 1_795_428_000)  // 2026-11-23T10:00:00Z
 
-extension ContextVariables {
-    /// The context of the original program's probe.
-    static func conv(_ stage: Stage = .dev, _ usage: Usage = .production) -> ContextVariables {
-        ContextVariables(context: "conv", stage: stage, owner: "operations", usage: usage)
+/// The stages of the original program.
+enum Stage: String, StageValue { case dev, test, staging, prod, sandbox }
+
+/// The conventions of the original program, in which each test changes what it is about.
+struct Company: Conventions {
+    var context = "conv"
+    var stage = Stage.dev
+    var owner = "operations"
+    var usage = Usage.production
+    var allowedStages = Stage.allCases
+    var experimentalStages: [Stage] = [.dev, .sandbox]
+    var maximumLifetime: Duration = .days(7)
+    var naming: NamingPolicy? = .standard
+    var deletionRole = DeletionRole.bootstrap()
+    var keptNames: [String] = []
+
+    static func conv(_ stage: Stage = .dev, _ usage: Usage = .production) -> Company {
+        Company(stage: stage, usage: usage)
     }
 }
 
-/// Synthesizes one enforced stack with what the closure declares in it.
+/// Synthesizes one stack under conventions, with what the closure declares in it.
 func synthesize(
-    _ context: ContextVariables = .conv(), conventions: Conventions = .standard, now: Timestamp? = present,
-    _ declare: (EnforcedStack) -> Void
+    _ conventions: any StackConventions = Company.conv(), now: Timestamp? = present, _ declare: (Stack) -> Void
 ) -> Synthesis {
     let app = App(now: now)
-    let stack = EnforcedStack("probe", in: app, context: context, conventions: conventions)
+    let stack = Stack("probe", in: app, conventions: conventions)
     declare(stack)
     // A stack must have something in it.
     Resource("Filler", in: stack, type: "Custom::Filler", properties: ["ServiceToken": "arn"])

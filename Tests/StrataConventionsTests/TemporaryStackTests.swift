@@ -10,9 +10,10 @@ struct TemporaryStackTests {
         _ producer: Usage, _ consumer: Usage, references: ReferenceStrength? = nil, explicit: ReferenceStrength? = nil
     ) -> [String] {
         let app = App(now: present)
-        let queues = EnforcedStack("queues", in: app, context: .conv(.dev, producer))
+        let queues = Stack("queues", in: app, conventions: Company.conv(.dev, producer))
         let queue = Resource("Queue", in: queues, type: "AWS::SQS::Queue")
-        let readers = EnforcedStack("readers", in: app, context: .conv(.dev, consumer), references: references)
+        let readers = Stack(
+            "readers", in: app, conventions: Company.conv(.dev, consumer), references: references)
         let arn = queue.attribute("Arn")
         let value = explicit.map { arn.reference($0) } ?? arn
         Resource(

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataElasticLoadBalancingV2
 
 /// Everything that differs between stages, and everything that the system takes from elsewhere: one place each.
@@ -8,7 +8,7 @@ import StrataElasticLoadBalancingV2
 /// shared load balancer's listener) is not here but in the parameter store; here is only where it is read from.
 struct Configuration {
     /// Who the system is.
-    var context: ContextVariables
+    var company: Company
     /// The load balancer that the system shares with others.
     var gateway = Gateway()
 
@@ -34,14 +34,12 @@ struct Configuration {
     ///
     /// `switch` over an enumeration has no default on purpose: a new stage does not compile until someone has decided.
     static func configuration(for stage: Stage) -> Configuration {
-        var configuration = Configuration(
-            context: ContextVariables(context: "conv", stage: stage, owner: "operations", usage: .production)
-        )
+        var configuration = Configuration(company: Company(context: "conv", stage: stage))
         switch stage {
         case .dev:
-            configuration.context.usage = .ephemeral(ttl: .hours(24))
+            configuration.company.usage = .ephemeral(ttl: .hours(24))
         case .sandbox:
-            configuration.context.usage = .poc
+            configuration.company.usage = .poc
             configuration.gateway.rulePriority = 900
         case .test, .staging:
             configuration.gateway.hosts = ["myservice.\(stage.rawValue).example.com"]

@@ -1,5 +1,4 @@
 import Strata
-import StrataConventions
 import StrataLambda
 import StrataSSM
 
@@ -8,12 +7,12 @@ import StrataSSM
 /// What the system takes from the parameter store is read here, in one place, once for each value, and handed on to whoever
 /// needs it. Nobody further down knows where it comes from.
 struct GatewayStack {
-    let stack: EnforcedStack
+    let stack: Stack
 
     init(in app: App, configuration: Configuration) {
         let gateway = configuration.gateway
-        stack = EnforcedStack(
-            "conventions-gateway", in: app, context: configuration.context,
+        stack = Stack(
+            "conventions-gateway", in: app, conventions: configuration.company,
             description: "A function behind a shared load balancer"
         )
 

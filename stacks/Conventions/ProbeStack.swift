@@ -1,19 +1,17 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataS3
 import StrataSQS
 import StrataSSM
 
 /// What a team might declare without a thought for conventions, and what the conventions make of it.
 ///
-/// Nothing in here mentions a tag, a stage, or what becomes of data: the enforced stack brings all of that along.
+/// Nothing in here mentions a tag, a stage, or what becomes of data: the conventions bring all of that along.
 struct ProbeStack {
-    let stack: EnforcedStack
+    let stack: Stack
 
-    init(in app: App, context: ContextVariables) {
-        stack = EnforcedStack(
-            "conventions-probe", in: app, context: context, description: "Resources under conventions"
-        )
+    init(in app: App, company: Company) {
+        stack = Stack("conventions-probe", in: app, conventions: company, description: "Resources under conventions")
 
         // Kept in production, emptied and deleted with the stack everywhere else.
         Bucket("Bucket", in: stack)
@@ -21,16 +19,15 @@ struct ProbeStack {
         Bucket("RetainedBucket", in: stack, removalPolicy: .retain)
         let queue = Queue("Queue", in: stack)
 
-        declareParameters(queueURL: queue.url)
+        declareParameters(company, queueURL: queue.url)
         NestedProbe(in: stack)
     }
 
-    private func declareParameters(queueURL: StringValue) {
-        let path = stack.context.parameterPath
-        StringParameter("GoodName", in: stack, name: "\(path)/good/name", value: queueURL)
+    private func declareParameters(_ company: Company, queueURL: StringValue) {
+        StringParameter("GoodName", in: stack, name: "\(company.parameterPath)/good/name", value: queueURL)
 
         // None of these follows the convention. Each is put right, with a warning at its line.
-        let (context, stage) = (stack.context.context, stack.context.stage)
+        let (context, stage) = (company.context, company.stage.rawValue)
         StringParameter("BadName", in: stack, name: "/my/param", value: "v")
         StringParameter("BadNoSlash", in: stack, name: "my-param", value: "v")
         StringParameter("BadContextFirst", in: stack, name: "/\(context)/\(stage)/swapped", value: "v")
@@ -44,7 +41,7 @@ struct ProbeStack {
 struct NestedProbe {
     @discardableResult
     init(in scope: any Scope) {
-        let nested = EnforcedNestedStack("NestedProbe", in: scope)
+        let nested = NestedStack("NestedProbe", in: scope)
         let queue = Queue("NestedQueue", in: nested)
         StringParameter("NestedParam", in: nested, name: "/nested/value", value: queue.url)
     }

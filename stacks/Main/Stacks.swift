@@ -1,9 +1,11 @@
 import Foundation
+public import StacksCompany
 import StacksConventions
 import StacksOrganization
 import Strata
-import StrataCommands
-import StrataConventions
+public import StrataCommands
+
+extension Stage: ExpressibleByArgument {}
 
 /// The systems of the seed articles, as one program.
 @main

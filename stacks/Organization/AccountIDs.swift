@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataSSM
 
 /// The numbers of member accounts, read at deployment by the accounts' names, each once in a stack.
@@ -12,12 +12,13 @@ struct AccountIDs {
     /// - Parameters:
     ///   - names: The names of the accounts that are needed.
     ///   - stack: Who needs them.
-    init(of names: [String], in stack: EnforcedStack) {
+    ///   - company: Where they are published.
+    init(of names: [String], in stack: Stack, _ company: Company) {
         let construct = Group("AccountIDs", in: stack)
         var values: [String: StringValue] = [:]
         for name in names where values[name] == nil {
             values[name] = StringParameter.lookup(
-                name, in: construct, name: OrganizationAccount.parameterName(of: name, in: stack.context))
+                name, in: construct, name: OrganizationAccount.parameterName(of: name, in: company))
         }
         self.values = values
     }

@@ -1,5 +1,5 @@
+public import StacksCompany
 public import Strata
-public import StrataConventions
 
 /// The system of the article "Personal Use of AWS Organizations Using CDK": an organization with its accounts, its mail, its
 /// sign-on, what member accounts need before anything can be deployed to them, and the network that they share.
@@ -20,7 +20,7 @@ public struct OrganizationSystem {
     /// is about accounts. What one stack reads of another orders the two; all else is said here.
     @discardableResult
     init(in app: App, _ configuration: OrganizationConfiguration) {
-        app.attach(LastingUsageValidator(usage: configuration.context.usage))
+        app.attach(LastingUsageValidator(usage: configuration.company.usage))
         let mail = MailStack(in: app, configuration)
         let accounts = AccountsStack(in: app, configuration)
         accounts.stack.dependsOn(mail.stack)

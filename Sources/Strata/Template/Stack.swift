@@ -7,20 +7,22 @@ public struct Stack: Scope {
     /// - Parameters:
     ///   - id: Its id, unique in `scope`; the template's file bears it.
     ///   - scope: The app, or a construct that groups stacks.
-    ///   - name: The stack's name in CloudFormation; `nil` for the id.
+    ///   - conventions: The rules that hold for it and all that is declared in it; `nil` for none.
+    ///   - name: The stack's name in CloudFormation; `nil` for what the conventions say, or else the id.
     ///   - description: What the template says of itself, at most 1,024 bytes.
     ///   - environment: The account and region it is for, where known.
     ///   - deployment: How the AWS CDK's command line deploys it; `nil` for what the app says.
     ///   - terminationProtection: Whether CloudFormation refuses to delete the stack.
     ///   - tags: Tags of the stack itself, which CloudFormation hands on to the resources that it can tag.
-    ///   - references: How values of other stacks reach this one, unless a value says otherwise.
+    ///   - references: How values of other stacks reach this one, unless a value says otherwise; `nil` for what the conventions
+    ///     say, or else strong.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     public init(
-        _ id: String, in scope: any Scope, name: String? = nil, description: String? = nil,
-        environment: Environment = .agnostic, deployment: Deployment? = nil, terminationProtection: Bool = false,
-        tags: [String: String] = [:], references: ReferenceStrength = .strong, file: StaticString = #fileID,
-        line: Int = #line
+        _ id: String, in scope: any Scope, conventions: (any StackConventions)? = nil, name: String? = nil,
+        description: String? = nil, environment: Environment = .agnostic, deployment: Deployment? = nil,
+        terminationProtection: Bool = false, tags: [String: String] = [:], references: ReferenceStrength? = nil,
+        file: StaticString = #fileID, line: Int = #line
     ) {
         let content = StackContent(name: name ?? "")
         content.description = description
@@ -28,11 +30,13 @@ public struct Stack: Scope {
         content.deployment = deployment
         content.isTerminationProtected = terminationProtection
         content.tags = tags.sorted { $0.key < $1.key }.map { Expression.Field($0.key, .string($0.value)) }
-        content.references = references
+        content.conventions = conventions
+        content.references = references ?? conventions?.references ?? .strong
         node = Node(id, in: scope, content: .stack(content), file, line)
-        if name == nil { content.name = node.id }
-        if references == .parameter { node.tree.usesParameterReferences = true }
+        if name == nil { content.name = conventions?.stackName(node.id) ?? node.id }
+        if content.references == .parameter { node.tree.usesParameterReferences = true }
         BootstrapVersion(deployment: self.deployment).declare(in: self)
+        conventions?.apply(to: self)
     }
 
     /// Views a node; `nil` if it is no stack (a nested one is a ``NestedStack``).

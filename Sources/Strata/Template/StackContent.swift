@@ -2,6 +2,8 @@
 final class StackContent {
     /// The name in CloudFormation; of a nested stack CloudFormation makes it.
     var name: String
+    /// What the stack was declared under.
+    var conventions: (any StackConventions)?
     var description: String?
     var environment: Environment = .agnostic
     /// How it is deployed; `nil` for what the app says.

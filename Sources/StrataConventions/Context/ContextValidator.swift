@@ -1,31 +1,28 @@
 public import Strata
 
-/// Checks what a stack says of itself: the context's form, an owner, a stage that is allowed, a usage that fits the stage.
+/// Checks what a stack says of itself: the context's form, an owner, a stage that fits in names and is
+/// allowed, a usage that fits the stage.
 public struct ContextValidator: Validator {
     static let maximumContextLength = 32
 
-    /// The variables to check.
-    public let context: ContextVariables
-    /// What is allowed.
-    public let conventions: Conventions
+    private let terms: ConventionTerms
 
     /// Makes a validator.
-    /// - Parameters:
-    ///   - context: The variables to check.
-    ///   - conventions: What is allowed.
-    public init(_ context: ContextVariables, conventions: Conventions = .standard) {
-        self.context = context
-        self.conventions = conventions
-    }
+    /// - Parameter conventions: What to check, and what is allowed.
+    public init(_ conventions: some Conventions) { self.init(ConventionTerms(conventions)) }
+
+    init(_ terms: ConventionTerms) { self.terms = terms }
 
     /// Checks the stack that the validator was given to; what is declared in it has the same context.
     public func validate(_ node: FrozenNode) -> [Finding] { node.isStack ? findings : [] }
 
-    /// What is wrong with the variables.
-    public var findings: [Finding] { [contextFinding, ownerFinding, stageFinding, usageFinding].compactMap { $0 } }
+    /// What is wrong with what the stack says of itself.
+    public var findings: [Finding] {
+        [contextFinding, ownerFinding, stageNameFinding, stageFinding, usageFinding].compactMap { $0 }
+    }
 
     private var contextFinding: Finding? {
-        let name = context.context
+        let name = terms.context
         let isValid =
             name.utf8.count <= Self.maximumContextLength && name.first.map { ("a"..."z").contains($0) } == true
             && name.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
@@ -40,30 +37,51 @@ public struct ContextValidator: Validator {
     }
 
     private var ownerFinding: Finding? {
-        if context.owner.contains(where: { !$0.isWhitespace }) { return nil }
+        if terms.owner.contains(where: { !$0.isWhitespace }) { return nil }
         return .error(
             "owner is empty: every stack needs a team that answers for it",
-            help: "name the team in ContextVariables(owner:)", rule: "conventions/owner"
+            help: "name the team in \(terms.typeName).owner", rule: "conventions/owner"
+        )
+    }
+
+    private var stageNameFinding: Finding? {
+        let name = terms.stage
+        let isValid =
+            name.first?.isLetter == true && !name.hasSuffix("-")
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        if isValid { return nil }
+        return .error(
+            "stage '\(name)' does not fit in names: it must be letters, digits and dashes, with a letter first and no dash last",
+            help: "it becomes part of stack, resource and parameter names; give its case another raw value",
+            rule: "conventions/stage-name"
         )
     }
 
     private var stageFinding: Finding? {
-        if conventions.allowedStages.contains(context.stage) { return nil }
+        if terms.allowedStages.contains(terms.stage) { return nil }
         return .error(
-            "stage '\(context.stage.rawValue)' is not allowed; allowed are: \(Self.list(conventions.allowedStages))",
-            help: "choose one of these, or allow it in Conventions(allowedStages:)", rule: "conventions/stage"
+            "stage '\(terms.stage)' is not allowed; allowed are: \(terms.allowedStages.joined(separator: ", "))",
+            help: "choose one of these, or allow it in \(terms.typeName).allowedStages", rule: "conventions/stage"
         )
     }
 
     private var usageFinding: Finding? {
-        let stages = conventions.experimentalStages.filter(conventions.allowedStages.contains)
-        if context.usage == .production || stages.contains(context.stage) { return nil }
+        let stages = terms.experimentalStages
+        if terms.isProduction || stages.contains(terms.stage) { return nil }
+        let production = terms.productionName
+        let message =
+            "stage '\(terms.stage)' takes \(production) stacks only, but the usage is \(terms.usage.name), which "
+        if stages.isEmpty {
+            return .error(
+                message + "no stage takes",
+                help:
+                    "set the usage to \(production), or name stages that take others in \(terms.typeName).experimentalStages",
+                rule: "conventions/usage"
+            )
+        }
         return .error(
-            "stage '\(context.stage.rawValue)' takes PRODUCTION stacks only, but the usage is \(context.usage.name), "
-                + "which is allowed in: \(Self.list(stages))",
-            help: "set the usage to PRODUCTION, or deploy to one of these stages", rule: "conventions/usage"
+            message + "is allowed in: \(stages.joined(separator: ", "))",
+            help: "set the usage to \(production), or deploy to one of these stages", rule: "conventions/usage"
         )
     }
-
-    private static func list(_ stages: [Stage]) -> String { stages.map(\.rawValue).joined(separator: ", ") }
 }

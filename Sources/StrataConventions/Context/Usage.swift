@@ -1,7 +1,7 @@
 public import Strata
 
-/// What a stack is used for; it decides what becomes of the data, and whether the stack deletes itself.
-public enum Usage: Hashable, Sendable {
+/// The usages that most companies tell apart.
+public enum Usage: UsageValue {
     /// For real: data outlives its stack. Everything from the first test stage on.
     case production
     /// For developing: data goes with its stack.
@@ -23,14 +23,6 @@ public enum Usage: Hashable, Sendable {
     /// - Returns: The usage.
     public static func ephemeral(until moment: Timestamp) -> Usage { .ephemeral(.until(moment)) }
 
-    /// How long an ephemeral stack lives.
-    public enum Lifetime: Hashable, Sendable {
-        /// A span of time from the program's present.
-        case span(Duration)
-        /// Until a moment.
-        case until(Timestamp)
-    }
-
     /// The name as tags bear it: `PRODUCTION`, `DEVELOPMENT`, `POC`, `EPHEMERAL`.
     public var name: String {
         switch self {
@@ -41,11 +33,13 @@ public enum Usage: Hashable, Sendable {
         }
     }
 
-    /// Whether data outlives its stack.
-    public var keepsData: Bool { self == .production }
-
     /// Whether the stack deletes itself.
     public var isEphemeral: Bool {
         if case .ephemeral = self { true } else { false }
+    }
+
+    /// How long an ephemeral stack lives.
+    public var lifetime: Lifetime? {
+        if case .ephemeral(let lifetime) = self { lifetime } else { nil }
     }
 }

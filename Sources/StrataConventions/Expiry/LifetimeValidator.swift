@@ -2,45 +2,37 @@ public import Strata
 
 /// Checks how long an ephemeral stack lives: a lifetime must be said, must not be too long, and must not be over.
 public struct LifetimeValidator: Validator {
-    private let usage: Usage
+    private let terms: ConventionTerms
     private let now: Timestamp?
-    private let maximum: Duration
 
     /// Makes a validator.
     /// - Parameters:
-    ///   - usage: What the stack is used for.
+    ///   - conventions: What the stack is used for, and how long it may live.
     ///   - now: The moment that the program takes for the present.
-    ///   - maximum: The longest that a stack may live.
-    public init(_ usage: Usage, now: Timestamp?, maximum: Duration) {
-        self.usage = usage
+    public init(_ conventions: some Conventions, now: Timestamp?) {
+        self.init(ConventionTerms(conventions), now: now)
+    }
+
+    init(_ terms: ConventionTerms, now: Timestamp?) {
+        self.terms = terms
         self.now = now
-        self.maximum = maximum
     }
 
     /// Checks the stack that the validator was given to.
     public func validate(_ node: FrozenNode) -> [Finding] { node.isStack ? [finding].compactMap { $0 } : [] }
 
-    /// When the stack is over; `nil` if it is not ephemeral, or if that cannot be told.
-    public var expiry: Timestamp? {
-        switch usage {
-        case .ephemeral(.span(let ttl)): now.flatMap { $0.advanced(by: ttl) }
-        case .ephemeral(.until(let moment)): moment
-        default: nil
-        }
-    }
-
     /// What is wrong with the lifetime; `nil` if nothing is.
     public var finding: Finding? {
-        guard case .ephemeral(let lifetime) = usage else { return nil }
-        guard let lifetime else {
+        guard terms.usage.isEphemeral else { return nil }
+        guard let lifetime = terms.usage.lifetime else {
             return .error(
-                "the usage is EPHEMERAL, but nothing says how long the stack lives",
+                "the usage is \(terms.usage.name), but nothing says how long the stack lives",
                 help: "say .ephemeral(ttl: .hours(24)), or .ephemeral(until:) for a moment that does not move",
                 rule: "conventions/lifetime-missing"
             )
         }
         guard let now else { return withoutClock(lifetime) }
-        guard let expiry else {
+        guard let expiry = terms.usage.expiry(from: now) else {
             return .error(
                 "the stack would live until after the year 9999", help: "choose a shorter ttl",
                 rule: "conventions/lifetime-too-long"
@@ -52,18 +44,18 @@ public struct LifetimeValidator: Validator {
                 help: "choose a later moment, or a ttl of more than nothing", rule: "conventions/lifetime-past"
             )
         }
-        if expiry.duration(since: now) > maximum {
+        if expiry.duration(since: now) > terms.maximumLifetime {
             return .error(
                 "the stack lives for \(Self.text(expiry.duration(since: now))), until \(expiry); at most "
-                    + "\(Self.text(maximum)) are allowed",
-                help: "choose a shorter ttl, or allow more in Conventions(maximumLifetime:)",
+                    + "\(Self.text(terms.maximumLifetime)) are allowed",
+                help: "choose a shorter ttl, or allow more in \(terms.typeName).maximumLifetime",
                 rule: "conventions/lifetime-too-long"
             )
         }
         return nil
     }
 
-    private func withoutClock(_ lifetime: Usage.Lifetime) -> Finding {
+    private func withoutClock(_ lifetime: Lifetime) -> Finding {
         let clock =
             "give it with --now 2026-11-23T10:30:00Z or the variable SOURCE_DATE_EPOCH; synthesis reads no clock"
         switch lifetime {

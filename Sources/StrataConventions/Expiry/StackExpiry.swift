@@ -1,6 +1,4 @@
 import Strata
-import StrataIAM
-import StrataScheduler
 
 /// Lets a stack delete itself: a schedule that runs once and calls CloudFormation, no function between.
 /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html>
@@ -13,21 +11,29 @@ struct StackExpiry {
     func declare(in stack: Stack) {
         let deletionRole = self.deletionRole.arn(for: stack)
         let scope = Group(Self.id, in: stack)
-        let role = AWS.IAM.Role(
-            "Role", in: scope, assumeRolePolicyDocument: trust,
-            description: "Lets the schedule of this stack delete the stack",
-            policies: [.init(policyDocument: permissions(passing: deletionRole), policyName: "DeleteStack")]
+        // By the names of CloudFormation, so that no program builds these services for its conventions.
+        let role = Resource(
+            "Role", in: scope, type: "AWS::IAM::Role",
+            properties: [
+                "AssumeRolePolicyDocument": trust,
+                "Description": "Lets the schedule of this stack delete the stack",
+                "Policies": [["PolicyDocument": permissions(passing: deletionRole), "PolicyName": "DeleteStack"]],
+            ]
         )
-        AWS.Scheduler.Schedule(
-            "Schedule", in: scope, flexibleTimeWindow: .init(mode: "OFF"),
-            scheduleExpression: StringValue("at(\(expiry.withoutZone))"),
-            target: .init(
-                arn: "arn:\(AWS.partition):scheduler:::aws-sdk:cloudformation:deleteStack", roleArn: role.arn,
-                // The id, not the name: a stack that is made anew under the same name is not meant.
-                input: "{\"RoleARN\":\"\(deletionRole)\",\"StackName\":\"\(AWS.stackID)\"}"
-            ),
-            description: "Deletes this stack at \(expiry.description)",
-            scheduleExpressionTimezone: "UTC"
+        // The id, not the name: a stack that is made anew under the same name is not meant.
+        let input: StringValue = "{\"RoleARN\":\"\(deletionRole)\",\"StackName\":\"\(AWS.stackID)\"}"
+        Resource(
+            "Schedule", in: scope, type: "AWS::Scheduler::Schedule",
+            properties: [
+                "Description": "Deletes this stack at \(expiry.description)",
+                "FlexibleTimeWindow": ["Mode": "OFF"],
+                "ScheduleExpression": "at(\(expiry.withoutZone))",
+                "ScheduleExpressionTimezone": "UTC",
+                "Target": [
+                    "Arn": "arn:\(AWS.partition):scheduler:::aws-sdk:cloudformation:deleteStack",
+                    "Input": JSON(input), "RoleArn": JSON(role.attribute("Arn")),
+                ],
+            ]
         )
     }
 

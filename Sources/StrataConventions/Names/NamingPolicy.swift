@@ -39,6 +39,18 @@ public struct NamingPolicy: Hashable, Sendable {
     /// `{stage}-{context}-{id}`.
     public static let standard = NamingPolicy()
 
+    /// Text of a pattern with values for its tokens.
+    func fill(_ pattern: String, _ values: [(token: String, value: String)]) -> String {
+        var text = pattern
+        for (token, value) in values {
+            text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: value)
+        }
+        return cased(text)
+    }
+
+    /// The text with letters as names have them.
+    func cased(_ text: String) -> String { letterCase == .lower ? text.lowercased() : text }
+
     /// What is wrong with the pattern; `nil` if nothing is.
     var problem: String? {
         let pieces = pattern.split(separator: "{id}", omittingEmptySubsequences: false)

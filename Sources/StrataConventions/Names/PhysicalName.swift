@@ -4,7 +4,7 @@ import Strata
 /// Makes a physical name by a policy.
 struct PhysicalName {
     let policy: NamingPolicy
-    let context: ContextVariables
+    let terms: ConventionTerms
     let stackID: String
 
     static let separators: Set<Character> = ["-", "_", ".", "/"]
@@ -32,7 +32,7 @@ struct PhysicalName {
             own.count > before.count + after.count && own.hasPrefix(before) && own.hasSuffix(after)
         let id = conforms ? String(own.dropFirst(before.count).dropLast(after.count)) : withoutContext(own)
         let start = prefix + (isPath ? "/" : "") + before
-        return cut(rule.clean(cased(id)), between: start, and: after + suffix, rule)
+        return cut(rule.clean(policy.cased(id)), between: start, and: after + suffix, rule)
     }
 
     /// The literal text that a name begins with, or `nil` if `{id}` is not the last token of the pattern.
@@ -41,21 +41,14 @@ struct PhysicalName {
     }
 
     private func fill(_ pattern: String) -> String {
-        var text = pattern
-        let values = [("{stage}", context.stage.rawValue), ("{context}", context.context), ("{stack}", stackID)]
-        for (token, value) in values {
-            text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: value)
-        }
-        return cased(text)
+        policy.fill(pattern, [("{stage}", terms.stage), ("{context}", terms.context), ("{stack}", stackID)])
     }
-
-    private func cased(_ text: String) -> String { policy.letterCase == .lower ? text.lowercased() : text }
 
     /// The text without the stage and the context as words at its beginning and end.
     private func withoutContext(_ text: String) -> String {
         var rest = text[...]
         for _ in 0..<2 {
-            for word in [context.stage.rawValue, context.context] where rest.count > word.count + 1 {
+            for word in [terms.stage, terms.context] where rest.count > word.count + 1 {
                 let after = rest.dropFirst(word.count)
                 let before = rest.dropLast(word.count)
                 if rest.hasPrefix(word), let separator = after.first, Self.separators.contains(separator) {

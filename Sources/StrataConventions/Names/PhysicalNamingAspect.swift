@@ -8,7 +8,7 @@ public import Strata
 /// that repeat the name do not.
 public final class PhysicalNamingAspect: Aspect {
     private let names: PhysicalName
-    private let kept: [String]
+    private let terms: ConventionTerms
     private let problem: String?
     private var rules: [String: PhysicalNameRule?] = [:]
     private var isPatternChecked = false
@@ -18,13 +18,16 @@ public final class PhysicalNamingAspect: Aspect {
     /// Makes an aspect.
     /// - Parameters:
     ///   - policy: How names are made.
-    ///   - context: The stage and the context.
+    ///   - conventions: The stage, the context, and the names that stay as they are. What AWS itself puts in front of names, such
+    ///     as `alias/`, is not part of the latter.
     ///   - stackID: What `{stack}` stands for.
-    ///   - kept: Beginnings of names that stay as they are: `cdk-`. What AWS itself puts in front, such as `alias/`, is not
-    ///     part of them.
-    public init(_ policy: NamingPolicy, context: ContextVariables, stackID: String, keeping kept: [String] = []) {
-        self.kept = kept
-        names = PhysicalName(policy: policy, context: context, stackID: stackID)
+    public convenience init(_ policy: NamingPolicy, _ conventions: some Conventions, stackID: String) {
+        self.init(policy, ConventionTerms(conventions), stackID: stackID)
+    }
+
+    init(_ policy: NamingPolicy, _ terms: ConventionTerms, stackID: String) {
+        self.terms = terms
+        names = PhysicalName(policy: policy, terms: terms, stackID: stackID)
         problem = policy.problem
     }
 
@@ -56,9 +59,9 @@ public final class PhysicalNamingAspect: Aspect {
     }
 
     private func isKept(_ name: Expression, _ rule: PhysicalNameRule) -> Bool {
-        guard !kept.isEmpty, let text = PlaceholderText(name)?.text else { return false }
+        guard !terms.keptNames.isEmpty, let text = PlaceholderText(name)?.text else { return false }
         let own = text.dropFirst(rule.prefixes.first(where: text.hasPrefix)?.count ?? 0)
-        return kept.contains(where: own.hasPrefix)
+        return terms.keptNames.contains(where: own.hasPrefix)
     }
 
     private func rule(for type: String) -> PhysicalNameRule? {
@@ -78,8 +81,9 @@ public final class PhysicalNamingAspect: Aspect {
         text.text = prefix + old
         property.set(text.expression, of: node)
         let start =
-            prefix == names.context.resourceName("")
-            ? #"begin it with "\(context.resourceName(""))" in the program"# : "write the name so in the program"
+            terms.nameFrame.map { $0 == (prefix, "") } == true
+            ? #"begin it with "\(\#(terms.variable).resourceName(""))" in the program"#
+            : "write the name so in the program"
         node.annotate(
             .warning(
                 "the name of '\(node.path)' did not begin with '\(prefix)'; it was put in front",
@@ -103,10 +107,11 @@ public final class PhysicalNamingAspect: Aspect {
     }
 
     private func reportRenaming(_ node: Node, _ old: String, _ new: String, _ maximum: Int?) {
-        let start = names.context.resourceName("")
-        let name =
-            new.hasPrefix(start) && maximum == nil
-            ? "context.resourceName(\"\(new.dropFirst(start.count))\")" : "the new name in the program"
+        let id = terms.nameFrame.flatMap { before, after in
+            maximum == nil && new.hasPrefix(before) && new.hasSuffix(after) && new.count > before.count + after.count
+                ? new.dropFirst(before.count).dropLast(after.count) : nil
+        }
+        let name = id.map { "\(terms.variable).resourceName(\"\($0)\")" } ?? "the new name in the program"
         let cut = maximum.map { ", cut to the \($0) characters that are allowed" } ?? ""
         node.annotate(
             .warning(

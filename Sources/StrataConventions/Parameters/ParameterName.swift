@@ -1,6 +1,7 @@
 import Strata
 
-/// What the convention makes of a parameter's name: `/<stage>/<context>/…`, compared path segment by path segment.
+/// What the convention makes of a parameter's name: `/<stage>/<context>/…`, or whatever path a company has, compared segment by
+/// segment.
 enum ParameterName: Equatable {
     /// It is right.
     case conforming
@@ -18,45 +19,46 @@ enum ParameterName: Equatable {
     /// Judges a name.
     /// - Parameters:
     ///   - name: The name: a literal, or an expression whose beginning is literal.
-    ///   - context: The stage and the context that it must begin with.
-    init(_ name: Expression, in context: ContextVariables) {
+    ///   - terms: What it must begin with.
+    init(_ name: Expression, in terms: ConventionTerms) {
         guard var text = PlaceholderText(name) else {
             self = .unknown("it is a function or reference that is known only at deployment")
             return
         }
-        let stage = context.stage.rawValue
+        let path = terms.parameterSegments
         let segments = text.text.split(separator: "/").map(String.init)
-        if text.text.hasPrefix("/"), segments.count > 2, segments[0] == stage, segments[1] == context.context {
+        if text.text.hasPrefix("/"), segments.count > path.count, segments.starts(with: path) {
             self = .conforming
             return
         }
         // A segment that is known only at deployment may turn out to be the stage or the context.
-        let words = [stage, context.context]
-        let isFirstWord = segments.first.map(words.contains) == true
-        if let open = segments.prefix(isFirstWord ? 2 : 1).last,
-            words.contains(where: { PlaceholderText.can(open, be: $0) })
-        {
+        let known = segments.prefix(max(0, path.count - 1)).prefix(while: path.contains).count
+        if let open = segments.prefix(known + 1).last, path.contains(where: { PlaceholderText.can(open, be: $0) }) {
             self = .unknown("its beginning is known only at deployment")
             return
         }
-        let rest = Self.own(segments, in: context)
+        let rest = Self.own(segments, in: terms)
         guard !rest.isEmpty else {
             self = .empty
             return
         }
-        text.text = "\(context.parameterPath)/\(rest.joined(separator: "/"))"
+        text.text = "\(terms.parameterPath)/\(rest.joined(separator: "/"))"
         self = .renamed(text.expression)
     }
 
     /// The segments without a leading stage and context, in either order; never a part of a word.
-    private static func own(_ segments: [String], in context: ContextVariables) -> ArraySlice<String> {
-        let stage = context.stage.rawValue
-        var rest = segments[...]
+    private static func own(_ segments: [String], in terms: ConventionTerms) -> ArraySlice<String> {
+        let path = terms.parameterSegments
         // A name with another stage in front of the context was written for that stage.
-        if rest.count > 1, Stage(rawValue: rest[rest.startIndex]) != nil, rest[rest.startIndex + 1] == context.context {
-            return rest.dropFirst(2)
-        }
-        var awaited = [stage, context.context]
+        let place = path.firstIndex(of: terms.stage)
+        let isOfAnyStage =
+            segments.count >= path.count
+            && path.indices.allSatisfy {
+                segments[$0] == path[$0] || $0 == place && terms.stages.contains(segments[$0])
+            }
+        if isOfAnyStage { return segments.dropFirst(path.count) }
+        var awaited = path
+        var rest = segments[...]
         while let first = rest.first, let index = awaited.firstIndex(of: first) {
             awaited.remove(at: index)
             rest = rest.dropFirst()

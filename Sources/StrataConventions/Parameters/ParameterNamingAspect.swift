@@ -1,6 +1,6 @@
 public import Strata
 
-/// Gives parameters of the parameter store names that begin with `/<stage>/<context>/`.
+/// Gives parameters of the parameter store names that begin with ``Conventions/parameterPath``, `/<stage>/<context>/`.
 ///
 /// Names are compared by path segment: `/tools/devops/url` has no `dev` in it. A leading stage and context are taken off, in
 /// either order; what is left follows the right ones. A parameter without a name gets one after its place in the program.
@@ -9,34 +9,34 @@ public import Strata
 public struct ParameterNamingAspect: Aspect {
     static let parameterType = "AWS::SSM::Parameter"
 
-    private let context: ContextVariables
-    private let kept: [String]
+    private let terms: ConventionTerms
+    private let path: String
 
     /// Makes an aspect.
-    /// - Parameters:
-    ///   - context: The stage and the context that names begin with.
-    ///   - kept: Beginnings of names that stay as they are: `/cdk-bootstrap/`.
-    public init(_ context: ContextVariables, keeping kept: [String] = []) {
-        self.context = context
-        self.kept = kept
+    /// - Parameter conventions: The path that names begin with, and the names that stay as they are.
+    public init(_ conventions: some Conventions) { self.init(ConventionTerms(conventions)) }
+
+    init(_ terms: ConventionTerms) {
+        self.terms = terms
+        path = terms.parameterPath
     }
 
     /// Renames the parameter that stands at the node, if it must be.
     public func visit(_ node: Node) {
         guard node.resourceType == Self.parameterType else { return }
         guard let name: StringValue = node.property("Name") else { return giveName(to: node) }
-        if let text = PlaceholderText(name.expression)?.text, kept.contains(where: text.hasPrefix) {
+        if let text = PlaceholderText(name.expression)?.text, terms.keptNames.contains(where: text.hasPrefix) {
             return check(name, of: node)
         }
-        switch ParameterName(name.expression, in: context) {
+        switch ParameterName(name.expression, in: terms) {
         case .conforming: check(name, of: node)
         case .renamed(let changed): rename(node, from: name, to: StringValue(expression: changed))
         case .unknown(let reason):
             node.annotate(
                 .warning(
-                    "whether the name of parameter '\(node.path)' begins with \(context.parameterPath)/ cannot be told: "
+                    "whether the name of parameter '\(node.path)' begins with \(path)/ cannot be told: "
                         + reason,
-                    help: "begin it literally: \"\(context.parameterPath)/…\"",
+                    help: "begin it literally: \"\(path)/…\"",
                     rule: "conventions/parameter-name-unknown"
                 )
             )
@@ -45,7 +45,7 @@ public struct ParameterNamingAspect: Aspect {
                 .error(
                     "the name of parameter '\(node.path)' is '\(name.literalString ?? "")', which has nothing of its own "
                         + "beside the stage and the context",
-                    help: "say what it holds, such as \(context.parameterPath)/queue/url",
+                    help: "say what it holds, such as \(path)/queue/url",
                     rule: "conventions/parameter-name"
                 )
             )
@@ -59,9 +59,9 @@ public struct ParameterNamingAspect: Aspect {
         guard let oldText = old.literalString, let newText = new.literalString else {
             node.annotate(
                 .warning(
-                    "the name of parameter '\(node.path)' did not begin with \(context.parameterPath)/; it was put in front",
+                    "the name of parameter '\(node.path)' did not begin with \(path)/; it was put in front",
                     help:
-                        #"begin it with "\(context.parameterPath)/" in the program, and check who reads it by its old name"#,
+                        #"begin it with "\(\#(terms.variable).parameterPath)/" in the program, and check who reads it by its old name"#,
                     rule: "conventions/parameter-name"
                 )
             )
@@ -70,8 +70,8 @@ public struct ParameterNamingAspect: Aspect {
         node.parameterRenames.add(oldText, newText, of: node)
         node.annotate(
             .warning(
-                "parameter '\(oldText)' does not begin with \(context.parameterPath)/; it is now '\(newText)'",
-                help: #"write it as "\(context.parameterPath)"# + newText.dropFirst(context.parameterPath.count)
+                "parameter '\(oldText)' does not begin with \(path)/; it is now '\(newText)'",
+                help: #"write it as "\(\#(terms.variable).parameterPath)"# + newText.dropFirst(path.count)
                     + "\"; readers in this app follow, those outside of it do not",
                 rule: "conventions/parameter-name"
             )
@@ -80,9 +80,9 @@ public struct ParameterNamingAspect: Aspect {
 
     // CloudFormation would make up a name that no policy by path covers.
     private func giveName(to node: Node) {
-        let path = node.path.split(separator: "/").map(String.init)
-        let own = path.filter { $0 != "Resource" && $0 != "Default" }.map(Self.clean)
-        node.setProperty("Name", StringValue("\(context.parameterPath)/\(own.joined(separator: "/"))"))
+        let ids = node.path.split(separator: "/").map(String.init)
+        let own = ids.filter { $0 != "Resource" && $0 != "Default" }.map(Self.clean)
+        node.setProperty("Name", StringValue("\(path)/\(own.joined(separator: "/"))"))
         node.parameterRenames.noteSlash(of: node)
         if let name: StringValue = node.property("Name") { check(name, of: node) }
     }

@@ -14,11 +14,11 @@ import StrataS3
 /// stack is to vanish, `Delete` on data in production, a protection that refuses the deletion. All else that is declared goes
 /// with its stack anyway, CloudFormation's own default.
 public struct RemovalPolicyAspect: Aspect {
-    private let usage: Usage
+    private let usage: any UsageValue
 
     /// Makes an aspect.
     /// - Parameter usage: What the stack is used for.
-    public init(_ usage: Usage) { self.usage = usage }
+    public init(_ usage: any UsageValue) { self.usage = usage }
 
     /// Decides for the resource that stands at the node.
     public func visit(_ node: Node) {

@@ -1,6 +1,6 @@
 import CloudFormation
+import StacksCompany
 import Strata
-import StrataConventions
 import Testing
 
 @testable import StacksOrganization
@@ -220,9 +220,9 @@ struct AccountsConfigurationTests {
     @Test("A policy whose file is not there")
     func policyFile() {
         let app = App()
-        let context = OrganizationConfiguration.configuration(for: .dev).context
-        let stack = EnforcedStack("organization-test", in: app, context: context)
-        #expect(LeavePolicy(in: stack, targets: [], context: context, folder: "/nowhere").policy == nil)
+        let company = OrganizationConfiguration.configuration(for: .dev).company
+        let stack = Stack("organization-test", in: app, conventions: company)
+        #expect(LeavePolicy(in: stack, targets: [], company: company, folder: "/nowhere").policy == nil)
         let findings = app.synthesize().findings
         #expect(
             findings.first?.message

@@ -1,7 +1,7 @@
 import CloudFormation
 import OrderedCollections
+import StacksCompany
 import Strata
-import StrataConventions
 import Testing
 
 @testable import StacksOrganization

@@ -1,7 +1,7 @@
 import CloudFormation
 import OrderedCollections
+import StacksCompany
 import Strata
-import StrataConventions
 
 @testable import StacksOrganization
 

@@ -1,8 +1,8 @@
 import CloudFormation
 import Foundation
 import OrderedCollections
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataIAM
 import Testing
 

@@ -1,7 +1,7 @@
 import CloudFormation
 import OrderedCollections
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataEC2
 import Testing
 
@@ -182,10 +182,10 @@ struct NetworkTests {
     @Test("Another stack reads the network by these names")
     func readers() {
         let configuration = configuration()
-        let root = "\(configuration.context.parameterPath)/network"
+        let root = "\(configuration.company.parameterPath)/network"
         let sample = AccessSample { app in
             NetworkStack(in: app, configuration)
-            let reader = EnforcedStack("reader", in: app, context: configuration.context)
+            let reader = Stack("reader", in: app, conventions: configuration.company)
             let network = VPC.lookup(
                 "Network", in: reader, vpc: "\(root)/vpc/id", cidr: "\(root)/vpc/cidr",
                 publicSubnets: "\(root)/subnets/public/ids", privateSubnets: "\(root)/subnets/private/ids",

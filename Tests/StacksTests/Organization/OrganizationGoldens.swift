@@ -1,8 +1,8 @@
 import CloudFormation
 import Foundation
 import OrderedCollections
+import StacksCompany
 import Strata
-import StrataConventions
 import TestSupport
 
 @testable import StacksOrganization
@@ -54,7 +54,7 @@ enum OrganizationGoldens {
     static func own(_ name: String) -> Synthesis {
         let stage: Stage = name == "organization-setup-prod" ? .prod : .dev
         var configuration = OrganizationConfiguration.configuration(for: stage)
-        configuration.context.context = "orga-mgnt"
+        configuration.company.context = "orga-mgnt"
         configuration.dns.mailDomain = "mail.example.com"
         configuration.accounts.members = [MemberAccount("development")]
         configuration.accounts.sharesParameters = false

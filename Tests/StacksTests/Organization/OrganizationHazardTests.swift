@@ -1,7 +1,7 @@
 import CloudFormation
 import OrderedCollections
+import StacksCompany
 import Strata
-import StrataConventions
 import Testing
 
 @testable import StacksOrganization
@@ -11,7 +11,7 @@ import Testing
 struct OrganizationHazardTests {
     @Test("No stage makes an organization that may vanish", arguments: Stage.allCases)
     func stages(stage: Stage) {
-        #expect(OrganizationConfiguration.configuration(for: stage).context.usage == .production)
+        #expect(OrganizationConfiguration.configuration(for: stage).company.usage == .production)
         let sample = OrganizationSample(stage: stage)
         for stack in sample.synthesis.stacks {
             #expect(stack.stack.tags["usage"] == "PRODUCTION")
@@ -21,7 +21,7 @@ struct OrganizationHazardTests {
 
     @Test("An ephemeral organization is refused, in every stack of it")
     func ephemeral() {
-        let sample = OrganizationSample { $0.context.usage = .ephemeral(ttl: .hours(24)) }
+        let sample = OrganizationSample { $0.company.usage = .ephemeral(ttl: .hours(24)) }
         let refusals = sample.synthesis.findings.filter { $0.ruleID == "organization/ephemeral" }
         #expect(sample.synthesis.hasErrors)
         #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
@@ -37,7 +37,7 @@ struct OrganizationHazardTests {
 
     @Test("Any other usage than production is refused", arguments: [Usage.development, .poc])
     func usages(usage: Usage) {
-        let sample = OrganizationSample { $0.context.usage = usage }
+        let sample = OrganizationSample { $0.company.usage = usage }
         let refusals = sample.synthesis.findings.filter { $0.ruleID == "organization/usage" }
         #expect(sample.synthesis.hasErrors)
         #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
@@ -52,11 +52,11 @@ struct OrganizationHazardTests {
     @Test("Other systems of the app may be ephemeral, also beside an organization that must not")
     func others() {
         var configuration = OrganizationConfiguration.configuration(for: .dev)
-        configuration.context.usage = .ephemeral(ttl: .hours(1))
+        configuration.company.usage = .ephemeral(ttl: .hours(1))
         let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
         OrganizationSystem(in: app, configuration)
-        let context = ContextVariables(context: "shop", stage: .dev, owner: "shop", usage: .ephemeral(ttl: .hours(1)))
-        let stack = EnforcedStack("shop", in: app, context: context)
+        let company = Company(context: "shop", stage: .dev, owner: "shop", usage: .ephemeral(ttl: .hours(1)))
+        let stack = Stack("shop", in: app, conventions: company)
         Resource("Use", in: stack, type: "Custom::Use")
         let result = app.synthesize()
         let refused = result.findings.filter { $0.ruleID.hasPrefix("organization/") }.map(\.constructPath)
@@ -67,7 +67,7 @@ struct OrganizationHazardTests {
         "What is to be kept is kept, whatever the usage",
         arguments: [Usage.development, .poc, .ephemeral(ttl: .hours(1))])
     func retained(usage: Usage) {
-        let sample = OrganizationSample { $0.context.usage = usage }
+        let sample = OrganizationSample { $0.company.usage = usage }
         let kept =
             sample.resources("AWS::Organizations::Organization")
             + sample.resources("AWS::Organizations::OrganizationalUnit")

@@ -1,7 +1,7 @@
 import CloudFormation
 import Foundation
 import OrderedCollections
-import StrataConventions
+import StacksCompany
 import TestSupport
 import Testing
 

@@ -1,5 +1,4 @@
 import Strata
-import StrataConventions
 import StrataOrganizations
 import StrataSDKCalls
 
@@ -11,7 +10,7 @@ import StrataSDKCalls
 /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html>).
 struct AccountsStack {
     /// The stack.
-    let stack: EnforcedStack
+    let stack: Stack
     /// The organization.
     let organization: AWS.Organizations.Organization
     /// The organizational units by name; the one of accounts that name none is the first, and always there.
@@ -24,9 +23,9 @@ struct AccountsStack {
     init(
         in app: App, _ configuration: OrganizationConfiguration
     ) {
-        let context = configuration.context
-        stack = EnforcedStack(
-            "\(OrganizationSystem.stackPrefix)accounts", in: app, context: context,
+        let company = configuration.company
+        stack = Stack(
+            "\(OrganizationSystem.stackPrefix)accounts", in: app, conventions: company,
             description: "An organization and its accounts", environment: configuration.environment,
             terminationProtection: true
         )
@@ -63,15 +62,15 @@ struct AccountsStack {
         accounts = members.map { member in
             let unit = units.first { $0.name == member.unit }?.resource ?? home
             let account = OrganizationAccount(
-                member, in: accountGroup, unit: unit.id, mailDomain: configuration.dns.mailDomain, context: context)
+                member, in: accountGroup, unit: unit.id, mailDomain: configuration.dns.mailDomain, company: company)
             turns.take(account.resource, referringTo: [unit])
             return account
         }
 
-        let leave = LeavePolicy(in: stack, targets: unitIDs, context: context)
+        let leave = LeavePolicy(in: stack, targets: unitIDs, company: company)
         if let policy = leave.policy { turns.take(policy.resource, referringTo: units.map(\.resource)) }
         if configuration.accounts.sharesParameters, !accounts.isEmpty {
-            let shared = SharedAccountIDs(of: accounts, in: stack, context: context)
+            let shared = SharedAccountIDs(of: accounts, in: stack, company: company)
             // Else the accounts are invited, and somebody must accept in each.
             for access in accesses where access.principal == TrustedService.resourceAccessManager {
                 shared.share.dependsOn(access.call.resource)

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 
 /// Refuses to take an organization for something that may vanish: closing its accounts, losing its mail and its domain
 /// cannot be undone.

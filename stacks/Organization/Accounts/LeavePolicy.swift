@@ -1,6 +1,6 @@
 import Foundation
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataOrganizations
 
 /// The service control policy that keeps accounts from leaving the organization, out of `policies/leave-organization.json`.
@@ -15,9 +15,9 @@ struct LeavePolicy {
     /// - Parameters:
     ///   - scope: What it is part of.
     ///   - targets: The ids of the units that it holds for.
-    ///   - context: What it is named after.
+    ///   - company: What it is named after.
     ///   - folder: The folder of the system's sources.
-    init(in scope: any Scope, targets: [StringValue], context: ContextVariables, folder: String = Self.sources) {
+    init(in scope: any Scope, targets: [StringValue], company: Company, folder: String = Self.sources) {
         guard let content = FileManager.default.contents(atPath: "\(folder)/\(Self.file)") else {
             policy = nil
             scope.node.annotate(
@@ -30,7 +30,7 @@ struct LeavePolicy {
             return
         }
         policy = ServiceControlPolicy(
-            "LeavePolicy", in: scope, name: StringValue(context.resourceName("leave-organization")),
+            "LeavePolicy", in: scope, name: StringValue(company.resourceName("leave-organization")),
             json: Array(content), from: Self.file, description: "Accounts stay in the organization", targets: targets
         )
     }

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataOrganizations
 import StrataSSM
 
@@ -17,9 +17,8 @@ struct OrganizationAccount {
     ///   - scope: What it is part of.
     ///   - unit: The id of the unit that it is in.
     ///   - mailDomain: The domain of its address, unless it has one of its own.
-    ///   - context: Where its id is published.
-    init(_ member: MemberAccount, in scope: any Scope, unit: StringValue, mailDomain: String, context: ContextVariables)
-    {
+    ///   - company: Where its id is published.
+    init(_ member: MemberAccount, in scope: any Scope, unit: StringValue, mailDomain: String, company: Company) {
         let construct = Group(member.name, in: scope)
         construct.node.relate("the account '\(member.name)' is configured here", to: member.place)
         resource = AWS.Organizations.Account(
@@ -29,13 +28,13 @@ struct OrganizationAccount {
         )
         resource.applyRemovalPolicy(.retain)
         parameter = StringParameter(
-            "Id", in: construct, name: StringValue(Self.parameterName(of: member.name, in: context)),
+            "Id", in: construct, name: StringValue(Self.parameterName(of: member.name, in: company)),
             value: resource.accountId, description: "Account ID for \(member.name)"
         )
     }
 
     /// What the parameter with an account's id is called: `/dev/organization/development/account/id`.
-    static func parameterName(of account: String, in context: ContextVariables) -> String {
-        "\(context.parameterPath)/\(account)/account/id"
+    static func parameterName(of account: String, in company: Company) -> String {
+        "\(company.parameterPath)/\(account)/account/id"
     }
 }

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataOrganizations
 import StrataRAM
 import StrataSSM
@@ -13,15 +13,15 @@ struct SharedAccountIDs {
     /// - Parameters:
     ///   - accounts: The accounts.
     ///   - scope: What it is part of.
-    ///   - context: What the share is named after.
-    init(of accounts: [OrganizationAccount], in scope: any Scope, context: ContextVariables) {
+    ///   - company: What the share is named after.
+    init(of accounts: [OrganizationAccount], in scope: any Scope, company: Company) {
         for account in accounts {
             // Only advanced parameters can be shared.
             // https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-shared-parameters.html
             account.parameter.resource.tier = .advanced
         }
         share = AWS.RAM.ResourceShare(
-            "SharedAccountIds", in: scope, name: StringValue(context.resourceName("account-ids")),
+            "SharedAccountIds", in: scope, name: StringValue(company.resourceName("account-ids")),
             allowExternalPrincipals: false, principals: ListValue(accounts.map(\.resource.accountId)),
             resourceArns: ListValue(accounts.map(\.parameter.arn))
         )

@@ -1,10 +1,10 @@
+import StacksCompany
 import Strata
 import StrataCloudFormation
-import StrataConventions
 
 /// What every account below the workloads unit gets as it joins: StackSets whose bodies are stacks of this program.
 struct BootstrapStack {
-    let stack: EnforcedStack
+    let stack: Stack
     /// What the CDK's tools need, in each region.
     let cdk: StackSet
     /// What GitHub's workflows need, once for each account.
@@ -18,10 +18,10 @@ struct BootstrapStack {
     init(in app: App, _ configuration: OrganizationConfiguration, workloads unit: StringValue) {
         let bootstrap = configuration.accounts.bootstrap
         // The tools find roles, bucket and parameter by names of their own.
-        var conventions = Conventions.standard
-        conventions.keptNames = CDKNames(qualifier: bootstrap.qualifier).beginnings
-        stack = EnforcedStack(
-            "organization-bootstrap", in: app, context: configuration.context, conventions: conventions,
+        var company = configuration.company
+        company.keptNames = CDKNames(qualifier: bootstrap.qualifier).beginnings
+        stack = Stack(
+            "organization-bootstrap", in: app, conventions: company,
             description: "Prepares the accounts of the organization for deployments",
             environment: configuration.environment
         )

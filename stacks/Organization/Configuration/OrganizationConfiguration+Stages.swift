@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataEC2
 import StrataIAM
 
@@ -8,8 +8,7 @@ extension OrganizationConfiguration {
     static func configuration(for stage: Stage) -> OrganizationConfiguration {
         let domain = stage == .prod ? "example.com" : "\(stage.rawValue).example.com"
         var configuration = OrganizationConfiguration(
-            context: ContextVariables(
-                context: "organization", stage: stage, owner: "operations", usage: .production),
+            company: Company(context: "organization", stage: stage),
             environment: Environment(account: nil, region: "eu-west-1"),
             dns: DNSConfiguration(
                 zone: .owned(domain: domain), mailDomain: "mail.\(domain)", forwardTo: ["operations@example.org"]),

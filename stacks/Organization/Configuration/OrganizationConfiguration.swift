@@ -1,10 +1,10 @@
+import StacksCompany
 import Strata
-import StrataConventions
 
 /// Everything that differs between organizations: what is not here is the same for all of them.
 struct OrganizationConfiguration {
     /// Who the system is.
-    var context: ContextVariables
+    var company: Company
     /// The management account and its home region. Mail can be received in some regions only.
     var environment: Environment
     /// The domain, and where mail to accounts arrives.

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataIAM
 import StrataSSM
 
@@ -29,7 +29,7 @@ struct GitHubDeployment {
             description: "What workflows of \(gitHub.owner) deploy as"
         )
         StringParameter(
-            "RoleArn", in: scope, name: "\(configuration.context.parameterPath)/github/role/arn",
+            "RoleArn", in: scope, name: "\(configuration.company.parameterPath)/github/role/arn",
             value: role.arn, description: "The role that workflows assume: role-to-assume"
         )
         Output("DeploymentRoleArn", in: scope, value: role.arn, description: "The role that workflows assume")

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataRoute53
 import StrataSDKCalls
 import StrataSES
@@ -7,22 +7,22 @@ import StrataSSM
 
 /// The domain of the organization, and the mail to its accounts: received by SES, kept for a while, forwarded to people.
 struct MailStack {
-    let stack: EnforcedStack
+    let stack: Stack
     /// The zone of the domain.
     let zone: any HostedZoneReference
 
     @discardableResult
     init(in app: App, _ configuration: OrganizationConfiguration) {
         let dns = configuration.dns
-        stack = EnforcedStack(
-            "organization-mail", in: app, context: configuration.context,
+        stack = Stack(
+            "organization-mail", in: app, conventions: configuration.company,
             description: "The domain of the organization and the mail to its accounts",
             environment: configuration.environment
         )
         stack.node.relate("the domain and its mail are configured here", to: dns.place)
         switch dns.zone {
         case .external(let id, let domain): zone = HostedZone.imported(id: StringValue(id), domain: domain)
-        case .owned(let domain): zone = Self.makeZone(domain, in: stack)
+        case .owned(let domain): zone = Self.makeZone(domain, in: stack, configuration.company)
         }
         let forwarder = MailForwarder("Forwarder", in: stack, dns)
         // What is wrong with the domain would be told again for each record of it.
@@ -30,13 +30,11 @@ struct MailStack {
         receive(dns, forwarder)
     }
 
-    private static func makeZone(
-        _ domain: String, in stack: EnforcedStack
-    ) -> HostedZone {
+    private static func makeZone(_ domain: String, in stack: Stack, _ company: Company) -> HostedZone {
         let zone = HostedZone(
             "HostedZone", in: stack, domain: domain, comment: "The organization's domain")
         StringParameter(
-            "HostedZoneId", in: stack, name: "\(stack.context.parameterPath)/\(domain)/hostedzone/id", value: zone.id,
+            "HostedZoneId", in: stack, name: "\(company.parameterPath)/\(domain)/hostedzone/id", value: zone.id,
             description: "The hosted zone of \(domain)"
         )
         Output(

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataEC2
 import StrataSSM
 
@@ -20,9 +20,9 @@ struct NetworkParameters {
     private let scope: Group
     private let path: String
 
-    init(in stack: EnforcedStack, _ network: VPC, _ groups: NetworkSecurityGroups) {
+    init(in stack: Stack, _ company: Company, _ network: VPC, _ groups: NetworkSecurityGroups) {
         scope = Group("Parameters", in: stack)
-        path = "\(stack.context.parameterPath)/network"
+        path = "\(company.parameterPath)/network"
         publish("vpc/id", network.id, "Id of the network")
         publish("vpc/cidr", network.cidr, "Addresses of the network")
         publish(network.publicSubnets)

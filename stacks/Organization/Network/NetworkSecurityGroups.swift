@@ -1,5 +1,4 @@
 import Strata
-import StrataConventions
 import StrataEC2
 
 /// Who may talk to whom in the shared network. Traffic goes one way, from the internet inwards, and nowhere else:
@@ -22,7 +21,7 @@ struct NetworkSecurityGroups {
     /// Interface endpoints of AWS services, which applications reach.
     let endpoints: SecurityGroup
 
-    init(in stack: EnforcedStack, _ network: VPC) {
+    init(in stack: Stack, _ network: VPC) {
         func group(_ id: String, _ description: StringValue) -> SecurityGroup {
             SecurityGroup(id, in: stack, vpc: network, description: description)
         }

@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataEC2
 import StrataRAM
 import StrataSSM
@@ -14,11 +14,11 @@ import StrataSSM
 struct NetworkShare {
     @discardableResult
     init(
-        in stack: EnforcedStack, _ configuration: OrganizationConfiguration, _ network: VPC,
+        in stack: Stack, _ configuration: OrganizationConfiguration, _ network: VPC,
         _ groups: NetworkSecurityGroups, _ parameters: NetworkParameters
     ) {
         let names = configuration.accounts.members.map(\.name)
-        let ids = AccountIDs(of: names, in: stack)
+        let ids = AccountIDs(of: names, in: stack, configuration.company)
         var seen: Set<String> = []
         let accounts = names.filter { seen.insert($0).inserted }.compactMap { ids[$0] }
         let subnets =
@@ -27,7 +27,7 @@ struct NetworkShare {
         // Only advanced parameters can be shared.
         for parameter in parameters.resources { parameter.tier = .advanced }
         AWS.RAM.ResourceShare(
-            "Share", in: stack, name: StringValue(configuration.context.resourceName("network")),
+            "Share", in: stack, name: StringValue(configuration.company.resourceName("network")),
             allowExternalPrincipals: false, principals: ListValue(accounts),
             resourceArns: ListValue(
                 subnets.map { Self.arn("subnet/\($0)") }

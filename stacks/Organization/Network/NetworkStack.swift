@@ -1,12 +1,11 @@
 import Strata
-import StrataConventions
 import StrataEC2
 
 /// The network that the accounts share, with its security groups, and the parameters by which others find them.
 ///
 /// If it is shared, it reads the numbers of accounts that another stack publishes, and is deployed after that.
 struct NetworkStack {
-    let stack: EnforcedStack
+    let stack: Stack
     /// The network.
     let network: VPC
     /// Who may talk to whom in it.
@@ -15,8 +14,8 @@ struct NetworkStack {
     @discardableResult
     init(in app: App, _ configuration: OrganizationConfiguration) {
         let plan = configuration.network
-        stack = EnforcedStack(
-            "organization-network", in: app, context: configuration.context,
+        stack = Stack(
+            "organization-network", in: app, conventions: configuration.company,
             description: "The network that accounts share", environment: configuration.environment
         )
         stack.node.relate("the network is configured here", to: plan.place)
@@ -29,7 +28,7 @@ struct NetworkStack {
             nat: plan.nat, endpoints: [.gateway(.s3), .gateway(.dynamoDB)]
         )
         securityGroups = NetworkSecurityGroups(in: stack, network)
-        let parameters = NetworkParameters(in: stack, network, securityGroups)
+        let parameters = NetworkParameters(in: stack, configuration.company, network, securityGroups)
         if case .accounts = plan.sharing {
             NetworkShare(in: stack, configuration, network, securityGroups, parameters)
         }

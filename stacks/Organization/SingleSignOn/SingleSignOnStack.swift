@@ -1,5 +1,5 @@
+import StacksCompany
 import Strata
-import StrataConventions
 import StrataSSO
 
 /// Groups of people, their permission sets, and the accounts in which they have them.
@@ -7,12 +7,12 @@ import StrataSSO
 /// Without an ``IdentityCenter`` it cannot be declared. It reads the numbers of accounts that another stack publishes, so it
 /// is deployed after that.
 struct SingleSignOnStack {
-    let stack: EnforcedStack
+    let stack: Stack
 
     @discardableResult
     init(in app: App, _ configuration: OrganizationConfiguration, _ identityCenter: IdentityCenter) {
-        stack = EnforcedStack(
-            "organization-sso", in: app, context: configuration.context,
+        stack = Stack(
+            "organization-sso", in: app, conventions: configuration.company,
             description: "Who signs on to which accounts, and what they may do there",
             environment: configuration.environment
         )
@@ -23,11 +23,13 @@ struct SingleSignOnStack {
         )
         let plan = AccessPlan(
             identityCenter.groups, accounts: configuration.accounts.members.map(\.name), in: stack)
-        let accounts = AccountIDs(of: plan.grants.flatMap(\.accounts), in: stack)
-        for grant in plan.grants { declare(grant, instance, accounts) }
+        let accounts = AccountIDs(of: plan.grants.flatMap(\.accounts), in: stack, configuration.company)
+        for grant in plan.grants { declare(grant, instance, accounts, stage: configuration.company.stage) }
     }
 
-    private func declare(_ grant: AccessPlan.Grant, _ instance: IdentityCenterInstance, _ accounts: AccountIDs) {
+    private func declare(
+        _ grant: AccessPlan.Grant, _ instance: IdentityCenterInstance, _ accounts: AccountIDs, stage: Stage
+    ) {
         let access = grant.group
         let group = IdentityGroup(
             "Group", in: grant.scope, of: instance, name: StringValue(access.name),
@@ -35,7 +37,7 @@ struct SingleSignOnStack {
         )
         let permissions = PermissionSet(
             "PermissionSet", in: grant.scope, of: instance,
-            name: StringValue("\(access.name)@\(stack.context.stage.rawValue)"),
+            name: StringValue("\(access.name)@\(stage.rawValue)"),
             description: StringValue(access.description), managedPolicies: access.managedPolicies,
             inlinePolicy: access.inlinePolicy, permissionsBoundary: access.permissionsBoundary,
             sessionDuration: access.sessionDuration, relayState: access.relayState.map { StringValue($0) }
