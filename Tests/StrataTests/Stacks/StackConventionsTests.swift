@@ -84,7 +84,7 @@ struct StackConventionsTests {
         let other = Resource("Q", in: Stack("t", in: app), type: "AWS::SQS::Queue")
         #expect((queue.node.stack?.conventions as? Numbered)?.number == 7)
         #expect(other.node.stack?.conventions == nil)
-        app.validate("asks") { node in
+        app.attach("asks") { node in
             if node.resourceType == "AWS::SQS::Queue" { seen.append((node.conventions as? Numbered)?.number) }
             return []
         }
