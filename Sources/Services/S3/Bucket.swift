@@ -19,7 +19,6 @@ public struct Bucket: BucketReference, LibraryConstruct {
     ///   - name: The physical name, unique in the world; `nil` lets CloudFormation choose.
     ///   - encryption: How objects that come without encryption of their own are encrypted: `.managed` by keys of S3 (SSE-S3);
     ///     by a key of KMS with a bucket key, which saves most calls to KMS.
-    ///     <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html>
     ///   - keepsVersions: Whether it keeps old versions of objects.
     ///   - lifecycle: What becomes of objects with time.
     ///   - sendsEvents: Whether it tells EventBridge of what happens to objects.
@@ -64,6 +63,7 @@ public struct Bucket: BucketReference, LibraryConstruct {
         node.register(self)
     }
 
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html
     private static func encryption(by key: StringValue?) -> AWS.S3.Bucket.BucketEncryption {
         let rule: AWS.S3.Bucket.ServerSideEncryptionRule
         if let key {

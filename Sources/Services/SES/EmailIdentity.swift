@@ -93,6 +93,9 @@ public struct EmailIdentity: ResourceReference, LibraryConstruct {
     /// - Parameters:
     ///   - grantee: Who may.
     ///   - address: The only address that mail may come from; `nil` for any of the domain.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    /// - Returns: What was given.
     @discardableResult
     public func grantSend(
         to grantee: any Grantee, from address: String? = nil, file: StaticString = #fileID, line: Int = #line
@@ -141,6 +144,7 @@ public enum EmailIdentityKind: ResourceKind {}
 extension Access where Kind == EmailIdentityKind {
     /// To send mail.
     /// - Parameter address: The only address that mail may come from; `nil` for any of the domain.
+    /// - Returns: The access.
     public static func send(from address: String? = nil) -> Access {
         // For a message that is sent as it is, also by the second version of the API, SES asks for the second action.
         Access(

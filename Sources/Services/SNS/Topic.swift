@@ -2,6 +2,8 @@ public import Strata
 @_exported public import StrataKit
 
 /// An SNS topic that takes messages over TLS only.
+///
+/// Encryption: <https://docs.aws.amazon.com/sns/latest/dg/sns-data-encryption.html>.
 public struct Topic: TopicReference, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
@@ -20,8 +22,8 @@ public struct Topic: TopicReference, LibraryConstruct {
     ///   - scope: What it is part of.
     ///   - displayName: What SMS messages name as their sender, at most 100 characters.
     ///   - fifo: What it has as a FIFO topic; `nil` for a standard topic.
-    ///   - encryption: How messages are encrypted at rest; `.managed` by what SNS does by itself: its disks are encrypted
-    ///     (<https://docs.aws.amazon.com/sns/latest/dg/sns-data-encryption.html>).
+    ///   - encryption: How messages are encrypted at rest; `.managed` by what SNS does by itself: its disks are
+    ///     encrypted.
     ///   - name: The physical name, at most 256 characters, of a FIFO topic with `.fifo` at its end; `nil` lets
     ///     CloudFormation choose.
     ///   - removalPolicy: What becomes of it with its stack; `nil` deletes it.

@@ -2,6 +2,8 @@ public import Strata
 
 /// A log group of CloudWatch Logs that forgets: logs are kept for a month unless told otherwise.
 ///
+/// Encryption: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html>.
+///
 /// Its resource is `AWS.Logs.LogGroup` (`import StrataLogs`): `group.resource.logGroupClass = "INFREQUENT_ACCESS"`.
 public struct LogGroup: LogGroupReference, LibraryConstruct {
     /// The place in the tree.
@@ -16,8 +18,7 @@ public struct LogGroup: LogGroupReference, LibraryConstruct {
     ///   - scope: What it is part of.
     ///   - retention: How long logs are kept; `nil` for ever.
     ///   - name: The physical name, at most 512 characters; `nil` lets CloudFormation choose.
-    ///   - encryption: How logs are encrypted; the policy of a key must let CloudWatch Logs use it:
-    ///     <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html>.
+    ///   - encryption: How logs are encrypted; the policy of a key must let CloudWatch Logs use it.
     ///   - removalPolicy: What becomes of it with its stack; `nil` deletes it.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.

@@ -48,6 +48,7 @@ public struct Metric {
 
         /// The value that a share of all values does not go beyond: `.percentile(99.9)`.
         /// - Parameter percent: Over 0, up to 100.
+        /// - Returns: The statistic.
         public static func percentile(_ percent: Double) -> Statistic {
             Statistic(percent == percent.rounded() ? "p\(Int(percent))" : "p\(percent)")
         }

@@ -2,11 +2,12 @@ public import Strata
 
 /// What IAM takes of a policy.
 public enum PolicyRules {
+    /// Looks at a policy.
     /// - Parameters:
     ///   - document: The policy.
     ///   - kind: What it is for.
     ///   - name: What messages call it.
-    ///   - place: Where a statement was written, by its position; `nil` for the line that declares the policy.
+    ///   - statementPlace: Where a statement was written, by its position; `nil` for the line that declares the policy.
     /// - Returns: What is wrong with it.
     public static func findings(
         in document: JSON, kind: PolicyKind, name: String, place statementPlace: (Int) -> Place? = { _ in nil }

@@ -18,6 +18,7 @@ extension Access where Kind == BucketKind {
 
     /// To list and read objects.
     /// - Parameter keys: Which, by a pattern of their keys: `inbox/*`.
+    /// - Returns: The access.
     public static func read(keys: String) -> Access {
         Access(
             "read",
@@ -34,6 +35,7 @@ extension Access where Kind == BucketKind {
 
     /// To write objects, also in parts; S3 lets the same permission replace them.
     /// - Parameter keys: Which, by a pattern of their keys.
+    /// - Returns: The access.
     public static func write(keys: String) -> Access {
         Access(
             "write", parts: [Part(["s3:AbortMultipartUpload", "s3:PutObject"], on: .below(keys))], key: .encrypt)
@@ -44,6 +46,7 @@ extension Access where Kind == BucketKind {
 
     /// To delete objects.
     /// - Parameter keys: Which, by a pattern of their keys.
+    /// - Returns: The access.
     public static func delete(keys: String) -> Access {
         Access("delete", parts: [Part(["s3:DeleteObject"], on: .below(keys))])
     }
