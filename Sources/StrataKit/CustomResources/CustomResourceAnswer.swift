@@ -1,8 +1,8 @@
 /// How an inline Python program answers CloudFormation: the part that providers of custom resources share.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html>
-public enum CustomResourceAnswer {
+package enum CustomResourceAnswer {
     /// The function `answer(event, context, status, reason, physical_id)`; it needs `json`, `time` and `urllib.request`.
-    public static let program = """
+    package static let program = """
         def answer(event, context, status, reason, physical_id):
             body = {
                 "Status": status,
