@@ -8,23 +8,12 @@ public struct FirstJob: LibraryConstruct {
 
     private static let program = CustomResourceProvider.Program(
         """
-        import json
-        import time
-        import urllib.request
-
         import boto3
 
-        \(CustomResourceAnswer.program)
-
-        def handler(event, context):
-            properties = event["ResourceProperties"]
-            status, reason = "SUCCESS", ""
-            try:
-                if event["RequestType"] != "Delete":
-                    boto3.client("sqs").send_message(QueueUrl=properties["Queue"], MessageBody=properties["Message"])
-            except Exception as error:
-                status, reason = "FAILED", f"{type(error).__name__}: {error}"
-            answer(event, context, status, reason, event.get("PhysicalResourceId", "first-job"))
+        def run(request):
+            if request.type != "Delete":
+                sqs = boto3.client("sqs")
+                sqs.send_message(QueueUrl=request.properties["Queue"], MessageBody=request.properties["Message"])
         """, description: "Sends first jobs")
 
     /// Declares a first job.
