@@ -95,7 +95,8 @@ struct ThrottledWorkerTests {
             }
         }
         // Aspects come by until nothing changes.
-        #expect(found.prefix(4) == ["worker app/Mail", "queue app/Mail", "queue app/Mail/Failures", "queue app/Mail/Jobs"])
+        let queues = ["Mail", "Mail/Failures", "Mail/Jobs"].map { "queue app/\($0)" }
+        #expect(found.prefix(4) == ["worker app/Mail"] + queues)
     }
 
     @Test("What becomes of failed jobs is said by the program, else by an aspect, else they are kept")
