@@ -48,12 +48,12 @@ extension QueueReference {
     @discardableResult
     public func grantSend(
         to grantee: any Grantee, sourceArn source: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { give(.send, to: grantee, source: source, at: Place(file, line)) }
+    ) -> Grant { grant(.send, to: grantee, sourceArn: source, at: Place(file, line)) }
 
     /// Allows to receive messages and delete them: `grant(.consume, to: …)`.
     @discardableResult
     public func grantConsume(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        give(.consume, to: grantee, at: Place(file, line))
+        grant(.consume, to: grantee, at: Place(file, line))
     }
 }
 
