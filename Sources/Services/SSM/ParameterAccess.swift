@@ -1,4 +1,4 @@
-public import Strata
+import Strata
 @_exported public import StrataKit
 
 /// Parameters of the parameter store.
