@@ -233,8 +233,8 @@ struct PhysicalNameTests {
     func scopes() {
         let app = App(now: present)
         for region in ["eu-west-1", "us-east-1"] {
-            let stack = EnforcedStack(
-                region, in: app, context: .conv(), environment: Environment(account: nil, region: region))
+            let stack = Stack(
+                region, in: app, conventions: Company.conv(), environment: Environment(account: nil, region: region))
             Resource("Role", in: stack, type: "AWS::IAM::Role", properties: ["RoleName": "deploy"])
             let clusters = ["A", "B"].map { Resource($0, in: stack, type: "AWS::ECS::Cluster") }
             for (id, cluster) in zip(["One", "Two", "Three"], clusters + [clusters[1]]) {
