@@ -1,30 +1,17 @@
-/// The program that makes the calls, for the runtime's own boto3.
+/// The program that makes the calls, for the runtime's own boto3; what runs it is `CustomResourceProvider.Program`.
 ///
-/// What CloudFormation wants of an answer:
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html>.
-/// What boto3 tries again:
-/// <https://docs.aws.amazon.com/boto3/latest/guide/retries.html>.
+/// What boto3 tries again: <https://docs.aws.amazon.com/boto3/latest/guide/retries.html>.
 enum SDKCallProgram {
     static let source = #"""
         # Makes one AWS API call when CloudFormation creates, updates or deletes a custom resource.
         import base64
         import datetime
         import difflib
-        import json
-        import re
-        import signal
-        import time
-        import urllib.request
 
         import boto3
         from botocore.config import Config
         from botocore.exceptions import HTTPClientError
 
-        RESERVE = 30  # seconds that are kept back for the answer
-        LARGEST_ANSWER = 4096  # bytes that CloudFormation takes
-        LARGEST_ID = 1024
-        # A resource of this id was never made: its deletion calls nothing.
-        NOT_CREATED = "strata:not-created:"
         OWN_ID = "\#(SDKCall.ownIDMarker)"
         # What passes: permissions that were given a moment ago are not there at once, and some services take one change at
         # a time. Neither did anything, so the call may be made again.
@@ -35,105 +22,56 @@ enum SDKCallProgram {
         PAUSES = (2, 4, 8, 16)
 
 
-        # No Exception, so that no library on the way takes it for an error of the network and tries again.
-        class OutOfTime(BaseException):
-            pass
-
-
-        class CallError(Exception):
-            """Something that the author of the call can put right."""
-
-
-        class State:
-            def __init__(self, event):
-                self.identifier = event.get("PhysicalResourceId") or NOT_CREATED + own_name(event)
-                self.data = {}
-                self.secrets = []
-                self.call = "nothing to call"
-
-
-        def handler(event, context):
-            state = State(event)
-            status, reason, problem = "SUCCESS", "", ""
-            try:
-                try:
-                    watch_the_clock(context)
-                    run(event, state)
-                finally:
-                    signal.alarm(0)
-            except OutOfTime:
-                status, reason, problem = "FAILED", f"{state.call}: time ran out before the answer came", "OutOfTime"
-            except Exception as error:
-                status, reason = "FAILED", f"{state.call}: {describe(error, state.secrets)}"
-                problem = code_of(error) or type(error).__name__
-            body, status, problem = answer_of(event, context, state, status, reason, problem)
-            # Neither parameters nor responses: they may hold secrets.
-            print(json.dumps({
-                "request": event["RequestType"], "resource": event["LogicalResourceId"], "call": state.call,
-                "status": status, "problem": problem,
-            }))
-            respond(event["ResponseURL"], body)
-
-
-        def watch_the_clock(context):
-            def stop(*_):
-                raise OutOfTime()
-
-            signal.signal(signal.SIGALRM, stop)
-            signal.alarm(max(1, context.get_remaining_time_in_millis() // 1000 - RESERVE))
-
-
-        def run(event, state):
-            properties, request = event["ResourceProperties"], event["RequestType"]
-            own, fixed = event.get("PhysicalResourceId"), properties.get("PhysicalResourceId")
-            path, outputs = properties.get("PhysicalResourceIdPath"), properties.get("Outputs", [])
-            if request == "Delete" and own.startswith(NOT_CREATED):
-                return
+        def run(request):
+            properties, own = request.properties, request.known
+            fixed, path = properties.get("PhysicalResourceId"), properties.get("PhysicalResourceIdPath")
+            outputs = [] if request.type == "Delete" else properties.get("Outputs", [])
             # Another fixed id is another resource: it is created, and CloudFormation deletes the old one later.
-            creates = request == "Create" or (request == "Update" and bool(fixed) and fixed != own)
-            target = (fixed or own_name(event)) if creates else own
-            operation = parse(properties.get("Create" if creates else request))
+            creates = request.type == "Create" or (request.type == "Update" and bool(fixed) and fixed != own)
+            target = (fixed or request.name) if creates else own
+            operation = parse(properties.get("Create" if creates else request.type))
             if operation is None:
-                state.identifier = target
-                return
-            state.call = f"{operation['service']} {operation['action']}"
+                request.id = target
+                return None
+            request.log["call"] = f"{operation['service']} {operation['action']}"
             method, model = method_of(operation)
             parameters = with_own_id(operation.get("parameters", {}), own)
             if model is not None:
-                parameters = coerced(parameters, model.input_shape, state.secrets)
-                for asked in (outputs if request != "Delete" else []) + ([path] if path and creates else []):
+                parameters = coerced(parameters, model.input_shape, request.secrets)
+                for asked in outputs + ([path] if path and creates else []):
                     check_path(model.output_shape, asked)
-            before = state.identifier
-            if request == "Create" and not path:
+            if request.type == "Create" and not path:
                 # From here on the call may have happened, and deletion must undo it.
-                state.identifier = target
+                request.id = target
             try:
                 response = send(method, parameters, properties.get("IgnoreErrors", []))
             except Exception as error:
                 if was_refused(error):
-                    state.identifier = before
+                    request.id = own
                 raise
-            state.identifier = target
-            if response is None or request == "Delete":
-                return
+            request.id = target
+            if response is None or request.type == "Delete":
+                return None
             if path:
                 found = lookup(response, path)
-                if found in (None, "") and request == "Create":
-                    raise CallError(f"the response has no field {path} to be the physical id; it has {fields(response)}")
+                if found in (None, "") and request.type == "Create":
+                    raise Problem(f"the response has no field {path} to be the physical id; it has {fields(response)}")
                 if found not in (None, ""):
-                    state.identifier = checked_id(text(found))
+                    request.id = text(found)
+            data = {}
             for asked in outputs:
                 found = lookup(response, asked)
                 if found is None:
-                    raise CallError(f"the response has no field {asked}; it has {fields(response)}")
-                state.data[asked] = text(found)
+                    raise Problem(f"the response has no field {asked}; it has {fields(response)}")
+                data[asked] = text(found)
+            return data
 
 
         def parse(operation):
             try:
                 return json.loads(operation) if operation else None
             except ValueError as error:
-                raise CallError(f"the parameters are no JSON ({error}): a value in them holds a quote or a backslash")
+                raise Problem(f"the parameters are no JSON ({error}): a value in them holds a quote or a backslash")
 
 
         def method_of(operation):
@@ -142,7 +80,7 @@ enum SDKCallProgram {
             services = {squeezed(name): name for name in session.get_available_services()}
             service = services.get(squeezed(wanted))
             if service is None:
-                raise CallError(f"boto3 {boto3.__version__} knows no service '{wanted}'" + hint(squeezed(wanted), services))
+                raise Problem(f"boto3 {boto3.__version__} knows no service '{wanted}'" + hint(squeezed(wanted), services))
             client = session.client(
                 service,
                 region_name=operation.get("region") or session.region_name,
@@ -153,7 +91,7 @@ enum SDKCallProgram {
             found = names.get(operation["action"].lower())
             if found is None:
                 known = {api.lower(): api for _, api in names.values()}
-                raise CallError(
+                raise Problem(
                     f"boto3 {boto3.__version__} knows no action '{operation['action']}' of '{service}'"
                     + hint(operation["action"].lower(), known)
                 )
@@ -181,10 +119,6 @@ enum SDKCallProgram {
                     if code not in NOT_YET or pause is None:
                         raise
                 time.sleep(pause)
-
-
-        def code_of(error):
-            return (getattr(error, "response", None) or {}).get("Error", {}).get("Code")
 
 
         def was_refused(error):
@@ -232,19 +166,19 @@ enum SDKCallProgram {
                 kind = getattr(shape, "type_name", None)
                 if kind == "structure" and not shape.is_document_type:
                     if step not in shape.members:
-                        raise CallError(
+                        raise Problem(
                             f"the response has no field {path}: allowed in the place of {step} are "
                             + (", ".join(sorted(shape.members)) or "no fields at all")
                         )
                     shape = shape.members[step]
                 elif kind == "list":
                     if not step.isdigit():
-                        raise CallError(f"the response has no field {path}: {step} stands for an element of a list, write its number")
+                        raise Problem(f"the response has no field {path}: {step} stands for an element of a list, write its number")
                     shape = shape.member
                 elif kind == "map":
                     shape = shape.value
                 elif shape is None and path:
-                    raise CallError(f"the response has no field {path}: the action answers with nothing")
+                    raise Problem(f"the response has no field {path}: the action answers with nothing")
                 else:
                     return
 
@@ -275,70 +209,6 @@ enum SDKCallProgram {
             if isinstance(value, datetime.datetime):
                 return value.isoformat()
             return value if isinstance(value, str) else json.dumps(value, default=text)
-
-
-        def checked_id(identifier):
-            if len(identifier.encode()) > LARGEST_ID:
-                raise CallError(f"the physical id has {len(identifier.encode())} bytes, allowed are {LARGEST_ID}")
-            return identifier
-
-
-        # The same for the same resource of the same stack, and no other's.
-        def own_name(event):
-            return event["LogicalResourceId"] + "-" + event["StackId"].rsplit("/", 1)[-1]
-
-
-        def describe(error, secrets):
-            if isinstance(error, CallError):
-                message = str(error)
-            elif code_of(error):
-                message = f"{code_of(error)}: {error.response['Error'].get('Message', '')}"
-            else:
-                # boto3 quotes the values of parameters that it does not take.
-                message = f"{type(error).__name__}: " + re.sub(", value: .*?, (?=type: |valid )", ", ", str(error), flags=re.S)
-            for secret in secrets:
-                message = message.replace(secret, "***")
-            return message
-
-
-        def answer_of(event, context, state, status, reason, problem):
-            def encoded():
-                body = {
-                    "Status": status,
-                    "Reason": (reason or "done")[:600] + f" (log stream {context.log_stream_name})",
-                    "PhysicalResourceId": state.identifier,
-                    "StackId": event["StackId"],
-                    "RequestId": event["RequestId"],
-                    "LogicalResourceId": event["LogicalResourceId"],
-                    "NoEcho": event.get("ResourceProperties", {}).get("NoEcho") == "true",
-                    "Data": state.data if status == "SUCCESS" else {},
-                }
-                return json.dumps(body, ensure_ascii=False).encode(errors="replace")
-
-            body = encoded()
-            if len(body) > LARGEST_ANSWER:
-                sizes = ", ".join(f"{name} {len(value.encode())}" for name, value in state.data.items())
-                status, problem = "FAILED", "TooLarge"
-                reason = (
-                    f"{state.call}: the answer has {len(body)} bytes, CloudFormation takes {LARGEST_ANSWER}; "
-                    f"ask for less (bytes: {sizes})"
-                )
-                body = encoded()
-            return body, status, problem
-
-
-        def respond(url, body):
-            for pause in (1, 2, 4, None):
-                try:
-                    # The URL is signed for no content type.
-                    request = urllib.request.Request(url, data=body, method="PUT", headers={"Content-Type": ""})
-                    with urllib.request.urlopen(request, timeout=5):
-                        return
-                except Exception as error:
-                    # Not raised: Lambda would run all of it again, and with it the call.
-                    print(json.dumps({"answer": "failed", "problem": type(error).__name__}))
-                if pause:
-                    time.sleep(pause)
 
         """#
 }

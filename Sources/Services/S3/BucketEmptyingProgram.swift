@@ -1,53 +1,21 @@
-import StrataKit
-
-/// The program that empties buckets, for the runtime's own boto3.
+/// The program that empties buckets, for the runtime's own boto3; what runs it is `CustomResourceProvider.Program`.
 enum BucketEmptyingProgram {
     static let source = """
         # Empties an S3 bucket before CloudFormation deletes it.
-        import json
-        import signal
-        import time
-        import urllib.request
-
         import boto3
 
         TAG = "\(BucketEmptying.tagKey)"
         BATCH = 1000  # what DeleteObjects takes at most
-        RESERVE = 30  # seconds that are kept back for the answer
 
 
-        # No Exception, so that no library on the way takes it for an error of the network and tries again.
-        class OutOfTime(BaseException):
-            pass
-
-
-        def handler(event, context):
-            properties = event.get("ResourceProperties", {})
-            bucket = properties.get("BucketName", "")
-            # The same for the same bucket: a replaced bucket is a new resource, and the old one gets its own Delete.
-            physical_id = event.get("PhysicalResourceId") if event["RequestType"] == "Delete" else "empty-" + bucket
-            print(json.dumps({"request": event["RequestType"], "bucket": bucket}))
-            status, reason = "SUCCESS", ""
-            try:
-                watch_the_clock(context)
-                if event["RequestType"] == "Delete":
-                    reason = empty(boto3.client("s3"), bucket)
-            except OutOfTime:
-                status, reason = "FAILED", f"time ran out before {bucket} was empty; delete the stack again to go on"
-            except Exception as error:
-                status, reason = "FAILED", f"{bucket}: {type(error).__name__}: {error}"
-            finally:
-                signal.alarm(0)
-            print(json.dumps({"status": status, "reason": reason}))
-            answer(event, context, status, reason, physical_id or "empty-" + bucket)
-
-
-        def watch_the_clock(context):
-            def stop(*_):
-                raise OutOfTime()
-
-            signal.signal(signal.SIGALRM, stop)
-            signal.alarm(max(1, context.get_remaining_time_in_millis() // 1000 - RESERVE))
+        def run(request):
+            bucket = request.log["bucket"] = request.properties.get("BucketName", "")
+            request.late = f"time ran out before {bucket} was empty; delete the stack again to go on"
+            if request.type == "Delete":
+                request.reason = empty(boto3.client("s3"), bucket)
+            else:
+                # The same for the same bucket: a replaced bucket is a new resource, and the old one gets its own Delete.
+                request.id = "empty-" + bucket
 
 
         def empty(s3, bucket):
@@ -69,9 +37,9 @@ enum BucketEmptyingProgram {
                     deleted += len(found) - len(errors)
                     # What failed for the moment comes again on the next page; nothing deleted at all is a refusal.
                     if len(errors) >= len(found):
-                        raise RuntimeError(f"{errors[0].get('Code')} on {errors[0].get('Key')}")
+                        raise Problem(f"{errors[0].get('Code')} on {errors[0].get('Key')}")
             except Exception as error:
-                if code(error) == "NoSuchBucket":
+                if code_of(error) == "NoSuchBucket":
                     return "the bucket is gone"
                 raise
 
@@ -80,17 +48,10 @@ enum BucketEmptyingProgram {
             try:
                 tags = s3.get_bucket_tagging(Bucket=bucket)["TagSet"]
             except Exception as error:
-                if code(error) == "NoSuchTagSet":
+                if code_of(error) == "NoSuchTagSet":
                     return False
                 raise
             return any(tag["Key"] == TAG and tag["Value"] == "true" for tag in tags)
-
-
-        def code(error):
-            return getattr(error, "response", {}).get("Error", {}).get("Code")
-
-
-        \(CustomResourceAnswer.program)
 
         """
 }

@@ -3,46 +3,19 @@ public import Strata
 /// The function that answers for custom resources of one kind: one for each template, made when the first resource asks for it.
 ///
 /// ```swift
-/// let provider = CustomResourceProvider.shared("Seeding", for: node, program: .init(source, description: "Seeds tables"))
+/// let program = CustomResourceProvider.Program(
+///     """
+///     def run(request):
+///         request.id = "seed-" + request.properties["Table"]
+///         return {"Rows": 3}
+///     """, description: "Seeds tables")
+/// let provider = CustomResourceProvider.shared("Seeding", for: node, program: program)
 /// provider?.declare("Resource", in: node, type: "Custom::Seed", properties: ["Table": JSON(table.name)], permissions: […])
 /// ```
 /// It is inline Python on the runtime's own boto3, has a role of its own that may do what each resource brings along, and a log
-/// group of its own that forgets after a month.
+/// group of its own that forgets after a month. How its program is written: ``Program``.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html>
 public struct CustomResourceProvider: LibraryConstruct {
-    /// What a provider runs.
-    public struct Program: Sendable {
-        /// The program, in Python; its function `handler(event, context)` is called.
-        public let source: String
-        /// How long a run may take: 1 to 900 seconds.
-        public let timeout: Duration
-        /// From 128 MiB to 10,240 MiB.
-        public let memory: DataSize
-        /// What it is for, at most 256 characters.
-        public let description: String
-        /// Whether Lambda runs it again after a run that failed, up to two times.
-        public let isRetried: Bool
-
-        /// Describes a program.
-        /// - Parameters:
-        ///   - source: The program, in Python.
-        ///   - timeout: How long a run may take: 1 to 900 seconds.
-        ///   - memory: From 128 MiB to 10,240 MiB.
-        ///   - description: What it is for, at most 256 characters.
-        ///   - isRetried: Whether Lambda runs it again after a run that failed, up to two times.
-        public init(
-            _ source: String, timeout: Duration = .seconds(120), memory: DataSize = .mebibytes(128),
-            description: String,
-            isRetried: Bool = true
-        ) {
-            self.source = source
-            self.timeout = timeout
-            self.memory = memory
-            self.description = description
-            self.isRetried = isRetried
-        }
-    }
-
     // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
     private static let runtime = "python3.14"
 
@@ -80,7 +53,7 @@ public struct CustomResourceProvider: LibraryConstruct {
         function = Resource(
             "Resource", in: node, type: "AWS::Lambda::Function",
             properties: [
-                "Architectures": ["arm64"], "Code": ["ZipFile": JSON(program.source)],
+                "Architectures": ["arm64"], "Code": ["ZipFile": JSON(program.code)],
                 "Description": JSON(program.description), "Handler": "index.handler",
                 "LoggingConfig": ["LogFormat": "JSON", "LogGroup": JSON(logs.name)],
                 "MemorySize": JSON(program.memory.wholeMebibytes), "Role": JSON(role.arn),
@@ -96,6 +69,9 @@ public struct CustomResourceProvider: LibraryConstruct {
                 properties: [
                     "FunctionName": JSON(function.ref), "MaximumRetryAttempts": 0, "Qualifier": "$LATEST",
                 ])
+        node.check(
+            program.timeout, isIn: 31...900, "the timeout", rule: "custom-resource/timeout",
+            source: "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html")
         node.register(self)
     }
 
