@@ -39,7 +39,7 @@ test: STRATA_STRICT := 1
 test: libyaml $(TOOLS)/.cfn-lint pictures lint ## Build everything, run all tests and checks.
 	$(SWIFT) build --build-tests $(CHECK_FLAGS)
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
-	$(MAKE) --no-print-directory check-generated check-templates check-deployment
+	$(MAKE) --no-print-directory check-packages check-generated check-templates check-deployment
 
 # The suites that read files of STRATA_SHARED, after a build of all tests.
 SHARED_SUITES = $(shell grep -rl --include='*Tests.swift' 'SharedFiles\.folder' Tests | sed 's|.*/||; s|\.swift$$||' | paste -sd '|' -)
@@ -57,6 +57,20 @@ lint: ## Check the format of hand-written code.
 .PHONY: format
 format: ## Format hand-written code.
 	@git ls-files '*.swift' | grep -v '/Generated/' | xargs $(SWIFT) format --in-place
+
+# A package that depends on this one, as a user's does: what it needs of the services is built again for it, and nothing else.
+LIBRARY := Tests/Packages/ConstructLibrary
+PACKAGE_FLAGS := --package-path $(LIBRARY) --scratch-path .build/packages -Xswiftc -gnone
+
+.PHONY: check-packages
+check-packages: STRATA_STRICT := 1
+check-packages: $(TOOLS)/.cfn-lint ## Build and test the construct library in Tests/Packages, and run its program.
+	$(SWIFT) build -q --build-tests $(PACKAGE_FLAGS)
+	@output=$$($(SWIFT) test --skip-build $(PACKAGE_FLAGS) 2>&1) || { echo "$$output"; exit 1; }
+	@templates=$$(mktemp -d) && trap 'rm -rf "$$templates"' EXIT && \
+	  .build/packages/debug/acme-shop synth --stage qa --output "$$templates" && \
+	  $(TOOLS)/bin/cfn-lint "$$templates"/qa/*.template.json
+	@echo "construct library: tests passed, no finding of cfn-lint"
 
 .PHONY: check-templates
 check-templates: $(TOOLS)/.cfn-lint

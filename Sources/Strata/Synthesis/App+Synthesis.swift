@@ -19,6 +19,7 @@ extension App {
             }
             tree.isSettled = isSettled
             ValidatorRunner(root: node).run()
+            tree.isSynthesized = true
         }
         return Synthesizer(root: node).run()
     }

@@ -11,18 +11,45 @@ enum DeclarationFindings {
     }
 
     static func reportDuplicate(_ node: Node, first: Node) {
+        var help = "ids are unique within their scope; rename one of the two"
+        var related = [RelatedLocation(message: "the first '\(node.id)'", location: first.location)]
+        var location: SourceLocation?
+        if let (kind, maker) = unfinishedConstruct(before: node), maker !== first {
+            help =
+                "it was declared by the initialiser of \(kind), beside the \(kind) and not in it: there, write "
+                + "in: node, not in: scope"
+            if node.tree.isLibrary(node.place) {
+                // The line to change is the library's; the line that anyone can find is that of the construct.
+                location = maker.location
+                related.append(RelatedLocation(message: "declared here by \(kind)", location: node.place.location))
+            }
+        }
         report(
             node, rule: "construct/duplicate-id",
             "\(describe(node.parent)) already has a construct '\(node.id)', declared at \(first.location)",
-            help: "ids are unique within their scope; rename one of the two",
-            related: [RelatedLocation(message: "the first '\(node.id)'", location: first.location)]
+            help: help, location: location, related: related
         )
     }
 
+    /// The construct whose initialiser is running in the same scope: the last one there, if it is not registered yet.
+    private static func unfinishedConstruct(before node: Node) -> (kind: any Construct.Type, node: Node)? {
+        guard let last = node.parent?.children.last, case .construct(let kind?) = last.content, last.constructs.isEmpty
+        else { return nil }
+        return (kind, last)
+    }
+
+    /// Reports what has no template to stand in: a construct as a whole, whatever is declared in it.
     static func reportOutsideStack(_ node: Node) {
+        var outermost = node
+        var ancestor = node.parent
+        while let current = ancestor {
+            if case .construct(_?) = current.content { outermost = current }
+            ancestor = current.parent
+        }
+        guard node.tree.outsideStacks.insert(ObjectIdentifier(outermost)).inserted else { return }
         report(
-            node, rule: "construct/outside-stack",
-            "'\(node.path)' is declared outside of any stack",
+            outermost, rule: "construct/outside-stack",
+            "'\(outermost.path)' is declared outside of any stack",
             help: "declare a stack in the app and pass it as the scope: Stack(\"name\", in: app)"
         )
     }
@@ -49,12 +76,13 @@ enum DeclarationFindings {
     }
 
     private static func report(
-        _ node: Node, rule: String, _ message: String, help: String, related: [RelatedLocation] = []
+        _ node: Node, rule: String, _ message: String, help: String, location: SourceLocation? = nil,
+        related: [RelatedLocation] = []
     ) {
         node.tree.findings.append(
             Finding(
                 ruleID: rule, severity: .error, message: message, help: help,
-                constructPath: node.path, location: node.location, related: related
+                constructPath: node.path, location: location ?? node.location, related: related
             )
         )
     }

@@ -13,6 +13,10 @@ final class Tree {
     let deployment: Deployment
     /// Whether validators have begun: from then on nothing changes.
     var isFrozen = false
+    /// Whether they are through, and templates are made.
+    var isSynthesized = false
+    /// What was reported to stand outside of all stacks.
+    var outsideStacks: Set<ObjectIdentifier> = []
     /// Whether aspects have come to an end; if not, what they have made of the tree means nothing.
     var isSettled = true
     /// Counts constructs, so that growth without end is noticed.
@@ -68,7 +72,9 @@ final class Tree {
             Finding(
                 ruleID: "tree/frozen", severity: .error,
                 message: "'\(name)' of \(place) was changed after the tree was frozen",
-                help: "validators only look; make the change where the construct is declared, or in an aspect",
+                help: isSynthesized
+                    ? "declare and change everything before app.synthesize()"
+                    : "validators only look; make the change where the construct is declared, or in an aspect",
                 constructPath: node.parent == nil ? nil : node.path, location: node.declaration
             )
         )

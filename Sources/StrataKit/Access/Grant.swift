@@ -39,8 +39,8 @@ public struct Grant {
         }
     }
 
-    /// Both permissions: given if each is.
-    static func + (left: Grant, right: Grant) -> Grant {
+    /// Both permissions: given if each is. For functions that give several at once.
+    public static func + (left: Grant, right: Grant) -> Grant {
         let new = right.policies.filter { policy in !left.policies.contains { $0 === policy } }
         return Grant(isGiven: left.isGiven && right.isGiven, left.policies + new)
     }

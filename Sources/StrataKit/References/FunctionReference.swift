@@ -16,6 +16,11 @@ extension FunctionReference {
     public var accessARNs: [StringValue] { [arn, "\(arn):*"] }
 }
 
+extension FunctionReference where Self: ForwardingReference {
+    /// What the referent means by the whole of itself.
+    public var accessARNs: [StringValue] { referent.accessARNs }
+}
+
 extension Access where Kind == FunctionKind {
     /// To call the function, in any version.
     /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html>

@@ -57,6 +57,13 @@ extension QueueReference {
     }
 }
 
+extension QueueReference where Self: ForwardingReference, Referent: QueueReference {
+    /// The referent's URL.
+    public var url: StringValue { referent.url }
+    /// Whether the referent keeps messages in order.
+    public var isFIFO: Bool? { referent.isFIFO }
+}
+
 /// A queue that another program owns: its policy cannot be added to.
 public struct ImportedQueue: QueueReference, ImportedReference {
     /// The scope that imports it.

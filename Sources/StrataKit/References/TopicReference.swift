@@ -21,6 +21,13 @@ extension TopicReference {
     public var region: StringValue? { nil }
 }
 
+extension TopicReference where Self: ForwardingReference, Referent: TopicReference {
+    /// Whether the referent keeps messages in order.
+    public var isFIFO: Bool? { referent.isFIFO }
+    /// The region of the referent.
+    public var region: StringValue? { referent.region }
+}
+
 extension Access where Kind == TopicKind {
     /// To publish messages. <https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html>
     public static var publish: Access { Access("publish", ["sns:Publish"], key: .encrypt) }

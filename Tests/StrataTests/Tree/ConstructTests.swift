@@ -48,6 +48,28 @@ private struct LibraryWorker: LibraryConstruct {
     }
 }
 
+/// Declares its part beside itself.
+private struct Careless: Construct {
+    let node: Node
+
+    init(_ id: String, in scope: any Scope, file: StaticString = #fileID, line: Int = #line) {
+        node = scope.declare(Self.self, id, file, line)
+        Resource("Jobs", in: scope, type: "AWS::SQS::Queue", line: 5)
+        node.register(self)
+    }
+}
+
+/// The same in a library.
+private struct CarelessLibrary: LibraryConstruct {
+    let node: Node
+
+    init(_ id: String, in scope: any Scope, file: StaticString = #fileID, line: Int = #line) {
+        node = scope.declare(Self.self, id, file, line)
+        Resource("Jobs", in: scope, type: "AWS::SQS::Queue", file: "StrataTests/Library.swift", line: 6)
+        node.register(self)
+    }
+}
+
 @Suite("Constructs")
 struct ConstructTests {
     @Test("Aspects and validators find constructs as what they are, and as what they conform to")
@@ -141,5 +163,37 @@ struct ConstructTests {
         #expect(resource.node.place(of: "PolicyDocument.Statement[1].Action[0]")?.line == 5)
         #expect(resource.node.place(of: "PolicyDocument.Statement[10]") == nil)
         #expect(resource.node.place(of: "PolicyDocument") == nil)
+    }
+
+    @Test("A part that stands beside its construct collides with the next one's, and the help says why")
+    func besideItself() {
+        let app = App()
+        let stack = Stack("s", in: app)
+        for id in ["A", "B"] { _ = Careless(id, in: stack) }
+        #expect(
+            app.synthesize().findings.map(\.description) == [
+                """
+                error: 's' already has a construct 'Jobs', declared at StrataTests/ConstructTests.swift:5 \
+                [construct/duplicate-id]
+                  at StrataTests/ConstructTests.swift:5 (s/Jobs)
+                  note: the first 'Jobs': StrataTests/ConstructTests.swift:5
+                  help: it was declared by the initialiser of Careless, beside the Careless and not in it: there, write \
+                in: node, not in: scope
+                """
+            ])
+    }
+
+    @Test("Of a library's construct, the finding is at the program's line and tells the library's")
+    func besideItselfInLibrary() {
+        let app = App()
+        let stack = Stack("s", in: app, file: "Shop/Shop.swift", line: 7)
+        for line in [8, 9] { _ = CarelessLibrary("W\(line)", in: stack, file: "Shop/Shop.swift", line: line) }
+        let finding = app.synthesize().findings.first
+        #expect(finding?.location == SourceLocation(file: "Shop/Shop.swift", line: 9))
+        #expect(
+            finding?.related.last
+                == RelatedLocation(
+                    message: "declared here by CarelessLibrary",
+                    location: SourceLocation(file: "StrataTests/Library.swift", line: 6)))
     }
 }

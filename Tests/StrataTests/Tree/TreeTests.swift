@@ -140,6 +140,27 @@ struct TreeTests {
         #expect(synthesis.texts == paths.map { "error: '\($0)' is declared outside of any stack" + help })
     }
 
+    @Test("A construct outside of all stacks is reported once, whatever is in it")
+    func constructOutsideStack() {
+        struct Worker: Construct {
+            let node: Node
+
+            init(_ id: String, in scope: any Scope, file: StaticString = #fileID, line: Int = #line) {
+                node = scope.declare(Self.self, id, file, line)
+                Resource("Jobs", in: node, type: "T")
+                Resource("Failed", in: Group("Part", in: node), type: "T")
+                node.register(self)
+            }
+        }
+        let line = #line + 3
+        let synthesis = synthesize { app in
+            Resource("R", in: Stack("s", in: app), type: "T")
+            _ = Worker("W", in: Group("Group", in: app))
+        }
+        #expect(synthesis.findings.map(\.message) == ["'Group/W' is declared outside of any stack"])
+        #expect(synthesis.findings.first?.location?.line == line)
+    }
+
     @Test("Trees of 100,000 levels are walked, named and synthesized")
     func deepTree() {
         let app = App()

@@ -14,8 +14,8 @@ struct ValidationTests {
         #expect(
             app.synthesize().findings.map(\.description) == [
                 "warning: watched [annotation]",
-                "error: 'aspect late' of the app was changed after the tree was frozen [tree/frozen]\n  help: validators "
-                    + "only look; make the change where the construct is declared, or in an aspect",
+                "error: 'aspect late' of the app was changed after the tree was frozen [tree/frozen]\n  help: declare "
+                    + "and change everything before app.synthesize()",
             ])
     }
 

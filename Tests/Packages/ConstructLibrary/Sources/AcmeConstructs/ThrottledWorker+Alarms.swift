@@ -1,0 +1,41 @@
+public import Strata
+public import StrataCloudWatch
+public import StrataKit
+
+extension ThrottledWorker {
+    /// Tells a topic when the alarm rings.
+    /// - Parameters:
+    ///   - topic: Whom to tell.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func tell(_ topic: any TopicReference, file: StaticString = #fileID, line: Int = #line) {
+        connect(alarm, to: topic, file, line)
+    }
+
+    /// Tells another topic when jobs have waited for even longer, by an alarm of its own.
+    /// - Parameters:
+    ///   - topic: Whom to tell: once for each topic.
+    ///   - age: How long jobs have waited by then.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    /// - Returns: The alarm.
+    @discardableResult
+    public func escalate(
+        to topic: any TopicReference, after age: Duration, file: StaticString = #fileID, line: Int = #line
+    ) -> AWS.CloudWatch.Alarm {
+        let escalation = Group("Escalation:\(Node.sourceID(of: topic.arn))", in: node.at(file, line))
+        let alarm = jobs.metric(.oldestMessageAge).alarm("Resource", in: escalation, above: age)
+        connect(alarm, to: topic, file, line)
+        return alarm
+    }
+
+    private func connect(
+        _ alarm: AWS.CloudWatch.Alarm, to topic: any TopicReference, _ file: StaticString, _ line: Int
+    ) {
+        alarm.alarmActions = ListValue((alarm.alarmActions?.elements ?? []) + [topic.arn])
+        let grant = topic.grant(
+            .publish, to: .service("cloudwatch.amazonaws.com"), sourceAccount: AWS.accountID, file: file, line: line)
+        // An alarm that rings before the topic lets it would be heard by nobody.
+        grant.before(alarm)
+    }
+}

@@ -1,0 +1,39 @@
+import AcmeConstructs
+import StrataCommands
+import StrataConventions
+
+/// Where the shop runs.
+enum Stage: String, StageValue, ExpressibleByArgument {
+    case dev, qa, uat, prod
+}
+
+/// What holds for every stack of Acme.
+struct Acme: Conventions {
+    let context: String
+    let stage: Stage
+    let owner: String
+
+    var usage: Usage {
+        switch stage {
+        case .dev: .development
+        case .qa, .uat, .prod: .production
+        }
+    }
+
+    var experimentalStages: [Stage] { [.dev] }
+
+    func extend(_ stack: Stack) {
+        stack.attach(WatchedWorkers())
+        stack.apply(OwnedAlarms(owner: owner))
+    }
+}
+
+/// The alarms of workers say whom to ask.
+struct OwnedAlarms: Aspect {
+    let owner: String
+
+    func visit(_ node: Node) {
+        guard let worker = node.as(ThrottledWorker.self), worker.alarm.alarmDescription == nil else { return }
+        worker.alarm.alarmDescription = "Jobs wait too long; ask \(owner)"
+    }
+}

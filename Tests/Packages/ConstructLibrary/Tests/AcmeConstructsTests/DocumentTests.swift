@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@Suite("docs/CONSTRUCTS.md")
+struct DocumentTests {
+    private static let package = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The text without white space, and without what only `swift format` decides.
+    private func plain(_ text: some StringProtocol) -> String { String(text.filter { !$0.isWhitespace }) }
+
+    @Test("Every piece of Swift in it is in this package")
+    func code() throws {
+        let document = try String(
+            contentsOf: Self.package.appending(path: "../../../docs/CONSTRUCTS.md"), encoding: .utf8)
+        var sources: [String] = []
+        let files = FileManager.default.enumerator(at: Self.package, includingPropertiesForKeys: nil)
+        while let file = files?.nextObject() as? URL {
+            if file.lastPathComponent.hasPrefix(".") { files?.skipDescendants() }
+            guard file.pathExtension == "swift" else { continue }
+            sources.append(plain(try String(contentsOf: file, encoding: .utf8)))
+        }
+        let blocks = document.components(separatedBy: "```swift\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
+        #expect(blocks.count > 10)
+        for block in blocks {
+            let text = plain(block)
+            #expect(sources.contains { $0.contains(text) }, "not in the package:\n\(block)")
+        }
+    }
+}
