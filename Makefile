@@ -60,7 +60,7 @@ format: ## Format hand-written code.
 
 # A package that depends on this one, as a user's does: what it needs of the services is built again for it, and nothing else.
 LIBRARY := Tests/Packages/ConstructLibrary
-PACKAGE_FLAGS := --package-path $(LIBRARY) --scratch-path .build/packages -Xswiftc -gnone
+PACKAGE_FLAGS := --package-path $(LIBRARY) --scratch-path $(CURDIR)/.build/packages -Xswiftc -gnone
 
 .PHONY: check-packages
 check-packages: STRATA_STRICT := 1

@@ -66,7 +66,8 @@ final class Tree {
 
     /// Whether the tree may still change; if not, the attempt is reported.
     func allowsChange(of node: Node, named name: String) -> Bool {
-        guard isFrozen else { return true }
+        // What is wrong with a rejected node was reported, and no template holds it.
+        guard isFrozen, !node.isRejected else { return true }
         let place = node.parent == nil ? "the app" : "'\(node.path)'"
         findings.append(
             Finding(

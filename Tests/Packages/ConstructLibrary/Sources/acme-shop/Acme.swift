@@ -1,4 +1,5 @@
 import AcmeConstructs
+import Strata
 import StrataCommands
 import StrataConventions
 
@@ -25,6 +26,7 @@ struct Acme: Conventions {
     func extend(_ stack: Stack) {
         stack.attach(WatchedWorkers())
         stack.apply(OwnedAlarms(owner: owner))
+        if usage != .production { stack.apply(PassingFailures()) }
     }
 }
 
@@ -35,5 +37,15 @@ struct OwnedAlarms: Aspect {
     func visit(_ node: Node) {
         guard let worker = node.as(ThrottledWorker.self), worker.alarm.alarmDescription == nil else { return }
         worker.alarm.alarmDescription = "Jobs wait too long; ask \(owner)"
+    }
+}
+
+/// Where data goes with its stack, so do failed jobs.
+struct PassingFailures: Aspect {
+    func visit(_ node: Node) {
+        guard let failures = node.as(ThrottledWorker.self)?.failures.resource, failures.deletionPolicy == nil else {
+            return
+        }
+        failures.applyRemovalPolicy(.destroy)
     }
 }

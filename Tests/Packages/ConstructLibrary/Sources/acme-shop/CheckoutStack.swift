@@ -3,6 +3,7 @@ import StrataLambda
 
 /// Takes orders, and has mail sent about them.
 struct CheckoutStack {
+    @discardableResult
     init(in app: App, stage: Stage, mail: any QueueReference) {
         let acme = Acme(context: "checkout", stage: stage, owner: "checkout-team")
         let stack = Stack("checkout", in: app, conventions: acme, description: "Takes orders")

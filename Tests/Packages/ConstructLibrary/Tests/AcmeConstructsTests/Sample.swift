@@ -32,6 +32,7 @@ struct Sample {
 
 extension ThrottledWorker {
     /// A worker without much of a program.
+    @discardableResult
     init(
         _ id: String, in scope: any Scope, concurrency: Int = 2, attempts: Int = 3,
         maximumAge: Duration = .minutes(15), removalPolicy: RemovalPolicy? = nil, file: StaticString = #fileID,
