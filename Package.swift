@@ -48,10 +48,13 @@ let builtServiceNames: [String] = {
 
 /// What the hand-written constructs of a service import beside their own generated resources.
 let constructDependencies: [String: [String]] = [
+    "CloudWatch": ["Kit"],
     "DynamoDB": ["Kit"],
     "EC2": ["Kit"],
     "ElasticLoadBalancingV2": ["Kit"],
     "IAM": ["Kit"],
+    "KMS": ["Kit"],
+    "Kinesis": ["Kit"],
     "Lambda": ["Kit"],
     "Logs": ["Kit"],
     "Organizations": ["Kit"],
@@ -343,10 +346,9 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Strata", "CloudFormation", "TestSupport", collections]
                 + [
-                    "CloudFormation", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM", "Kit", "Lambda",
-                    "Logs",
-                    "Organizations", "Route53", "S3",
-                    "SDKCalls", "SES", "SNS", "SQS", "SSM", "SSO", "Scheduler",
+                    "CloudFormation", "CloudWatch", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM",
+                    "KMS", "Kinesis", "Kit", "Lambda", "Logs", "Organizations", "Route53", "S3", "SDKCalls", "SES",
+                    "SNS", "SQS", "SSM", "SSO", "Scheduler",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings
