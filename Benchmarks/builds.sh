@@ -1,40 +1,53 @@
 #!/usr/bin/env bash
-# What a user's program that imports fifteen services costs to build: cold, and after an edit of one line.
+# What a user's program costs to build: one that declares queues and nothing else, and one that imports fifteen services;
+# cold, and after an edit of one line. `builds.sh FOLDER…` measures other check-outs of Strata beside this one, in one run.
 set -euo pipefail
-strata=$(cd "$(dirname "$0")/.." && pwd)
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-services=(S3 SQS SNS Lambda IAM Logs DynamoDB Events SSM EC2 ECS CloudFront ApiGateway StepFunctions Cognito)
+here=$(cd "$(dirname "$0")/.." && pwd)
+fifteen=(S3 SQS SNS Lambda IAM Logs DynamoDB Events SSM EC2 ECS CloudFront ApiGateway StepFunctions Cognito)
+TIMEFORMAT='  %R s wall, %U s user, %S s system'
 
-mkdir -p "$folder/Sources/Fifteen"
-cd "$folder"
-{
-  echo '// swift-tools-version: 6.1'
-  echo 'import PackageDescription'
-  echo "let package = Package(name: \"Fifteen\", platforms: [.macOS(.v13)], dependencies: [.package(path: \"$strata\")],"
-  echo '  targets: [.executableTarget(name: "Fifteen", dependencies: ['
-  for product in Strata StrataCommands "${services[@]/#/Strata}"; do
-    echo "    .product(name: \"$product\", package: \"$(basename "$strata")\"),"
-  done
-  echo '  ])])'
-} > Package.swift
-{
-  echo 'import Strata'
-  echo 'import StrataCommands'
-  printf 'import Strata%s\n' "${services[@]}"
-  echo '@main struct Fifteen: Application {'
-  echo '    func declare(in app: App) {'
-  echo '        let stack = Stack("queues", in: app)'
-  for index in $(seq 200); do
-    echo "        AWS.SQS.Queue(\"Queue$index\", in: stack, delaySeconds: $index, tags: [.init(key: \"a\", value: \"b\")])"
-  done
-  echo '    }'
-  echo '}'
-} > Sources/Fifteen/Fifteen.swift
+measure() { # folder of Strata, name of the program, its services
+  local strata=$1 name=$2 folder
+  shift 2
+  folder=$(mktemp -d)
+  mkdir -p "$folder/Sources/$name"
+  {
+    echo '// swift-tools-version: 6.1'
+    echo 'import PackageDescription'
+    echo "let package = Package(name: \"$name\", platforms: [.macOS(.v13)], dependencies: [.package(path: \"$strata\")],"
+    echo "  targets: [.executableTarget(name: \"$name\", dependencies: ["
+    for product in Strata StrataCommands "${@/#/Strata}"; do
+      echo "    .product(name: \"$product\", package: \"$(basename "$strata")\"),"
+    done
+    echo '  ])])'
+  } > "$folder/Package.swift"
+  {
+    echo 'import Strata'
+    echo 'import StrataCommands'
+    printf 'import Strata%s\n' "$@"
+    echo "@main struct $name: Application {"
+    echo '    func declare(in app: App) {'
+    echo '        let stack = Stack("queues", in: app)'
+    for index in $(seq 200); do
+      echo "        AWS.SQS.Queue(\"Queue$index\", in: stack, delaySeconds: $index, tags: [.init(key: \"a\", value: \"b\")])"
+    done
+    echo '    }'
+    echo '}'
+  } > "$folder/Sources/$name/$name.swift"
+  (
+    cd "$folder"
+    swift package resolve >/dev/null 2>&1
+    echo "$name with $(basename "$strata"), cold, debug:"
+    time swift build > build.log 2>&1
+    echo "  $(ls -d .build/debug/Strata*.build | wc -l | tr -d ' ') modules of Strata compiled"
+    sed -i.old 's/delaySeconds: 7,/delaySeconds: 8,/' "Sources/$name/$name.swift"
+    echo "$name with $(basename "$strata"), one line edited, then synth:"
+    time swift run "$name" synth > run.log 2>&1
+  )
+  rm -rf "$folder"
+}
 
-swift package resolve >/dev/null 2>&1
-echo "cold, debug:"
-time swift build | tail -1
-sed -i.old 's/delaySeconds: 7,/delaySeconds: 8,/' Sources/Fifteen/Fifteen.swift
-echo "one line edited, then synth:"
-time swift run Fifteen synth 2>&1 | tail -1
+for strata in "$here" "$@"; do
+  measure "$strata" Queues SQS
+  measure "$strata" Fifteen "${fifteen[@]}"
+done

@@ -64,7 +64,20 @@ public struct ServiceGenerator: Sendable {
             let stop = manifest.firstRange(of: end)?.lowerBound,
             start <= stop
         else { throw .noMarkers(path: path) }
-        let list = services.map { "    \"\($0.module)\",\n" }.joined()
-        return manifest[..<start] + list + manifest[stop...]
+        return manifest[..<start] + Self.list(services.map(\.module)) + manifest[stop...]
+    }
+
+    /// Names as a text of lines that are not too long: one a line would fill half of the manifest.
+    private static func list(_ names: [String]) -> String {
+        var lines = [""]
+        for name in names {
+            let last = lines[lines.count - 1]
+            if last.utf8.count + name.utf8.count < 110 {
+                lines[lines.count - 1] = last.isEmpty ? name : "\(last) \(name)"
+            } else {
+                lines.append(name)
+            }
+        }
+        return (["\"\"\""] + lines + ["\"\"\""]).map { "    \($0)\n" }.joined()
     }
 }

@@ -85,10 +85,10 @@ struct EveryTypeTests {
     @Test("The manifest's list is replaced between its markers, and a manifest without them is an error")
     func manifest() throws {
         let generator = try Schemas.generator.get()
-        let text = "a\n    // BEGIN GENERATED SERVICES\n    \"Old\",\n    // END GENERATED SERVICES\nb\n"
+        let text = "a\n    // BEGIN GENERATED SERVICES\n    Old\n    // END GENERATED SERVICES\nb\n"
         let written = try generator.manifest(text, path: "Package.swift")
-        #expect(written.hasPrefix("a\n    // BEGIN GENERATED SERVICES\n    \"ACMPCA\",\n"))
-        #expect(written.hasSuffix("    \"XRay\",\n    // END GENERATED SERVICES\nb\n"))
+        #expect(written.hasPrefix("a\n    // BEGIN GENERATED SERVICES\n    \"\"\"\n    ACMPCA AIOps "))
+        #expect(written.hasSuffix(" XRay\n    \"\"\"\n    // END GENERATED SERVICES\nb\n"))
         #expect(!written.contains("Old"))
         #expect(try generator.manifest(written, path: "Package.swift") == written)
         #expect(throws: GeneratorError.noMarkers(path: "p")) { try generator.manifest("", path: "p") }

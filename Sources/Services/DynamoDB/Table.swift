@@ -120,6 +120,6 @@ public struct Table: TableReference, LibraryConstruct {
                 // It lists the streams of all tables: IAM knows no narrower resource for it.
                 .init(["dynamodb:ListStreams"], on: .anything),
             ])
-        return grant(access, to: grantee, file: file, line: line)
+        return grant(access, to: grantee, at: Place(file, line))
     }
 }

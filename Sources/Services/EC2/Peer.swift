@@ -1,4 +1,5 @@
 public import Strata
+public import StrataKit
 
 /// Who is at the other end of a rule of a ``SecurityGroup``. A security group is one too, given as it is.
 public struct Peer {

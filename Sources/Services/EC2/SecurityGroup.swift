@@ -1,4 +1,5 @@
 public import Strata
+public import StrataKit
 
 /// A security group: what may reach its members, and what they may reach. Nothing may, until a rule allows it.
 ///

@@ -1,4 +1,5 @@
 import Strata
+import StrataKit
 
 /// A rule of a security group, within the group or as a resource of its own.
 struct SecurityGroupRule {
@@ -35,13 +36,23 @@ struct SecurityGroupRule {
     }
 
     func add(to group: SecurityGroup, in scope: (any Scope)?) {
-        guard isGood(for: group), !isImplied(by: group) else { return }
+        guard isGood(for: group.node), !isImplied(by: group) else { return }
         if peer.isGroup {
-            declare(for: group, in: scope ?? group)
+            declare(for: group.node, group.id, in: scope ?? group)
         } else if direction == .incoming {
             addIncoming(to: group.resource)
         } else {
             addOutgoing(to: group.resource)
+        }
+    }
+
+    /// Adds the rule to the group at an end of a connection, which is declared where it was asked for if the group is in another
+    /// template. Groups of other programs have rules of their own.
+    func add(toEnd end: any SecurityGroupReference, askedBy scope: any Scope) {
+        if let group = end as? SecurityGroup {
+            add(to: group, in: group.node.template === scope.node.template ? nil : scope)
+        } else if let group = end as? OwnSecurityGroup, direction == .incoming, isGood(for: group.node) {
+            declare(for: group.node, group.id, in: group.node.template === scope.node.template ? group : scope)
         }
     }
 
@@ -96,37 +107,37 @@ struct SecurityGroupRule {
         }
     }
 
-    private func declare(for group: SecurityGroup, in scope: any Scope) {
-        let rules = group.node.shared(SecurityGroupRules.self, make: SecurityGroupRules.init)
-        guard rules.insert(direction, peer.value.expression, traffic, of: group.node) else { return }
+    private func declare(for group: Node, _ groupID: StringValue, in scope: any Scope) {
+        let rules = group.shared(SecurityGroupRules.self, make: SecurityGroupRules.init)
+        guard rules.insert(direction, peer.value.expression, traffic, of: group) else { return }
         // The AWS CDK's id: of the group at the other end and the traffic.
         let word = direction == .incoming ? "from" : "to"
         let id = "\(word) \(Node.sourceID(of: peer.value)):\(traffic.words)"
-        let holder = holder(in: scope, for: group).at(place.file, place.line)
+        let holder = holder(in: scope, for: group, groupID).at(place.file, place.line)
         switch direction {
         case .incoming:
             AWS.EC2.SecurityGroupIngress(
-                id, in: holder, ipProtocol: ipProtocol, description: text, fromPort: from, groupId: group.id,
+                id, in: holder, ipProtocol: ipProtocol, description: text, fromPort: from, groupId: groupID,
                 sourceSecurityGroupId: peer.value, toPort: to)
         case .outgoing:
             AWS.EC2.SecurityGroupEgress(
-                id, in: holder, groupId: group.id, ipProtocol: ipProtocol, description: text,
+                id, in: holder, groupId: groupID, ipProtocol: ipProtocol, description: text,
                 destinationSecurityGroupId: peer.value, fromPort: from, toPort: to)
         }
     }
 
     /// Where the rule stands: in its group, or elsewhere in a construct for the rules of that group.
-    private func holder(in scope: any Scope, for group: SecurityGroup) -> Node {
-        if scope.node === group.node { return group.node }
-        let id = "Rules of \(Node.sourceID(of: group.id))"
+    private func holder(in scope: any Scope, for group: Node, _ groupID: StringValue) -> Node {
+        if scope.node === group { return group }
+        let id = "Rules of \(Node.sourceID(of: groupID))"
         return scope.node.child(id) ?? Group(id, in: scope.at(place.file, place.line)).node
     }
 
     // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html
-    private func isGood(for group: SecurityGroup) -> Bool {
+    private func isGood(for group: Node) -> Bool {
         let page = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html"
         var problems: [Finding] = []
-        let rule = "a rule of '\(group.node.path)'"
+        let rule = "a rule of '\(group.path)'"
         if let (message, help) = peer.problem {
             problems.append(.error("\(rule) names \(message)", help: "\(help); see \(page)", rule: "ec2/rule-peer"))
         }
@@ -134,9 +145,9 @@ struct SecurityGroupRule {
             problems.append(
                 .error("\(rule) \(problem)", help: "choose a value in that range; see \(page)", rule: "ec2/rule-ports"))
         }
-        problems += RuleDescription.problems(description, isAboutGroup: peer.isGroup, of: group.node.path)
+        problems += RuleDescription.problems(description, isAboutGroup: peer.isGroup, of: group.path)
         // The group was declared elsewhere: the findings belong to the line of the rule.
-        for problem in problems { group.node.annotate(problem, at: place) }
+        for problem in problems { group.annotate(problem, at: place) }
         return problems.isEmpty
     }
 }

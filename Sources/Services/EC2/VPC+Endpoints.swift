@@ -1,4 +1,5 @@
 public import Strata
+import StrataKit
 
 extension VPC {
     /// Adds a way to a service that does not leave AWS's network.

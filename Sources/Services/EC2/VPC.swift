@@ -1,4 +1,5 @@
 public import Strata
+public import StrataKit
 
 /// A network of its own: subnets over availability zones, with their routes.
 ///

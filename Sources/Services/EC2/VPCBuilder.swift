@@ -1,4 +1,5 @@
 import Strata
+import StrataKit
 
 /// Declares what a VPC consists of, with the ids of the AWS CDK.
 struct VPCBuilder {
@@ -48,7 +49,7 @@ struct VPCBuilder {
             "RouteTableAssociation", in: construct, routeTableId: table.ref, subnetId: subnet.ref
         )
         return Subnet(
-            node: construct.node, resource: subnet, routeTable: table, group: group.name, zone: zone,
+            node: construct.node, resourceNode: subnet.node, routeTableNode: table.node, group: group.name, zone: zone,
             cidr: block.description)
     }
 
@@ -82,7 +83,7 @@ struct VPCBuilder {
         let name = StringValue(subnet.node.path)
         // Neither works before the subnet reaches the internet.
         // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-natgateway.html
-        let ready = ["DefaultRoute", "RouteTableAssociation"].compactMap { subnet.node.child($0) }
+        let ready = subnet.routes
         let address = AWS.EC2.EIP(
             "EIP", in: subnet, domain: "vpc", tags: [.init(key: "Name", value: name)])
         let gateway = AWS.EC2.NatGateway(

@@ -31,8 +31,8 @@ public struct LambdaTargetGroup: TargetGroupReference, LibraryConstruct {
         )
         let groups = ARN(service: "elasticloadbalancing", resource: "targetgroup/\(name ?? "*")/*").value
         function.grant(
-            .invoke, to: .service("elasticloadbalancing.amazonaws.com"), sourceArn: groups,
-            id: "AllowInvoke:" + Node.sourceID(of: resource.ref), file: file, line: line
+            .invoke, to: Principal.service("elasticloadbalancing.amazonaws.com"), sourceArn: groups,
+            id: "AllowInvoke:" + Node.sourceID(of: resource.ref), at: Place(file, line)
         ).before(resource)
         check(name)
         node.register(self)

@@ -1,5 +1,4 @@
 public import Strata
-public import StrataKit
 
 /// A provider of web identities (OpenID Connect) that an account trusts.
 ///

@@ -28,30 +28,16 @@ extension Function {
         filters: [JSON] = [], reportsItemFailures: Bool = true, id: String? = nil, file: StaticString = #fileID,
         line: Int = #line
     ) -> AWS.Lambda.EventSourceMapping {
-        let construct = Group(id ?? "SqsEventSource:\(Node.sourceID(of: queue.arn))", in: node.at(file, line))
-        let mapping = AWS.Lambda.EventSourceMapping(
-            "Resource", in: construct, functionName: name, batchSize: IntegerValue(batchSize),
-            eventSourceArn: queue.arn,
-            filterCriteria: filters.isEmpty
-                ? nil : .init(filters: ListValue(filters.map { .init(pattern: .jsonText($0)) })),
-            functionResponseTypes: reportsItemFailures ? [.reportBatchItemFailures] : nil,
-            maximumBatchingWindowInSeconds: batchingWindow.map { IntegerValue($0.wholeSeconds) },
-            scalingConfig: maxConcurrency.map { .init(maximumConcurrency: IntegerValue($0)) }
-        )
-        queue.grant(.consume, to: self, file: file, line: line)
-        QueueConsumptionChecks(node: construct.node, isFIFO: queue.isFIFO == true)
-            .check(
-                batchSize: batchSize, window: batchingWindow, maxConcurrency: maxConcurrency, filters: filters.count)
-        if let resource = queue.arn.source {
-            mapping.attach(VisibilityTimeoutValidator(queue: resource, function: self.resource.node))
-        }
-        return mapping
+        QueueConsumption(
+            queue: queue, batchSize: batchSize, window: batchingWindow, maxConcurrency: maxConcurrency,
+            filters: filters,
+            reportsItemFailures: reportsItemFailures, id: id, place: Place(file, line)
+        ).declare(for: self)
     }
 }
 
 extension QueueReference {
-    /// Calls a function with the queue's messages, in batches: the same as ``Function/consume(_:batchSize:batchingWindow:maxConcurrency:filters:reportsItemFailures:id:file:line:)``, seen
-    /// from the queue.
+    /// Calls a function with the queue's messages, in batches: the same as `function.consume(queue)`, seen from the queue.
     /// - Parameters:
     ///   - function: What is called.
     ///   - batchSize: The most messages of one call: 1 to 10,000, of a FIFO queue at most 10.
@@ -69,9 +55,9 @@ extension QueueReference {
         filters: [JSON] = [], reportsItemFailures: Bool = true, id: String? = nil, file: StaticString = #fileID,
         line: Int = #line
     ) -> AWS.Lambda.EventSourceMapping {
-        function.consume(
-            self, batchSize: batchSize, batchingWindow: batchingWindow, maxConcurrency: maxConcurrency,
-            filters: filters,
-            reportsItemFailures: reportsItemFailures, id: id, file: file, line: line)
+        QueueConsumption(
+            queue: self, batchSize: batchSize, window: batchingWindow, maxConcurrency: maxConcurrency, filters: filters,
+            reportsItemFailures: reportsItemFailures, id: id, place: Place(file, line)
+        ).declare(for: function)
     }
 }

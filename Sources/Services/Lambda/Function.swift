@@ -3,7 +3,7 @@ public import Strata
 
 /// A Lambda function with a role of its own that may do just what it was granted, and a log group of its own that forgets
 /// after a month.
-public struct Function: FunctionReference, LibraryConstruct {
+public struct Function: FunctionReference, NetworkMember, LibraryConstruct {
     /// The place in the tree.
     public let node: Node
     /// The resource beneath.
@@ -12,6 +12,9 @@ public struct Function: FunctionReference, LibraryConstruct {
     public let role: any RoleReference
     /// Where it logs.
     public let logGroup: any LogGroupReference
+    /// Its security groups, if it is in a network. Where it was given none, it has one of its own that reaches everything:
+    /// `database.allow(from: function, .tcp(5432))`.
+    public let securityGroups: [any SecurityGroupReference]
 
     /// Declares a function.
     /// - Parameters:
@@ -27,6 +30,10 @@ public struct Function: FunctionReference, LibraryConstruct {
     ///   - ephemeralStorage: What `/tmp` holds: 512 MiB, which is also the default, to 10,240 MiB.
     ///   - reservedConcurrency: How many runs there may be at once; `nil` for the account's pool.
     ///   - layers: ARNs of layer versions, at most 5.
+    ///   - network: Where in a VPC it runs; `nil` for none. See ``Function/securityGroups``.
+    ///   - failures: Where events of asynchronous calls go that failed, and how often they are tried; `nil` drops them after two
+    ///     retries.
+    ///   - deadLetters: A standard queue for the same events without their errors: what there was before `failures`.
     ///   - role: What it runs as; `nil` makes a role of its own.
     ///   - logGroup: Where it logs; `nil` makes a log group of its own.
     ///   - logRetention: How long its own log group keeps logs; `nil` for ever.
@@ -41,17 +48,20 @@ public struct Function: FunctionReference, LibraryConstruct {
         handler: String = "index.handler", architecture: AWS.Lambda.Function.ArchitecturesItem = .arm64,
         memory: DataSize = .mebibytes(128), timeout: Duration = .seconds(3),
         environment: MapValue<StringValue> = [:], ephemeralStorage: DataSize? = nil, reservedConcurrency: Int? = nil,
-        layers: [StringValue] = [], role: (any RoleReference)? = nil, logGroup: (any LogGroupReference)? = nil,
-        logRetention: LogRetention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
-        description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
+        layers: [StringValue] = [], network: NetworkPlacement? = nil, failures: FailureDestination? = nil,
+        deadLetters: (any QueueReference)? = nil, role: (any RoleReference)? = nil,
+        logGroup: (any LogGroupReference)? = nil, logRetention: LogRetention? = .oneMonth,
+        logFormat: AWS.Lambda.Function.LogFormat = .json, description: StringValue? = nil, name: StringValue? = nil,
+        file: StaticString = #fileID, line: Int = #line
     ) {
+        let settings = FunctionSettings(
+            architecture: architecture, memory: memory, timeout: timeout, environment: environment,
+            ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency, network: network,
+            failures: failures, deadLetters: deadLetters, role: role, logGroup: logGroup, logRetention: logRetention,
+            logFormat: logFormat, description: description, name: name)
         self.init(
             scope.declare(Self.self, id, file, line),
-            program: .code(code, runtime: runtime, handler: handler, layers: layers),
-            architecture: architecture, memory: memory, timeout: timeout, environment: environment,
-            ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency, role: role,
-            logGroup: logGroup, logRetention: logRetention, logFormat: logFormat, description: description, name: name
-        )
+            .code(code, runtime: runtime, handler: handler, layers: layers), settings)
     }
 
     /// Declares a function that runs a container image.
@@ -65,6 +75,10 @@ public struct Function: FunctionReference, LibraryConstruct {
     ///   - environment: Variables that the program reads; see ``environment``.
     ///   - ephemeralStorage: What `/tmp` holds: 512 MiB, which is also the default, to 10,240 MiB.
     ///   - reservedConcurrency: How many runs there may be at once; `nil` for the account's pool.
+    ///   - network: Where in a VPC it runs; `nil` for none. See ``Function/securityGroups``.
+    ///   - failures: Where events of asynchronous calls go that failed, and how often they are tried; `nil` drops them after two
+    ///     retries.
+    ///   - deadLetters: A standard queue for the same events without their errors: what there was before `failures`.
     ///   - role: What it runs as; `nil` makes a role of its own.
     ///   - logGroup: Where it logs; `nil` makes a log group of its own.
     ///   - logRetention: How long its own log group keeps logs; `nil` for ever.
@@ -78,54 +92,49 @@ public struct Function: FunctionReference, LibraryConstruct {
         _ id: String, in scope: any Scope, code: ImageCode,
         architecture: AWS.Lambda.Function.ArchitecturesItem = .arm64, memory: DataSize = .mebibytes(128),
         timeout: Duration = .seconds(3), environment: MapValue<StringValue> = [:], ephemeralStorage: DataSize? = nil,
-        reservedConcurrency: Int? = nil, role: (any RoleReference)? = nil, logGroup: (any LogGroupReference)? = nil,
-        logRetention: LogRetention? = .oneMonth, logFormat: AWS.Lambda.Function.LogFormat = .json,
-        description: StringValue? = nil, name: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
+        reservedConcurrency: Int? = nil, network: NetworkPlacement? = nil, failures: FailureDestination? = nil,
+        deadLetters: (any QueueReference)? = nil, role: (any RoleReference)? = nil,
+        logGroup: (any LogGroupReference)? = nil, logRetention: LogRetention? = .oneMonth,
+        logFormat: AWS.Lambda.Function.LogFormat = .json, description: StringValue? = nil, name: StringValue? = nil,
+        file: StaticString = #fileID, line: Int = #line
     ) {
-        self.init(
-            scope.declare(Self.self, id, file, line), program: .image(code), architecture: architecture,
-            memory: memory, timeout: timeout,
-            environment: environment, ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency,
-            role: role, logGroup: logGroup, logRetention: logRetention, logFormat: logFormat, description: description,
-            name: name
-        )
+        let settings = FunctionSettings(
+            architecture: architecture, memory: memory, timeout: timeout, environment: environment,
+            ephemeralStorage: ephemeralStorage, reservedConcurrency: reservedConcurrency, network: network,
+            failures: failures, deadLetters: deadLetters, role: role, logGroup: logGroup, logRetention: logRetention,
+            logFormat: logFormat, description: description, name: name)
+        self.init(scope.declare(Self.self, id, file, line), .image(code), settings)
     }
 
-    private init(
-        _ node: Node, program: FunctionProgram,
-        architecture: AWS.Lambda.Function.ArchitecturesItem, memory: DataSize, timeout: Duration,
-        environment: MapValue<StringValue>, ephemeralStorage: DataSize?, reservedConcurrency: Int?,
-        role: (any RoleReference)?, logGroup: (any LogGroupReference)?, logRetention: LogRetention?,
-        logFormat: AWS.Lambda.Function.LogFormat, description: StringValue?, name: StringValue?
-    ) {
+    private init(_ node: Node, _ program: FunctionProgram, _ settings: FunctionSettings) {
         self.node = node
-        let logGroup =
-            logGroup ?? LogGroup("LogGroup", in: node, retention: logRetention)
+        let logGroup = settings.logGroup ?? LogGroup("LogGroup", in: node, retention: settings.logRetention)
         self.logGroup = logGroup
-        let isOwnRole = role == nil
-        let role = role ?? Self.makeRole(in: node, logGroup: logGroup)
+        let role =
+            settings.role ?? Self.makeRole(in: node, logGroup: logGroup, isInNetwork: settings.network != nil)
         self.role = role
+        securityGroups = settings.network?.securityGroups(for: node) ?? []
         resource = AWS.Lambda.Function(
-            "Resource", in: node, code: program.property(in: node, for: architecture), role: role.arn,
-            architectures: [architecture], description: description,
-            ephemeralStorage: ephemeralStorage.map { .init(size: IntegerValue($0.wholeMebibytes)) },
-            functionName: name, handler: program.handler.map { StringValue($0) },
+            "Resource", in: node, code: program.property(in: node, for: settings.architecture), role: role.arn,
+            architectures: [settings.architecture],
+            deadLetterConfig: settings.deadLetters.map { .init(targetArn: $0.arn) }, description: settings.description,
+            ephemeralStorage: settings.ephemeralStorage.map { .init(size: IntegerValue($0.wholeMebibytes)) },
+            functionName: settings.name, handler: program.handler.map { StringValue($0) },
             imageConfig: program.imageConfig, layers: program.layers.isEmpty ? nil : ListValue(program.layers),
-            loggingConfig: .init(logFormat: logFormat, logGroup: logGroup.name),
-            memorySize: IntegerValue(memory.wholeMebibytes), packageType: program.packageType,
-            reservedConcurrentExecutions: reservedConcurrency.map { IntegerValue($0) }, runtime: program.runtime,
-            timeout: IntegerValue(timeout.wholeSeconds)
+            loggingConfig: .init(logFormat: settings.logFormat, logGroup: logGroup.name),
+            memorySize: IntegerValue(settings.memory.wholeMebibytes), packageType: program.packageType,
+            reservedConcurrentExecutions: settings.reservedConcurrency.map { IntegerValue($0) },
+            runtime: program.runtime, timeout: IntegerValue(settings.timeout.wholeSeconds)
         )
         // Permissions are there before the first run, and until after the last.
         if let permissions = role.permissions { resource.node.addDependency(on: permissions) }
-        if !isOwnRole { logGroup.grant(.write, to: role) }
-        self.environment = environment
-        checkValues(
-            memory: memory, timeout: timeout, ephemeralStorage: ephemeralStorage,
-            reservedConcurrency: reservedConcurrency,
-            layers: program.layers.count, description: description, name: name
-        )
-        program.check(for: node, architecture: architecture)
+        if settings.role != nil { logGroup.grant(.write, to: role) }
+        if let network = settings.network { join(network, isOwnRole: settings.role == nil) }
+        environment = settings.environment
+        settings.deadLetters?.grant(.deliver, to: self)
+        settings.failures?.declare(for: self)
+        settings.check(for: node, layers: program.layers.count)
+        program.check(for: node, architecture: settings.architecture)
         node.register(self)
     }
 
@@ -153,16 +162,15 @@ public struct Function: FunctionReference, LibraryConstruct {
     /// Adds a statement to the policy of its role.
     public func add(_ statement: PolicyStatement) -> Grant? { role.add(statement) }
 
-    // The managed policy for this may write to all log groups and create them: a group that is deleted with its stack
-    // would come back with the last run.
+    // The managed policies for this may write to all log groups and create them: a group that is deleted with its stack would
+    // come back with the last run.
     private static func makeRole(
-        in node: Node, logGroup: any LogGroupReference
+        in node: Node, logGroup: any LogGroupReference, isInNetwork: Bool
     ) -> any RoleReference {
-        Role(
-            "ServiceRole", in: node, assumedBy: .service("lambda.amazonaws.com"),
-            inlinePolicies: [
-                "Logs": [Access<LogGroupKind>.write.statement(on: logGroup)]
-            ]
-        )
+        let logs: PolicyDocument = [Access<LogGroupKind>.write.statement(on: logGroup)]
+        let policies: KeyValuePairs<String, PolicyDocument> =
+            isInNetwork ? ["Logs": logs, "Network": [networkStatement]] : ["Logs": logs]
+        return Role(
+            "ServiceRole", in: node, assumedBy: .service("lambda.amazonaws.com"), inlinePolicies: policies)
     }
 }

@@ -99,7 +99,7 @@ public struct EmailIdentity: ResourceReference, LibraryConstruct {
     @discardableResult
     public func grantSend(
         to grantee: any Grantee, from address: String? = nil, file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { grant(.send(from: address), to: grantee, file: file, line: line) }
+    ) -> Grant { grant(.send(from: address), to: grantee, at: Place(file, line)) }
 
     // https://docs.aws.amazon.com/ses/latest/dg/mail-from.html
     private func declareRecords(

@@ -17,21 +17,9 @@ extension FunctionReference {
         to topic: any TopicReference, where filter: JSON? = nil, in filterScope: FilterScope = .attributes,
         deadLetters: (any QueueReference)? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> AWS.SNS.Subscription {
-        let place = Place(file, line)
-        grant(.invoke, to: SubscriptionDeclaration.service, sourceArn: topic.arn, file: file, line: line)
-        if topic.isFIFO == true {
-            node.annotate(
-                .error(
-                    "'\(node.path)' subscribes to a FIFO topic, which delivers to queues only",
-                    help: "subscribe a queue and consume that; see "
-                        + "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html",
-                    rule: "sns/fifo"
-                ), at: place
-            )
-        }
-        return SubscriptionDeclaration(
-            topic: topic, filter: filter, filterScope: filterScope, deadLetters: deadLetters, place: place
-        ).declare(for: self, protocol: "lambda", raw: false)
+        SubscriptionDeclaration(
+            topic: topic, filter: filter, filterScope: filterScope, deadLetters: deadLetters, place: Place(file, line)
+        ).declare(for: self)
     }
 }
 
@@ -50,8 +38,8 @@ extension TopicReference {
         _ function: any FunctionReference, where filter: JSON? = nil, in filterScope: FilterScope = .attributes,
         deadLetters: (any QueueReference)? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> AWS.SNS.Subscription {
-        let (scope, place) = (filterScope, Place(file, line))
-        return function.subscribe(
-            to: self, where: filter, in: scope, deadLetters: deadLetters, file: place.file, line: place.line)
+        SubscriptionDeclaration(
+            topic: self, filter: filter, filterScope: filterScope, deadLetters: deadLetters, place: Place(file, line)
+        ).declare(for: function)
     }
 }

@@ -18,25 +18,9 @@ extension QueueReference {
         to topic: any TopicReference, where filter: JSON? = nil, in filterScope: FilterScope = .attributes,
         raw: Bool = false, deadLetters: (any QueueReference)? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> AWS.SNS.Subscription {
-        let place = Place(file, line)
-        let grant = grant(
-            .send, to: SubscriptionDeclaration.service, sourceArn: topic.arn, file: file, line: line)
-        let subscription = SubscriptionDeclaration(
-            topic: topic, filter: filter, filterScope: filterScope, deadLetters: deadLetters, place: place
-        ).declare(for: self, protocol: "sqs", raw: raw)
-        // Messages that come before the policy would be lost.
-        grant.before(subscription)
-        if isFIFO == true, topic.isFIFO == false {
-            node.annotate(
-                .error(
-                    "'\(node.path)' is a FIFO queue, but subscribes to a standard topic",
-                    help: "make the topic a FIFO topic or the queue a standard queue; see "
-                        + "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html",
-                    rule: "sns/fifo"
-                ), at: place
-            )
-        }
-        return subscription
+        SubscriptionDeclaration(
+            topic: topic, filter: filter, filterScope: filterScope, deadLetters: deadLetters, place: Place(file, line)
+        ).declare(for: self, raw: raw)
     }
 }
 
@@ -56,8 +40,8 @@ extension TopicReference {
         _ queue: any QueueReference, where filter: JSON? = nil, in filterScope: FilterScope = .attributes,
         raw: Bool = false, deadLetters: (any QueueReference)? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> AWS.SNS.Subscription {
-        let (scope, place) = (filterScope, Place(file, line))
-        return queue.subscribe(
-            to: self, where: filter, in: scope, raw: raw, deadLetters: deadLetters, file: place.file, line: place.line)
+        SubscriptionDeclaration(
+            topic: self, filter: filter, filterScope: filterScope, deadLetters: deadLetters, place: Place(file, line)
+        ).declare(for: queue, raw: raw)
     }
 }

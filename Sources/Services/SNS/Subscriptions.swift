@@ -4,7 +4,7 @@ import StrataKit
 /// A subscription of any protocol.
 struct SubscriptionDeclaration {
     /// What SNS is in policies.
-    static var service: Principal { .service("sns.amazonaws.com") }
+    static var service: any Grantee { Principal.service("sns.amazonaws.com") }
 
     let topic: any TopicReference
     let filter: JSON?
@@ -12,8 +12,38 @@ struct SubscriptionDeclaration {
     let deadLetters: (any QueueReference)?
     let place: Place
 
+    /// Lets the topic send to a queue, and no other, and subscribes the queue.
+    func declare(for queue: any QueueReference, raw: Bool) -> AWS.SNS.Subscription {
+        let grant = queue.grant(.send, to: Self.service, sourceArn: topic.arn, at: place)
+        let subscription = declare(for: queue, protocol: "sqs", raw: raw)
+        // Messages that come before the policy would be lost.
+        grant.before(subscription)
+        if queue.isFIFO == true, topic.isFIFO == false {
+            report(
+                "'\(queue.node.path)' is a FIFO queue, but subscribes to a standard topic",
+                help: "make the topic a FIFO topic or the queue a standard queue", at: queue.node)
+        }
+        return subscription
+    }
+
+    /// Lets the topic call a function, and subscribes the function.
+    func declare(for function: any FunctionReference) -> AWS.SNS.Subscription {
+        function.grant(.invoke, to: Self.service, sourceArn: topic.arn, at: place)
+        if topic.isFIFO == true {
+            report(
+                "'\(function.node.path)' subscribes to a FIFO topic, which delivers to queues only",
+                help: "subscribe a queue and consume that", at: function.node)
+        }
+        return declare(for: function, protocol: "lambda", raw: false)
+    }
+
+    private func report(_ message: String, help: String, at node: Node) {
+        let page = "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"
+        node.annotate(.error(message, help: "\(help); see \(page)", rule: "sns/fifo"), at: place)
+    }
+
     /// Declares it where its target stands.
-    func declare(
+    private func declare(
         for target: some ResourceReference, protocol name: StringValue, raw: Bool
     ) -> AWS.SNS.Subscription {
         let source = Node.sourceID(of: topic.arn)
@@ -29,7 +59,7 @@ struct SubscriptionDeclaration {
         )
         SubscriptionFilterChecks(node: group.node).check(filter)
         // https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
-        deadLetters?.grant(.send, to: Self.service, sourceArn: topic.arn, file: place.file, line: place.line)
+        deadLetters?.grant(.send, to: Self.service, sourceArn: topic.arn, at: place)
         return subscription
     }
 }

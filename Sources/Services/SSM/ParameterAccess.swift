@@ -1,4 +1,4 @@
-public import Strata
+import Strata
 @_exported public import StrataKit
 
 /// Parameters of the parameter store.
@@ -19,12 +19,12 @@ extension ParameterReference {
     /// Allows to read the parameter: `grant(.read, to: …)`.
     @discardableResult
     public func grantRead(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        grant(.read, to: grantee, file: file, line: line)
+        grant(.read, to: grantee, at: Place(file, line))
     }
 
     /// Allows to change the parameter: `grant(.write, to: …)`.
     @discardableResult
     public func grantWrite(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        grant(.write, to: grantee, file: file, line: line)
+        grant(.write, to: grantee, at: Place(file, line))
     }
 }

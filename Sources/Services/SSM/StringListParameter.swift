@@ -1,5 +1,5 @@
 public import Strata
-public import StrataKit
+import StrataKit
 
 /// A list of texts in the parameter store of Systems Manager, of type `StringList`.
 ///

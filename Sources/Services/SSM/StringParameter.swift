@@ -1,5 +1,5 @@
 public import Strata
-public import StrataKit
+import StrataKit
 
 /// A text in the parameter store of Systems Manager.
 public struct StringParameter: ParameterReference, LibraryConstruct {

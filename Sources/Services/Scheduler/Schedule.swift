@@ -55,7 +55,7 @@ public struct Schedule: LibraryConstruct {
             description: description, name: name, scheduleExpressionTimezone: timeZone.map { StringValue($0) }
         )
         role.addToPolicy(target.statement)
-        failures?.grant(.deliver, to: role, file: file, line: line)
+        failures?.grant(.deliver, to: role, at: Place(file, line))
         // The schedule is there only once its role may act.
         if let permissions = role.permissions { resource.node.addDependency(on: permissions) }
         check(time, retries: retries, maximumAge: maximumAge, name: name)

@@ -118,7 +118,7 @@ enum CustomResourceFrame {
             if isinstance(error, Problem):
                 text = str(error)
             elif code_of(error):
-                text = f"{code_of(error)}: {error.response['Error'].get('Message', '')}"
+                text = f"{code_of(error)}: {error.response['Error'].get('Message') or error}"
             else:
                 # boto3 quotes the values of parameters that it does not take.
                 text = f"{type(error).__name__}: " + re.sub(", value: .*?, (?=type: |valid )", ", ", str(error), flags=re.S)

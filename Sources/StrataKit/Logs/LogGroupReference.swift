@@ -29,7 +29,7 @@ extension LogGroupReference {
     /// Allows to write logs: `grant(.write, to: …)`.
     @discardableResult
     public func grantWrite(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        give(.write, to: grantee, at: Place(file, line))
+        grant(.write, to: grantee, at: Place(file, line))
     }
 }
 

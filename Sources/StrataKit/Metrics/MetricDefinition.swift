@@ -15,6 +15,7 @@ public struct MetricDefinition<Kind: MeasuredKind> {
     let statistic: Metric.Statistic
     let unit: Metric.Unit
     let dimensions: KeyValuePairs<String, StringValue>
+    let period: Duration
 
     /// Describes a metric.
     /// - Parameters:
@@ -22,14 +23,16 @@ public struct MetricDefinition<Kind: MeasuredKind> {
     ///   - statistic: What is mostly asked of it.
     ///   - unit: What it is measured in.
     ///   - dimensions: What else it is measured of, beside the resource.
+    ///   - period: The span that values are mostly put together over.
     public init(
         _ name: String, _ statistic: Metric.Statistic, _ unit: Metric.Unit,
-        dimensions: KeyValuePairs<String, StringValue> = [:]
+        dimensions: KeyValuePairs<String, StringValue> = [:], period: Duration = .minutes(5)
     ) {
         self.name = name
         self.statistic = statistic
         self.unit = unit
         self.dimensions = dimensions
+        self.period = period
     }
 }
 
@@ -38,14 +41,16 @@ extension ResourceReference where Kind: MeasuredKind {
     /// - Parameters:
     ///   - definition: Which.
     ///   - statistic: How the values of a period become one; `nil` for what is mostly asked of it.
-    ///   - period: The span that values are put together over.
+    ///   - period: The span that values are put together over; `nil` for what is mostly asked of it: 5 minutes, or a day
+    ///     where there is one value a day.
     /// - Returns: The metric.
     public func metric(
-        _ definition: MetricDefinition<Kind>, statistic: Metric.Statistic? = nil, period: Duration = .minutes(5)
+        _ definition: MetricDefinition<Kind>, statistic: Metric.Statistic? = nil, period: Duration? = nil
     ) -> Metric {
         var metric = Metric(
             namespace: Kind.metricNamespace, name: definition.name, dimensions: [Kind.metricDimension: name],
-            statistic: statistic ?? definition.statistic, period: period, unit: definition.unit)
+            statistic: statistic ?? definition.statistic, period: period ?? definition.period,
+            unit: definition.unit)
         metric.dimensions += definition.dimensions.map { ($0.key, $0.value) }
         return metric
     }

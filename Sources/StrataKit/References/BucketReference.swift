@@ -57,19 +57,19 @@ extension BucketReference {
     @discardableResult
     public func grantRead(
         to grantee: any Grantee, keys: String = "*", file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { give(.read(keys: keys), to: grantee, at: Place(file, line)) }
+    ) -> Grant { grant(.read(keys: keys), to: grantee, at: Place(file, line)) }
 
     /// Allows to write objects: `grant(.write(keys: …), to: …)`.
     @discardableResult
     public func grantWrite(
         to grantee: any Grantee, keys: String = "*", file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { give(.write(keys: keys), to: grantee, at: Place(file, line)) }
+    ) -> Grant { grant(.write(keys: keys), to: grantee, at: Place(file, line)) }
 
     /// Allows to delete objects: `grant(.delete(keys: …), to: …)`.
     @discardableResult
     public func grantDelete(
         to grantee: any Grantee, keys: String = "*", file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { give(.delete(keys: keys), to: grantee, at: Place(file, line)) }
+    ) -> Grant { grant(.delete(keys: keys), to: grantee, at: Place(file, line)) }
 }
 
 /// A bucket that another program owns: its policy cannot be added to.

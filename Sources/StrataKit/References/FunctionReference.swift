@@ -33,7 +33,7 @@ extension FunctionReference {
     @discardableResult
     public func grantInvoke(
         to grantee: any Grantee, sourceArn source: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { give(.invoke, to: grantee, source: source, at: Place(file, line)) }
+    ) -> Grant { grant(.invoke, to: grantee, sourceArn: source, at: Place(file, line)) }
 }
 
 /// A function that another program owns: neither its role nor its policy can be added to.

@@ -11,6 +11,18 @@ public enum KeyKind: MeasuredKind {
 /// A key of KMS, declared or imported.
 public protocol KeyReference: ResourceReference where Kind == KeyKind {}
 
+// https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html
+extension Access where Kind == KeyKind {
+    /// To encrypt, also by data keys, and to encrypt anew what is encrypted by it.
+    public static var encrypt: Access {
+        Access(
+            "encrypt", ["kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"], lookups: ["kms:DescribeKey"])
+    }
+
+    /// To decrypt.
+    public static var decrypt: Access { Access("decrypt", ["kms:Decrypt"], lookups: ["kms:DescribeKey"]) }
+}
+
 extension KeyReference {
     /// Allows the use of the key that another resource is encrypted with.
     func give(

@@ -48,12 +48,12 @@ extension QueueReference {
     @discardableResult
     public func grantSend(
         to grantee: any Grantee, sourceArn source: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { give(.send, to: grantee, source: source, at: Place(file, line)) }
+    ) -> Grant { grant(.send, to: grantee, sourceArn: source, at: Place(file, line)) }
 
     /// Allows to receive messages and delete them: `grant(.consume, to: …)`.
     @discardableResult
     public func grantConsume(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        give(.consume, to: grantee, at: Place(file, line))
+        grant(.consume, to: grantee, at: Place(file, line))
     }
 }
 
@@ -92,42 +92,4 @@ public struct ImportedQueue: QueueReference, ImportedReference {
 
     /// Whether it keeps messages in order, which the end of its name says.
     public var isFIFO: Bool? { arn.literalString?.hasSuffix(".fifo") }
-}
-
-// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
-extension MetricDefinition where Kind == QueueKind {
-    /// How old the oldest message is that nobody has deleted yet.
-    public static var oldestMessageAge: MetricDefinition {
-        MetricDefinition("ApproximateAgeOfOldestMessage", .maximum, .seconds)
-    }
-
-    /// Messages that can be received.
-    public static var visibleMessages: MetricDefinition {
-        MetricDefinition("ApproximateNumberOfMessagesVisible", .maximum, .count)
-    }
-
-    /// Messages that were received and are hidden from others.
-    public static var messagesInFlight: MetricDefinition {
-        MetricDefinition("ApproximateNumberOfMessagesNotVisible", .maximum, .count)
-    }
-
-    /// Messages that are held back.
-    public static var delayedMessages: MetricDefinition {
-        MetricDefinition("ApproximateNumberOfMessagesDelayed", .maximum, .count)
-    }
-
-    /// Messages that were sent.
-    public static var sentMessages: MetricDefinition { MetricDefinition("NumberOfMessagesSent", .sum, .count) }
-
-    /// Messages that were received.
-    public static var receivedMessages: MetricDefinition { MetricDefinition("NumberOfMessagesReceived", .sum, .count) }
-
-    /// Messages that were deleted, one may count several times.
-    public static var deletedMessages: MetricDefinition { MetricDefinition("NumberOfMessagesDeleted", .sum, .count) }
-
-    /// Calls that brought no message.
-    public static var emptyReceives: MetricDefinition { MetricDefinition("NumberOfEmptyReceives", .sum, .count) }
-
-    /// The size of messages.
-    public static var sentMessageSize: MetricDefinition { MetricDefinition("SentMessageSize", .average, .bytes) }
 }

@@ -81,7 +81,8 @@ extension ResourceReference {
         _ access: Access<Kind>, to grantee: any Grantee, sourceArn source: StringValue? = nil,
         sourceAccount account: StringValue? = nil, id: String? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> Grant {
-        give(access, to: grantee, source: source, account: account, id: id, at: Place(file, line))
+        grant(
+            access, to: grantee, sourceArn: source, sourceAccount: account, id: id, at: Place(file, line))
     }
 
     /// Allows a service, or a principal by name, something.
@@ -99,12 +100,24 @@ extension ResourceReference {
         _ access: Access<Kind>, to principal: Principal, sourceArn source: StringValue? = nil,
         sourceAccount account: StringValue? = nil, id: String? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> Grant {
-        give(access, to: principal, source: source, account: account, id: id, at: Place(file, line))
+        grant(
+            access, to: principal as any Grantee, sourceArn: source, sourceAccount: account, id: id,
+            at: Place(file, line))
     }
 
-    func give(
-        _ access: Access<Kind>, to grantee: any Grantee, source: StringValue? = nil, account: StringValue? = nil,
-        id: String? = nil, at place: Place
+    /// Allows something on behalf of a line elsewhere: for functions of a library that give permissions for their caller.
+    /// - Parameters:
+    ///   - access: What.
+    ///   - grantee: To whom.
+    ///   - source: ARN of what a service acts for.
+    ///   - account: The account that a service acts for, where the ARN does not hold it.
+    ///   - id: The id of what is declared for it, where something is; `nil` makes one.
+    ///   - place: The line that asks for it: `Place(file, line)` of the caller.
+    /// - Returns: What was given: others can wait for it.
+    @discardableResult
+    public func grant(
+        _ access: Access<Kind>, to grantee: any Grantee, sourceArn source: StringValue? = nil,
+        sourceAccount account: StringValue? = nil, id: String? = nil, at place: Place
     ) -> Grant {
         let isService = grantee.grantPrincipal.isService
         var given: Grant?

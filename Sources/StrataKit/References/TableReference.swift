@@ -43,19 +43,19 @@ extension TableReference {
     /// Allows to read items: `grant(.read, to: …)`.
     @discardableResult
     public func grantRead(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        give(.read, to: grantee, at: Place(file, line))
+        grant(.read, to: grantee, at: Place(file, line))
     }
 
     /// Allows to write and delete items: `grant(.write, to: …)`.
     @discardableResult
     public func grantWrite(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        give(.write, to: grantee, at: Place(file, line))
+        grant(.write, to: grantee, at: Place(file, line))
     }
 
     /// Allows to read, write and delete items: `grant(.readWrite, to: …)`.
     @discardableResult
     public func grantReadWrite(to grantee: any Grantee, file: StaticString = #fileID, line: Int = #line) -> Grant {
-        give(.readWrite, to: grantee, at: Place(file, line))
+        grant(.readWrite, to: grantee, at: Place(file, line))
     }
 }
 

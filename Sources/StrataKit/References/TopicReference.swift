@@ -38,7 +38,7 @@ extension TopicReference {
     @discardableResult
     public func grantPublish(
         to grantee: any Grantee, sourceArn source: StringValue? = nil, file: StaticString = #fileID, line: Int = #line
-    ) -> Grant { give(.publish, to: grantee, source: source, at: Place(file, line)) }
+    ) -> Grant { grant(.publish, to: grantee, sourceArn: source, at: Place(file, line)) }
 }
 
 /// A topic that another program owns: its policy cannot be added to.

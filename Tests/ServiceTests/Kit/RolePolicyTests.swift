@@ -6,7 +6,8 @@ import Testing
 @Suite("The policies that a role is given")
 struct RolePolicyTests {
     private func statement(_ number: Int, _ size: Int) -> PolicyStatement {
-        PolicyStatement(sid: "S\(number)", actions: ["s3:GetObject"], resources: ["\(String(repeating: "r", count: size))"])
+        PolicyStatement(
+            sid: "S\(number)", actions: ["s3:GetObject"], resources: ["\(String(repeating: "r", count: size))"])
     }
 
     @Test("What a role's own policies have no room for goes into managed policies, each within its size")

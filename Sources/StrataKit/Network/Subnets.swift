@@ -10,12 +10,15 @@ public struct Subnets<Reach: SubnetReach> {
     public let subnetIDs: ListValue<StringValue>
 
     /// Subnets of another program.
-    init(imported ids: ListValue<StringValue>) {
+    /// - Parameter ids: Their ids, a list of values or one that is known at deployment.
+    public init(imported ids: ListValue<StringValue>) {
         declared = []
         subnetIDs = ids
     }
 
-    init(_ subnets: [Subnet<Reach>]) {
+    /// Subnets of this program.
+    /// - Parameter subnets: The subnets, by group and then by zone.
+    public init(_ subnets: [Subnet<Reach>]) {
         declared = subnets
         subnetIDs = ListValue(subnets.map(\.id))
     }

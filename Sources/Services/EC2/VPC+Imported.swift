@@ -1,18 +1,5 @@
 public import Strata
-
-/// A VPC that another program owns.
-public struct ImportedVPC: VPCReference {
-    /// The VPC's id: `vpc-…`.
-    public let id: StringValue
-    /// The VPC's block in CIDR notation, if it was given.
-    public let cidrBlock: StringValue?
-    /// Subnets with routes to the internet and from it.
-    public let publicSubnets: Subnets<SubnetKind.Public>
-    /// Subnets that reach the internet through a NAT gateway.
-    public let privateSubnets: Subnets<SubnetKind.Private>
-    /// Subnets without any route out of the VPC.
-    public let isolatedSubnets: Subnets<SubnetKind.Isolated>
-}
+public import StrataKit
 
 extension VPC {
     /// A VPC that another program owns.
@@ -28,9 +15,8 @@ extension VPC {
         privateSubnetIDs: ListValue<StringValue> = [], isolatedSubnetIDs: ListValue<StringValue> = []
     ) -> ImportedVPC {
         ImportedVPC(
-            id: id, cidrBlock: cidr, publicSubnets: Subnets(imported: publicSubnetIDs),
-            privateSubnets: Subnets(imported: privateSubnetIDs), isolatedSubnets: Subnets(imported: isolatedSubnetIDs)
-        )
+            id: id, cidr: cidr, publicSubnetIDs: publicSubnetIDs, privateSubnetIDs: privateSubnetIDs,
+            isolatedSubnetIDs: isolatedSubnetIDs)
     }
 
     /// Reads a VPC from the parameter store at deployment: declares template parameters that CloudFormation checks.

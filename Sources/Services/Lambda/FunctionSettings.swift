@@ -1,14 +1,30 @@
 import Strata
+import StrataKit
 
-extension Function {
+/// What the two kinds of functions have in common.
+struct FunctionSettings {
+    let architecture: AWS.Lambda.Function.ArchitecturesItem
+    let memory: DataSize
+    let timeout: Duration
+    let environment: MapValue<StringValue>
+    let ephemeralStorage: DataSize?
+    let reservedConcurrency: Int?
+    let network: NetworkPlacement?
+    let failures: FailureDestination?
+    let deadLetters: (any QueueReference)?
+    let role: (any RoleReference)?
+    let logGroup: (any LogGroupReference)?
+    let logRetention: LogRetention?
+    let logFormat: AWS.Lambda.Function.LogFormat
+    let description: StringValue?
+    let name: StringValue?
+
     // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
     private static let limits = "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"
     private static let creation = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"
 
-    func checkValues(
-        memory: DataSize, timeout: Duration, ephemeralStorage: DataSize?, reservedConcurrency: Int?, layers: Int,
-        description: StringValue?, name: StringValue?
-    ) {
+    /// Reports values that Lambda does not take.
+    func check(for node: Node, layers: Int) {
         node.check(
             memory.wholeMebibytes, isIn: 128...10_240, "the memory", unit: " MiB", rule: "lambda/memory",
             source: Self.limits
@@ -32,5 +48,6 @@ extension Function {
             rule: "lambda/function-name",
             source: Self.creation
         ) { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+        if deadLetters?.isFIFO == true { FailureDestination.reportFIFO("dead letters", "queue", of: node) }
     }
 }

@@ -1,0 +1,85 @@
+import Strata
+import StrataKit
+
+// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+extension Alarm {
+    private static let page =
+        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"
+
+    func check(_ source: MetricExpression, threshold: AlarmThreshold, datapoints: Int, periods: Int) {
+        let metrics = source.metrics
+        check(threshold, of: source)
+        node.check(
+            metrics.count, isIn: 1...10, "the number of metrics in the expression", rule: "cloudwatch/alarm-metrics",
+            source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html")
+        for metric in metrics { check(metric) }
+        node.check(
+            datapoints, isIn: 1...max(1, periods), "the number of datapoints", rule: "cloudwatch/alarm-datapoints",
+            source: Self.page)
+        if let longest = metrics.map(\.period.wholeSeconds).max() { checkSpan(period: longest, periods: periods) }
+    }
+
+    private func check(_ threshold: AlarmThreshold, of source: MetricExpression) {
+        guard threshold.number(in: source.unit) == nil else { return }
+        let found = source.unit.map { "what it watches is measured in \($0.rawValue)" } ?? "what it watches has no unit"
+        node.annotate(
+            .error(
+                "the threshold of '\(node.path)' is \(threshold.text), but \(found)",
+                help: "give a number, which is taken in the unit of what is watched"
+                    + (source.unit == nil ? ", or say the metric's unit" : ", or an amount of that unit")
+                    + "; see \(Self.page)",
+                rule: "cloudwatch/alarm-threshold"))
+    }
+
+    private func check(_ metric: Metric) {
+        if !metric.hasAllowedPeriod {
+            node.annotate(
+                .error(
+                    "the period of '\(metric.name)' in '\(node.path)' is \(metric.period), allowed are 10, 20 or 30 "
+                        + "seconds and whole minutes",
+                    help: "choose one of them: metric.over(.minutes(1)); see \(Self.page)",
+                    rule: "cloudwatch/alarm-period"))
+        }
+        node.check(
+            metric.dimensions.count, isIn: 0...30, "the number of dimensions of '\(metric.name)'",
+            rule: "cloudwatch/alarm-dimensions", source: Self.page)
+        if let region = metric.region, region.expression != AWS.region.expression,
+            region.literalString == nil || region.literalString != node.stack?.environment.region
+        {
+            node.annotate(
+                .error(
+                    "'\(node.path)' watches '\(metric.name)' of another region, allowed are those of its own",
+                    help: "declare the alarm in a stack of that region; see "
+                        + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html",
+                    rule: "cloudwatch/alarm-region"))
+        }
+    }
+
+    private func checkSpan(period: Int, periods: Int) {
+        let limit = period < 3_600 ? 86_400 : 604_800
+        let (span, overflow) = period.multipliedReportingOverflow(by: periods)
+        guard overflow || span > limit else { return }
+        node.annotate(
+            .error(
+                "'\(node.path)' looks at \(periods) periods of \(period) seconds, allowed are \(limit) seconds together",
+                help: "look at fewer or shorter periods: a day, or a week of periods of an hour and longer; see "
+                    + Self.page,
+                rule: "cloudwatch/alarm-span"))
+    }
+
+    func check(actions count: Int, _ state: String) {
+        node.check(
+            count, isIn: 0...5, "the number of topics to notify \(state)", rule: "cloudwatch/alarm-actions",
+            source: Self.page)
+    }
+
+    func checkTexts() {
+        let name = resource.alarmName?.literalString
+        node.check(
+            name?.utf8.count, isIn: 1...255, "the length of the alarm name", unit: " characters",
+            rule: "cloudwatch/alarm-name", source: Self.page)
+        node.check(
+            resource.alarmDescription?.literalString?.count, isIn: 0...1_024, "the length of the description",
+            unit: " characters", rule: "cloudwatch/alarm-description", source: Self.page)
+    }
+}
