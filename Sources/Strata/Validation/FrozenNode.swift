@@ -77,6 +77,20 @@ public struct ReadOnly<View: Scope> {
         ReadOnly<Part>(view: view[keyPath: key])
     }
 
-    /// A property of the view.
+    /// A resource or construct that the view may have, read-only.
+    public subscript<Part: Scope>(dynamicMember key: KeyPath<View, Part?>) -> ReadOnly<Part>? {
+        guard let part = view[keyPath: key] else { return nil }
+        return ReadOnly<Part>(view: part)
+    }
+
+    /// A property of the view that may be unset.
+    public subscript<Value>(dynamicMember key: KeyPath<View, Value?>) -> Value? { view[keyPath: key] }
+
+    /// A property of the view that CloudFormation may have to fill in.
+    public subscript<Value: ValueConvertible>(dynamicMember key: KeyPath<View, Value>) -> Value { view[keyPath: key] }
+
+    // Least wanted: the compiler would else find two ways to a property of a part, through the part and through its view.
+    /// Any other property of the view.
+    @_disfavoredOverload
     public subscript<Value>(dynamicMember key: KeyPath<View, Value>) -> Value { view[keyPath: key] }
 }

@@ -28,6 +28,20 @@ private struct NightWorker: Construct, Named {
     }
 }
 
+/// Workers in a construct, one of which may be missing.
+private struct Pair: Construct {
+    let node: Node
+    let first: Worker
+    let second: Worker?
+
+    init(_ id: String, in scope: any Scope, isWhole: Bool, file: StaticString = #fileID, line: Int = #line) {
+        node = scope.declare(Self.self, id, file, line)
+        first = Worker("First", in: node)
+        second = isWhole ? Worker("Second", in: node) : nil
+        node.register(self)
+    }
+}
+
 private struct Forgetful: Construct {
     let node: Node
 
@@ -92,6 +106,26 @@ struct ConstructTests {
         #expect(findings.map(\.message) == ["jobs are AWS::SQS::Queue at s/W/Jobs"])
         #expect(stack.node.as(Worker.self) == nil)
         #expect(stack.node.child("W")?.as(LibraryWorker.self) == nil)
+    }
+
+    @Test("Validators read the parts of parts, which may be missing, and change none of them")
+    func partsOfParts() {
+        let app = App()
+        let stack = Stack("s", in: app)
+        _ = Pair("Half", in: stack, isWhole: false)
+        let whole = Pair("Whole", in: stack, isWhole: true)
+        whole.first.jobs.deletionPolicy = .retain
+        app.attach("look") { node in
+            guard let pair = node.as(Pair.self) else { return [] }
+            let second: FrozenNode? = pair.second?.node
+            let isKept = pair.first.jobs.deletionPolicy != nil
+            let type = pair.second?.jobs.type
+            return [.info("\(isKept), \(second?.path ?? "alone"), \(type ?? "none")", rule: "r/parts")]
+        }
+        #expect(
+            app.synthesize().findings.map(\.message) == [
+                "false, alone, none", "true, s/Whole/Second, AWS::SQS::Queue",
+            ])
     }
 
     @Test("A construct that is not registered, or at another node, is an error at its line")

@@ -1,4 +1,4 @@
-public import Strata
+import Strata
 public import StrataCloudWatch
 public import StrataKit
 
@@ -22,20 +22,19 @@ extension ThrottledWorker {
     @discardableResult
     public func escalate(
         to topic: any TopicReference, after age: Duration, file: StaticString = #fileID, line: Int = #line
-    ) -> AWS.CloudWatch.Alarm {
+    ) -> Alarm {
         let escalation = Group("Escalation:\(Node.sourceID(of: topic.arn))", in: node.at(file, line))
-        let alarm = jobs.metric(.oldestMessageAge).alarm("Resource", in: escalation, above: age)
+        let alarm = Alarm(
+            "Alarm", in: escalation, jobs.metric(.oldestMessageAge), above: .duration(age), missingData: .notBreaching)
         connect(alarm, to: topic, file, line)
         return alarm
     }
 
-    private func connect(
-        _ alarm: AWS.CloudWatch.Alarm, to topic: any TopicReference, _ file: StaticString, _ line: Int
-    ) {
-        alarm.alarmActions = ListValue((alarm.alarmActions?.elements ?? []) + [topic.arn])
+    private func connect(_ alarm: Alarm, to topic: any TopicReference, _ file: StaticString, _ line: Int) {
+        alarm.resource.alarmActions = ListValue((alarm.resource.alarmActions?.elements ?? []) + [topic.arn])
         let grant = topic.grant(
             .publish, to: .service("cloudwatch.amazonaws.com"), sourceAccount: AWS.accountID, file: file, line: line)
         // An alarm that rings before the topic lets it would be heard by nobody.
-        grant.before(alarm)
+        grant.before(alarm.resource)
     }
 }

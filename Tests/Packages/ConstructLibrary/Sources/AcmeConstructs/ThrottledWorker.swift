@@ -17,7 +17,7 @@ public struct ThrottledWorker: QueueReference, ForwardingReference, ForwardingId
     /// What does the jobs.
     public let function: Function
     /// What rings when jobs wait too long; see ``tell(_:file:line:)``.
-    public let alarm: AWS.CloudWatch.Alarm
+    public let alarm: Alarm
 
     /// The queue: `worker.grant(.send, to: …)`.
     public var referent: Queue { jobs }
@@ -55,7 +55,9 @@ public struct ThrottledWorker: QueueReference, ForwardingReference, ForwardingId
             "Function", in: node, runtime: runtime, code: code, handler: handler, timeout: timeout,
             environment: environment)
         function.consume(jobs, maxConcurrency: concurrency)
-        alarm = jobs.metric(.oldestMessageAge).alarm("Alarm", in: node, above: maximumAge)
+        alarm = Alarm(
+            "Alarm", in: node, jobs.metric(.oldestMessageAge), above: .duration(maximumAge),
+            missingData: .notBreaching)
         node.check(
             maximumAge, isIn: 60...86_400, "the age of jobs that rings the alarm", rule: "acme/worker-age",
             source: "https://acme.example/handbook/workers")

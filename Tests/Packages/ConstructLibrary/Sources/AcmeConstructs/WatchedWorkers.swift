@@ -9,7 +9,9 @@ public struct WatchedWorkers: Validator {
     /// - Parameter node: What may be one.
     /// - Returns: A warning if its alarm tells nobody.
     public func validate(_ node: FrozenNode) -> [Finding] {
-        guard let worker = node.as(ThrottledWorker.self), worker.alarm.alarmActions == nil else { return [] }
+        guard let worker = node.as(ThrottledWorker.self), worker.alarm.resource.alarmActions == nil else {
+            return []
+        }
         return [
             .warning(
                 "nobody hears of it when jobs of '\(node.path)' wait", help: "name a topic: worker.tell(onCall)",

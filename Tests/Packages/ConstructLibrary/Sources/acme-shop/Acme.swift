@@ -35,8 +35,10 @@ struct OwnedAlarms: Aspect {
     let owner: String
 
     func visit(_ node: Node) {
-        guard let worker = node.as(ThrottledWorker.self), worker.alarm.alarmDescription == nil else { return }
-        worker.alarm.alarmDescription = "Jobs wait too long; ask \(owner)"
+        guard let worker = node.as(ThrottledWorker.self), worker.alarm.resource.alarmDescription == nil else {
+            return
+        }
+        worker.alarm.resource.alarmDescription = "Jobs wait too long; ask \(owner)"
     }
 }
 

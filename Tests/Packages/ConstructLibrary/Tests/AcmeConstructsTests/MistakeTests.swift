@@ -123,7 +123,7 @@ struct MistakeTests {
         let found = findings { stack in
             let worker = ThrottledWorker("Mail", in: stack)
             stack.attach("look") { node in
-                if node.isStack { worker.alarm.threshold = 5 }
+                if node.isStack { worker.alarm.resource.threshold = 5 }
                 return []
             }
         }
@@ -159,12 +159,12 @@ struct MistakeTests {
         let stack = Stack("app", in: app)
         let worker = ThrottledWorker("Mail", in: stack)
         _ = app.synthesize()
-        worker.alarm.threshold = 5
+        worker.alarm.resource.threshold = 5
         ThrottledWorker("Late", in: stack)
         let findings = app.synthesize().findings
         #expect(
             findings.map(\.message) == [
-                "'Threshold' of 'app/Mail/Alarm' was changed after the tree was frozen",
+                "'Threshold' of 'app/Mail/Alarm/Resource' was changed after the tree was frozen",
                 "'Late' of 'app' was changed after the tree was frozen",
             ])
         #expect(Set(findings.map(\.help)) == ["declare and change everything before app.synthesize()"])
