@@ -39,7 +39,7 @@ measure() { # folder of Strata, name of the program, its services
     swift package resolve >/dev/null 2>&1
     echo "$name with $(basename "$strata"), cold, debug:"
     time swift build > build.log 2>&1
-    echo "  $(ls -d .build/debug/Strata*.build | wc -l | tr -d ' ') modules of Strata compiled"
+    echo "  $(ls -d .build/debug/Modules/Strata*.swiftmodule | wc -l | tr -d ' ') modules of Strata compiled"
     sed -i.old 's/delaySeconds: 7,/delaySeconds: 8,/' "Sources/$name/$name.swift"
     echo "$name with $(basename "$strata"), one line edited, then synth:"
     time swift run "$name" synth > run.log 2>&1
