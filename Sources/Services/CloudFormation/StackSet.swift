@@ -57,7 +57,7 @@ public struct StackSet: TemplateScope {
             id, in: scope.at(file, line), resource: resource.node, description: description,
             isServiceManaged: deployment.isServiceManaged
         )
-        StackSetChecks(node: body.node, resource: resource).check(deployment, operations, description)
+        StackSetRules(node: body.node, resource: resource).check(deployment, operations, description)
     }
 
     /// Views a node; `nil` if it is no StackSet.

@@ -97,13 +97,10 @@ public struct Alarm: LibraryConstruct {
     // A policy that named this alarm would wait for it, as would the topic's key, for which the alarm waits by the topic. One
     // statement for all alarms of the account also keeps the policy short, however many alarms tell one topic.
     private func letPublish(to topic: any TopicReference) {
-        var region: StringValue = AWS.region
-        var account: StringValue = AWS.accountID
-        if let own = node.stack, let other = topic.node.stack, own.node !== other.node {
-            if let name = own.environment.region { region = StringValue(name) }
-            if let id = own.environment.account { account = StringValue(id) }
-        }
-        let alarms = ARN(service: "cloudwatch", resource: "alarm:*", region: region, account: account).value
+        let alarms = ARN(
+            service: "cloudwatch", resource: "alarm:*", region: node.region(seenFrom: topic.node),
+            account: node.accountID(seenFrom: topic.node)
+        ).value
         topic.grantPublish(to: Principal.service("cloudwatch.amazonaws.com"), sourceArn: alarms)
     }
 

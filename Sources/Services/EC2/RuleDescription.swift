@@ -5,7 +5,7 @@ import Strata
 enum RuleDescription {
     static func problems(_ description: StringValue?, isAboutGroup: Bool, of group: String) -> [Finding] {
         guard let text = description?.literalString else { return [] }
-        let marks = isAboutGroup ? SecurityGroupChecks.marks.filter { $0 != "&" } : SecurityGroupChecks.marks
+        let marks = isAboutGroup ? SecurityGroupFindings.marks.filter { $0 != "&" } : SecurityGroupFindings.marks
         let page =
             "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_\(isAboutGroup ? "UserIdGroupPair" : "IpRange").html"
         let problem: String

@@ -52,7 +52,7 @@ public struct SecurityGroup: SecurityGroupReference, LibraryConstruct {
             securityGroupEgress: [egress == .open ? SecurityGroupRule.everything : SecurityGroupRule.nothing],
             vpcId: vpc.id
         )
-        SecurityGroupChecks(node: node).check(description: description, name: name)
+        SecurityGroupFindings(node: node).check(description: description, name: name)
         node.register(self)
     }
 

@@ -9,7 +9,7 @@
 ///   given (`blocks:`) stay where they are.
 struct SubnetPlan {
     /// What was wrong, in the order found.
-    private(set) var problems: [NetworkProblem] = []
+    private(set) var problems: [NetworkFinding] = []
     /// The blocks of each group, one per zone; empty for a group with a problem.
     private(set) var blocks: [[CIDRBlock]] = []
     private var taken: [(block: CIDRBlock, group: String)] = []

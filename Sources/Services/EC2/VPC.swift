@@ -52,7 +52,7 @@ public struct VPC: VPCReference, LibraryConstruct {
             instanceTenancy: "default", tags: [.init(key: "Name", value: StringValue(node.path))]
         )
         var builder = VPCBuilder(node: node, vpc: resource)
-        let blocks = VPCChecks(node: node).blocks(
+        let blocks = VPCFindings(node: node).blocks(
             cidr: cidr, zones: zones, groups: subnets, nat: nat, maxZones: maxZones)
         builder.declare(groups: subnets, blocks: blocks, zones: zones, nat: nat)
         publicSubnets = Subnets(builder.publicSubnets)

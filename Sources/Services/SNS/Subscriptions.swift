@@ -57,7 +57,7 @@ struct SubscriptionDeclaration {
             // A subscription is made where its topic is.
             region: topic.region
         )
-        SubscriptionFilterChecks(node: group.node).check(filter)
+        SubscriptionFilterRules(node: group.node).check(filter)
         // https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
         deadLetters?.grant(.send, to: Self.service, sourceArn: topic.arn, at: place)
         return subscription

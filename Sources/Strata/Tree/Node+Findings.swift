@@ -57,16 +57,21 @@ extension Node {
     ///   - unit: The plural of its unit, with a leading space; empty for a bare count.
     ///   - rule: The stable id of the rule.
     ///   - source: Where AWS says so: the address of a page.
+    ///   - place: The line that says it, if it is another than the declaration's.
+    /// - Returns: Whether nothing is wrong.
+    @discardableResult
     public func check(
-        _ value: Int?, isIn range: ClosedRange<Int>, _ what: String, unit: String = "", rule: String, source: String
-    ) {
-        guard let value, !range.contains(value) else { return }
+        _ value: Int?, isIn range: ClosedRange<Int>, _ what: String, unit: String = "", rule: String, source: String,
+        at place: Place? = nil
+    ) -> Bool {
+        guard let value, !range.contains(value) else { return true }
         annotate(
             .error(
                 "\(what) of '\(path)' is \(value)\(unit), allowed are \(range.lowerBound) to \(range.upperBound)\(unit)",
                 help: "choose a value in that range; see \(source)", rule: rule
-            )
+            ), at: place
         )
+        return false
     }
 
     /// Reports a span of time that its service does not take, as an error: out of range, or not a whole number of seconds.
@@ -76,19 +81,25 @@ extension Node {
     ///   - what: What the span is, as in "the visibility timeout".
     ///   - rule: The stable id of the rule.
     ///   - source: Where AWS says so: the address of a page.
+    ///   - place: The line that says it, if it is another than the declaration's.
+    /// - Returns: Whether nothing is wrong.
+    @discardableResult
     public func check(
-        _ duration: Duration?, isIn range: ClosedRange<Int>, _ what: String, rule: String, source: String
-    ) {
-        guard let duration else { return }
-        if duration.components.attoseconds != 0 {
+        _ duration: Duration?, isIn range: ClosedRange<Int>, _ what: String, rule: String, source: String,
+        at place: Place? = nil
+    ) -> Bool {
+        guard let duration else { return true }
+        let isWhole = duration.components.attoseconds == 0
+        if !isWhole {
             annotate(
                 .error(
                     "\(what) of '\(path)' is \(duration), allowed are whole seconds",
                     help: "round it to seconds; see \(source)", rule: rule
-                )
+                ), at: place
             )
         }
-        check(duration.wholeSeconds, isIn: range, what, unit: " seconds", rule: rule, source: source)
+        return check(duration.wholeSeconds, isIn: range, what, unit: " seconds", rule: rule, source: source, at: place)
+            && isWhole
     }
 
     /// Reports a text that is too short, too long, or holds characters that its service does not take, as an error. What is
@@ -100,12 +111,15 @@ extension Node {
     ///   - what: What the text is, as in "the name".
     ///   - rule: The stable id of the rule.
     ///   - source: Where AWS says so: the address of a page.
+    ///   - place: The line that says it, if it is another than the declaration's.
     ///   - isAllowed: Whether a character may be in it; asked of ASCII characters only, no other is allowed.
+    /// - Returns: Whether nothing is wrong.
+    @discardableResult
     public func check(
         _ text: StringValue?, length: ClosedRange<Int>, characters: String, _ what: String, rule: String,
-        source: String, isAllowed: (Character) -> Bool
-    ) {
-        guard let text = text?.literalString else { return }
+        source: String, at place: Place? = nil, isAllowed: (Character) -> Bool
+    ) -> Bool {
+        guard let text = text?.literalString else { return true }
         let problem: String
         if !length.contains(text.utf8.count) {
             problem =
@@ -113,15 +127,18 @@ extension Node {
         } else if let character = text.first(where: { !$0.isASCII || !isAllowed($0) }) {
             problem = "holds '\(character)', allowed are \(characters)"
         } else {
-            return
+            return true
         }
-        annotate(.error("\(what) '\(text)' of '\(path)' \(problem)", help: "rename it; see \(source)", rule: rule))
+        annotate(
+            .error("\(what) '\(text)' of '\(path)' \(problem)", help: "rename it; see \(source)", rule: rule), at: place
+        )
+        return false
     }
 
     /// Looks at this node once aspects have had their say: what a convention puts right is not reported as wrong.
     /// - Parameters:
     ///   - name: What messages call the rule.
-    ///   - check: Looks, and says what is wrong with ``annotate(_:at:rule:)`` or ``check(_:isIn:_:unit:rule:source:)``. It
+    ///   - check: Looks, and says what is wrong with ``annotate(_:at:rule:)`` or ``check(_:isIn:_:unit:rule:source:at:)``. It
     ///     changes nothing: the tree is frozen by then.
     public func whenSettled(_ name: String, check: @escaping () -> Void) {
         attach(SettledValidator(name: name, owner: self, check: check))

@@ -25,17 +25,26 @@ extension Access where Kind == KeyKind {
 
 extension KeyReference {
     /// Allows the use of the key that another resource is encrypted with.
+    ///
+    /// The key's policy names what a service acts for by its account where that is a resource of this program: it often waits for
+    /// the key, as a topic does whose queue has the same one, or a bucket that tells an encrypted queue, and a key that named it
+    /// would wait for it in turn. The policy of what is encrypted names it in full.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>
     func give(
-        _ usage: KeyUsage, to grantee: any Grantee, source: StringValue?, for user: Node, at place: Place
+        _ usage: KeyUsage, to grantee: any Grantee, source: StringValue?, account: StringValue?, for user: Node,
+        at place: Place
     ) -> Grant {
         let statement = PolicyStatement(actions: usage.actions, resources: [arn], at: place)
         if let grant = grantee.add(statement) { return grant }
         let principal = grantee.grantPrincipal
+        let declared = source?.source.flatMap { $0.resourceType == nil ? nil : $0 }
+        let named = declared == nil ? source : nil
+        let owner = account ?? declared?.accountID(seenFrom: node)
         let allowed = PolicyStatement(
-            principals: [principal], actions: usage.actions, resources: ["*"], conditions: .source(arn: source),
-            at: place)
+            principals: [principal], actions: usage.actions, resources: ["*"],
+            conditions: .source(arn: named, account: owner), at: place)
         let request = AccessRequest(
-            statement: allowed, principal: principal, sourceArn: source, sourceAccount: nil, id: nil)
+            statement: allowed, principal: principal, sourceArn: named, sourceAccount: owner, id: nil)
         if let grant = allow(request) { return grant }
         Self.reportRefusal(statement, of: user, to: principal)
         return .none

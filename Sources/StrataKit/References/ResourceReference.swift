@@ -129,7 +129,7 @@ extension ResourceReference {
             given = given.map { $0 + grant } ?? grant
         }
         if let usage = access.keyUsage, let key = encryptionKey {
-            let grant = key.give(usage, to: grantee, source: source, for: node, at: place)
+            let grant = key.give(usage, to: grantee, source: source, account: account, for: node, at: place)
             given = given.map { $0 + grant } ?? grant
         }
         return given ?? .none

@@ -124,6 +124,23 @@ struct AlarmTests {
         #expect(synthesis.stack("shared")?.dependencies == [])
     }
 
+    @Test("Metrics of differing periods in one expression are reported")
+    func periods() {
+        let sample = Sample { stack in
+            let queue = Queue("Queue", in: stack)
+            let age = queue.metric(.oldestMessageAge).over(.minutes(1))
+            Alarm("Old", in: stack, MetricExpression.max([age, queue.metric(.oldestMessageAge)]), above: .minutes(5))
+            Alarm(
+                "Same", in: stack, MetricExpression.max([age, queue.metric(.visibleMessages).over(.minutes(1))]),
+                above: 5)
+        }
+        #expect(
+            sample.messages == [
+                "cloudwatch/alarm-periods: 'app/Old' watches an expression of metrics with differing periods, in seconds: "
+                    + "'ApproximateAgeOfOldestMessage' 60, 'ApproximateAgeOfOldestMessage' 300"
+            ])
+    }
+
     @Test("What CloudWatch does not take is reported")
     func bad() {
         let sample = Sample { stack in

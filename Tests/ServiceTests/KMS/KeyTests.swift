@@ -4,6 +4,7 @@ import Strata
 import StrataIAM
 import StrataKMS
 import StrataS3
+import StrataSNS
 import StrataSQS
 import Testing
 
@@ -83,6 +84,45 @@ struct KeyTests {
                     "Principal": ["Service": "s3.amazonaws.com"], "Resource": "*",
                 ],
             ])
+    }
+
+    @Test("A key that what a service acts for waits for names it by its account, and nothing turns in a circle")
+    func sources() {
+        let app = App()
+        let stack = Stack("app", in: app)
+        let key = Key("Key", in: stack)
+        let topic = Topic("Orders", in: stack, encryption: .key(key))
+        Queue("Intake", in: stack, encryption: .key(key)).subscribe(to: topic)
+        let bucket = Bucket("Files", in: stack)
+        let told = Queue("Told", in: stack, encryption: .key(key))
+        told.grant(.send, to: .service("s3.amazonaws.com"), sourceArn: bucket.arn, sourceAccount: AWS.accountID)
+        bucket.resource.notificationConfiguration = .init(queueConfigurations: [
+            .init(event: "s3:ObjectCreated:*", queue: told.arn)
+        ])
+        let synthesis = app.synthesize()
+        #expect(synthesis.findings.filter { $0.ruleID.hasPrefix("graph/") }.isEmpty)
+    }
+
+    @Test("A key names the account of what lies in another stack")
+    func otherAccounts() {
+        let app = App()
+        let events = Stack("events", in: app, environment: .init(account: "111111111111", region: "eu-west-1"))
+        let orders = Stack("orders", in: app, environment: .init(account: "222222222222", region: "eu-west-1"))
+        let topic = Topic("Topic", in: events, name: "orders")
+        let queue = Queue("Queue", in: orders, encryption: .key(Key("Key", in: orders)))
+        queue.grant(.send, to: .service("sns.amazonaws.com"), sourceArn: topic.arn)
+        let template = app.synthesize().stack("orders")?.template.template
+        let resource = template?.resources.values.first { $0.type == "AWS::KMS::Key" }
+        #expect(
+            resource?.properties["KeyPolicy"]?["Statement"]
+                == [
+                    account,
+                    [
+                        "Action": ["kms:Decrypt", "kms:GenerateDataKey"],
+                        "Condition": ["StringEquals": ["aws:SourceAccount": "111111111111"]], "Effect": "Allow",
+                        "Principal": ["Service": "sns.amazonaws.com"], "Resource": "*",
+                    ],
+                ])
     }
 
     @Test("Bad spans and aliases are reported")

@@ -55,16 +55,17 @@ struct AccountsConfigurationTests {
     @Test(
         "A name that AWS or the parameter store does not take",
         arguments: [
-            ("", "has 0 characters, allowed are 1 to 50"),
-            (String(repeating: "a", count: 51), "has 51 characters, allowed are 1 to 50"),
-            ("my account", "holds ' ', allowed are letters, digits and .-_"),
-            ("a/b", "holds '/', allowed are letters, digits and .-_"),
-            ("dév", "holds 'é', allowed are letters, digits and .-_"),
+            ("", "has a length of 0, allowed are 1 to 50 characters"),
+            (String(repeating: "a", count: 51), "has a length of 51, allowed are 1 to 50 characters"),
+            ("my account", "holds ' ', allowed are letters, digits and '.-_'"),
+            ("a/b", "holds '/', allowed are letters, digits and '.-_'"),
+            ("dév", "holds 'é', allowed are letters, digits and '.-_'"),
         ])
     func names(name: String, problem: String) {
         #expect(
             findings(MemberAccount(name, address: "account@example.com")) == [
-                "error organization/account-name: the account name '\(name)' \(problem) | rename the account; \(Self.createAccount)"
+                "error organization/account-name: the account name '\(name)' of 'organization-accounts' \(problem) | rename it; "
+                    + Self.createAccount
             ])
     }
 
@@ -145,18 +146,26 @@ struct AccountsConfigurationTests {
             ])
     }
 
-    @Test("A unit or a role that AWS does not take", arguments: ["", "a/b", String(repeating: "u", count: 129)])
-    func unitsAndRoles(name: String) {
+    @Test(
+        "A unit or a role that AWS does not take",
+        arguments: [
+            ("", "has a length of 0"), ("a/b", "holds '/'"),
+            (String(repeating: "u", count: 129), "has a length of 129"),
+        ])
+    func unitsAndRoles(name: String, problem: String) {
+        let units = findings(MemberAccount("development", unit: name))
+        #expect(units.count == 1)
         #expect(
-            findings(MemberAccount("development", unit: name)) == [
-                "error organization/unit: the unit '\(name)' of account 'development' is none: allowed are 1 to 128 letters, "
-                    + "digits, spaces and .-_ | rename the unit"
-            ])
+            units.first?.hasPrefix(
+                "error organization/unit: the unit '\(name)' of 'organization-accounts' \(problem), allowed are ")
+                == true)
+        let roles = findings(MemberAccount("development", roleName: name))
+        #expect(roles.count == 1)
         #expect(
-            findings(MemberAccount("development", roleName: name)) == [
-                "error organization/role-name: the role name '\(name)' of account 'development' is none: allowed are 1 to 64 "
-                    + "letters, digits and _+=,.@- | rename the role; \(Self.createAccount)"
-            ])
+            roles.first?.hasPrefix(
+                "error organization/role-name: the role name '\(name)' of 'organization-accounts' \(problem), allowed are "
+            )
+                == true)
     }
 
     private func serviceFindings(_ services: TrustedService...) -> [String] {

@@ -131,8 +131,7 @@ struct BootstrapStackTests {
         #expect(
             synthesis.findings.contains {
                 $0.ruleID == "organization/bootstrap-qualifier"
-                    && $0.message
-                        == "the bootstrap qualifier is '\(text)', allowed are 1 to 10 small letters, digits and dashes"
+                    && $0.message.hasPrefix("the bootstrap qualifier '\(text)' of 'organization-bootstrap' ")
             })
     }
 

@@ -29,8 +29,8 @@ struct AccountsStack {
             description: "An organization and its accounts", environment: configuration.environment,
             terminationProtection: true
         )
-        let members = MembersCheck(configuration: configuration, scope: stack).sound()
-        let services = TrustedServicesCheck(
+        let members = MembersRules(configuration: configuration, scope: stack).sound()
+        let services = TrustedServicesRules(
             configuration: configuration.accounts, sharesNetwork: configuration.network.sharing == .accounts,
             scope: stack
         ).sound()

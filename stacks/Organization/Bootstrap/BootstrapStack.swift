@@ -42,22 +42,11 @@ struct BootstrapStack {
             deployment: .serviceManaged(to: [unit], regions: [home]), managedExecution: true
         )
         GitHubDeployment(in: gitHub, configuration)
-        check(bootstrap)
-    }
-
-    private func check(_ bootstrap: BootstrapConfiguration) {
-        // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html; the bucket's name allows no capitals.
-        let qualifier = bootstrap.qualifier
-        if !(1...10).contains(qualifier.utf8.count)
-            || !qualifier.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
-        {
-            stack.node.annotate(
-                .error(
-                    "the bootstrap qualifier is '\(qualifier)', allowed are 1 to 10 small letters, digits and dashes",
-                    help: "choose another in BootstrapConfiguration, or keep hnb659fds, which the CDK looks for",
-                    rule: "organization/bootstrap-qualifier"
-                )
-            )
-        }
+        // The bucket's name allows no capitals.
+        stack.node.check(
+            StringValue(bootstrap.qualifier), length: 1...10, characters: "small letters, digits and dashes",
+            "the bootstrap qualifier", rule: "organization/bootstrap-qualifier",
+            source: "https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html"
+        ) { $0.isLowercase || $0.isNumber || $0 == "-" }
     }
 }

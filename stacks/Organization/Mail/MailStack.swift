@@ -26,7 +26,7 @@ struct MailStack {
         }
         let forwarder = MailForwarder("Forwarder", in: stack, dns)
         // What is wrong with the domain would be told again for each record of it.
-        guard MailChecks(dns, environment: configuration.environment).report(at: stack.node) else { return }
+        guard MailRules(dns, environment: configuration.environment).report(at: stack.node) else { return }
         receive(dns, forwarder)
     }
 

@@ -4,7 +4,7 @@ import StrataEC2
 import Testing
 
 @Suite("Values that networks do not take")
-struct NetworkCheckTests {
+struct NetworkFindingTests {
     private func findings(
         cidr: String = "10.0.0.0/16", zones: AvailabilityZones = 2, _ subnets: [SubnetGroup] = [.isolated(bits: 24)],
         nat: NATGateways = .none, maxZones: Int? = nil
@@ -59,7 +59,7 @@ struct NetworkCheckTests {
                 "give its subnets more bits, keep addresses for fewer zones (maxZones: 2), or give the VPC a larger block, "
                     + "up to a /16; see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
             ])
-        #expect(sample.findings.allSatisfy { $0.location?.file.hasSuffix("NetworkCheckTests.swift") == true })
+        #expect(sample.findings.allSatisfy { $0.location?.file.hasSuffix("NetworkFindingTests.swift") == true })
     }
 
     @Test("Subnets of a size that is none, that do not fit, or that leave no room")

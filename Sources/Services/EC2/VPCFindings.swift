@@ -1,7 +1,7 @@
 import Strata
 
 /// Checks what a VPC is declared with, and places its subnets.
-struct VPCChecks {
+struct VPCFindings {
     let node: Node
 
     /// - Returns: The blocks of each group, one per zone; none where something is wrong.
@@ -26,15 +26,15 @@ struct VPCChecks {
     private func block(_ text: String) -> CIDRBlock? {
         let what = "the VPC's block"
         guard let (block, isExact) = CIDRBlock.read(text) else {
-            NetworkProblem.notABlock(text, what).report(on: node)
+            NetworkFinding.notABlock(text, what).report(on: node)
             return nil
         }
         guard isExact else {
-            NetworkProblem.notTheFirstAddress(text, block, what).report(on: node)
+            NetworkFinding.notTheFirstAddress(text, block, what).report(on: node)
             return nil
         }
         guard NetworkLimits.prefixes.contains(block.prefix) else {
-            NetworkProblem.blockSize(block, what, subnet: false).report(on: node)
+            NetworkFinding.blockSize(block, what, subnet: false).report(on: node)
             return nil
         }
         return block

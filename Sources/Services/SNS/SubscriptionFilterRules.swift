@@ -2,7 +2,7 @@ import Strata
 
 /// Checks filters as far as they are literal.
 /// <https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html>
-struct SubscriptionFilterChecks {
+struct SubscriptionFilterRules {
     static let maximumNames = 5
     let node: Node
 

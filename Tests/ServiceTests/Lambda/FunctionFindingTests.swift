@@ -4,7 +4,7 @@ import StrataLambda
 import Testing
 
 @Suite("What Lambda does not take is reported where the function is declared")
-struct FunctionCheckTests {
+struct FunctionFindingTests {
     @Test("Memory, timeout, storage and names out of range")
     func ranges() {
         let sample = Sample { stack in

@@ -1,7 +1,8 @@
+import ResourceRegistry
 import Strata
 
 /// Reports services that Organizations does not know or that are named twice, each at the line of its ``TrustedService``.
-struct TrustedServicesCheck {
+struct TrustedServicesRules {
     private static let source =
         "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services_list.html"
 
@@ -37,11 +38,14 @@ struct TrustedServicesCheck {
             (1...128).contains(service.principal.count)
             && service.principal.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_+=,.@-".contains($0)) }
         if TrustedService.known.contains(service.principal) || (!service.isChecked && isPrincipal) { return nil }
+        let domain = ".amazonaws.com"
+        func name(_ principal: String) -> String { principal.replacing(domain, with: "") }
+        let names = TrustedService.known.map(name)
         let hint: String
         if service.principal == "stacksets.cloudformation.amazonaws.com" {
             hint = "StackSets are trusted where accounts are bootstrapped: take it away and set bootstraps to true"
-        } else if let near = Self.nearest(to: service.principal) {
-            hint = "did you mean '\(near)'? A service that is newer than this program is TrustedService.unlisted(\"…\")"
+        } else if let near = NearestNames.nearest(to: name(service.principal), among: names, limit: 1).first {
+            hint = "did you mean '\(near)\(domain)'? A service that is newer than this program is TrustedService.unlisted(\"…\")"
         } else {
             hint = "a service that is newer than this program is TrustedService.unlisted(\"…\")"
         }
@@ -57,18 +61,5 @@ struct TrustedServicesCheck {
             help: "take one of the two away",
             rule: "organization/trusted-service"
         )
-    }
-
-    /// The known principal that begins most alike, if that is more than chance.
-    private static func nearest(to principal: String) -> String? {
-        func shared(_ known: String) -> Int { known.commonPrefix(with: principal).count }
-        let near = TrustedService.known.max { shared($0) < shared($1) }
-        return near.flatMap { shared($0) >= 4 ? $0 : nil }
-    }
-}
-
-extension String {
-    fileprivate func commonPrefix(with other: String) -> Substring {
-        prefix(zip(self, other).prefix { $0 == $1 }.count)
     }
 }

@@ -5,7 +5,7 @@ import StrataCloudFormation
 import Testing
 
 @Suite("Checks of StackSets")
-struct StackSetCheckTests {
+struct StackSetFindingTests {
     @Test(
         "A name is a letter, then letters, digits and dashes",
         arguments: [

@@ -13,6 +13,7 @@ extension Alarm {
             metrics.count, isIn: 1...10, "the number of metrics in the expression", rule: "cloudwatch/alarm-metrics",
             source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html")
         for metric in metrics { check(metric) }
+        checkPeriods(of: metrics)
         node.check(
             datapoints, isIn: 1...max(1, periods), "the number of datapoints", rule: "cloudwatch/alarm-datapoints",
             source: Self.page)
@@ -53,6 +54,19 @@ extension Alarm {
                         + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html",
                     rule: "cloudwatch/alarm-region"))
         }
+    }
+
+    // Each value of the expression would then mix one of the longer periods with a part of it.
+    private func checkPeriods(of metrics: [Metric]) {
+        let periods = Set(metrics.map(\.period.wholeSeconds)).sorted()
+        guard let longest = periods.last, periods.count > 1 else { return }
+        let each = metrics.map { "'\($0.name)' \($0.period.wholeSeconds)" }.joined(separator: ", ")
+        node.annotate(
+            .warning(
+                "'\(node.path)' watches an expression of metrics with differing periods, in seconds: \(each)",
+                help: "give all of them one period: metric.over(.seconds(\(longest))); see "
+                    + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html",
+                rule: "cloudwatch/alarm-periods"))
     }
 
     private func checkSpan(period: Int, periods: Int) {

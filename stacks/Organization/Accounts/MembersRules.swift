@@ -1,7 +1,7 @@
 import Strata
 
 /// Reports accounts that Organizations would not make, each at the line of its ``MemberAccount``.
-struct MembersCheck {
+struct MembersRules {
     private static let source = "https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html"
 
     let configuration: OrganizationConfiguration
@@ -25,33 +25,32 @@ struct MembersCheck {
         var addresses: [String: MemberAccount] = [:]
         return accounts.members.filter { member in
             let address = member.address(at: configuration.dns.mailDomain)
-            let finding =
-                nameFinding(member) ?? taken(member, names[member.name.lowercased()])
-                ?? addressFinding(member, address) ?? taken(member, address, addresses[address.lowercased()])
-                ?? unitFinding(member) ?? roleFinding(member)
+            let isSound =
+                check(member.name, 1...50, ".-_", "account-name", member)
+                && report(taken(member, names[member.name.lowercased()]), member)
+                && report(addressFinding(member, address), member)
+                && report(taken(member, address, addresses[address.lowercased()]), member)
+                && check(member.unit, 1...128, " .-_", "unit", member)
+                && check(member.roleName, 1...64, "_+=,.@-", "role-name", member)
             names[member.name.lowercased()] = names[member.name.lowercased()] ?? member
             addresses[address.lowercased()] = addresses[address.lowercased()] ?? member
-            guard let finding else { return true }
-            scope.node.annotate(finding, at: member.place)
-            return false
+            return isSound
         }
     }
 
     // The name is a part of the parameter's name too, so less is allowed than AWS takes.
-    private func nameFinding(_ member: MemberAccount) -> Finding? {
-        let wrong = member.name.first { !$0.isASCII || !($0.isLetter || $0.isNumber || ".-_".contains($0)) }
-        let problem: String
-        if !(1...50).contains(member.name.count) {
-            problem = "has \(member.name.count) characters, allowed are 1 to 50"
-        } else if let wrong {
-            problem = "holds '\(wrong)', allowed are letters, digits and .-_"
-        } else {
-            return nil
-        }
-        return .error(
-            "the account name '\(member.name)' \(problem)", help: "rename the account; see \(Self.source)",
-            rule: "organization/account-name"
-        )
+    private func check(
+        _ text: String, _ length: ClosedRange<Int>, _ marks: String, _ rule: String, _ member: MemberAccount
+    ) -> Bool {
+        scope.node.check(
+            StringValue(text), length: length, characters: "letters, digits and '\(marks)'",
+            "the \(rule.replacing("-", with: " "))", rule: "organization/\(rule)", source: Self.source, at: member.place
+        ) { $0.isLetter || $0.isNumber || marks.contains($0) }
+    }
+
+    private func report(_ finding: Finding?, _ member: MemberAccount) -> Bool {
+        if let finding { scope.node.annotate(finding, at: member.place) }
+        return finding == nil
     }
 
     private func taken(_ member: MemberAccount, _ first: MemberAccount?) -> Finding? {
@@ -86,30 +85,5 @@ struct MembersCheck {
                 rule: "organization/address"
             )
         }
-    }
-
-    // https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateOrganizationalUnit.html
-    private func unitFinding(_ member: MemberAccount) -> Finding? {
-        let isValid =
-            (1...128).contains(member.unit.count) && member.unit.contains { $0 != " " }
-            && member.unit.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " .-_".contains($0)) }
-        if isValid { return nil }
-        return .error(
-            "the unit '\(member.unit)' of account '\(member.name)' is none: allowed are 1 to 128 letters, digits, spaces "
-                + "and .-_",
-            help: "rename the unit", rule: "organization/unit"
-        )
-    }
-
-    private func roleFinding(_ member: MemberAccount) -> Finding? {
-        let isValid =
-            (1...64).contains(member.roleName.count)
-            && member.roleName.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_+=,.@-".contains($0)) }
-        if isValid { return nil }
-        return .error(
-            "the role name '\(member.roleName)' of account '\(member.name)' is none: allowed are 1 to 64 letters, digits and "
-                + "_+=,.@-",
-            help: "rename the role; see \(Self.source)", rule: "organization/role-name"
-        )
     }
 }

@@ -3,7 +3,7 @@ import StrataRoute53
 import StrataSES
 
 /// What is wrong with how domain and mail are configured.
-struct MailChecks {
+struct MailRules {
     private let dns: DNSConfiguration
     private let environment: Environment
 

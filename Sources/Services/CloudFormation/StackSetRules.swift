@@ -1,7 +1,7 @@
 import Strata
 
 /// What CloudFormation takes of a StackSet itself; what is in its body, synthesis checks.
-struct StackSetChecks {
+struct StackSetRules {
     let node: Node
     let resource: AWS.CloudFormation.StackSet
 

@@ -1,7 +1,7 @@
 import Strata
 
 /// What EC2 takes of the texts of a security group.
-struct SecurityGroupChecks {
+struct SecurityGroupFindings {
     /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>
     private static let creation = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"
     static let marks = "._-:/()#,@[]+=&;{}!$*"

@@ -4,7 +4,7 @@ import StrataEC2
 import Testing
 
 @Suite("Values that security groups do not take")
-struct SecurityGroupCheckTests {
+struct SecurityGroupFindingTests {
     private func findings(_ use: (SecurityGroup) -> Void) -> [String] {
         Sample { stack in
             use(SecurityGroup("Web", in: stack, vpc: VPC.imported(id: "vpc-1"), description: "Web"))
