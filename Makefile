@@ -49,14 +49,17 @@ check-shared: ## Run the tests that compare with files in the folder STRATA_SHAR
 	@[ -n "$${STRATA_SHARED:-}" ] || { echo "STRATA_SHARED names no folder" >&2; exit 1; }
 	$(SWIFT) test --skip-build $(CHECK_FLAGS) --filter '\.($(SHARED_SUITES))/'
 
+# Without links, which formatting would replace by files.
+HAND_WRITTEN := git ls-files -s '*.swift' | grep -v '^120000' | cut -f2 | grep -v '/Generated/'
+
 .PHONY: lint
 lint: ## Check the format of hand-written code.
-	@git ls-files '*.swift' | grep -v '/Generated/' | xargs $(SWIFT) format lint --strict
+	@$(HAND_WRITTEN) | xargs $(SWIFT) format lint --strict
 	@echo "format: clean"
 
 .PHONY: format
 format: ## Format hand-written code.
-	@git ls-files '*.swift' | grep -v '/Generated/' | xargs $(SWIFT) format --in-place
+	@$(HAND_WRITTEN) | xargs $(SWIFT) format --in-place
 
 # A package that depends on this one, as a user's does: what it needs of the services is built again for it, and nothing else.
 LIBRARY := Tests/Packages/ConstructLibrary
@@ -103,7 +106,7 @@ check-generated: $(TOOLS)/.cfn-lint
 
 .PHONY: bench
 bench: libyaml ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
-	cd Benchmarks && ./run.sh
+	Benchmarks/run.sh
 
 # YAML is read and written through libyaml, which SwiftPM finds by pkg-config.
 .PHONY: libyaml

@@ -40,10 +40,20 @@ let serviceNames: [String] =
     // END GENERATED SERVICES
     .split(whereSeparator: \.isWhitespace).map(String.init)
 
-/// `STRATA_SERVICES=SQS,SNS,…` leaves the others out, for who works on Strata and wants a quick build.
+/// The services that systems and tests import.
+let neededServiceNames: [String] =
+    """
+    CloudFormation CloudWatch DynamoDB EC2 ECR ElasticLoadBalancingV2 Events IAM IdentityStore KMS Kinesis Lambda Logs
+    Organizations RAM Route53 S3 SES SNS SQS SSM SSO Scheduler
+    """
+    .split(whereSeparator: \.isWhitespace).map(String.init)
+
+/// `STRATA_SERVICES=SQS,AppSync,…` leaves all others out but those that systems and tests import, for who works on Strata and
+/// wants a quick build.
 let builtServiceNames: [String] = {
     guard let chosen = Context.environment["STRATA_SERVICES"], !chosen.isEmpty else { return serviceNames }
-    return chosen.split(separator: ",").map(String.init)
+    let wanted = Set(chosen.split(separator: ",").map(String.init) + neededServiceNames)
+    return serviceNames.filter(wanted.contains)
 }()
 
 /// What the hand-written constructs of a service import beside their own generated resources.

@@ -6,10 +6,15 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 fifteen=(S3 SQS SNS Lambda IAM Logs DynamoDB Events SSM EC2 ECS CloudFront ApiGateway StepFunctions Cognito)
 TIMEFORMAT='  %R s wall, %U s user, %S s system'
 
+folders=()
+trap 'rm -rf ${folders[@]+"${folders[@]}"}' EXIT
+
 measure() { # folder of Strata, name of the program, its services
-  local strata=$1 name=$2 folder
+  local strata name=$2 folder
+  strata=$(cd "$1" && pwd)
   shift 2
   folder=$(mktemp -d)
+  folders+=("$folder")
   mkdir -p "$folder/Sources/$name"
   {
     echo '// swift-tools-version: 6.1'
@@ -36,15 +41,14 @@ measure() { # folder of Strata, name of the program, its services
   } > "$folder/Sources/$name/$name.swift"
   (
     cd "$folder"
-    swift package resolve >/dev/null 2>&1
+    swift package resolve > resolve.log 2>&1 || { cat resolve.log >&2; exit 1; }
     echo "$name with $(basename "$strata"), cold, debug:"
-    time swift build > build.log 2>&1
+    time swift build > build.log 2>&1 || { cat build.log >&2; exit 1; }
     echo "  $(ls -d .build/debug/Modules/Strata*.swiftmodule | wc -l | tr -d ' ') modules of Strata compiled"
     sed -i.old 's/delaySeconds: 7,/delaySeconds: 8,/' "Sources/$name/$name.swift"
     echo "$name with $(basename "$strata"), one line edited, then synth:"
-    time swift run "$name" synth > run.log 2>&1
+    time swift run "$name" synth > run.log 2>&1 || { cat run.log >&2; exit 1; }
   )
-  rm -rf "$folder"
 }
 
 for strata in "$here" "$@"; do

@@ -92,15 +92,22 @@ struct CustomResourceProgramTests {
         arguments: [
             ("def run(request): raise SystemExit(3)", "SystemExit: 3"),
             ("def run(request): return [1]", "run returned a list, allowed are a dict and None"),
-            ("def run(request): return {'A': object(), 'B': b'x'}", ""),
             ("def run(request): return request.missing", "AttributeError: "), ("x = 1", "NameError: "),
             ("def run(request): raise ValueError('\\x00\"' * 5000)", "ValueError: "),
         ])
     func anything(source: String, reason: String) throws {
         let outcome = try CustomResourceRun.outcome(source, "Create", mode: "plain")
-        #expect(reason.isEmpty || outcome.status == "FAILED")
-        #expect(reason.isEmpty || outcome.reason.hasPrefix(reason), "\(outcome.reason)")
+        #expect(outcome.status == "FAILED")
+        #expect(outcome.reason.hasPrefix(reason), "\(outcome.reason)")
         #expect(outcome.size <= 4_096)
+    }
+
+    @Test("Data that JSON has no form for is told as Python writes it")
+    func pythonData() throws {
+        let outcome = try CustomResourceRun.outcome(
+            "def run(request): return {'A': {1, 1}, 'B': b'x'}", "Create", mode: "plain")
+        #expect(outcome.status == "SUCCESS")
+        #expect(outcome.data == ["A": "{1}", "B": "b'x'"])
     }
 
     @Test("Time that runs out is answered, even if the program catches every error")

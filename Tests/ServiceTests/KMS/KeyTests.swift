@@ -101,6 +101,17 @@ struct KeyTests {
         ])
         let synthesis = app.synthesize()
         #expect(synthesis.findings.filter { $0.ruleID.hasPrefix("graph/") }.isEmpty)
+        let resource = synthesis.stack("app")?.template.template.resources.values.first { $0.type == "AWS::KMS::Key" }
+        let own: TemplateValue = ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]]
+        #expect(
+            resource?.properties["KeyPolicy"]?["Statement"]
+                == [
+                    account,
+                    [
+                        "Action": ["kms:Decrypt", "kms:GenerateDataKey"], "Condition": own, "Effect": "Allow",
+                        "Principal": ["Service": ["s3.amazonaws.com", "sns.amazonaws.com"]], "Resource": "*",
+                    ],
+                ])
     }
 
     @Test("A key names the account of what lies in another stack")

@@ -4,7 +4,7 @@ import Strata
 import StrataCloudFormation
 import Testing
 
-@Suite("Checks of StackSets")
+@Suite("Rules of StackSets")
 struct StackSetFindingTests {
     @Test(
         "A name is a letter, then letters, digits and dashes",

@@ -146,26 +146,36 @@ struct AccountsConfigurationTests {
             ])
     }
 
-    @Test(
-        "A unit or a role that AWS does not take",
-        arguments: [
-            ("", "has a length of 0"), ("a/b", "holds '/'"),
-            (String(repeating: "u", count: 129), "has a length of 129"),
-        ])
-    func unitsAndRoles(name: String, problem: String) {
-        let units = findings(MemberAccount("development", unit: name))
-        #expect(units.count == 1)
+    @Test("A unit or a role that AWS does not take")
+    func unitsAndRoles() {
+        let long = String(repeating: "u", count: 129)
+        let unit = "error organization/unit: the unit"
+        let units =
+            " | rename it; see "
+            + "https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateOrganizationalUnit.html"
+        let stack = "of 'organization-accounts'"
         #expect(
-            units.first?.hasPrefix(
-                "error organization/unit: the unit '\(name)' of 'organization-accounts' \(problem), allowed are ")
-                == true)
-        let roles = findings(MemberAccount("development", roleName: name))
-        #expect(roles.count == 1)
+            findings(MemberAccount("development", unit: "")) == [
+                "\(unit) '' \(stack) has a length of 0, allowed are 1 to 128 characters\(units)"
+            ])
         #expect(
-            roles.first?.hasPrefix(
-                "error organization/role-name: the role name '\(name)' of 'organization-accounts' \(problem), allowed are "
-            )
-                == true)
+            findings(MemberAccount("development", unit: "a/b")) == [
+                "\(unit) 'a/b' \(stack) holds '/', allowed are letters, digits and ' .-_'\(units)"
+            ])
+        #expect(
+            findings(MemberAccount("development", unit: long)) == [
+                "\(unit) '\(long)' \(stack) has a length of 129, allowed are 1 to 128 characters\(units)"
+            ])
+        let role = "error organization/role-name: the role name"
+        #expect(
+            findings(MemberAccount("development", roleName: "")) == [
+                "\(role) '' \(stack) has a length of 0, allowed are 1 to 64 characters | rename it; \(Self.createAccount)"
+            ])
+        #expect(
+            findings(MemberAccount("development", roleName: "a/b")) == [
+                "\(role) 'a/b' \(stack) holds '/', allowed are letters, digits and '_+=,.@-' | rename it; "
+                    + Self.createAccount
+            ])
     }
 
     private func serviceFindings(_ services: TrustedService...) -> [String] {

@@ -125,13 +125,18 @@ struct BootstrapStackTests {
 
     @Test(
         "A qualifier that a bucket's name cannot hold is refused",
-        arguments: ["", "Capital", "under_sco", "elevenchars"])
-    func qualifier(text: String) {
+        arguments: [
+            ("", "has a length of 0, allowed are 1 to 10 characters"),
+            ("Capital", "holds 'C', allowed are small letters, digits and dashes"),
+            ("under_sco", "holds '_', allowed are small letters, digits and dashes"),
+            ("elevenchars", "has a length of 11, allowed are 1 to 10 characters"),
+        ])
+    func qualifier(text: String, problem: String) {
         let synthesis = synthesize { $0.accounts.bootstrap.qualifier = text }
         #expect(
             synthesis.findings.contains {
                 $0.ruleID == "organization/bootstrap-qualifier"
-                    && $0.message.hasPrefix("the bootstrap qualifier '\(text)' of 'organization-bootstrap' ")
+                    && $0.message == "the bootstrap qualifier '\(text)' of 'organization-bootstrap' \(problem)"
             })
     }
 

@@ -89,6 +89,7 @@ struct AccountsStack {
             name, in: scope, name: StringValue(name), parentId: organization.rootId
         )
         unit.applyRemovalPolicy(.retain)
+        if let member { unit.node.relate("the unit '\(name)' is configured here", to: member.place) }
         return unit
     }
 }

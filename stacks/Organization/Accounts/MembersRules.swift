@@ -3,6 +3,8 @@ import Strata
 /// Reports accounts that Organizations would not make, each at the line of its ``MemberAccount``.
 struct MembersRules {
     private static let source = "https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html"
+    private static let unitSource =
+        "https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateOrganizationalUnit.html"
 
     let configuration: OrganizationConfiguration
     let scope: any Scope
@@ -30,7 +32,7 @@ struct MembersRules {
                 && report(taken(member, names[member.name.lowercased()]), member)
                 && report(addressFinding(member, address), member)
                 && report(taken(member, address, addresses[address.lowercased()]), member)
-                && check(member.unit, 1...128, " .-_", "unit", member)
+                && check(member.unit, 1...128, " .-_", "unit", member, source: Self.unitSource)
                 && check(member.roleName, 1...64, "_+=,.@-", "role-name", member)
             names[member.name.lowercased()] = names[member.name.lowercased()] ?? member
             addresses[address.lowercased()] = addresses[address.lowercased()] ?? member
@@ -40,11 +42,12 @@ struct MembersRules {
 
     // The name is a part of the parameter's name too, so less is allowed than AWS takes.
     private func check(
-        _ text: String, _ length: ClosedRange<Int>, _ marks: String, _ rule: String, _ member: MemberAccount
+        _ text: String, _ length: ClosedRange<Int>, _ marks: String, _ rule: String, _ member: MemberAccount,
+        source: String = Self.source
     ) -> Bool {
         scope.node.check(
             StringValue(text), length: length, characters: "letters, digits and '\(marks)'",
-            "the \(rule.replacing("-", with: " "))", rule: "organization/\(rule)", source: Self.source, at: member.place
+            "the \(rule.replacing("-", with: " "))", rule: "organization/\(rule)", source: source, at: member.place
         ) { $0.isLetter || $0.isNumber || marks.contains($0) }
     }
 

@@ -42,7 +42,7 @@ struct BootstrapStack {
             deployment: .serviceManaged(to: [unit], regions: [home]), managedExecution: true
         )
         GitHubDeployment(in: gitHub, configuration)
-        // The bucket's name allows no capitals.
+        // The CDK looks for hnb659fds; the bucket's name allows no capitals.
         stack.node.check(
             StringValue(bootstrap.qualifier), length: 1...10, characters: "small letters, digits and dashes",
             "the bootstrap qualifier", rule: "organization/bootstrap-qualifier",

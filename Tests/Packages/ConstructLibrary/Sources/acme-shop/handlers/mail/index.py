@@ -1,4 +1,5 @@
-"""Sends mail, and notes to whom."""
+"""Notes the mail that is to be sent, by address."""
+import json
 import os
 
 import boto3
@@ -7,5 +8,5 @@ import boto3
 def handler(event, context):
     table = boto3.resource("dynamodb").Table(os.environ["SENT"])
     for record in event["Records"]:
-        table.put_item(Item={"address": record["messageId"], "mail": record["body"]})
+        table.put_item(Item={"address": json.loads(record["body"])["to"], "mail": record["body"]})
     return {"batchItemFailures": []}
