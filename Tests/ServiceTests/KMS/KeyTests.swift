@@ -109,7 +109,11 @@ struct KeyTests {
                     account,
                     [
                         "Action": ["kms:Decrypt", "kms:GenerateDataKey"], "Condition": own, "Effect": "Allow",
-                        "Principal": ["Service": ["s3.amazonaws.com", "sns.amazonaws.com"]], "Resource": "*",
+                        "Principal": ["Service": "sns.amazonaws.com"], "Resource": "*",
+                    ],
+                    [
+                        "Action": ["kms:Decrypt", "kms:GenerateDataKey"], "Condition": own, "Effect": "Allow",
+                        "Principal": ["Service": "s3.amazonaws.com"], "Resource": "*",
                     ],
                 ])
     }
