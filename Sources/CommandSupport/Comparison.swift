@@ -1,3 +1,4 @@
+import ArgumentParser
 import CloudFormation
 package import DependencyGraph
 import DiffReports
@@ -14,6 +15,8 @@ package struct Comparison {
     private let isNewRead: Bool
     /// The ids of the stacks that are told of; `nil` for all.
     private var selected: Set<String>?
+    /// Whether a text of either side could not be read, so that not everything is told.
+    private var hasErrors: Bool
 
     /// Reads what was.
     /// - Parameters:
@@ -31,6 +34,7 @@ package struct Comparison {
     ) throws {
         self.new = new.stacks
         self.newGraph = newGraph
+        hasErrors = new.hasErrors
         isNewRead = newGraph == nil
         // What was deployed under no name of now cannot be asked for.
         if origin == .deployed {
@@ -50,6 +54,7 @@ package struct Comparison {
             return
         }
         old = loaded.stacks
+        hasErrors = hasErrors || loaded.hasErrors
         guard loaded.isOneFile, let file = old.first else {
             // A stack that goes is named as well as one that is there.
             selected = try Self.select(patterns, from: new.stacks + old)
@@ -77,7 +82,12 @@ package struct Comparison {
     package func report(_ options: DiffReportOptions) throws {
         // The process is about to end: nothing is gained by taking the templates apart before it does.
         _ = Unmanaged.passRetained(Kept(stacks: old + new))
-        try options.report(difference, stacks: selected)
+        do {
+            try options.report(difference, stacks: selected)
+        } catch let code as ExitCode where hasErrors && code == .differs {
+            throw ExitCode.failure
+        }
+        if hasErrors { throw ExitCode.failure }
     }
 
     private var difference: TemplateDiff {

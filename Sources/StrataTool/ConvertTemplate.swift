@@ -31,7 +31,13 @@ struct ConvertTemplate: ParsableCommand {
         } catch {
             throw CommandProblem(error)
         }
+        guard document.value.objectValue != nil else {
+            throw CommandProblem(
+                "\(file):1:1: expected a template, an object with the section Resources, found \(document.value.kindDescription)",
+                help: "name a template")
+        }
         FindingReporter(findings: document.findings).report()
+        if document.findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         let wanted = format ?? (document.format == .json ? .yaml : .json)
         try ReportFile.write(Self.bytes(document.value, as: wanted), to: output)
     }

@@ -28,16 +28,12 @@ struct GraphTemplates: ParsableCommand {
     @OptionGroup var report: GraphReportOptions
 
     func run() throws {
-        var stacks: [GraphStack] = []
-        for template in templates {
-            for stack in try LoadedStacks(at: TemplateOrigin(argument: template)).stacks {
-                if let other = stacks.first(where: { $0.id == stack.id }) {
-                    throw CommandProblem(
-                        "two stacks are called '\(stack.id)': '\(other.template.id)' and '\(stack.template.id)'",
-                        help: "rename one of the files, or leave one out")
-                }
-                stacks.append(stack)
-            }
+        let loaded = try templates.map { try LoadedStacks(at: TemplateOrigin(argument: $0)) }
+        let stacks: [GraphStack]
+        do throws(TemplateSourceError) {
+            stacks = try LoadedStacks.distinct(loaded.flatMap(\.stacks))
+        } catch {
+            throw CommandProblem(error)
         }
         let selected =
             stack.isEmpty ? [] : try StackSelection(patterns: stack).select(from: stacks.map { ($0.id, $0.name) })
@@ -45,6 +41,7 @@ struct GraphTemplates: ParsableCommand {
         let findings = graph.findings + graph.findings(on: graph.cycles())
         FindingReporter(findings: findings).report()
         try report.write(graph, stacks: selected.sorted())
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        let hasErrors = findings.contains { $0.severity == .error } || loaded.contains(where: \.hasErrors)
+        if hasErrors { throw ExitCode.failure }
     }
 }

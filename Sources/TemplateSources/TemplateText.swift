@@ -21,5 +21,6 @@ extension TemplateSourceError {
     init(_ error: TemplateDocumentError) {
         let place = error.finding.location.map { "\($0): " } ?? ""
         self.init(place + error.finding.message, help: error.finding.help)
+        cause = error.finding
     }
 }

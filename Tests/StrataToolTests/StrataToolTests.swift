@@ -63,7 +63,13 @@ struct StrataToolTests {
             (["diff", "a.json", "deployed"], "what is deployed can only be what to compare with"),
             (["diff", "git:main", "a.json"], "is in no git repository"),
             (["diff", "a.json"], "Missing expected argument '<new>'"),
-            (["graph", "a.json", "twice/a.json"], "two stacks are called 'a'"),
+            (["graph", "a.json", "a.json"], "two stacks are called 'a'"),
+            (
+                ["convert", "list.json"],
+                "list.json:1:1: expected a template, an object with the section Resources, found "
+            ),
+            (["convert", "tags.yaml"], "!Reff is no function of CloudFormation"),
+            (["graph", "both"], "two stacks are called 'a'"),
             (["graph", "gone"], "there is no 'gone'"), (["convert", "gone"], "could not read 'gone'"),
             (["convert", "broken.yaml"], "broken.yaml:1:"),
             (["convert", "a.json", "--format", "xml"], "'xml' is invalid"),
@@ -72,12 +78,52 @@ struct StrataToolTests {
     func badInput(arguments: [String], message: String) throws {
         let run = try StrataRun([
             "a.json": Self.queue(1), "list.json": "[]", "broken.yaml": "a: [", "empty/x.txt": "",
-            "twice/a.json": Self.queue(1),
+            "both/a.json": Self.queue(1), "both/a.yaml": Self.queue(1),
+            "tags.yaml": "Resources:\n  Q:\n    Type: !Reff x\n",
         ])
         let outcome = try run.run(arguments)
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains(message))
         #expect(outcome.output == "")
+    }
+
+    @Test("templates of one name are told apart by their folders")
+    func oneName() throws {
+        let run = try StrataRun([
+            "a.json": Self.queue(1), "x/one/a.json": Self.queue(1), "x/two/a.json": Self.queue(2),
+            "y/two/a.json": Self.queue(3),
+        ])
+        let outcome = try run.run("graph", "a.json", "x/one/a.json", "x/two/a.json", "y/two/a.json")
+        #expect(outcome.exitCode == 0)
+        for id in ["a", "x/one/a", "x/two/a", "y/two/a"] { #expect(outcome.output.contains(id)) }
+        #expect(try run.run("graph", "x/one/a.json", "x/two/a.json").output.contains("wave 1  one/a, two/a"))
+    }
+
+    @Test("in a folder, what is no template is passed over, and what claims to be one hides no other")
+    func strangeFolder() throws {
+        let run = try StrataRun([
+            "old/stack.json": Self.queue(1), "new/stack.json": Self.queue(2),
+            "new/service.yaml": "kind: Service\n---\nkind: Deployment\n", "new/tsconfig.json": "{ // why\n}",
+            "new/lock.json": "[" + String(repeating: "1,", count: 3_000_000) + "1]", "new/words.json": "[1]",
+        ])
+        let pipe = run.url.appending(path: "new/pipe.yaml").path
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let outcome = try run.run("diff", "old", "new")
+        #expect(outcome.exitCode == 2)
+        #expect(outcome.output.hasPrefix("1 stack changes: 1 resource updated\n"))
+        #expect(
+            outcome.errors.hasPrefix(
+                "info: passed over in 'new', since they are no templates: lock.json, pipe.yaml, service.yaml, "
+                    + "tsconfig.json, words.json [template/passed-over]\n"))
+        try run.write(#"{"Resources": {"Q": {"Type": "AWS::SQS::Queue"}}"#, to: "new/cut.json")
+        let cut = try run.run("diff", "old", "new")
+        #expect(cut.exitCode == 1)
+        #expect(cut.output.contains("1 stack changes"))
+        #expect(cut.errors.contains("error: "))
+        #expect(cut.errors.contains("new/cut.json:1:"))
+        let graph = try run.run("graph", "new")
+        #expect(graph.exitCode == 1)
+        #expect(graph.output.contains("stack"))
     }
 
     @Test("the graph of templates, with cycles as errors")

@@ -17,7 +17,11 @@ struct DiskFiles: SourceFiles {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw failure("look at", path)
         }
-        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return .other
+        }
     }
 
     func names(in folder: String) throws(TemplateSourceError) -> [String] {

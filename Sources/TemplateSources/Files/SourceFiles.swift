@@ -13,4 +13,6 @@ protocol SourceFiles {
 /// What is at a path.
 enum SourceKind {
     case file, folder
+    /// A pipe, a socket or a device.
+    case other
 }
