@@ -73,7 +73,13 @@ private struct FunctionPermission {
     }
 
     private func make(_ id: String, in function: Function) -> AWS.Lambda.Permission {
-        AWS.Lambda.Permission(
+        if !principal.canBeNamed {
+            function.node.annotate(
+                .error(
+                    "'\(function.node.path)' cannot allow \(action) to what runs as a role that is not known",
+                    help: "name the role: Role.imported(arn: …, in: …)", rule: "iam/grant"))
+        }
+        return AWS.Lambda.Permission(
             id, in: function.node, action: StringValue(action), functionName: function.arn,
             principal: principal.permissionValue, sourceAccount: account, sourceArn: source)
     }

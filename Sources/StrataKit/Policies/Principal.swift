@@ -60,7 +60,7 @@ public struct Principal: Equatable {
     }
 
     static func expression(_ principals: [Principal]) -> Expression? {
-        guard !principals.isEmpty else { return nil }
+        guard principals.contains(where: \.canBeNamed) else { return nil }
         let kinds: [Kind] = [.aws, .canonicalUser, .federated, .service]
         return .object(
             kinds.compactMap { kind in

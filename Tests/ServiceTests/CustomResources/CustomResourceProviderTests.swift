@@ -28,7 +28,7 @@ struct CustomResourceProviderTests {
         }
         #expect(sample.messages == [])
         let policies = sample.ids("AWS::IAM::Policy")
-        #expect(policies.count == 2)
+        try #require(policies.count == 2)
         #expect(sample.statements().map { $0["Action"] } == [["s3:GetObject", "sqs:SendMessage"], "sns:Publish"])
         let seeds = sample.template.resources.values.filter { $0.type == "Custom::Seed" }
         #expect(seeds.map(\.dependsOn) == [[policies[0]], [policies[0]], [policies[1]]])

@@ -75,6 +75,17 @@ struct FunctionPermissionTests {
         #expect(Set(permissions(sample).map { "\($0)" }).count == 10)
     }
 
+    @Test("A permission for what runs as a role that is not known is an error, and a policy does not name it")
+    func unknown() {
+        let sample = sample { $0.addPermission(for: .unknown) }
+        #expect(
+            sample.messages == [
+                "iam/grant: 'app/Handler' cannot allow lambda:InvokeFunction to what runs as a role that is not known"
+            ])
+        let role = Sample { _ = Role("Role", in: $0, assumedBy: .unknown) }
+        #expect(role.findings.map(\.severity) == [.error])
+    }
+
     @Test("The short ids of services stay what they are")
     func ids() {
         let sample = sample { function in
