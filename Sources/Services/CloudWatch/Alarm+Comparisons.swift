@@ -12,8 +12,8 @@ extension Alarm {
     ///   - datapoints: How many periods must be so.
     ///   - periods: Out of how many of the latest; `nil` for as many as `datapoints`, all in a row.
     ///   - missingData: What becomes of periods without value; `.missing` is what CloudWatch does by itself.
-    ///   - alarmTopics: The topics that are told of an alarm, at most 5.
-    ///   - okTopics: The topics that are told when it is over, at most 5.
+    ///   - alarmTopics: The topics that are told of an alarm, at most 5; ``notify(_:file:line:)`` adds one.
+    ///   - okTopics: The topics that are told when it is over, at most 5; ``notifyWhenOK(_:file:line:)`` adds one.
     ///   - description: What it is about, at most 1,024 characters: whoever is told reads it.
     ///   - name: The physical name, at most 255 characters; `nil` lets CloudFormation choose.
     ///   - file: The Swift file to point at in messages.
@@ -41,8 +41,8 @@ extension Alarm {
     ///   - datapoints: How many periods must be so.
     ///   - periods: Out of how many of the latest; `nil` for as many as `datapoints`, all in a row.
     ///   - missingData: What becomes of periods without value; `.missing` is what CloudWatch does by itself.
-    ///   - alarmTopics: The topics that are told of an alarm, at most 5.
-    ///   - okTopics: The topics that are told when it is over, at most 5.
+    ///   - alarmTopics: The topics that are told of an alarm, at most 5; ``notify(_:file:line:)`` adds one.
+    ///   - okTopics: The topics that are told when it is over, at most 5; ``notifyWhenOK(_:file:line:)`` adds one.
     ///   - description: What it is about, at most 1,024 characters: whoever is told reads it.
     ///   - name: The physical name, at most 255 characters; `nil` lets CloudFormation choose.
     ///   - file: The Swift file to point at in messages.
@@ -70,8 +70,8 @@ extension Alarm {
     ///   - datapoints: How many periods must be so.
     ///   - periods: Out of how many of the latest; `nil` for as many as `datapoints`, all in a row.
     ///   - missingData: What becomes of periods without value; `.missing` is what CloudWatch does by itself.
-    ///   - alarmTopics: The topics that are told of an alarm, at most 5.
-    ///   - okTopics: The topics that are told when it is over, at most 5.
+    ///   - alarmTopics: The topics that are told of an alarm, at most 5; ``notify(_:file:line:)`` adds one.
+    ///   - okTopics: The topics that are told when it is over, at most 5; ``notifyWhenOK(_:file:line:)`` adds one.
     ///   - description: What it is about, at most 1,024 characters: whoever is told reads it.
     ///   - name: The physical name, at most 255 characters; `nil` lets CloudFormation choose.
     ///   - file: The Swift file to point at in messages.
@@ -99,8 +99,8 @@ extension Alarm {
     ///   - datapoints: How many periods must be so.
     ///   - periods: Out of how many of the latest; `nil` for as many as `datapoints`, all in a row.
     ///   - missingData: What becomes of periods without value; `.missing` is what CloudWatch does by itself.
-    ///   - alarmTopics: The topics that are told of an alarm, at most 5.
-    ///   - okTopics: The topics that are told when it is over, at most 5.
+    ///   - alarmTopics: The topics that are told of an alarm, at most 5; ``notify(_:file:line:)`` adds one.
+    ///   - okTopics: The topics that are told when it is over, at most 5; ``notifyWhenOK(_:file:line:)`` adds one.
     ///   - description: What it is about, at most 1,024 characters: whoever is told reads it.
     ///   - name: The physical name, at most 255 characters; `nil` lets CloudFormation choose.
     ///   - file: The Swift file to point at in messages.

@@ -14,9 +14,17 @@ extension Alarm {
             source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html")
         for metric in metrics { check(metric) }
         checkPeriods(of: metrics)
-        node.check(
+        checkNames(in: source)
+        let areDatapointsGood = node.check(
             datapoints, isIn: 1...max(1, periods), "the number of datapoints", rule: "cloudwatch/alarm-datapoints",
             source: Self.page)
+        if areDatapointsGood, periods < 1 {
+            node.annotate(
+                .error(
+                    "the number of periods of '\(node.path)' is \(periods), allowed are 1 and more",
+                    help: "look at as many periods as there are datapoints at least; see \(Self.page)",
+                    rule: "cloudwatch/alarm-datapoints"))
+        }
         if let longest = metrics.map(\.period.wholeSeconds).max() { checkSpan(period: longest, periods: periods) }
     }
 
@@ -44,15 +52,37 @@ extension Alarm {
         node.check(
             metric.dimensions.count, isIn: 0...30, "the number of dimensions of '\(metric.name)'",
             rule: "cloudwatch/alarm-dimensions", source: Self.page)
-        if let region = metric.region, region.expression != AWS.region.expression,
-            region.literalString == nil || region.literalString != node.stack?.environment.region
-        {
+        if !metric.statistic.isAllowed {
             node.annotate(
                 .error(
-                    "'\(node.path)' watches '\(metric.name)' of another region, allowed are those of its own",
+                    "the statistic of '\(metric.name)' in '\(node.path)' is '\(metric.statistic.name)', allowed are "
+                        + Metric.Statistic.allowed,
+                    help: "choose one of them; see "
+                        + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html",
+                    rule: "cloudwatch/alarm-statistic"))
+        }
+        // Where either is known only at deployment they may be the same.
+        if let region = metric.region?.literalString, let own = node.stack?.environment.region, region != own {
+            node.annotate(
+                .error(
+                    "'\(node.path)' watches '\(metric.name)' of the region \(region), allowed are those of its own, \(own)",
                     help: "declare the alarm in a stack of that region; see "
                         + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html",
                     rule: "cloudwatch/alarm-region"))
+        }
+    }
+
+    private func checkNames(in source: MetricExpression) {
+        var queries = MetricQueries()
+        queries.add(source)
+        for misnaming in queries.misnamings {
+            node.annotate(
+                .error(
+                    "\(misnaming), in '\(node.path)'",
+                    help:
+                        "name just the variables: MetricExpression(\"hits / total\", [\"hits\": …, \"total\": …]); see "
+                        + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html",
+                    rule: "cloudwatch/alarm-expression"))
         }
     }
 
@@ -81,16 +111,18 @@ extension Alarm {
                 rule: "cloudwatch/alarm-span"))
     }
 
-    func check(actions count: Int, _ state: String) {
-        node.check(
-            count, isIn: 0...5, "the number of topics to notify \(state)", rule: "cloudwatch/alarm-actions",
-            source: Self.page)
+    func checkActions() {
+        for (actions, state) in [(resource.alarmActions, "in ALARM"), (resource.okActions, "when OK")] {
+            node.check(
+                actions?.elements?.count, isIn: 0...5, "the number of topics to notify \(state)",
+                rule: "cloudwatch/alarm-actions", source: Self.page)
+        }
     }
 
     func checkTexts() {
         let name = resource.alarmName?.literalString
         node.check(
-            name?.utf8.count, isIn: 1...255, "the length of the alarm name", unit: " characters",
+            name?.count, isIn: 1...255, "the length of the alarm name", unit: " characters",
             rule: "cloudwatch/alarm-name", source: Self.page)
         node.check(
             resource.alarmDescription?.literalString?.count, isIn: 0...1_024, "the length of the description",

@@ -81,11 +81,43 @@ public struct Alarm: LibraryConstruct {
         )
         node.register(self)
         check(source, threshold: threshold, datapoints: options.datapoints, periods: periods)
-        check(actions: options.alarmTopics.count, "in ALARM")
-        check(actions: options.okTopics.count, "when OK")
         let alarm = self
+        node.whenSettled("cloudwatch/alarm-actions") { alarm.checkActions() }
         node.whenSettled("cloudwatch/alarm-name") { alarm.checkTexts() }
-        for topic in options.alarmTopics + options.okTopics where !topic.isImported { letPublish(to: topic) }
+        for topic in options.alarmTopics + options.okTopics { letPublish(to: topic, at: node.programPlace) }
+    }
+
+    /// Tells one more topic of an alarm, as `notify:` does when the alarm is declared.
+    /// - Parameters:
+    ///   - topic: Whom to tell; once is enough, again changes nothing. All in all there can be 5.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func notify(_ topic: any TopicReference, file: StaticString = #fileID, line: Int = #line) {
+        resource.alarmActions = adding(topic, to: resource.alarmActions, "in ALARM", at: Place(file, line))
+    }
+
+    /// Tells one more topic when an alarm is over, as `notifyWhenOK:` does when the alarm is declared.
+    /// - Parameters:
+    ///   - topic: Whom to tell; once is enough, again changes nothing. All in all there can be 5.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    public func notifyWhenOK(_ topic: any TopicReference, file: StaticString = #fileID, line: Int = #line) {
+        resource.okActions = adding(topic, to: resource.okActions, "when OK", at: Place(file, line))
+    }
+
+    private func adding(
+        _ topic: any TopicReference, to actions: ListValue<StringValue>?, _ state: String, at place: Place
+    ) -> ListValue<StringValue>? {
+        guard let known = actions.map(\.elements) ?? [] else {
+            node.annotate(
+                .error(
+                    "'\(node.path)' cannot notify one more topic \(state): those it has are known only at deployment",
+                    help: "give them as a list", rule: "cloudwatch/alarm-actions"), at: place)
+            return actions
+        }
+        letPublish(to: topic, at: place)
+        if known.contains(where: { $0.expression == topic.arn.expression }) { return actions }
+        return ListValue(known + [topic.arn])
     }
 
     /// The alarm's ARN.
@@ -96,12 +128,13 @@ public struct Alarm: LibraryConstruct {
 
     // A policy that named this alarm would wait for it, as would the topic's key, for which the alarm waits by the topic. One
     // statement for all alarms of the account also keeps the policy short, however many alarms tell one topic.
-    private func letPublish(to topic: any TopicReference) {
+    private func letPublish(to topic: any TopicReference, at place: Place) {
+        if topic.isImported { return }
         let alarms = ARN(
             service: "cloudwatch", resource: "alarm:*", region: node.region(seenFrom: topic.node),
             account: node.accountID(seenFrom: topic.node)
         ).value
-        topic.grantPublish(to: Principal.service("cloudwatch.amazonaws.com"), sourceArn: alarms)
+        topic.grant(.publish, to: Principal.service("cloudwatch.amazonaws.com"), sourceArn: alarms, at: place)
     }
 
     private static func number(_ number: Double) -> NumberValue {

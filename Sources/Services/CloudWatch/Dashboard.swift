@@ -80,14 +80,36 @@ public struct Dashboard: LibraryConstruct {
             node.check(
                 widget.height, isIn: 1...1_000, "the height of '\(widget.title)'", rule: "cloudwatch/dashboard-height",
                 source: Self.page)
-            for metric in widget.metrics where !metric.hasAllowedPeriod {
+            for metric in widget.metrics { check(metric) }
+            for misnaming in widget.misnamings {
                 node.annotate(
                     .error(
-                        "the period of '\(metric.name)' in '\(node.path)' is \(metric.period), allowed are 10, 20 or 30 "
-                            + "seconds and whole minutes",
-                        help: "choose one of them: metric.over(.minutes(1)); see \(Self.page)",
-                        rule: "cloudwatch/dashboard-period"))
+                        "\(misnaming), in '\(node.path)'",
+                        help:
+                            "name just the variables: MetricExpression(\"hits / total\", [\"hits\": …, \"total\": …]); see "
+                            + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html",
+                        rule: "cloudwatch/dashboard-expression"))
             }
+        }
+    }
+
+    private func check(_ metric: Metric) {
+        if !metric.hasAllowedPeriod {
+            node.annotate(
+                .error(
+                    "the period of '\(metric.name)' in '\(node.path)' is \(metric.period), allowed are 10, 20 or 30 "
+                        + "seconds and whole minutes",
+                    help: "choose one of them: metric.over(.minutes(1)); see \(Self.page)",
+                    rule: "cloudwatch/dashboard-period"))
+        }
+        if !metric.statistic.isAllowed {
+            node.annotate(
+                .error(
+                    "the statistic of '\(metric.name)' in '\(node.path)' is '\(metric.statistic.name)', allowed are "
+                        + Metric.Statistic.allowed,
+                    help: "choose one of them; see "
+                        + "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html",
+                    rule: "cloudwatch/dashboard-statistic"))
         }
     }
 

@@ -16,6 +16,9 @@ struct DashboardMetrics {
         queries.queries.compactMap { if case .metric(let metric) = $0.content { metric } else { nil } }
     }
 
+    /// What is wrong with the names in expressions, in words.
+    var misnamings: [String] { queries.misnamings }
+
     var json: JSON { JSON(queries.queries.map(row)) }
 
     private func row(_ query: MetricQueries.Query) -> JSON {

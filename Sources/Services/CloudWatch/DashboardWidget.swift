@@ -8,15 +8,19 @@ public struct DashboardWidget {
     let height: Int
     let properties: [(String, JSON)]
     let metrics: [Metric]
+    /// What is wrong with the names in expressions, in words.
+    let misnamings: [String]
 
     private init(
-        type: String, title: String, height: Int, properties: [(String, JSON)], metrics: [Metric] = []
+        type: String, title: String, height: Int, properties: [(String, JSON)],
+        rows: DashboardMetrics? = nil
     ) {
         self.type = type
         self.title = title
         self.height = height
         self.properties = properties
-        self.metrics = metrics
+        metrics = rows?.metrics ?? []
+        misnamings = rows?.misnamings ?? []
     }
 
     /// Lines over time.
@@ -37,7 +41,7 @@ public struct DashboardWidget {
             properties: [
                 ("title", JSON(title)), ("view", "timeSeries"), ("stacked", JSON(isStacked)),
                 ("region", JSON(AWS.region)), ("metrics", rows.json),
-            ], metrics: rows.metrics)
+            ], rows: rows)
     }
 
     /// The latest values as numbers.
@@ -54,7 +58,7 @@ public struct DashboardWidget {
             type: "metric", title: title, height: height,
             properties: [
                 ("title", JSON(title)), ("view", "singleValue"), ("region", JSON(AWS.region)), ("metrics", rows.json),
-            ], metrics: rows.metrics)
+            ], rows: rows)
     }
 
     /// A text.

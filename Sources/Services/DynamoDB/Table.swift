@@ -103,7 +103,7 @@ public struct Table: TableReference, LibraryConstruct {
     /// The table, and its indexes if it has any.
     public var accessARNs: [StringValue] { hasIndexes ? [arn, "\(arn)/index/*"] : [arn] }
 
-    /// Allows to read the table's stream.
+    /// Allows to read the table's stream, which is encrypted with the table's key.
     /// - Parameters:
     ///   - grantee: Who may.
     ///   - file: The Swift file to point at in messages.
@@ -119,7 +119,7 @@ public struct Table: TableReference, LibraryConstruct {
                     on: .others([streamArn])),
                 // It lists the streams of all tables: IAM knows no narrower resource for it.
                 .init(["dynamodb:ListStreams"], on: .anything),
-            ])
+            ], key: .table)
         return grant(access, to: grantee, at: Place(file, line))
     }
 }

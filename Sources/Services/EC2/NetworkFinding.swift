@@ -6,9 +6,8 @@ struct NetworkFinding: Equatable {
     let message: String
     let help: String
 
-    func report(on node: Node) {
-        node.annotate(.error("\(message), in '\(node.path)'", help: help, rule: rule))
-    }
+    /// It, as a finding about the VPC that stands at a node.
+    func finding(in node: Node) -> Finding { .error("\(message), in '\(node.path)'", help: help, rule: rule) }
 
     static func notABlock(_ text: String, _ what: String) -> NetworkFinding {
         NetworkFinding(

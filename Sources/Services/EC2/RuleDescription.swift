@@ -3,14 +3,14 @@ import Strata
 /// What EC2 takes as the description of a rule: of one about a group, no ampersand.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html>
 enum RuleDescription {
-    static func problems(_ description: StringValue?, isAboutGroup: Bool, of group: String) -> [Finding] {
+    static func findings(_ description: StringValue?, isAboutGroup: Bool, of group: String) -> [Finding] {
         guard let text = description?.literalString else { return [] }
         let marks = isAboutGroup ? SecurityGroupFindings.marks.filter { $0 != "&" } : SecurityGroupFindings.marks
         let page =
             "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_\(isAboutGroup ? "UserIdGroupPair" : "IpRange").html"
         let problem: String
-        if text.utf8.count > 255 {
-            problem = "has a length of \(text.utf8.count), allowed are 0 to 255 characters"
+        if text.count > 255 {
+            problem = "has a length of \(text.count), allowed are 0 to 255 characters"
         } else if let character = text.first(where: { !isAllowed($0, marks) }) {
             problem = "holds '\(character)', allowed are letters, digits, spaces and \(marks)"
         } else {

@@ -1,10 +1,11 @@
 import Strata
+import StrataKit
 
 /// What EC2 takes of the texts of a security group.
 struct SecurityGroupFindings {
     /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>
     private static let creation = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"
-    static let marks = "._-:/()#,@[]+=&;{}!$*"
+    static var marks: String { OwnSecurityGroup.marks }
 
     let node: Node
 

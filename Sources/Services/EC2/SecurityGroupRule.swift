@@ -10,7 +10,7 @@ struct SecurityGroupRule {
 
     /// What an open group allows.
     static var everything: AWS.EC2.SecurityGroup.Egress {
-        .init(ipProtocol: "-1", cidrIp: "0.0.0.0/0", description: "Everything")
+        .init(expression: OwnSecurityGroup.everything.expression)
     }
 
     /// A group without any rule gets one from EC2 that allows everything; this one allows what there is not.
@@ -49,11 +49,16 @@ struct SecurityGroupRule {
     /// Adds the rule to the group at an end of a connection, which is declared where it was asked for if the group is in another
     /// template. Groups of other programs have rules of their own.
     func add(toEnd end: any SecurityGroupReference, askedBy scope: any Scope) {
-        if let group = end as? SecurityGroup {
-            add(to: group, in: group.node.template === scope.node.template ? nil : scope)
-        } else if let group = end as? OwnSecurityGroup, direction == .incoming, isGood(for: group.node) {
-            declare(for: group.node, group.id, in: group.node.template === scope.node.template ? group : scope)
-        }
+        guard let group = end.declaration, isGood(for: group) else { return }
+        if direction == .outgoing, Self.reachesEverything(group) { return }
+        declare(for: group, end.id, in: group.template === scope.node.template ? group : scope)
+    }
+
+    /// Whether a group that is declared here lets its members reach every IPv4 address.
+    private static func reachesEverything(_ group: Node) -> Bool {
+        let resource = group.resourceType == nil ? group.child("Resource") : group
+        let egress = resource.flatMap { AWS.EC2.SecurityGroup($0) }?.securityGroupEgress
+        return egress?.elements?.contains { $0.expression == everything.expression } == true
     }
 
     /// Whether the group is open to where the rule leads.
@@ -136,18 +141,18 @@ struct SecurityGroupRule {
     // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html
     private func isGood(for group: Node) -> Bool {
         let page = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html"
-        var problems: [Finding] = []
+        var findings: [Finding] = []
         let rule = "a rule of '\(group.path)'"
         if let (message, help) = peer.problem {
-            problems.append(.error("\(rule) names \(message)", help: "\(help); see \(page)", rule: "ec2/rule-peer"))
+            findings.append(.error("\(rule) names \(message)", help: "\(help); see \(page)", rule: "ec2/rule-peer"))
         }
         if let problem = traffic.problem {
-            problems.append(
+            findings.append(
                 .error("\(rule) \(problem)", help: "choose a value in that range; see \(page)", rule: "ec2/rule-ports"))
         }
-        problems += RuleDescription.problems(description, isAboutGroup: peer.isGroup, of: group.path)
+        findings += RuleDescription.findings(description, isAboutGroup: peer.isGroup, of: group.path)
         // The group was declared elsewhere: the findings belong to the line of the rule.
-        for problem in problems { group.annotate(problem, at: place) }
-        return problems.isEmpty
+        for finding in findings { group.annotate(finding, at: place) }
+        return findings.isEmpty
     }
 }

@@ -9,8 +9,8 @@
 ///   given (`blocks:`) stay where they are.
 struct SubnetPlan {
     /// What was wrong, in the order found.
-    private(set) var problems: [NetworkFinding] = []
-    /// The blocks of each group, one per zone; empty for a group with a problem.
+    private(set) var findings: [NetworkFinding] = []
+    /// The blocks of each group, one per zone; empty for a group with a finding.
     private(set) var blocks: [[CIDRBlock]] = []
     private var taken: [(block: CIDRBlock, group: String)] = []
     private let whole: CIDRBlock
@@ -31,17 +31,17 @@ struct SubnetPlan {
 
     private mutating func place(_ group: SubnetGroup, _ bits: Int) -> [CIDRBlock] {
         guard NetworkLimits.prefixes.contains(bits) else {
-            problems.append(.subnetBits(bits, group.name))
+            findings.append(.subnetBits(bits, group.name))
             return []
         }
         guard bits >= whole.prefix else {
-            problems.append(.subnetLargerThanVPC(bits, group.name, whole))
+            findings.append(.subnetLargerThanVPC(bits, group.name, whole))
             return []
         }
         var found: [CIDRBlock] = []
         while found.count < maxZones {
             guard let block = firstFree(bits) else {
-                problems.append(.full(group.name, bits, maxZones, zones, found.count, whole))
+                findings.append(.full(group.name, bits, maxZones, zones, found.count, whole))
                 return []
             }
             taken.append((block, group.name))
@@ -65,26 +65,26 @@ struct SubnetPlan {
 
     private mutating func pin(_ group: SubnetGroup, _ texts: [String]) -> [CIDRBlock] {
         var found: [CIDRBlock] = []
-        let before = problems.count
-        if texts.count < zones { problems.append(.tooFewBlocks(texts.count, zones, group.name)) }
+        let before = findings.count
+        if texts.count < zones { findings.append(.tooFewBlocks(texts.count, zones, group.name)) }
         for text in texts {
             guard let (block, isExact) = CIDRBlock.read(text) else {
-                problems.append(.notABlock(text, "a block of subnet group '\(group.name)'"))
+                findings.append(.notABlock(text, "a block of subnet group '\(group.name)'"))
                 continue
             }
             if !isExact {
-                problems.append(.notTheFirstAddress(text, block, "a block of subnet group '\(group.name)'"))
+                findings.append(.notTheFirstAddress(text, block, "a block of subnet group '\(group.name)'"))
             } else if !NetworkLimits.prefixes.contains(block.prefix) {
-                problems.append(.blockSize(block, "a block of subnet group '\(group.name)'", subnet: true))
+                findings.append(.blockSize(block, "a block of subnet group '\(group.name)'", subnet: true))
             } else if !whole.contains(block) {
-                problems.append(.outside(block, group.name, whole))
+                findings.append(.outside(block, group.name, whole))
             } else if let other = taken.first(where: { $0.block.overlaps(block) }) {
-                problems.append(.overlap(block, group.name, other.block, other.group))
+                findings.append(.overlap(block, group.name, other.block, other.group))
             } else {
                 taken.append((block, group.name))
                 found.append(block)
             }
         }
-        return problems.count == before ? Array(found.prefix(zones)) : []
+        return findings.count == before ? Array(found.prefix(zones)) : []
     }
 }

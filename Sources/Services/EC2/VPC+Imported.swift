@@ -38,6 +38,7 @@ extension VPC {
         _ id: String, in scope: any Scope, vpc: String, cidr: String? = nil, publicSubnets: String? = nil,
         privateSubnets: String? = nil, isolatedSubnets: String? = nil, file: StaticString = #fileID, line: Int = #line
     ) -> ImportedVPC {
+        scope.noteLibrary()
         let construct = Group(id, in: scope.at(file, line))
         func subnets(_ id: String, _ name: String?) -> ListValue<StringValue> {
             guard let name else { return [] }

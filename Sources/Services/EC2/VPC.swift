@@ -55,9 +55,12 @@ public struct VPC: VPCReference, LibraryConstruct {
         let blocks = VPCFindings(node: node).blocks(
             cidr: cidr, zones: zones, groups: subnets, nat: nat, maxZones: maxZones)
         builder.declare(groups: subnets, blocks: blocks, zones: zones, nat: nat)
-        publicSubnets = Subnets(builder.publicSubnets)
-        privateSubnets = Subnets(builder.privateSubnets)
-        isolatedSubnets = Subnets(builder.isolatedSubnets)
+        func isComplete(_ reach: SubnetGroup.Reach) -> Bool {
+            !zip(subnets, blocks).contains { $0.reach == reach && $1.isEmpty }
+        }
+        publicSubnets = Subnets(builder.publicSubnets, isComplete: isComplete(.public))
+        privateSubnets = Subnets(builder.privateSubnets, isComplete: isComplete(.private))
+        isolatedSubnets = Subnets(builder.isolatedSubnets, isComplete: isComplete(.isolated))
         for endpoint in endpoints { add(endpoint) }
         flowLogs?.declare(for: resource, in: node)
         if case .closed = defaultSecurityGroup { DefaultSecurityGroupClosing.enable(on: resource, in: node) }

@@ -19,22 +19,22 @@ struct VPCFindings {
             source: NetworkLimits.zonePage)
         let kept = min(maxZones ?? max(4, zones.count), NetworkLimits.zones.upperBound)
         let plan = SubnetPlan(in: whole, groups: groups, zones: zones.count, maxZones: kept)
-        for problem in plan.problems { problem.report(on: node) }
+        for finding in plan.findings { node.annotate(finding.finding(in: node)) }
         return plan.blocks
     }
 
     private func block(_ text: String) -> CIDRBlock? {
         let what = "the VPC's block"
         guard let (block, isExact) = CIDRBlock.read(text) else {
-            NetworkFinding.notABlock(text, what).report(on: node)
+            node.annotate(NetworkFinding.notABlock(text, what).finding(in: node))
             return nil
         }
         guard isExact else {
-            NetworkFinding.notTheFirstAddress(text, block, what).report(on: node)
+            node.annotate(NetworkFinding.notTheFirstAddress(text, block, what).finding(in: node))
             return nil
         }
         guard NetworkLimits.prefixes.contains(block.prefix) else {
-            NetworkFinding.blockSize(block, what, subnet: false).report(on: node)
+            node.annotate(NetworkFinding.blockSize(block, what, subnet: false).finding(in: node))
             return nil
         }
         return block

@@ -14,11 +14,12 @@ public struct FailureDestination {
     private let maximumAge: Duration?
     /// What it is, if it is one that keeps messages in order.
     private let fifo: String?
-    private let allow: (Function) -> Void
+    /// Lets a function deliver, at the line that declares it.
+    private let allow: (Function, Place) -> Void
 
     private init(
         _ arn: StringValue?, _ retries: Int?, _ maximumAge: Duration?, fifo: String? = nil,
-        allow: @escaping (Function) -> Void
+        allow: @escaping (Function, Place) -> Void
     ) {
         self.arn = arn
         self.retries = retries
@@ -37,7 +38,7 @@ public struct FailureDestination {
         _ queue: any QueueReference, retries: Int? = nil, maximumAge: Duration? = nil
     ) -> FailureDestination {
         FailureDestination(queue.arn, retries, maximumAge, fifo: queue.isFIFO == true ? "queue" : nil) {
-            queue.grant(.deliver, to: $0)
+            queue.grant(.deliver, to: $0, at: $1)
         }
     }
 
@@ -51,7 +52,7 @@ public struct FailureDestination {
         _ topic: any TopicReference, retries: Int? = nil, maximumAge: Duration? = nil
     ) -> FailureDestination {
         FailureDestination(topic.arn, retries, maximumAge, fifo: topic.isFIFO == true ? "topic" : nil) {
-            topic.grant(.publish, to: $0)
+            topic.grant(.publish, to: $0, at: $1)
         }
     }
 
@@ -64,7 +65,7 @@ public struct FailureDestination {
     public static func function(
         _ function: any FunctionReference, retries: Int? = nil, maximumAge: Duration? = nil
     ) -> FailureDestination {
-        FailureDestination(function.arn, retries, maximumAge) { function.grant(.invoke, to: $0) }
+        FailureDestination(function.arn, retries, maximumAge) { function.grant(.invoke, to: $0, at: $1) }
     }
 
     /// Nowhere: what failed is dropped.
@@ -73,12 +74,12 @@ public struct FailureDestination {
     ///   - maximumAge: How old an event may become: 60 seconds to 6 hours; `nil` for 6 hours.
     /// - Returns: No destination.
     public static func dropped(retries: Int, maximumAge: Duration? = nil) -> FailureDestination {
-        FailureDestination(nil, retries, maximumAge) { _ in }
+        FailureDestination(nil, retries, maximumAge) { _, _ in }
     }
 
     /// Declares it for a function, with the ids of the AWS CDK.
     func declare(for function: Function) {
-        allow(function)
+        allow(function, function.node.programPlace)
         AWS.Lambda.EventInvokeConfig(
             "Resource", in: Group("EventInvokeConfig", in: function.node), functionName: function.name,
             qualifier: "$LATEST",

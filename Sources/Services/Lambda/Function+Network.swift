@@ -6,12 +6,12 @@ extension Function {
     /// some of it, and Lambda checks it on all:
     /// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions>,
     /// <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaVPCAccessExecutionRole.html>.
-    static var networkStatement: PolicyStatement {
+    static func networkStatement(at place: Place) -> PolicyStatement {
         PolicyStatement(
             actions: [
                 "ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
                 "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:UnassignPrivateIpAddresses",
-            ], resources: ["*"])
+            ], resources: ["*"], file: place.file, line: place.line)
     }
 
     /// Puts the function into a network.
@@ -20,7 +20,7 @@ extension Function {
             securityGroupIds: ListValue(securityGroups.map(\.id)), subnetIds: network.subnetIDs)
         // A function that runs at once must reach what it calls.
         for route in network.routes { resource.node.addDependency(on: route) }
-        if !isOwnRole { role.addToPolicy(Self.networkStatement) }
+        if !isOwnRole { role.addToPolicy(Self.networkStatement(at: node.programPlace)) }
         let source =
             "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-vpcconfig.html"
         node.check(

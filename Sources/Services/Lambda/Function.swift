@@ -33,7 +33,8 @@ public struct Function: FunctionReference, NetworkMember, LibraryConstruct {
     ///   - network: Where in a VPC it runs; `nil` for none. See ``Function/securityGroups``.
     ///   - failures: Where events of asynchronous calls go that failed, and how often they are tried; `nil` drops them after two
     ///     retries.
-    ///   - deadLetters: A standard queue for the same events without their errors: what there was before `failures`.
+    ///   - deadLetters: A standard queue for the events themselves; the request's id, the error's code and the first KB of its
+    ///     message are attributes of the message. `failures` tells more; see ``FailureDestination``.
     ///   - role: What it runs as; `nil` makes a role of its own.
     ///   - logGroup: Where it logs; `nil` makes a log group of its own.
     ///   - logRetention: How long its own log group keeps logs; `nil` for ever.
@@ -78,7 +79,8 @@ public struct Function: FunctionReference, NetworkMember, LibraryConstruct {
     ///   - network: Where in a VPC it runs; `nil` for none. See ``Function/securityGroups``.
     ///   - failures: Where events of asynchronous calls go that failed, and how often they are tried; `nil` drops them after two
     ///     retries.
-    ///   - deadLetters: A standard queue for the same events without their errors: what there was before `failures`.
+    ///   - deadLetters: A standard queue for the events themselves; the request's id, the error's code and the first KB of its
+    ///     message are attributes of the message. `failures` tells more; see ``FailureDestination``.
     ///   - role: What it runs as; `nil` makes a role of its own.
     ///   - logGroup: Where it logs; `nil` makes a log group of its own.
     ///   - logRetention: How long its own log group keeps logs; `nil` for ever.
@@ -128,10 +130,10 @@ public struct Function: FunctionReference, NetworkMember, LibraryConstruct {
         )
         // Permissions are there before the first run, and until after the last.
         if let permissions = role.permissions { resource.node.addDependency(on: permissions) }
-        if settings.role != nil { logGroup.grant(.write, to: role) }
+        if settings.role != nil { logGroup.grant(.write, to: role, at: node.programPlace) }
         if let network = settings.network { join(network, isOwnRole: settings.role == nil) }
         environment = settings.environment
-        settings.deadLetters?.grant(.deliver, to: self)
+        settings.deadLetters?.grant(.deliver, to: self, at: node.programPlace)
         settings.failures?.declare(for: self)
         settings.check(for: node, layers: program.layers.count)
         program.check(for: node, architecture: settings.architecture)
@@ -169,7 +171,7 @@ public struct Function: FunctionReference, NetworkMember, LibraryConstruct {
     ) -> any RoleReference {
         let logs: PolicyDocument = [Access<LogGroupKind>.write.statement(on: logGroup)]
         let policies: KeyValuePairs<String, PolicyDocument> =
-            isInNetwork ? ["Logs": logs, "Network": [networkStatement]] : ["Logs": logs]
+            isInNetwork ? ["Logs": logs, "Network": [networkStatement(at: node.programPlace)]] : ["Logs": logs]
         return Role(
             "ServiceRole", in: node, assumedBy: .service("lambda.amazonaws.com"), inlinePolicies: policies)
     }

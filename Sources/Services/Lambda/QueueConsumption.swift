@@ -28,7 +28,8 @@ struct QueueConsumption {
         )
         queue.grant(.consume, to: function, at: place)
         check(group.node)
-        if let resource = queue.arn.source {
+        // What a parameter or a custom resource yields says nothing of the queue.
+        if let resource = queue.arn.source, resource.resourceType == "AWS::SQS::Queue" {
             mapping.attach(VisibilityTimeoutValidator(queue: resource, function: function.resource.node))
         }
         return mapping

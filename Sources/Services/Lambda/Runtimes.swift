@@ -13,7 +13,4 @@ extension AWS.Lambda.Function.Runtime {
     public static var python314: Self { .python3_14 }
     /// Amazon Linux 2023 with a runtime of one's own, such as Swift's.
     public static var amazonLinux2023: Self { .providedAl2023 }
-
-    /// The newest Python, which what Strata itself brings along runs on.
-    package static var newestPython: Self { .python3_14 }
 }

@@ -24,6 +24,7 @@ public enum BucketEmptying {
     /// - Parameter bucket: The bucket, of any template.
     public static func enable(on bucket: AWS.S3.Bucket) {
         guard let template = bucket.node.template, bucket.node.child(holderID) == nil else { return }
+        bucket.node.noteLibrary()
         tag(bucket)
         checkCount(in: template, adding: bucket)
         guard let provider = CustomResourceProvider.shared("BucketEmptying", for: bucket.node, program: program) else {

@@ -77,7 +77,8 @@ public struct ReceiptAction {
             let access = Access<BucketKind>(
                 "storeMail", parts: [.init(["s3:PutObject"], on: .below("\(prefix)*"), conditions: conditions)],
                 key: .encrypt)
-            let grant = bucket.grant(access, to: .service(Self.service), sourceArn: ruleArn)
+            let grant = bucket.grant(
+                access, to: Principal.service(Self.service), sourceArn: ruleArn, at: rule.programPlace)
             return (
                 .init(
                     s3Action: .init(
@@ -86,9 +87,8 @@ public struct ReceiptAction {
             )
         case .invoke(let function, let waits):
             let grant = function.grant(
-                .invoke, to: .service(Self.service), sourceArn: ruleArn, sourceAccount: AWS.accountID,
-                id: "AllowSes:\(Node.sourceID(of: set)):\(rule.id)"
-            )
+                .invoke, to: Principal.service(Self.service), sourceArn: ruleArn, sourceAccount: AWS.accountID,
+                id: "AllowSes:\(Node.sourceID(of: set)):\(rule.id)", at: rule.programPlace)
             return (
                 .init(
                     lambdaAction: .init(

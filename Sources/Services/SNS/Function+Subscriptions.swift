@@ -8,7 +8,7 @@ extension FunctionReference {
     ///   - topic: Where messages come from, a standard one.
     ///   - filter: Which messages are wanted: names and lists of values, such as `["type": ["order.placed"]]`.
     ///   - filterScope: What the filter looks at.
-    ///   - deadLetters: Where messages go that the function could not be called with.
+    ///   - deadLetters: Where messages go that the function could not be called with: a standard queue.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     /// - Returns: The subscription.
@@ -29,7 +29,7 @@ extension TopicReference {
     ///   - function: What is called.
     ///   - filter: Which messages are wanted: names and lists of values, such as `["type": ["order.placed"]]`.
     ///   - filterScope: What the filter looks at.
-    ///   - deadLetters: Where messages go that the function could not be called with.
+    ///   - deadLetters: Where messages go that the function could not be called with: a standard queue.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     /// - Returns: The subscription.

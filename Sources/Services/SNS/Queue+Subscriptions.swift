@@ -9,7 +9,8 @@ extension QueueReference {
     ///   - filter: Which messages are wanted: names and lists of values, such as `["type": ["order.placed"]]`.
     ///   - filterScope: What the filter looks at.
     ///   - raw: Whether messages come as they were published, without SNS's envelope.
-    ///   - deadLetters: Where messages go that could not be delivered to the queue.
+    ///   - deadLetters: Where messages go that could not be delivered to the queue: a FIFO queue for a FIFO
+    ///     topic, a standard queue for a standard topic.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     /// - Returns: The subscription.
@@ -31,7 +32,8 @@ extension TopicReference {
     ///   - filter: Which messages are wanted: names and lists of values, such as `["type": ["order.placed"]]`.
     ///   - filterScope: What the filter looks at.
     ///   - raw: Whether messages come as they were published, without SNS's envelope.
-    ///   - deadLetters: Where messages go that could not be delivered to the queue.
+    ///   - deadLetters: Where messages go that could not be delivered to the queue: a FIFO queue for a FIFO
+    ///     topic, a standard queue for a standard topic.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     /// - Returns: The subscription.

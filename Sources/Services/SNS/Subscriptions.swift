@@ -37,8 +37,10 @@ struct SubscriptionDeclaration {
         return declare(for: function, protocol: "lambda", raw: false)
     }
 
-    private func report(_ message: String, help: String, at node: Node) {
-        let page = "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"
+    private func report(
+        _ message: String, help: String, at node: Node,
+        page: String = "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"
+    ) {
         node.annotate(.error(message, help: "\(help); see \(page)", rule: "sns/fifo"), at: place)
     }
 
@@ -46,6 +48,7 @@ struct SubscriptionDeclaration {
     private func declare(
         for target: some ResourceReference, protocol name: StringValue, raw: Bool
     ) -> AWS.SNS.Subscription {
+        target.node.noteLibrary()
         let source = Node.sourceID(of: topic.arn)
         let id = target.isImported ? "\(Node.sourceID(of: target.arn)):\(source)" : source
         let group = Group(id, in: target.node.at(place.file, place.line))
@@ -60,6 +63,16 @@ struct SubscriptionDeclaration {
         SubscriptionFilterRules(node: group.node).check(filter)
         // https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
         deadLetters?.grant(.send, to: Self.service, sourceArn: topic.arn, at: place)
+        checkDeadLetters(of: group.node)
         return subscription
+    }
+
+    private func checkDeadLetters(of node: Node) {
+        guard let isFIFO = topic.isFIFO, let other = deadLetters?.isFIFO, isFIFO != other else { return }
+        report(
+            "'\(node.path)' subscribes to a \(isFIFO ? "FIFO" : "standard") topic, but its dead letters go to a "
+                + "\(other ? "FIFO" : "standard") queue",
+            help: "choose a \(isFIFO ? "FIFO" : "standard") queue", at: node,
+            page: "https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html")
     }
 }

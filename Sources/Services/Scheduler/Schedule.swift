@@ -23,7 +23,7 @@ public struct Schedule: LibraryConstruct {
     ///   - timeZone: The time zone of `time`, such as `Europe/Paris`; `nil` for UTC.
     ///   - retries: How often a failed run is tried again, up to 185; `nil` for 185.
     ///   - maximumAge: How long a failed run is tried again: 1 minute to 24 hours; `nil` for 24 hours.
-    ///   - failures: The queue that gets runs that failed to the end.
+    ///   - failures: The queue that gets runs that failed to the end, a standard one.
     ///   - role: What it acts as; `nil` makes a role of its own.
     ///   - description: What it is for, at most 512 characters.
     ///   - name: The physical name, at most 64 characters; `nil` lets CloudFormation choose.
@@ -54,11 +54,12 @@ public struct Schedule: LibraryConstruct {
             ),
             description: description, name: name, scheduleExpressionTimezone: timeZone.map { StringValue($0) }
         )
-        role.addToPolicy(target.statement)
+        role.addToPolicy(target.statement(at: Place(file, line)))
         failures?.grant(.deliver, to: role, at: Place(file, line))
         // The schedule is there only once its role may act.
         if let permissions = role.permissions { resource.node.addDependency(on: permissions) }
         check(time, retries: retries, maximumAge: maximumAge, name: name)
+        if failures?.isFIFO == true { reportFIFO() }
         node.register(self)
     }
 
@@ -68,6 +69,15 @@ public struct Schedule: LibraryConstruct {
             "Role", in: node, assumedBy: .service("scheduler.amazonaws.com"),
             conditions: ["StringEquals": ["aws:SourceAccount": JSON(AWS.accountID)]]
         )
+    }
+
+    private func reportFIFO() {
+        node.annotate(
+            .error(
+                "'\(node.path)' sends failures to a FIFO queue, to which EventBridge Scheduler delivers none",
+                help: "choose a standard queue; see "
+                    + "https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html",
+                rule: "scheduler/failures"))
     }
 
     private func check(_ time: ScheduleTime, retries: Int?, maximumAge: Duration?, name: StringValue?) {

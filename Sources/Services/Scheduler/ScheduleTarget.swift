@@ -5,7 +5,8 @@ import StrataKit
 public struct ScheduleTarget {
     let arn: StringValue
     let input: JSON?
-    let statement: PolicyStatement
+    private let action: String
+    private let resources: [StringValue]
 
     /// A call of an AWS API, as EventBridge Scheduler's universal targets make it.
     /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html>
@@ -22,7 +23,7 @@ public struct ScheduleTarget {
         let capitalized = action.prefix(1).uppercased() + action.dropFirst()
         return ScheduleTarget(
             arn: "arn:\(AWS.partition):scheduler:::aws-sdk:\(service):\(action)", input: input,
-            statement: PolicyStatement(actions: [permission ?? "\(service):\(capitalized)"], resources: resources)
+            action: permission ?? "\(service):\(capitalized)", resources: resources
         )
     }
 
@@ -34,7 +35,11 @@ public struct ScheduleTarget {
     ///   - input: What is handed over.
     /// - Returns: The target.
     public static func resource(_ arn: StringValue, permission: String, input: JSON? = nil) -> ScheduleTarget {
-        ScheduleTarget(
-            arn: arn, input: input, statement: PolicyStatement(actions: [permission], resources: [arn]))
+        ScheduleTarget(arn: arn, input: input, action: permission, resources: [arn])
+    }
+
+    /// What the schedule's role may do, as said on a line of the program.
+    func statement(at place: Place) -> PolicyStatement {
+        PolicyStatement(actions: [action], resources: resources, file: place.file, line: place.line)
     }
 }

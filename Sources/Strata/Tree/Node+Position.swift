@@ -22,8 +22,9 @@ extension Node {
     /// program that made the library do so.
     public var location: SourceLocation { programPlace.location }
 
-    /// The innermost line outside of libraries that this node was declared on.
-    var programPlace: Place {
+    /// The same as a ``Place``, for functions of a library that do something on behalf of a line of the program:
+    /// `queue.grant(.deliver, to: role, at: node.programPlace)`.
+    public var programPlace: Place {
         var node = self
         while tree.isLibrary(node.place) {
             guard let parent = node.parent, parent.parent != nil else { return place }

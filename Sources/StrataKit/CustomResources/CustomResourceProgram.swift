@@ -74,6 +74,19 @@ extension CustomResourceProvider {
             self.isRetried = isRetried
         }
 
+        /// What another program has that this one has not, in words; `nil` for the same.
+        func difference(to other: Program) -> String? {
+            if source != other.source { return "other code" }
+            if timeout != other.timeout { return "a timeout of \(other.timeout), not \(timeout)" }
+            if memory != other.memory {
+                return "a memory of \(other.memory.wholeMebibytes) MiB, not \(memory.wholeMebibytes)"
+            }
+            if description != other.description {
+                return "the description '\(other.description)', not '\(description)'"
+            }
+            return isRetried == other.isRetried ? nil : "other retries"
+        }
+
         /// What Lambda gets: the frame, and the program.
         var code: String { CustomResourceFrame.source + "\n\n\n" + source }
     }

@@ -16,7 +16,7 @@ public import Strata
 /// group of its own that forgets after a month. How its program is written: ``Program``.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html>
 public struct CustomResourceProvider: LibraryConstruct {
-    // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+    // The newest Python: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
     private static let runtime = "python3.14"
 
     /// The place in the tree.
@@ -27,23 +27,32 @@ public struct CustomResourceProvider: LibraryConstruct {
     public let function: Resource
     /// What custom resources wait for, beside the function itself.
     let settings: Resource?
-    private let timeout: Duration
+    private let program: Program
 
     /// The provider of the template that a node stands in.
     /// - Parameters:
     ///   - id: Its id in the template, the same for all who share it.
     ///   - node: What needs it.
-    ///   - program: What it runs.
+    ///   - program: What it runs, the same for all who share it; another one is reported, and not run.
     /// - Returns: The provider; `nil` outside of all stacks, which is reported with what stands there.
     public static func shared(_ id: String, for node: Node, program: Program) -> CustomResourceProvider? {
         guard let template = node.template else { return nil }
-        return template.child(id)?.as(CustomResourceProvider.self)
-            ?? CustomResourceProvider(id, in: template, program)
+        guard let provider = template.child(id)?.as(CustomResourceProvider.self) else {
+            return CustomResourceProvider(id, in: template, program)
+        }
+        if let difference = provider.program.difference(to: program) {
+            node.annotate(
+                .error(
+                    "'\(node.path)' shares the program '\(id)' of '\(template.path)', but with \(difference)",
+                    help: "share one program under an id, or give each an id of its own",
+                    rule: "custom-resource/program"))
+        }
+        return provider
     }
 
     private init(_ id: String, in template: Node, _ program: Program) {
         node = template.declare(Self.self, id, #fileID, #line)
-        timeout = program.timeout
+        self.program = program
         let logs = LogGroup("LogGroup", in: node)
         // The managed policy for this may write to all log groups and create them: a group that is deleted with its stack
         // would come back with the last run.
@@ -59,7 +68,6 @@ public struct CustomResourceProvider: LibraryConstruct {
                 "MemorySize": JSON(program.memory.wholeMebibytes), "Role": JSON(role.arn),
                 "Runtime": JSON(Self.runtime), "Timeout": JSON(program.timeout.wholeSeconds),
             ])
-        if let permissions = role.permissions { function.node.addDependency(on: permissions) }
         // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
         settings =
             program.isRetried
@@ -76,6 +84,9 @@ public struct CustomResourceProvider: LibraryConstruct {
     }
 
     /// Declares a custom resource that the provider answers for.
+    ///
+    /// What is granted to the provider's ``role`` beside is waited for by what says so:
+    /// `queue.grant(.deliver, to: provider.role).before(resource)`.
     /// - Parameters:
     ///   - id: Its id, unique in `scope`.
     ///   - scope: What it is part of.
@@ -96,19 +107,36 @@ public struct CustomResourceProvider: LibraryConstruct {
         return resource
     }
 
-    /// Lets the function do something, by a policy `Policy` of its own.
+    /// Lets the function do something, by a policy `Policy` of the scope, which holds all that is permitted there.
     /// - Parameters:
     ///   - permissions: What it may do.
     ///   - scope: What the policy is part of.
     /// - Returns: The policy.
     @discardableResult
     public func permit(_ permissions: [PolicyStatement], in scope: any Scope) -> Node {
-        let policy = Resource("Policy", in: scope, type: "AWS::IAM::Policy").node
+        let policy = policy(in: scope)
+        for statement in permissions { policy.addStatement(statement) }
+        return policy
+    }
+
+    private func policy(in scope: any Scope) -> Node {
+        // Another provider may have its policy in the same scope.
+        for id in ["Policy", "Policy:\(node.id)"] {
+            guard let taken = scope.node.child(id) else { return makePolicy(id, in: scope) }
+            let roles: ListValue<StringValue>? = taken.property("Roles")
+            if taken.resourceType == "AWS::IAM::Policy", roles?.expression == ListValue([role.name]).expression {
+                return taken
+            }
+        }
+        return makePolicy("Policy", in: scope)
+    }
+
+    private func makePolicy(_ id: String, in scope: any Scope) -> Node {
+        let policy = Resource(id, in: scope, type: "AWS::IAM::Policy").node
         policy.add("PolicyDocument", JSON(PolicyDocument([])))
         policy.add("PolicyName", StringValue(""))
         policy.add("Roles", ListValue([role.name]))
         policy.namePolicyAfterLogicalID()
-        for statement in permissions { policy.addStatement(statement) }
         return policy
     }
 
@@ -116,7 +144,7 @@ public struct CustomResourceProvider: LibraryConstruct {
     public func serve(_ resource: Resource) {
         // CloudFormation would wait an hour for an answer that never comes.
         // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-customresource.html
-        resource[property: "ServiceTimeout"] = JSON(timeout.wholeSeconds + 60)
+        resource[property: "ServiceTimeout"] = JSON(program.timeout.wholeSeconds + 60)
         resource[property: "ServiceToken"] = JSON(function.attribute("Arn"))
         if let settings { resource.node.addDependency(on: settings) }
     }

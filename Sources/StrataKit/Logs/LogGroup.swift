@@ -10,7 +10,9 @@ public struct LogGroup: LogGroupReference, LibraryConstruct {
     public let node: Node
     /// The node of the resource beneath.
     public let resourceNode: Node
-    private let encryption: Encryption
+    /// The key that encrypts logs; `nil` for one of CloudWatch Logs. Who reads and writes logs needs nothing of it: CloudWatch Logs
+    /// uses it by itself.
+    public let encryptionKey: (any KeyReference)?
 
     /// Declares a log group.
     /// - Parameters:
@@ -18,7 +20,9 @@ public struct LogGroup: LogGroupReference, LibraryConstruct {
     ///   - scope: What it is part of.
     ///   - retention: How long logs are kept; `nil` for ever.
     ///   - name: The physical name, at most 512 characters; `nil` lets CloudFormation choose.
-    ///   - encryption: How logs are encrypted; the policy of a key must let CloudWatch Logs use it.
+    ///   - encryption: How logs are encrypted. The policy of a key of this program is told to let CloudWatch Logs use it, for the
+    ///     log groups of this account and region; that of a key of another program must allow it there, or the log group is not
+    ///     made.
     ///   - removalPolicy: What becomes of it with its stack; `nil` deletes it.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
@@ -29,11 +33,11 @@ public struct LogGroup: LogGroupReference, LibraryConstruct {
         line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
-        self.encryption = encryption
+        encryptionKey = encryption.key(in: node)
         // By name, since functions make log groups, and few programs need all types of CloudWatch Logs.
         let resource = Resource("Resource", in: node, type: "AWS::Logs::LogGroup")
         resourceNode = resource.node
-        resourceNode.add("KmsKeyId", encryption.key(in: node)?.arn)
+        resourceNode.add("KmsKeyId", encryptionKey?.arn)
         resourceNode.add("LogGroupName", name)
         resourceNode.add("RetentionInDays", retention.map { IntegerValue($0.rawValue) })
         if let removalPolicy { resource.applyRemovalPolicy(removalPolicy) }
@@ -43,6 +47,25 @@ public struct LogGroup: LogGroupReference, LibraryConstruct {
             source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html"
         ) { $0.isLetter || $0.isNumber || ".-_/#".contains($0) }
         node.register(self)
+        if let encryptionKey { allowUse(of: encryptionKey) }
+    }
+
+    /// Lets CloudWatch Logs use a key. The key's policy names no group by its reference, which would wait for the key in turn.
+    private func allowUse(of key: any KeyReference) {
+        if key.isImported { return }
+        let region = node.region(seenFrom: key.node)
+        let service = Principal(service: "logs.\(region).amazonaws.com")
+        let groups = ARN(
+            service: "logs", resource: "log-group:*", region: region, account: node.accountID(seenFrom: key.node)
+        ).value
+        let statement = PolicyStatement(
+            principals: [service],
+            actions: ["kms:Decrypt*", "kms:Describe*", "kms:Encrypt*", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+            resources: ["*"], conditions: .when(.arnLike("kms:EncryptionContext:aws:logs:arn", groups)),
+            at: node.programPlace)
+        if key.allow(AccessRequest(statement: statement, principal: service)) == nil {
+            Self.reportRefusal(statement, of: "encryption", key.node, to: service)
+        }
     }
 
     /// A log group that another program owns.
@@ -59,7 +82,4 @@ public struct LogGroup: LogGroupReference, LibraryConstruct {
 
     /// The group's name.
     public var name: StringValue { resourceNode.ref }
-
-    /// The key that encrypts logs, if it is one of KMS. Who reads and writes logs needs nothing of it: CloudWatch Logs does.
-    public var key: (any KeyReference)? { encryption.key(in: node) }
 }

@@ -55,11 +55,5 @@ public struct ImportedLogGroup: LogGroupReference, ImportedReference {
     }
 
     /// The group's name: the seventh part of its ARN.
-    public var name: StringValue {
-        if let text = importedArn.literalString {
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            return StringValue(parts.count > 6 ? String(parts[6]) : text)
-        }
-        return importedArn.split(separator: ":").select(6)
-    }
+    public var name: StringValue { importedArn.nameAfterType }
 }

@@ -50,11 +50,18 @@ public struct Metric {
         /// - Parameter percent: Over 0, up to 100.
         /// - Returns: The statistic.
         public static func percentile(_ percent: Double) -> Statistic {
-            Statistic(percent == percent.rounded() ? "p\(Int(percent))" : "p\(percent)")
+            Statistic("p\(MetricQueries.text(of: percent))")
         }
 
         /// Whether an alarm names it as one of CloudWatch's five; others are extended statistics.
         public var isSimple: Bool { ["Average", "Sum", "Minimum", "Maximum", "SampleCount"].contains(name) }
+    }
+
+    /// What the values of the statistic are measured in: of counts and shares of values it is not what the values are.
+    var statisticUnit: Unit? {
+        let name = statistic.name.lowercased()
+        if name == "samplecount" || name.hasPrefix("tc") { return .count }
+        return name.hasPrefix("pr") ? .percent : unit
     }
 
     /// What a metric is measured in. Thresholds are given in units of Swift, such as `.minutes(5)`, and become numbers of this.

@@ -43,7 +43,7 @@ extension ResourceReference where Kind: MeasuredKind {
     ///   - statistic: How the values of a period become one; `nil` for what is mostly asked of it.
     ///   - period: The span that values are put together over; `nil` for what is mostly asked of it: 5 minutes, or a day
     ///     where there is one value a day.
-    /// - Returns: The metric.
+    /// - Returns: The metric; of what is imported by a literal ARN, with the region that this names.
     public func metric(
         _ definition: MetricDefinition<Kind>, statistic: Metric.Statistic? = nil, period: Duration? = nil
     ) -> Metric {
@@ -52,6 +52,11 @@ extension ResourceReference where Kind: MeasuredKind {
             statistic: statistic ?? definition.statistic, period: period ?? definition.period,
             unit: definition.unit)
         metric.dimensions += definition.dimensions.map { ($0.key, $0.value) }
+        // What another program owns may be elsewhere. Some ARNs, such as those of buckets, name no region.
+        if isImported, arn.literalString != nil, let region = ARN(splitting: arn).region.literalString, !region.isEmpty
+        {
+            metric.region = StringValue(region)
+        }
         return metric
     }
 }

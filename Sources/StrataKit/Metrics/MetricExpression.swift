@@ -90,7 +90,7 @@ extension MetricExpression {
 
     private static func unit(of term: Term) -> Metric.Unit? {
         switch term {
-        case .metric(let metric): metric.unit
+        case .metric(let metric): metric.statisticUnit
         case .number, .word, .text: nil
         case .operation(let sign, let left, let right):
             sign.bindsTighter ? nil : common([left, right])

@@ -27,6 +27,27 @@ public struct MetricQueries {
 
     /// The queries: metrics before the expressions that name them.
     public private(set) var queries: [Query] = []
+    private var texts: [ExpressionText] = []
+
+    /// An expression in CloudWatch's own words, as far as something about its names may be wrong.
+    private struct ExpressionText {
+        let text: String
+        /// Variables that it was given, and does not name.
+        let unused: [String]
+        /// Words that could be ids, and are no variables.
+        let words: [String]
+    }
+
+    /// What is wrong with the names in expressions, in words, in order of writing: variables that an expression never names, and
+    /// names that are neither a variable nor an id.
+    /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html>
+    public var misnamings: [String] {
+        texts.flatMap { text in
+            text.words.filter { word in !queries.contains { $0.id == word } }.map {
+                "the expression '\(text.text)' names '\($0)', which is no variable of it"
+            } + text.unused.map { "the expression '\(text.text)' has a variable '\($0)', which it never names" }
+        }
+    }
 
     /// Begins without any.
     public init() {}
@@ -103,12 +124,22 @@ public struct MetricQueries {
         var result = ""
         var name = ""
         var quote: Character?
+        var named: [String] = []
+        // A query of Metrics Insights names metrics, labels and dimensions.
+        let isQuery = text.drop { $0.isWhitespace }.prefix(6).uppercased() == "SELECT"
+        defer {
+            let unknown = named.filter { variables[$0] == nil && Self.couldBeID($0) }
+            let unused = variables.keys.filter { !named.contains($0) }.sorted()
+            texts.append(ExpressionText(text: text, unused: unused, words: isQuery ? [] : unknown))
+        }
         for character in text {
             let isWord = character.isASCII && (character.isLetter || character.isNumber || character == "_")
             if quote == nil, isWord {
                 name.append(character)
                 continue
             }
+            // A function is known by the parenthesis.
+            if !name.isEmpty, character != "(", !named.contains(name) { named.append(name) }
             result += resolve(name, variables)
             name = ""
             result.append(character)
@@ -118,7 +149,13 @@ public struct MetricQueries {
                 quote = character
             }
         }
+        if !name.isEmpty, !named.contains(name) { named.append(name) }
         return result + resolve(name, variables)
+    }
+
+    /// Whether a word can be an id, which begins with a small letter. CloudWatch's own words are capitals.
+    private static func couldBeID(_ word: String) -> Bool {
+        word.first.map { $0.isASCII && $0.isLowercase } == true && !["and", "or"].contains(word)
     }
 
     private mutating func resolve(_ name: String, _ variables: [String: MetricExpression.Term]) -> String {

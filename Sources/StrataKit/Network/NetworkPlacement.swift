@@ -16,6 +16,8 @@ public struct NetworkPlacement {
     public let routes: [Node]
     private let given: [any SecurityGroupReference]
     private let vpcID: StringValue?
+    /// Whether the VPC has all subnets that it was to have; what lacks otherwise is reported of the VPC.
+    private let isComplete: Bool
     /// What was asked for: `private subnets`.
     private let words: String
 
@@ -28,6 +30,7 @@ public struct NetworkPlacement {
         routes = chosen.declared.flatMap(\.routes)
         given = securityGroups
         vpcID = vpc.id
+        isComplete = chosen.isComplete
         self.words = words + (group.map { " of a group '\($0)'" } ?? "")
     }
 
@@ -36,6 +39,7 @@ public struct NetworkPlacement {
         routes = []
         given = securityGroups
         vpcID = nil
+        isComplete = true
         words = "subnets"
     }
 
@@ -79,7 +83,7 @@ public struct NetworkPlacement {
     /// - Parameter owner: What runs here.
     /// - Returns: The groups.
     public func securityGroups(for owner: Node) -> [any SecurityGroupReference] {
-        if subnetIDs.elements?.isEmpty == true {
+        if subnetIDs.elements?.isEmpty == true, isComplete {
             let help =
                 vpcID == nil
                 ? "name one at least: .subnets([\"subnet-…\"], securityGroups: […])"

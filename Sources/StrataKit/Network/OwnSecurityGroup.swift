@@ -23,25 +23,32 @@ public struct OwnSecurityGroup: SecurityGroupReference, LibraryConstruct {
         line: Int = #line
     ) {
         node = scope.declare(Self.self, id, file, line)
-        let everything: JSON = ["CidrIp": "0.0.0.0/0", "Description": "Everything", "IpProtocol": "-1"]
         resourceNode =
             Resource(
                 "Resource", in: node, type: "AWS::EC2::SecurityGroup",
                 properties: [
                     "GroupDescription": JSON(StringValue(Self.description(of: scope.node))),
-                    "SecurityGroupEgress": [everything], "VpcId": JSON(vpcID),
+                    "SecurityGroupEgress": [Self.everything], "VpcId": JSON(vpcID),
                 ]
             ).node
         node.register(self)
     }
 
+    /// The rule of a group whose members reach every IPv4 address.
+    package static var everything: JSON {
+        ["CidrIp": "0.0.0.0/0", "Description": "Everything", "IpProtocol": "-1"]
+    }
+
+    /// What the texts of security groups and rules may hold, beside letters, digits and spaces.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>
+    package static let marks = "._-:/()#,@[]+=&;{}!$*"
+
     /// The group's id: `sg-…`.
     public var id: StringValue { resourceNode.attribute("GroupId") }
 
-    // What EC2 takes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html
     private static func description(of owner: Node) -> String {
         let allowed = owner.path.filter {
-            $0.isASCII && ($0.isLetter || $0.isNumber || " ._-:/()#,@[]+=&;{}!$*".contains($0))
+            $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " " || marks.contains($0))
         }
         return "Traffic of " + allowed.suffix(240)
     }

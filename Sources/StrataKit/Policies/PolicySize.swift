@@ -3,10 +3,18 @@ import Strata
 /// How many characters a policy has as IAM counts them: without white space.
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
 struct PolicySize {
-    /// The characters that are known now.
+    /// What stands for a value that is known only at deployment, mostly an ARN; the AWS CDK counts as much.
+    static let unknownValue = 150
+    /// The characters that are known now: there are that many, whatever deployment fills in.
     private(set) var characters = 0
+    /// The characters that deployment may fill in.
+    private var unknown = 0
+
     /// Whether something is known only at deployment, so that there will be more.
-    private(set) var hasMore = false
+    var hasMore: Bool { unknown > 0 }
+
+    /// The characters that there may be in the end: for leaving room, not for saying that there is too much.
+    var estimate: Int { characters + unknown }
 
     init() {}
 
@@ -15,7 +23,7 @@ struct PolicySize {
     static func + (left: PolicySize, right: PolicySize) -> PolicySize {
         var sum = left
         sum.characters += right.characters
-        sum.hasMore = sum.hasMore || right.hasMore
+        sum.unknown += right.unknown
         return sum
     }
 
@@ -41,11 +49,26 @@ struct PolicySize {
         case .substitution(let segments):
             characters += 2
             for segment in segments {
-                if case .text(let text) = segment { characters += Self.count(text) } else { hasMore = true }
+                switch segment {
+                case .text(let text): characters += Self.count(text)
+                case .value(let value): unknown += Self.estimate(of: value)
+                }
             }
         case .reference, .logicalID, .condition, .function:
             characters += 2
-            hasMore = true
+            unknown += Self.estimate(of: value)
+        }
+    }
+
+    /// The most characters that a value has once deployed, as far as its kind says.
+    private static func estimate(of value: Expression) -> Int {
+        guard case .function("Ref", .string(let name)) = value else { return unknownValue }
+        switch name {
+        // aws-us-gov, ap-southeast-2, twelve digits.
+        case "AWS::Partition": return 10
+        case "AWS::Region": return 14
+        case "AWS::AccountId": return 12
+        default: return unknownValue
         }
     }
 

@@ -9,13 +9,22 @@ public struct Principal: Equatable {
         case canonicalUser = "CanonicalUser"
         case federated = "Federated"
         case service = "Service"
+        case unknown = ""
     }
 
     let kind: Kind
     let value: Expression
 
+    private init(kind: Kind, value: Expression) {
+        self.kind = kind
+        self.value = value
+    }
+
     /// An AWS service by its name, such as `lambda.amazonaws.com`.
     public static func service(_ name: String) -> Principal { Principal(kind: .service, value: .string(name)) }
+
+    /// An AWS service whose name holds what is known only at deployment, such as a region.
+    init(service name: StringValue) { self.init(kind: .service, value: name.expression) }
 
     /// A role, a user or an account by its ARN.
     public static func arn(_ arn: StringValue) -> Principal { Principal(kind: .aws, value: arn.expression) }
@@ -38,13 +47,20 @@ public struct Principal: Equatable {
     /// Everyone, also without credentials.
     public static var anyone: Principal { Principal(kind: .aws, value: .string("*")) }
 
+    /// Someone whom no policy can name, since nothing says who it is: what runs as a role that is not known. Policies of resources
+    /// cannot allow it anything; a grant that would need them is reported, `iam/grant`.
+    public static var unknown: Principal { Principal(kind: .unknown, value: .null) }
+
+    /// Whether policies can name it.
+    public var canBeNamed: Bool { kind != .unknown }
+
     /// The service's name, if it is a service.
     public var serviceName: String? {
         if case (.service, .string(let name)) = (kind, value) { name } else { nil }
     }
 
     static func expression(_ principals: [Principal]) -> Expression? {
-        guard !principals.isEmpty else { return nil }
+        guard principals.contains(where: \.canBeNamed) else { return nil }
         let kinds: [Kind] = [.aws, .canonicalUser, .federated, .service]
         return .object(
             kinds.compactMap { kind in
@@ -72,4 +88,7 @@ extension Principal {
 
     /// A part of an id that tells the principal from others: of a service its name's first word.
     public var permissionID: String { serviceName.map { $0.split(separator: ".").first.map(String.init) ?? $0 } ?? "" }
+
+    /// A part of an id that says all that is known of the principal now.
+    public var valueID: String { permissionValue.idText }
 }

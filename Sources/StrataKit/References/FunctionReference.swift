@@ -53,16 +53,10 @@ public struct ImportedFunction: FunctionReference, ImportedReference {
     }
 
     /// The function's name: the seventh part of its ARN.
-    public var name: StringValue {
-        if let text = arn.literalString {
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            return StringValue(parts.count > 6 ? String(parts[6]) : text)
-        }
-        return arn.split(separator: ":").select(6)
-    }
+    public var name: StringValue { arn.nameAfterType }
 
-    /// The function itself; what it runs as is not known.
-    public var grantPrincipal: Principal { .arn(arn) }
+    /// What it runs as, which is not known: policies name roles, not functions.
+    public var grantPrincipal: Principal { .unknown }
 
     /// `nil`: its role is not this program's.
     public func add(_ statement: PolicyStatement) -> Grant? { nil }

@@ -30,8 +30,12 @@ extension KeyReference {
     /// the key, as a topic does whose queue has the same one, or a bucket that tells an encrypted queue, and a key that named it
     /// would wait for it in turn. The policy of what is encrypted names it in full.
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>
+    ///
+    /// EventBridge names no source when it uses the key of a topic, so a key that asked for one would refuse it; that topic's own
+    /// policy names the source. <https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html>
     func give(
-        _ usage: KeyUsage, to grantee: any Grantee, source: StringValue?, account: StringValue?, for user: Node,
+        _ usage: KeyUsage, of access: String, to grantee: any Grantee, source: StringValue?, account: StringValue?,
+        for user: Node,
         at place: Place
     ) -> Grant {
         let statement = PolicyStatement(actions: usage.actions, resources: [arn], at: place)
@@ -45,8 +49,8 @@ extension KeyReference {
             conditions: .source(arn: named, account: owner), at: place)
         let request = AccessRequest(
             statement: allowed, principal: principal, sourceArn: named, sourceAccount: owner, id: nil)
-        if let grant = allow(request) { return grant }
-        Self.reportRefusal(statement, of: user, to: principal)
+        if principal.canBeNamed, let grant = allow(request) { return grant }
+        Self.reportRefusal(statement, of: access, user, to: principal)
         return .none
     }
 }
@@ -68,10 +72,7 @@ public struct ImportedKey: KeyReference, ImportedReference {
     }
 
     /// The key's id: the end of its ARN.
-    public var name: StringValue {
-        if let text = arn.literalString { return StringValue(text.split(separator: "/").last.map(String.init) ?? text) }
-        return arn.split(separator: "/").select(1)
-    }
+    public var name: StringValue { arn.nameAfterSlash }
 }
 
 /// How a resource encrypts what it holds.

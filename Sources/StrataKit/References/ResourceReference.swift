@@ -57,6 +57,24 @@ public struct AccessRequest {
     public let sourceAccount: StringValue?
     /// The id of what is declared for it; `nil` makes one.
     public let id: String?
+
+    /// Asks to allow something.
+    /// - Parameters:
+    ///   - statement: What is allowed to whom, and when: with the principal, and with the conditions of the source.
+    ///   - principal: To whom.
+    ///   - source: ARN of what a service acts for.
+    ///   - account: The account that a service acts for, where the ARN does not hold it.
+    ///   - id: The id of what is declared for it; `nil` makes one.
+    public init(
+        statement: PolicyStatement, principal: Principal, sourceArn source: StringValue? = nil,
+        sourceAccount account: StringValue? = nil, id: String? = nil
+    ) {
+        self.statement = statement
+        self.principal = principal
+        sourceArn = source
+        sourceAccount = account
+        self.id = id
+    }
 }
 
 extension ResourceReference {
@@ -119,17 +137,23 @@ extension ResourceReference {
         _ access: Access<Kind>, to grantee: any Grantee, sourceArn source: StringValue? = nil,
         sourceAccount account: StringValue? = nil, id: String? = nil, at place: Place
     ) -> Grant {
-        let isService = grantee.grantPrincipal.isService
+        let principal = grantee.grantPrincipal
+        let confinement = JSON.source(arn: source, account: account)
         var given: Grant?
         for part in access.parts {
             let statement = PolicyStatement(
-                actions: isService ? part.actions : part.lookups + part.actions, resources: resources(of: part.target),
-                conditions: part.conditions ?? .source(arn: source, account: account), at: place)
-            let grant = give(statement, to: grantee, source: source, account: account, id: id)
+                actions: principal.isService ? part.actions : part.lookups + part.actions,
+                resources: resources(of: part.target),
+                conditions: part.conditions?.adding(confinement) ?? confinement, at: place)
+            let grant = give(
+                statement, of: access.name, to: grantee, source: source, account: account, id: id)
             given = given.map { $0 + grant } ?? grant
         }
         if let usage = access.keyUsage, let key = encryptionKey {
-            let grant = key.give(usage, to: grantee, source: source, account: account, for: node, at: place)
+            let isConfined = !(Kind.self == TopicKind.self && principal == .service("events.amazonaws.com"))
+            let grant = key.give(
+                usage, of: access.name, to: grantee, source: isConfined ? source : nil,
+                account: isConfined ? account : nil, for: node, at: place)
             given = given.map { $0 + grant } ?? grant
         }
         return given ?? .none
@@ -146,7 +170,8 @@ extension ResourceReference {
     }
 
     private func give(
-        _ statement: PolicyStatement, to grantee: any Grantee, source: StringValue?, account: StringValue?, id: String?
+        _ statement: PolicyStatement, of access: String, to grantee: any Grantee, source: StringValue?,
+        account: StringValue?, id: String?
     ) -> Grant {
         if let grant = grantee.add(statement) { return grant }
         let principal = grantee.grantPrincipal
@@ -154,11 +179,12 @@ extension ResourceReference {
         allowed.principals = [principal]
         let request = AccessRequest(
             statement: allowed, principal: principal, sourceArn: source, sourceAccount: account, id: id)
-        guard let grant = allow(request) else {
-            Self.reportRefusal(statement, of: node, to: principal)
+        guard principal.canBeNamed, let grant = allow(request) else {
+            Self.reportRefusal(statement, of: access, node, to: principal)
             return .none
         }
-        if let service = principal.serviceName, statement.conditions == nil {
+        if let service = principal.serviceName, source == nil, account == nil, statement.conditions?.namesSource != true
+        {
             node.annotate(
                 .warning(
                     "'\(node.path)' allows \(statement.actions.joined(separator: ", ")) to \(service) on behalf of "
@@ -172,12 +198,18 @@ extension ResourceReference {
         return grant
     }
 
-    static func reportRefusal(_ statement: PolicyStatement, of node: Node, to principal: Principal) {
-        let whom = principal.serviceName ?? "a role that is imported or a principal"
+    static func reportRefusal(
+        _ statement: PolicyStatement, of access: String, _ node: Node, to principal: Principal
+    ) {
+        let whom =
+            principal.canBeNamed
+            ? principal.serviceName ?? "a role that is imported or a principal"
+            : "what runs as a role that is not known"
         let actions = statement.actions.joined(separator: ", ")
         node.annotate(
             .warning(
-                "'\(node.path)' cannot allow \(actions) to \(whom): there is no policy of this program to add it to",
+                "'\(node.path)' cannot allow \(access) (\(actions)) to \(whom): there is no policy of this program to "
+                    + "add it to",
                 help: "allow it where the resource or the role is declared", rule: "iam/grant"
             ), at: statement.place
         )

@@ -18,14 +18,19 @@ extension Access where Kind == StreamKind {
         Access("write", ["kinesis:PutRecord", "kinesis:PutRecords"], lookups: ["kinesis:ListShards"], key: .encrypt)
     }
 
-    /// To read records, as a shared consumer or one with a throughput of its own.
+    /// To read records, as a shared consumer or one with a throughput of its own, which is a resource of its own below the
+    /// stream. <https://docs.aws.amazon.com/streams/latest/dev/kcl-iam-permissions.html>
     public static var read: Access {
         Access(
             "read",
-            [
-                "kinesis:DescribeStream", "kinesis:DescribeStreamConsumer", "kinesis:DescribeStreamSummary",
-                "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards", "kinesis:ListStreams",
-                "kinesis:SubscribeToShard",
+            parts: [
+                Part([
+                    "kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords",
+                    "kinesis:GetShardIterator", "kinesis:ListShards",
+                ]),
+                Part(["kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard"], on: .below("consumer/*")),
+                // It lists the streams of the account: IAM knows no narrower resource for it.
+                Part(["kinesis:ListStreams"], on: .anything),
             ], key: .decrypt)
     }
 }
@@ -47,8 +52,5 @@ public struct ImportedStream: StreamReference, ImportedReference {
     }
 
     /// The stream's name: what follows the slash of its ARN.
-    public var name: StringValue {
-        if let text = arn.literalString { return StringValue(text.split(separator: "/").last.map(String.init) ?? text) }
-        return arn.split(separator: "/").select(1)
-    }
+    public var name: StringValue { arn.nameAfterSlash }
 }

@@ -27,16 +27,18 @@ extension Access where Kind == TableKind {
         ]
     }
 
-    // DynamoDB asks for the key itself, on behalf of who calls:
-    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
-    private static var key: KeyUsage { KeyUsage(["kms:Decrypt", "kms:DescribeKey"]) }
-
     /// To read items, of the table and its indexes.
-    public static var read: Access { Access("read", reading, key: key) }
+    public static var read: Access { Access("read", reading, key: .table) }
     /// To write and delete items.
-    public static var write: Access { Access("write", writing, key: key) }
+    public static var write: Access { Access("write", writing, key: .table) }
     /// To read, write and delete items.
-    public static var readWrite: Access { Access("readWrite", reading + writing, key: key) }
+    public static var readWrite: Access { Access("readWrite", reading + writing, key: .table) }
+}
+
+extension KeyUsage {
+    /// Reading or writing a table, or reading its stream: DynamoDB asks for the key itself, on behalf of who calls.
+    /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html>
+    public static let table = KeyUsage(["kms:Decrypt", "kms:DescribeKey"])
 }
 
 extension TableReference {
@@ -76,10 +78,7 @@ public struct ImportedTable: TableReference, ImportedReference {
     }
 
     /// The table's name: what follows the slash of its ARN.
-    public var name: StringValue {
-        if let text = arn.literalString { return StringValue(text.split(separator: "/").last.map(String.init) ?? text) }
-        return arn.split(separator: "/").select(1)
-    }
+    public var name: StringValue { arn.nameAfterSlash }
 
     /// The table and its indexes, which are not known here.
     public var accessARNs: [StringValue] { [arn, "\(arn)/index/*"] }

@@ -86,8 +86,9 @@ public struct Role: RoleReference, LibraryConstruct {
     /// The role's name.
     public var name: StringValue { resourceNode.ref }
 
-    /// What to wait for so as to have the permissions that were granted: `pipe.dependsOn(role.permissions)`. A mere reference
-    /// to the role waits for the role alone.
+    /// What to wait for so as to have the permissions that were granted, all of them:
+    /// `if let permissions = role.permissions { pipe.dependsOn(permissions) }`. A mere reference to the role waits for the role
+    /// alone.
     public var permissions: (any Scope)? { group }
 
     /// Adds a statement to the role's own policy.

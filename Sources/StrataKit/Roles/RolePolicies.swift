@@ -1,6 +1,7 @@
 import Strata
 
-/// The policies that collect what a role is granted: one of its own, and managed ones for what it has no room for.
+/// The policies that collect what a role is granted: one of its own, and managed ones for what it has no room for. What is known
+/// only at deployment counts by an estimate, so that there is room for it.
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
 struct RolePolicies {
     /// What all policies within a role may have together.
@@ -44,7 +45,7 @@ struct RolePolicies {
     private func fits(_ statement: PolicyStatement, into policy: Node, _ room: Int) -> Bool {
         var document = PolicyDocument(expression: policy.policyDocumentExpression)
         document.add(statement)
-        return PolicySize(document.expression).characters <= room
+        return PolicySize(document.expression).estimate <= room
     }
 
     private var inlineSize: Int {
@@ -54,7 +55,7 @@ struct RolePolicies {
             guard case .object(let fields) = element,
                 let document = fields.first(where: { $0.name == "PolicyDocument" })
             else { return size }
-            return size + PolicySize(document.value).characters
+            return size + PolicySize(document.value).estimate
         }
     }
 
@@ -74,6 +75,8 @@ struct RolePolicies {
         .node
         policy.add("PolicyDocument", JSON(PolicyDocument([])))
         policy.add("Roles", ListValue([role]))
+        // Who waits for the role's permissions waits for its own policy, and by it for those beside.
+        group.node.child("Resource")?.addDependency(on: policy)
         return policy
     }
 }

@@ -30,10 +30,7 @@ public struct ImportedRole: RoleReference {
     }
 
     /// The role's name: what follows the first slash of its ARN, so of a role without a path.
-    public var name: StringValue {
-        if let text = arn.literalString { return StringValue(text.split(separator: "/").last.map(String.init) ?? text) }
-        return arn.split(separator: "/").select(1)
-    }
+    public var name: StringValue { arn.nameAfterSlash }
 
     /// `nil`: its policies are not this program's.
     public func add(_ statement: PolicyStatement) -> Grant? { nil }

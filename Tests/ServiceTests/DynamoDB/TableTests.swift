@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataDynamoDB
 import StrataIAM
+import StrataKMS
 import Testing
 
 @Suite("Tables")
@@ -134,5 +135,20 @@ struct TableTests {
                 "dynamodb/stream: the stream of 'app/Table' is used, but it has none",
             ]
         )
+    }
+
+    @Test("Who reads the stream of an encrypted table may use the table's key")
+    func encryptedStream() {
+        let sample = Sample { stack in
+            let key = Key.imported(arn: "arn:aws:kms:eu-west-1:123456789012:key/k", in: stack)
+            Table("Table", in: stack, partitionKey: .string("id"), stream: .newImage, encryption: .key(key))
+                .grantStreamRead(to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
+        }
+        #expect(sample.messages == [])
+        #expect(
+            sample.statements().last == [
+                "Action": ["kms:Decrypt", "kms:DescribeKey"], "Effect": "Allow",
+                "Resource": "arn:aws:kms:eu-west-1:123456789012:key/k",
+            ])
     }
 }

@@ -41,6 +41,30 @@ struct StreamTests {
         #expect(sample.statements().last?["Resource"] == key)
     }
 
+    @Test("Who reads acts on the stream, on its consumers, and lists the account's streams")
+    func reading() {
+        let sample = Sample { stack in
+            Stream.imported(arn: "arn:aws:kinesis:eu-west-1:123456789012:stream/s", in: stack)
+                .grant(.read, to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
+        }
+        #expect(sample.messages == [])
+        let stream = "arn:aws:kinesis:eu-west-1:123456789012:stream/s"
+        #expect(
+            sample.statements() == [
+                [
+                    "Action": [
+                        "kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords",
+                        "kinesis:GetShardIterator", "kinesis:ListShards",
+                    ], "Effect": "Allow", "Resource": .string(stream),
+                ],
+                [
+                    "Action": ["kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard"], "Effect": "Allow",
+                    "Resource": .string("\(stream)/consumer/*"),
+                ],
+                ["Action": "kinesis:ListStreams", "Effect": "Allow", "Resource": "*"],
+            ])
+    }
+
     @Test("Bad numbers and names are reported")
     func bad() {
         let sample = Sample { stack in

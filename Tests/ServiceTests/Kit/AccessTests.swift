@@ -111,7 +111,7 @@ struct AccessTests {
             ])
         #expect(
             sample.messages == [
-                "iam/grant: 'app' cannot allow s3:AbortMultipartUpload, s3:PutObject to a role that is imported or a "
+                "iam/grant: 'app' cannot allow write (s3:AbortMultipartUpload, s3:PutObject) to a role that is imported or a "
                     + "principal: there is no policy of this program to add it to",
                 "iam/grant: what runs as an imported role was to be allowed s3:GetObject, but its policies are not of this "
                     + "program",

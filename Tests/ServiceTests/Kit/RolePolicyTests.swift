@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataKit
+import StrataSQS
 import Testing
 
 @Suite("The policies that a role is given")
@@ -23,6 +24,51 @@ struct RolePolicyTests {
         #expect(sample.statements("AWS::IAM::ManagedPolicy").count == 7)
         #expect(
             sample.properties("AWS::IAM::ManagedPolicy", managed[0])?["Roles"] == [["Ref": "Role1ABCC5F0"]])
+    }
+
+    @Test("What is known only at deployment takes room, too: many queues do not make a policy that IAM refuses")
+    func unknownValues() throws {
+        let sample = Sample { stack in
+            let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
+            for number in 1...140 { Queue("Queue\(number)", in: stack).grant(.consume, to: role) }
+            let use = Resource("Use", in: stack, type: "Custom::Use")
+            if let permissions = role.permissions { use.node.addDependency(on: permissions) }
+        }
+        #expect(sample.messages == [])
+        // An ARN of a queue has up to 150 characters: 12 digits, the region, a name of 80.
+        func longest(_ statements: [TemplateValue]) -> Int {
+            statements.reduce(0) { count, statement in
+                guard case .array(let resources)? = statement["Resource"] else { return count + 300 }
+                return count + 150 * resources.count + 200
+            }
+        }
+        #expect(longest(sample.statements()) <= 10_240)
+        let managed = sample.ids("AWS::IAM::ManagedPolicy")
+        #expect(managed.count >= 2)
+        for id in managed {
+            guard
+                case .array(let statements)? = sample.properties("AWS::IAM::ManagedPolicy", id)?["PolicyDocument"]?[
+                    "Statement"]
+            else { continue }
+            #expect(longest(statements) <= 6_144)
+        }
+        // Who waits for the role's policy waits for all of them.
+        let policy = try #require(sample.ids("AWS::IAM::Policy").first)
+        #expect(sample.resources["Use"]?.dependsOn == [policy])
+        #expect(sample.resources[policy]?.dependsOn == managed)
+    }
+
+    @Test("Partition, region and account take the room that they have, not that of a whole ARN")
+    func pseudoParameters() {
+        let sample = Sample { stack in
+            let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
+            for number in 1...80 {
+                let arn = ARN(service: "sqs", resource: "queue-\(String(number))").value
+                role.addToPolicy(PolicyStatement(actions: ["sqs:SendMessage"], resources: [arn]))
+            }
+        }
+        #expect(sample.messages == [])
+        #expect(sample.ids("AWS::IAM::ManagedPolicy") == [])
     }
 
     @Test("A finding about a statement points at the line that wrote it, not at the role")

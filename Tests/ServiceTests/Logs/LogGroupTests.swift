@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataIAM
+import StrataKMS
 import StrataLogs
 import Testing
 
@@ -44,12 +45,12 @@ struct LogGroupTests {
         }
         #expect(
             sample.messages == [
-                "iam/grant: 'app/Logs' cannot allow logs:CreateLogStream, logs:PutLogEvents to a role that is imported or a "
+                "iam/grant: 'app/Logs' cannot allow write (logs:CreateLogStream, logs:PutLogEvents) to a role that is imported or a "
                     + "principal: there is no policy of this program to add it to"
             ]
         )
         #expect(sample.findings.first?.help == "allow it where the resource or the role is declared")
-        #expect(sample.findings.first?.location == SourceLocation(file: "ServiceTests/LogGroupTests.swift", line: 42))
+        #expect(sample.findings.first?.location == SourceLocation(file: "ServiceTests/LogGroupTests.swift", line: 43))
     }
 
     @Test("An imported group's name is part of its ARN, which ends in a star for policies")
@@ -58,6 +59,38 @@ struct LogGroupTests {
             arn: "arn:aws:logs:eu-west-1:123456789012:log-group:/app/x", in: Stack("app", in: App()))
         #expect(group.name.literalString == "/app/x")
         #expect(group.arn.literalString == "arn:aws:logs:eu-west-1:123456789012:log-group:/app/x:*")
+    }
+
+    @Test(
+        "A key of the program lets CloudWatch Logs use it, for log groups of the account, and nothing waits in a circle"
+    )
+    func encryption() {
+        let sample = Sample { stack in
+            let key = Key("Key", in: stack)
+            for id in ["A", "B"] { _ = LogGroup(id, in: stack, encryption: .key(key)) }
+            let theirs = Key.imported(arn: "arn:aws:kms:eu-west-1:123456789012:key/k", in: stack)
+            #expect(LogGroup("C", in: stack, encryption: .key(theirs)).encryptionKey?.isImported == true)
+        }
+        #expect(sample.messages == [])
+        guard case .array(let statements)? = sample.properties("AWS::KMS::Key")?["KeyPolicy"]?["Statement"] else {
+            Issue.record("no key policy")
+            return
+        }
+        #expect(statements.count == 2)
+        #expect(
+            statements.last == [
+                "Action": ["kms:Decrypt*", "kms:Describe*", "kms:Encrypt*", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+                "Condition": [
+                    "ArnLike": [
+                        "kms:EncryptionContext:aws:logs:arn": [
+                            "Fn::Sub":
+                                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*"
+                        ]
+                    ]
+                ],
+                "Effect": "Allow", "Principal": ["Service": ["Fn::Sub": "logs.${AWS::Region}.amazonaws.com"]],
+                "Resource": "*",
+            ])
     }
 
     @Test("A bad name is reported with what is allowed")

@@ -152,7 +152,7 @@ struct ReceiptRuleSetTests {
         }
         #expect(
             sample.messages == [
-                "iam/grant: 'app' cannot allow s3:PutObject to ses.amazonaws.com: there is no policy of this program to add "
+                "iam/grant: 'app' cannot allow storeMail (s3:PutObject) to ses.amazonaws.com: there is no policy of this program to add "
                     + "it to"
             ])
         #expect(

@@ -120,4 +120,24 @@ struct TopicTests {
             ]
         )
     }
+
+    @Test("Dead letters of a subscription are of the topic's kind")
+    func deadLetters() {
+        let sample = Sample { stack in
+            let fifo = Queue("Fifo", in: stack, fifo: .init(deduplicatesByContent: true))
+            let topic = Topic("Topic", in: stack)
+            let ordered = Topic("Ordered", in: stack, fifo: .init(deduplicatesByContent: true))
+            let lost = Queue("Lost", in: stack)
+            Queue("A", in: stack).subscribe(to: topic, deadLetters: fifo)
+            Queue("B", in: stack).subscribe(to: ordered, deadLetters: lost)
+            Queue("C", in: stack).subscribe(to: topic, deadLetters: lost)
+            Queue("D", in: stack).subscribe(to: ordered, deadLetters: fifo)
+        }
+        #expect(sample.findings.map(\.ruleID) == ["sns/fifo", "sns/fifo"])
+        #expect(
+            sample.findings.map(\.message).map { $0.drop { $0 != " " } } == [
+                " subscribes to a standard topic, but its dead letters go to a FIFO queue",
+                " subscribes to a FIFO topic, but its dead letters go to a standard queue",
+            ])
+    }
 }

@@ -62,7 +62,7 @@ struct QueueTests {
         // The service needs the key too, whose policy is not this program's.
         #expect(
             sample.messages == [
-                "iam/grant: 'app/Queue' cannot allow kms:Decrypt, kms:GenerateDataKey to events.amazonaws.com: there is no "
+                "iam/grant: 'app/Queue' cannot allow send (kms:Decrypt, kms:GenerateDataKey) to events.amazonaws.com: there is no "
                     + "policy of this program to add it to"
             ])
         let arn: TemplateValue = ["Fn::GetAtt": ["Queue4A7E3555", "Arn"]]

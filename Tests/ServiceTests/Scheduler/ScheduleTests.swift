@@ -1,6 +1,7 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import StrataSQS
 import StrataScheduler
 import Testing
 
@@ -102,5 +103,18 @@ struct ScheduleTests {
                     + "for one of day of month and day of week",
             ]
         )
+    }
+
+    @Test("Failures go to a standard queue")
+    func failures() {
+        let sample = Sample { stack in
+            Schedule(
+                "A", in: stack, .rate(.hours(1)), target: .resource("arn", permission: "sqs:SendMessage"),
+                failures: Queue("Failures", in: stack, fifo: .init(deduplicatesByContent: true)))
+        }
+        #expect(
+            sample.messages == [
+                "scheduler/failures: 'app/A' sends failures to a FIFO queue, to which EventBridge Scheduler delivers none"
+            ])
     }
 }

@@ -43,7 +43,7 @@ struct StackSetBodyTests {
         let sample = StackSetSample(root: root.path) { stack in
             let asset = Asset("Code", in: stack, path: "index.mjs")
             let set = StackSet("Set", in: stack, deployment: .sample)
-            Function("Inside", in: set, runtime: .newestPython, code: .directory("."))
+            Function("Inside", in: set, runtime: .python314, code: .directory("."))
             Resource(
                 "Bucket", in: set, type: "Custom::R",
                 properties: ["B": JSON(asset.bucketName), "K": JSON(asset.objectKey)])

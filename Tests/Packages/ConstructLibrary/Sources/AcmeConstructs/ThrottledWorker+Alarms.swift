@@ -9,7 +9,7 @@ extension ThrottledWorker {
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     public func tell(_ topic: any TopicReference, file: StaticString = #fileID, line: Int = #line) {
-        connect(alarm, to: topic, file, line)
+        alarm.notify(topic, file: file, line: line)
     }
 
     /// Tells another topic when jobs have waited for even longer, by an alarm of its own.
@@ -26,15 +26,7 @@ extension ThrottledWorker {
         let escalation = Group("Escalation:\(Node.sourceID(of: topic.arn))", in: node.at(file, line))
         let alarm = Alarm(
             "Alarm", in: escalation, jobs.metric(.oldestMessageAge), above: .duration(age), missingData: .notBreaching)
-        connect(alarm, to: topic, file, line)
+        alarm.notify(topic, file: file, line: line)
         return alarm
-    }
-
-    private func connect(_ alarm: Alarm, to topic: any TopicReference, _ file: StaticString, _ line: Int) {
-        alarm.resource.alarmActions = ListValue((alarm.resource.alarmActions?.elements ?? []) + [topic.arn])
-        let grant = topic.grant(
-            .publish, to: .service("cloudwatch.amazonaws.com"), sourceAccount: AWS.accountID, file: file, line: line)
-        // An alarm that rings before the topic lets it would be heard by nobody.
-        grant.before(alarm.resource)
     }
 }

@@ -95,7 +95,7 @@ struct MistakeTests {
         let line = #line - 2
         #expect(sample.findings.map(\.ruleID) == ["iam/grant"])
         #expect(sample.findings.first?.location == SourceLocation(file: #fileID, line: line))
-        #expect(sample.findings.first?.message.contains("'app/Sent' cannot allow dynamodb:BatchGetItem") == true)
+        #expect(sample.findings.first?.message.contains("'app/Sent' cannot allow read (dynamodb:BatchGetItem") == true)
     }
 
     @Test("A permission to a service that says not on whose behalf")

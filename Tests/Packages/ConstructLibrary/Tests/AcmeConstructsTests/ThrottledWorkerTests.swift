@@ -69,9 +69,10 @@ struct ThrottledWorkerTests {
         #expect(sample.findings == [])
         let alarms = sample.resources("AWS::CloudWatch::Alarm")
         #expect(alarms.map { $0.properties["Threshold"] } == [900, 14_400])
-        // They wait for the policies that let them tell.
-        #expect(alarms.map { $0.dependsOn } == sample.ids("AWS::SNS::TopicPolicy").map { [$0] })
-        #expect(sample.policies("AWS::SNS::TopicPolicy").contains("aws:SourceAccount"))
+        #expect(
+            alarms.map { $0.properties["AlarmActions"] } == sample.ids("AWS::SNS::Topic").map { [["Ref": .string($0)]] }
+        )
+        #expect(sample.policies("AWS::SNS::TopicPolicy").contains("aws:SourceArn"))
     }
 
     @Test("Its metrics are those of its queue and its function")
