@@ -68,8 +68,9 @@ let constructDependencies: [String: [String]] = [
     "Lambda": ["Kit"],
     "Logs": ["Kit"],
     "Organizations": ["Kit"],
+    "Route53": ["Kit"],
     "S3": ["Kit"],
-    "SES": ["Kit", "Route53", "SDKCalls"],
+    "SES": ["Kit", "SDKCalls"],
     "SNS": ["Kit"],
     "SQS": ["Kit"],
     "SSO": ["IdentityStore", "Kit"],
@@ -250,7 +251,7 @@ let package = Package(
         ),
         .target(
             name: "StrataConventions",
-            dependencies: ["Strata", "CloudFormation", "ResourceRegistry", "StrataS3"],
+            dependencies: ["Strata", "CloudFormation", "ResourceRegistry", "StrataKit"],
             swiftSettings: settings
         ),
         .target(
@@ -331,7 +332,10 @@ let package = Package(
         ),
         .testTarget(
             name: "StrataTests",
-            dependencies: ["AssetFiles", "Strata", "CloudFormation", "ResourceRegistry", "TestSupport", collections],
+            dependencies: [
+                "AssetFiles", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry", "TestSupport",
+                collections,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",

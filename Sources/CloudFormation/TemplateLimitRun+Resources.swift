@@ -5,7 +5,7 @@ extension TemplateLimitRun {
     mutating func checkResources() {
         if template.resources.isEmpty, template.verbatimEntries[.resources]?.isEmpty ?? true {
             report(
-                "no-resources",
+                TemplateLimitRules.emptinessRule,
                 at: "Resources",
                 "the template has no resources, at least one is required",
                 help: "add a resource, or leave the stack out"
@@ -38,7 +38,7 @@ extension TemplateLimitRun {
         case .string(let name) where !allowed.contains(name):
             let isOfCreation = isReplacement && name == "RetainExceptOnCreate"
             report(
-                "policy-value",
+                "template/policy-value",
                 at: path,
                 "\(attribute) is \"\(name)\", allowed are \(allowed.joined(separator: ", "))",
                 help: isOfCreation ? "write Retain: a replacement is never part of a creation" : "use one of these"
@@ -47,7 +47,7 @@ extension TemplateLimitRun {
             let types = (isReplacement ? TemplateLimits.replacementSnapshotTypes : TemplateLimits.snapshotTypes)
                 .sorted().joined(separator: ", ")
             report(
-                "snapshot-policy",
+                "template/snapshot-policy",
                 at: path,
                 "\(attribute) is \"Snapshot\", but \(resource.type) takes no snapshots; these types do: \(types)",
                 help: "use Retain to keep the resource, or Delete"
@@ -56,7 +56,7 @@ extension TemplateLimitRun {
         where isReplacement && resource.type.hasPrefix("AWS::")
             && !TemplateLimits.replacementSnapshotTypes.contains(resource.type):
             report(
-                "snapshot-policy",
+                "template/snapshot-policy",
                 .warning,
                 at: path,
                 "\(resource.type) takes a snapshot when it is deleted, but CloudFormation documents none when it is "
@@ -69,14 +69,14 @@ extension TemplateLimitRun {
             break
         case .object:
             report(
-                "policy-value",
+                "template/policy-value",
                 at: path,
                 "\(attribute) is an expression, which the transform AWS::LanguageExtensions alone allows",
                 help: "write one of \(allowed.joined(separator: ", ")), or add the transform"
             )
         case let other:
             report(
-                "policy-value",
+                "template/policy-value",
                 at: path,
                 "\(attribute) is \(other.kindDescription), allowed are \(allowed.joined(separator: ", "))",
                 help: "use one of these"
@@ -98,7 +98,7 @@ extension TemplateLimitRun {
         }
         guard count > TemplateLimits.tags else { return }
         report(
-            "tag-limit",
+            TemplateLimitRules.tagRule,
             at: "Resources.\(id).Properties.Tags",
             "the resource has \(count) tags, at most \(TemplateLimits.tags) are allowed",
             help: "drop some; tags of the stack and the app count here, too"

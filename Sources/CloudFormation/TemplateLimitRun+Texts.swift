@@ -9,7 +9,7 @@ extension TemplateLimitRun {
             if let value = output.exportName { checkExportName(value, at: "Outputs.\(name).Export.Name") }
             if let length = output.exportName?.stringValue?.count, length > TemplateLimits.exportNameLength {
                 report(
-                    "export-name-length",
+                    "template/export-name-length",
                     at: "Outputs.\(name).Export.Name",
                     "the export name is \(length) characters long, at most \(TemplateLimits.exportNameLength) are allowed",
                     help: "shorten it"
@@ -21,7 +21,7 @@ extension TemplateLimitRun {
                 bytes > TemplateLimits.parameterValueBytes
             else { continue }
             report(
-                "parameter-value-length",
+                "template/parameter-value-length",
                 at: "Parameters.\(name).Default",
                 "the default is \(bytes) bytes long, at most \(TemplateLimits.parameterValueBytes) are allowed",
                 help: "shorten it, or split it over several parameters"
@@ -53,7 +53,7 @@ extension TemplateLimitRun {
         }
         guard isEmpty || wrong != nil else { return }
         report(
-            "export-name",
+            "template/export-name",
             at: path,
             wrong.map { "the export name \"\(parts.joined(separator: "…"))\" holds \"\($0)\"" }
                 ?? "the export name is empty",
@@ -67,7 +67,7 @@ extension TemplateLimitRun {
         template.templateValue.visit { value, path in
             guard case .string(let text) = value, let found = ControlCharacter.first(in: text) else { return true }
             report(
-                "control-character",
+                TemplateLimitRules.controlCharacterRule,
                 .warning,
                 at: path.description,
                 "the text holds the control character U+\(JSONReadError.hexadecimal(found.byte)) as its character "
@@ -81,7 +81,7 @@ extension TemplateLimitRun {
     private mutating func checkDescription(_ text: String?, at path: String) {
         guard let bytes = text?.utf8.count, bytes > TemplateLimits.descriptionBytes else { return }
         report(
-            "description-length",
+            "template/description-length",
             at: path,
             "the description is \(bytes) bytes long, at most \(TemplateLimits.descriptionBytes) are allowed",
             help: "shorten it; long texts have room in Metadata"
@@ -91,10 +91,10 @@ extension TemplateLimitRun {
     /// Logical ids and other names, most of which must be letters and digits.
     mutating func checkNames() {
         for id in template.resources.keys {
-            checkName(id, "logical id", TemplateLimits.logicalIDLength, rule: "logical-id", in: .resources)
+            checkName(id, "logical id", TemplateLimits.logicalIDLength, rule: "template/logical-id", in: .resources)
             if template.parameters[id] != nil {
                 report(
-                    "logical-id",
+                    "template/logical-id",
                     at: "Resources.\(id)",
                     "the logical id \"\(id)\" is a parameter's name, too",
                     help: "rename one of them"
@@ -103,18 +103,19 @@ extension TemplateLimitRun {
         }
         for name in template.parameters.keys {
             let limit = TemplateLimits.parameterNameLength
-            checkName(name, "parameter name", limit, rule: "parameter-name", in: .parameters)
+            checkName(name, "parameter name", limit, rule: "template/parameter-name", in: .parameters)
         }
         for name in template.outputs.keys {
-            checkName(name, "output name", TemplateLimits.outputNameLength, rule: "output-name", in: .outputs)
+            checkName(name, "output name", TemplateLimits.outputNameLength, rule: "template/output-name", in: .outputs)
         }
         for name in template.conditions.keys {
             // CloudFormation takes other characters here: https://github.com/aws-cloudformation/cfn-lint/issues/4007
             let limit = TemplateLimits.logicalIDLength
             if name.isEmpty {
-                report("condition-name", at: "Conditions", "a condition's name is empty", help: "give it a name")
+                report(
+                    "template/condition-name", at: "Conditions", "a condition's name is empty", help: "give it a name")
             }
-            checkLength(name, "condition name", limit, rule: "condition-name", in: .conditions)
+            checkLength(name, "condition name", limit, rule: "template/condition-name", in: .conditions)
         }
     }
 
@@ -164,7 +165,7 @@ extension TemplateLimitRun {
             let counts = [mapping.rows.count] + mapping.rows.values.map(\.count)
             if let count = counts.max(), count > TemplateLimits.mappingAttributes {
                 report(
-                    "mapping-limit",
+                    "template/mapping-limit",
                     at: path,
                     "the mapping has \(count) attributes, at most \(TemplateLimits.mappingAttributes) are allowed",
                     help: "split it, or choose the value in Swift"
@@ -173,7 +174,7 @@ extension TemplateLimitRun {
             let names = [name] + mapping.rows.keys + mapping.rows.values.flatMap { Array($0.keys) }
             for name in names where name.count > TemplateLimits.mappingNameLength {
                 report(
-                    "mapping-name",
+                    "template/mapping-name",
                     at: path,
                     "a name in the mapping is \(name.count) characters long, "
                         + "at most \(TemplateLimits.mappingNameLength) are allowed",

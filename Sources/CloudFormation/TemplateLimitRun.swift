@@ -18,7 +18,7 @@ struct TemplateLimitRun {
     ) {
         findings.append(
             Finding(
-                ruleID: "template/\(rule)",
+                ruleID: rule,
                 severity: severity,
                 message: message,
                 help: help,
@@ -31,18 +31,20 @@ struct TemplateLimitRun {
     mutating func checkCounts() {
         let counts = rendered.counts
         let split = Self.split
-        check("resource-limit", counts.resources, "resources", TemplateLimits.resources, at: "Resources", help: split)
         check(
-            "parameter-limit",
+            "template/resource-limit", counts.resources, "resources", TemplateLimits.resources, at: "Resources",
+            help: split)
+        check(
+            "template/parameter-limit",
             counts.parameters,
             "parameters",
             TemplateLimits.parameters,
             at: "Parameters",
             help: "combine some into one parameter with a list, or read them from the parameter store"
         )
-        check("output-limit", counts.outputs, "outputs", TemplateLimits.outputs, at: "Outputs", help: split)
+        check("template/output-limit", counts.outputs, "outputs", TemplateLimits.outputs, at: "Outputs", help: split)
         check(
-            "mapping-limit",
+            "template/mapping-limit",
             counts.mappings,
             "mappings",
             TemplateLimits.mappings,
@@ -50,7 +52,7 @@ struct TemplateLimitRun {
             help: "combine some, or choose the value in Swift"
         )
         check(
-            "dynamic-reference-limit",
+            "template/dynamic-reference-limit",
             counts.dynamicReferences,
             "dynamic references ({{resolve:…}})",
             TemplateLimits.dynamicReferences,
@@ -60,7 +62,9 @@ struct TemplateLimitRun {
     }
 
     mutating func checkSize() {
-        check("body-limit", rendered.byteCount, "bytes", TemplateLimits.bodyBytes, at: nil, help: Self.split)
+        check(
+            TemplateLimitRules.sizeRule, rendered.byteCount, "bytes", TemplateLimits.bodyBytes, at: nil,
+            help: Self.split)
     }
 
     private static let split = "move some to another stack or a nested stack"

@@ -7,17 +7,22 @@ enum PackedTypes {
 
     /// Where a type stands in the index, by binary search.
     static func position(of typeName: String) -> Int? {
-        var typeName = typeName
-        return typeName.withUTF8 { wanted in
+        let position = position(notBefore: typeName)
+        return position < count && name(position) == typeName ? position : nil
+    }
+
+    /// Where the first type stands that does not come before a text in UTF-8 order; ``count`` if all do.
+    static func position(notBefore text: String) -> Int {
+        var text = text
+        return text.withUTF8 { wanted in
             var low = 0
             var high = count
             while low < high {
                 let middle = (low + high) / 2
                 let found = PackedStrings.bytes(index.fixed(at: PackedTable.position(of: middle * 2)))
-                if found.elementsEqual(wanted) { return middle }
                 if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
             }
-            return nil
+            return low
         }
     }
 

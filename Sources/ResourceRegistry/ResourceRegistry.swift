@@ -16,6 +16,16 @@ public enum ResourceRegistry {
     /// Whether the registry knows a resource type; cheaper than ``facts(for:)``.
     public static func contains(_ typeName: String) -> Bool { PackedTypes.position(of: typeName) != nil }
 
+    /// Whether the registry knows resource types of a service.
+    ///
+    /// - Parameter service: The service as CloudFormation's names have it: `SQS`.
+    /// - Returns: Whether there is one at least.
+    public static func containsService(_ service: some StringProtocol) -> Bool {
+        let beginning = "AWS::\(service)::"
+        let position = PackedTypes.position(notBefore: beginning)
+        return position < PackedTypes.count && PackedTypes.name(position).hasPrefix(beginning)
+    }
+
     /// The names of all resource types, in UTF-8 order.
     public static var typeNames: [String] { (0..<PackedTypes.count).map(PackedTypes.name) }
 

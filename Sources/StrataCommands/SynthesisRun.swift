@@ -2,12 +2,12 @@ import ArgumentParser
 import CommandSupport
 import Strata
 
-/// What every command begins with: the program's declarations, synthesized, with every finding told.
+/// What every command begins with: the program's declarations, synthesized. Each command tells the findings in its own way.
 struct SynthesisRun {
     let synthesis: Synthesis
 
-    /// Declares and synthesizes, and prints the findings.
-    /// - Throws: ``CommandProblem`` if the program gives up, or `ExitCode.failure` if a finding is an error.
+    /// Declares and synthesizes; nothing is printed.
+    /// - Throws: ``CommandProblem`` if the program gives up.
     init<Program: Application>(_ program: Program, now: Timestamp?, assets: AssetMode = .published) throws {
         let app = App(now: now, root: program.root, assets: assets, deployment: program.deployment)
         do {

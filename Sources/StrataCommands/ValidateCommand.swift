@@ -42,7 +42,7 @@ struct ValidateCommand<Program: Application>: ParsableCommand {
         if forbidHard {
             let allowed = try StackSelection(patterns: allowHardOn).select(from: run.synthesis.stacks)
             let known = Set(findings)
-            findings += run.synthesis.graph.findings(onHardDependenciesExceptOn: allowHardOn.isEmpty ? [] : allowed)
+            findings += run.synthesis.findings(onHardDependenciesExceptOn: allowHardOn.isEmpty ? [] : allowed)
                 .filter { !known.contains($0) }
         }
         let stacks = run.synthesis.stacks.count

@@ -8,7 +8,7 @@ extension Conventions {
     }
 
     /// Applies the rules of this library: what ``apply(to:)`` does unless a company has its own.
-    /// - Parameter stack: A stack in which nothing is declared.
+    /// - Parameter stack: A stack in which nothing is declared yet but what checks the bootstrap (`Deployment`).
     public func applyStandard(to stack: Stack) {
         stack.noteLibrary()
         AppConventions.declare(in: stack.node.root)

@@ -31,6 +31,7 @@ struct FixtureProgram: Application {
         case emptyStack = "empty-stack"
         case foreignApp = "foreign-app"
         case giveUp = "give-up"
+        case hardDependency = "hard-dependency"
         case longName = "long-name"
         case sameName = "same-name"
         case tooManyResources = "too-many-resources"
@@ -65,6 +66,8 @@ struct FixtureProgram: Application {
             let other = Stack("other", in: App())
             let foreign = queue("Foreign", in: other)
             Resource("Foreign", in: second, type: "AWS::SSM::Parameter", properties: ["Value": JSON(foreign.ref)])
+        case .hardDependency:
+            second.node.relate("the second stack is configured here", to: Place("FixtureProgram/Second.swift", 3))
         case .longName: queue("Q", in: Stack(String(repeating: "long", count: 40), in: app))
         case .warning: first.node.addWarning("the first stack is watched", help: "do not worry")
         case .unresolvedText: Self.leak(first, into: second)

@@ -197,6 +197,54 @@ struct TypeRowTests {
         }
     }
 
+    @Test("The types that leave a snapshot, when they are deleted and when they are replaced")
+    func snapshots() {
+        // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+        let onDeletion = [
+            "AWS::DocDB::DBCluster", "AWS::EC2::Volume", "AWS::ElastiCache::CacheCluster",
+            "AWS::ElastiCache::ReplicationGroup", "AWS::Neptune::DBCluster", "AWS::RDS::DBCluster",
+            "AWS::RDS::DBInstance", "AWS::Redshift::Cluster",
+        ]
+        #expect(rows.filter { $0.data?.snapshot != nil }.map(\.type) == onDeletion)
+        // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html
+        #expect(
+            rows.filter { $0.data?.snapshot?.onReplacement == true }.map(\.type)
+                == onDeletion.filter { $0 != "AWS::DocDB::DBCluster" })
+        #expect(
+            rows.filter { $0.data?.snapshot?.isDefault == true }.map(\.type) == [
+                "AWS::RDS::DBCluster", "AWS::RDS::DBInstance",
+            ])
+    }
+
+    @Test("Machines are there for what they compute")
+    func machines() {
+        #expect(
+            rows.filter { $0.data?.isMachine == true }.map(\.type) == [
+                "AWS::Cloud9::EnvironmentEC2", "AWS::EC2::Instance", "AWS::EKS::Cluster", "AWS::EMR::Cluster",
+                "AWS::Lightsail::Instance", "AWS::SageMaker::NotebookInstance",
+                "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
+            ])
+    }
+
+    @Test("In what the name of a cache's user is unique is asked for each of its two names")
+    func twoNames() throws {
+        let facts = try #require(ResourceRegistry.facts(for: "AWS::ElastiCache::User"))
+        #expect(ResourceRegistry.nameScope(of: facts).properties == [])
+        #expect(ResourceRegistry.nameScope(of: facts, named: "UserId").properties == [])
+        #expect(ResourceRegistry.nameScope(of: facts, named: "UserName").properties == ["UserId"])
+    }
+
+    @Test("The services of all types are known, and no others")
+    func services() {
+        for type in ResourceRegistry.typeNames where type.hasPrefix("AWS::") {
+            let parts = type.split(separator: ":")
+            #expect(ResourceRegistry.containsService(parts[1]), "\(type)")
+        }
+        for service in ["", "A", "SQ", "SQSX", "Shop", "sqs", "ZZZ", "Kit", "Tests"] {
+            #expect(!ResourceRegistry.containsService(service), "\(service)")
+        }
+    }
+
     @Test("Data that is on its way is nothing to keep a resource for")
     func passing() {
         #expect(

@@ -41,6 +41,15 @@ struct ValidateCommandTests {
         #expect(try run("--mistake", "warning", "--fail-on", "info", "--format", "json").outcome.exitCode == 1)
     }
 
+    @Test("Hard dependencies that only the command forbids tell of the configuration, too")
+    func forbidHard() throws {
+        #expect(try run("--mistake", "hard-dependency").outcome.exitCode == 0)
+        let outcome = try run("--mistake", "hard-dependency", "--forbid-hard").outcome
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("[graph/hard-dependency]"))
+        #expect(outcome.errors.contains("the second stack is configured here"))
+    }
+
     @Test("A report that is none is an error with the formats")
     func mistakes() throws {
         let (outcome, files) = try run("--report", "pdf=x.pdf")

@@ -47,6 +47,35 @@ struct OwnConventionsTests {
         }
     }
 
+    /// A usage that says how long its stacks live in a way of its own.
+    struct Trial: UsageValue {
+        static let production = Trial(name: "live", isEphemeral: false)
+
+        let name: String
+        let isEphemeral: Bool
+        var lifetime: Lifetime?
+    }
+
+    @Test("Advice on lifetimes names what a company's own usage has")
+    func lifetimeAdvice() {
+        struct Lab: Conventions {
+            var context = "lab"
+            let stage = Step.dev
+            let owner = "lab"
+            var usage: Trial
+            var experimentalStages: [Step] { [.dev] }
+        }
+        func help(_ lifetime: Lifetime?, now: Timestamp? = present) -> [String] {
+            synthesize(Lab(usage: Trial(name: "trial", isEphemeral: true, lifetime: lifetime)), now: now) { _ in }
+                .findings.compactMap(\.help)
+        }
+        #expect(
+            help(nil) == ["let Trial.lifetime be .span(.hours(24)), or .until(…) for a moment that does not move"])
+        #expect(help(.span(.hours(1)), now: nil).first?.hasSuffix(". Or let Trial.lifetime be .until(…)") == true)
+        #expect(
+            help(.span(.days(30))) == ["choose a shorter span of time, or allow more in Lab.maximumLifetime"])
+    }
+
     private func queue(_ stage: Step) -> Synthesis {
         synthesize(Acme(stage: stage)) {
             Resource("Q", in: $0, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])

@@ -13,7 +13,8 @@ struct RemovalPolicyTests {
     }
 
     /// The types whose data is worth keeping the resource for.
-    private let holders = ResourceRegistry.rows.filter { $0.data?.isPassing == false }.map(\.type)
+    private let holders = ResourceRegistry.rows.filter { $0.data.map { !$0.isPassing && !$0.isMachine } ?? false }
+        .map(\.type)
 
     @Test("Every type with data is kept in production, and goes with its stack in every other usage")
     func everyHolder() {
@@ -49,8 +50,11 @@ struct RemovalPolicyTests {
     }
 
     @Test(
-        "What holds no data is left to CloudFormation",
-        arguments: ["AWS::SQS::Queue", "AWS::IdentityStore::Group", "AWS::IAM::Role", "Custom::X"])
+        "What holds no data, or is a machine, is left to CloudFormation",
+        arguments: [
+            "AWS::SQS::Queue", "AWS::IdentityStore::Group", "AWS::IAM::Role", "AWS::EC2::Instance", "AWS::EKS::Cluster",
+            "AWS::EMR::Cluster", "Custom::X",
+        ])
     func others(type: String) {
         for usage in ContextTests.usages {
             let result = synthesize(Company.conv(.dev, usage)) { Resource("R", in: $0, type: type) }
@@ -147,6 +151,7 @@ struct RemovalPolicyTests {
                 Resource(
                     "World", in: stack, type: "AWS::DynamoDB::GlobalTable",
                     properties: ["Replicas": [["Region": "eu-west-1", "DeletionProtectionEnabled": true]]])
+                Resource("Nodes", in: stack, type: "AWS::EKS::Cluster", properties: ["DeletionProtection": true])
             }
         }
         #expect(result(.production).messages("conventions/removal-protected").isEmpty)
@@ -156,6 +161,7 @@ struct RemovalPolicyTests {
                 "'probe/Users' cannot be deleted with its stack, which is used for POC: its DeletionProtection is ACTIVE",
                 "'probe/World' cannot be deleted with its stack, which is used for POC: its "
                     + "Replicas.*.DeletionProtectionEnabled is true",
+                "'probe/Nodes' cannot be deleted with its stack, which is used for POC: its DeletionProtection is true",
             ])
     }
 

@@ -24,11 +24,16 @@ extension ResourceRegistry {
     /// What identifies a resource beside its name tells it, and what its ARN says; rows say the rest, such as for
     /// [security groups](https://docs.aws.amazon.com/vpc/latest/userguide/security-groups.html).
     ///
-    /// - Parameter facts: The facts on the type.
+    /// - Parameters:
+    ///   - facts: The facts on the type.
+    ///   - property: The property that holds the name, where it is another than the type's row knows: a user of a cache has an
+    ///     id, of which the row tells, and a name, which others may have. `nil` for the row's, or else the schema's.
     /// - Returns: One region of an account, and nothing in it, where nothing is known.
-    public static func nameScope(of facts: ResourceFacts) -> NameScope {
-        let name = row(for: facts.typeName)?.name
-        let property = name?.property.components.first ?? facts.name?.property
+    public static func nameScope(of facts: ResourceFacts, named property: String? = nil) -> NameScope {
+        let known = row(for: facts.typeName)?.name
+        let isOther = property != nil && known != nil && known?.property.components.first != property
+        let name = isOther ? nil : known
+        let property = property ?? known?.property.components.first ?? facts.name?.property
         let identifying = facts.primaryIdentifier.compactMap { path -> String? in
             guard path.components.count == 1, let identifier = path.components.first, identifier != property,
                 !facts.readOnly.contains(path)

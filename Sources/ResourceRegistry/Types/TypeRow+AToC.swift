@@ -79,7 +79,7 @@ extension TypeRow {
             name: Name("KeyspaceName", ref: .name, others: [regional("cassandra", "/keyspace/{}")]),
             data: Data("tables")),
         TypeRow("AWS::Cassandra::Table", data: Data("rows")),
-        TypeRow("AWS::Cloud9::EnvironmentEC2", data: Data("files on its disk")),
+        TypeRow("AWS::Cloud9::EnvironmentEC2", data: Data("files on its disk", isMachine: true)),
         TypeRow(
             "AWS::CloudFormation::StackSet",
             name: Name("StackSetName", others: [regional("cloudformation", "stackset/{}")], characters: "-")),

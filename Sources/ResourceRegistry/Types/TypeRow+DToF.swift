@@ -36,7 +36,7 @@ extension TypeRow {
         TypeRow(
             "AWS::EC2::Instance",
             data: Data(
-                "files on its disks",
+                "files on its disks", isMachine: true,
                 because: "its root disk and its instance store go, other disks as DeleteOnTermination says")),
         TypeRow(
             "AWS::EC2::KeyPair",
@@ -80,14 +80,16 @@ extension TypeRow {
             "AWS::EKS::Cluster",
             name: Name("Name", ref: .name, attributes: ["Arn": regional("eks", "cluster/{}")], characters: "-_"),
             data: Data(
-                "Kubernetes objects", protectedBy: "DeletionProtection",
+                "Kubernetes objects", protectedBy: "DeletionProtection", isMachine: true,
                 because: "what was made through its API is gone; volumes and load balancers that it made stay")),
         TypeRow(
             "AWS::EKS::Nodegroup", name: Name("NodegroupName", others: [regional("eks", "nodegroup/{ClusterName}/{}")])),
         TypeRow(
             "AWS::EMR::Cluster",
             name: Name("Name", isShared: true),
-            data: Data("files in HDFS", because: "what lies on the disks of its nodes goes, what lies in S3 stays")),
+            data: Data(
+                "files in HDFS", isMachine: true,
+                because: "what lies on the disks of its nodes goes, what lies in S3 stays")),
         TypeRow("AWS::EMR::InstanceFleetConfig", name: Name("Name", isShared: true)),
         TypeRow("AWS::EMR::InstanceGroupConfig", name: Name("Name", isShared: true)),
         TypeRow("AWS::EMR::Step", name: Name("Name", isShared: true)),

@@ -26,10 +26,13 @@ extension TypeRow {
         /// For how long the data is kept.
         public let retention: Retention?
         /// Properties that make the resource a copy, or a part, of another that holds the data: the cluster of an instance,
-        /// the source of a replica. CloudFormation takes no snapshot of it by default.
+        /// the source of a replica. No snapshot is taken of it.
         public let copyProperties: [String]
         /// Whether the data is only on its way, or stands elsewhere as well: nothing to keep the resource for.
         public let isPassing: Bool
+        /// Whether it is a machine, or runs some: it is there for what it computes, and one that is kept goes on running and
+        /// costing. The data on it are lost all the same.
+        public let isMachine: Bool
         /// What else to say of the loss.
         public let consequence: String?
 
@@ -37,7 +40,7 @@ extension TypeRow {
             _ content: String, stays obstacle: Obstacle = .none, protectedBy protection: String? = nil,
             at value: String = "true", emptiedBy emptyingProperty: String? = nil, finalSnapshot: String? = nil,
             snapshot: Snapshot? = nil, retention: Retention? = nil, copyOf copyProperties: [String] = [],
-            isPassing: Bool = false, because consequence: String? = nil
+            isPassing: Bool = false, isMachine: Bool = false, because consequence: String? = nil
         ) {
             self.content = content
             self.obstacle = obstacle
@@ -50,6 +53,7 @@ extension TypeRow {
             self.retention = retention
             self.copyProperties = copyProperties
             self.isPassing = isPassing
+            self.isMachine = isMachine
             self.consequence = consequence
         }
     }

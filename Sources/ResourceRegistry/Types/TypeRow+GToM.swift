@@ -114,7 +114,7 @@ extension TypeRow {
         TypeRow("AWS::Lightsail::Bucket", data: Data("objects", stays: .whileNotEmpty)),
         TypeRow("AWS::Lightsail::Database", data: Data("rows")),
         TypeRow("AWS::Lightsail::Disk", data: Data("blocks")),
-        TypeRow("AWS::Lightsail::Instance", data: Data("files on its disk")),
+        TypeRow("AWS::Lightsail::Instance", data: Data("files on its disk", isMachine: true)),
         TypeRow("AWS::Location::GeofenceCollection", data: Data("geofences")),
         TypeRow("AWS::Location::Tracker", data: Data("positions")),
         TypeRow(

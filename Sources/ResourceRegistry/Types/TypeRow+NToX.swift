@@ -60,6 +60,8 @@ extension TypeRow {
         TypeRow(
             "AWS::RDS::DBClusterParameterGroup",
             name: Name("DBClusterParameterGroupName", ref: .name, others: [regional("rds", "cluster-pg:{}")])),
+        // Of a replica, RDS takes no last snapshot:
+        // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html
         TypeRow(
             "AWS::RDS::DBInstance",
             name: Name(
@@ -182,7 +184,7 @@ extension TypeRow {
             data: Data("features")),
         TypeRow("AWS::SageMaker::Model", name: Name("ModelName", others: [regional("sagemaker", "model/{}")])),
         TypeRow("AWS::SageMaker::ModelPackageGroup", data: Data("model versions", stays: .whileNotEmpty)),
-        TypeRow("AWS::SageMaker::NotebookInstance", data: Data("files on its volume")),
+        TypeRow("AWS::SageMaker::NotebookInstance", data: Data("files on its volume", isMachine: true)),
         TypeRow(
             "AWS::SageMaker::Pipeline",
             name: Name("PipelineName", ref: .name, others: [regional("sagemaker", "pipeline/{}")])),
@@ -199,7 +201,10 @@ extension TypeRow {
             "AWS::SecretsManager::Secret",
             name: Name("Name", others: [regional("secretsmanager", "secret:{}")], characters: "-_/+=.@"),
             data: Data("secret value")),
-        TypeRow("AWS::ServiceCatalog::CloudFormationProvisionedProduct", data: Data("resources of the product")),
+        // What is kept of a product, its own template says.
+        TypeRow(
+            "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
+            data: Data("resources of the product", isMachine: true)),
         TypeRow("AWS::ServiceDiscovery::Service", name: Name("Name", within: ["NamespaceId"])),
         TypeRow(
             "AWS::StepFunctions::Activity",

@@ -14,7 +14,7 @@ public import Strata
 /// The body goes into the template around as text. One of more than 51,200 bytes, or with dynamic references, is published
 /// like the template of a nested stack, which is said.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/what-is-cfnstacksets.html>
-public struct StackSet: TemplateScope {
+public struct StackSet: TemplateScope, NodeView {
     private let body: StackSetBody
 
     /// The place in the tree: the body.

@@ -1,4 +1,5 @@
 public import Strata
+@_exported public import StrataKit
 
 /// A public hosted zone of Route 53: the records of a domain. It is kept when its stack goes, as the domain is delegated to
 /// its very name servers.

@@ -1,4 +1,5 @@
 public import Strata
+public import StrataKit
 
 /// The records of one name and type in a hosted zone.
 ///
@@ -47,17 +48,8 @@ public struct RecordSet: LibraryConstruct {
     }
 
     private func check(_ name: String, _ zone: any HostedZoneReference, _ values: RecordValues) {
-        if let problem = DomainName.problem(in: name, isRecord: true) {
-            report(
-                "the name '\(name)' of '\(node.path)' \(problem)", help: "rename it; see \(DomainName.source)",
-                rule: "route53/record-name"
-            )
-        } else if !DomainName.contains(name, in: zone.domain) {
-            report(
-                "the name '\(name)' of '\(node.path)' is not in the zone '\(zone.domain)'",
-                help: "write it in full, such as '\(name).\(zone.domain)'", rule: "route53/record-name"
-            )
-        } else if values.type == "CNAME", DomainName.areSame(name, zone.domain) {
+        guard zone.check(recordName: name, of: node) else { return }
+        if values.type == "CNAME", DomainName.areSame(name, zone.domain) {
             report(
                 "'\(node.path)' is a CNAME for the zone's own domain '\(zone.domain)', which has other records",
                 help: "use .alias, or a name below the domain; see "

@@ -1,4 +1,4 @@
-import StrataRoute53
+import StrataKit
 
 /// What an address for mail may look like.
 package enum EmailAddress {

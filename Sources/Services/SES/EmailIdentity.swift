@@ -1,6 +1,5 @@
 public import Strata
 @_exported public import StrataKit
-public import StrataRoute53
 
 /// A domain or an address that SES sends mail from, and receives mail for.
 ///
@@ -45,10 +44,8 @@ public struct EmailIdentity: ResourceReference, LibraryConstruct {
         guard let zone else { return }
         for (index, record) in dkimRecords.enumerated() {
             // Bare resources under the AWS CDK's ids, so that a stack that moves from there keeps its records.
-            AWS.Route53.RecordSet(
-                "DkimDnsToken\(index + 1)", in: node, name: record.name, type: "CNAME", hostedZoneId: zone.id,
-                resourceRecords: [record.value], ttl: "1800"
-            )
+            zone.declareRecord(
+                "DkimDnsToken\(index + 1)", in: node, name: record.name, type: "CNAME", values: [record.value])
         }
         if let mailFrom { declareRecords(mailFrom, zone) }
     }
@@ -105,14 +102,12 @@ public struct EmailIdentity: ResourceReference, LibraryConstruct {
     private func declareRecords(
         _ mailFrom: String, _ zone: any HostedZoneReference
     ) {
-        RecordSet(
-            "MailFromServer", in: node, zone: zone, name: StringValue(mailFrom),
-            .mx((10, "feedback-smtp.\(AWS.region).amazonses.com"))
-        )
-        RecordSet(
-            "MailFromSenders", in: node, zone: zone, name: StringValue(mailFrom),
-            .txt("v=spf1 include:amazonses.com ~all")
-        )
+        zone.declareRecord(
+            "Resource", in: Group("MailFromServer", in: node), name: StringValue(mailFrom), type: "MX",
+            values: ["10 feedback-smtp.\(AWS.region).amazonses.com"])
+        zone.declareRecord(
+            "Resource", in: Group("MailFromSenders", in: node), name: StringValue(mailFrom), type: "TXT",
+            values: ["\"v=spf1 include:amazonses.com ~all\""])
     }
 
     private func checkMailFrom(_ mailFrom: String) {

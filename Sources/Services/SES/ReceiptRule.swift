@@ -1,5 +1,5 @@
 public import Strata
-import StrataRoute53
+import StrataKit
 
 /// A rule of a ``ReceiptRuleSet``: for whom a message must be, and what is done with it.
 public struct ReceiptRule: LibraryConstruct {

@@ -5,20 +5,19 @@ struct LimitRules {
     let stacks: [SynthesizedStack]
 
     func report(to synthesizer: Synthesizer) {
+        // Said already, of the tags that a construct was given.
+        let tagged = Set(
+            synthesizer.root.tree.findings.filter { $0.ruleID == TagRules.countRule }.map(\.constructPath))
         for stack in stacks {
             for template in [stack.template] + stack.nested + stack.stackSets {
                 for finding in findings(in: template.rendered) {
                     let placed = finding.placed(in: template)
-                    if !isKnown(placed, to: synthesizer.root.tree) { synthesizer.report(placed) }
+                    let isKnown =
+                        placed.ruleID == TemplateLimitRules.tagRule && tagged.contains(placed.constructPath)
+                    if !isKnown { synthesizer.report(placed) }
                 }
             }
         }
-    }
-
-    /// Whether it was said already, of the tags that the construct was given.
-    private func isKnown(_ finding: Finding, to tree: Tree) -> Bool {
-        finding.ruleID == TemplateLimitRules.tagRule
-            && tree.findings.contains { $0.ruleID == "tag/count" && $0.constructPath == finding.constructPath }
     }
 
     private func findings(in template: RenderedTemplate) -> [Finding] {

@@ -3,7 +3,8 @@ import CloudFormation
 /// What AWS allows as tags.
 /// <https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html>
 enum TagRules {
-    static let maximumCount = 50
+    /// The rule on how many there are.
+    static let countRule = "tag/count"
     static let maximumKeyLength = 128
     static let maximumValueLength = 256
 
@@ -31,11 +32,11 @@ enum TagRules {
             if let own = seen[tag.key.lowercased()] { reportDuplicate(own, tag.key, node) }
         }
         let count = tags.count + added.count
-        if count > maximumCount {
+        if count > TemplateLimits.tags {
             node.annotate(
                 .error(
-                    "\(name(of: node)) has \(count) tags; AWS allows \(maximumCount)", help: "take some away",
-                    rule: "tag/count")
+                    "\(name(of: node)) has \(count) tags; AWS allows \(TemplateLimits.tags)",
+                    help: "take some away", rule: countRule)
             )
         }
     }

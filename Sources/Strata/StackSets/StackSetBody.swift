@@ -5,7 +5,7 @@
 /// `TemplateURL` of the resource, its `Parameters`, and its `Capabilities` if it names none.
 public struct StackSetBody: TemplateScope {
     /// The type of the resource in the template around.
-    static let resourceType = "AWS::CloudFormation::StackSet"
+    public static let resourceType = "AWS::CloudFormation::StackSet"
 
     /// The place in the tree.
     public let node: Node
@@ -14,7 +14,8 @@ public struct StackSetBody: TemplateScope {
     /// - Parameters:
     ///   - id: Its id, unique in `scope`.
     ///   - scope: The stack, nested stack or construct that it is part of.
-    ///   - resource: The resource of type `AWS::CloudFormation::StackSet`, in the template around.
+    ///   - resource: The resource of type `AWS::CloudFormation::StackSet`, in the template around; any other is reported, and
+    ///     gets no body.
     ///   - description: What the template says of itself.
     ///   - isServiceManaged: Whether CloudFormation reaches the accounts by roles of its own.
     ///   - file: The Swift file to point at in messages.
@@ -25,9 +26,13 @@ public struct StackSetBody: TemplateScope {
     ) {
         let content = StackContent(name: id)
         content.description = description
-        content.nestedResource = resource
         content.isServiceManaged = isServiceManaged
         node = Node(id, in: scope, content: .stackSet(content), file, line)
+        if resource.resourceType == Self.resourceType, resource.template === node.outerTemplate {
+            content.nestedResource = resource
+        } else {
+            node.annotate(StackSetFindings.otherResource(resource, of: node))
+        }
     }
 
     /// Views a node; `nil` if it is no body of a StackSet.

@@ -51,6 +51,18 @@ enum StackSetFindings {
         )
     }
 
+    static func otherResource(_ resource: Node, of body: Node) -> Finding {
+        let found = resource.resourceType ?? resource.content.kind
+        let place = resource.template.map { ", in the template of '\($0.path)'" } ?? ""
+        return finding(
+            "stack-set/resource",
+            "the StackSet '\(body.path)' is to be the body of '\(resource.path)' (\(found)\(place)), allowed is a resource of "
+                + "type \(StackSetBody.resourceType) in the template around it",
+            help: "declare the resource in the same scope, and hand on its node", at: body,
+            related: [RelatedLocation(message: "'\(resource.path)' is declared here", location: resource.location)]
+        )
+    }
+
     // MARK: Parameters
 
     static func noValue(_ parameter: Node, _ id: String, in body: Node) -> Finding {

@@ -18,6 +18,8 @@ extension App {
                 isSettled = AspectRunner(root: node).run()
             }
             tree.isSettled = isSettled
+            // Aspects declare constructs, too; what they made without end is not worth a look.
+            if isSettled { DeclarationFindings.reportUnregistered(in: node) }
             ValidatorRunner(root: node).run()
             tree.isSynthesized = true
         }

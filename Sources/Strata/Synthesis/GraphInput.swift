@@ -41,7 +41,8 @@ struct GraphInput {
             sources: SourceMap(
                 template: .init(constructPath: result.stackPath, location: result.stackLocation),
                 place: { path in
-                    locations.isEmpty ? nil : Self.dependency(at: path, of: result.template, locations)
+                    (locations.isEmpty ? nil : Self.dependency(at: path, of: result.template, locations))
+                        ?? result.place(at: path)
                 },
                 lookUp: { id, section in
                     result.constructPath(of: id, in: section).map {

@@ -12,6 +12,17 @@ public struct Synthesis {
     /// All findings, in the order of declaration, validation and resolution.
     public let findings: [Finding]
 
+    /// What tells the places that findings are related to.
+    let relations: FindingRelations
+
+    /// The findings on hard dependencies between stacks: what ``App/forbidHardDependencies(exceptOn:)`` adds to ``findings``, for
+    /// who decides on them only now.
+    /// - Parameter exceptions: The ids of stacks that others may depend on.
+    /// - Returns: One error for each pair of stacks.
+    public func findings(onHardDependenciesExceptOn exceptions: Set<String> = []) -> [Finding] {
+        relations.relating(graph.findings(onHardDependenciesExceptOn: exceptions))
+    }
+
     /// Whether any finding is an error: then the templates are not fit to deploy.
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -38,4 +49,21 @@ public struct SynthesizedStack {
     public var id: String { stack.id }
     /// The stack's name in CloudFormation.
     public var name: String { stack.name }
+}
+
+/// Adds to findings the places that constructs say they are related to; see ``Node/relate(_:to:)``.
+struct FindingRelations {
+    let root: Node
+
+    func relating(_ findings: [Finding]) -> [Finding] {
+        guard root.tree.hasRelatedPlaces else { return findings }
+        return findings.map { finding in
+            guard let related = finding.constructPath.flatMap(root.descendant)?.relatedPlaces, !related.isEmpty else {
+                return finding
+            }
+            var finding = finding
+            finding.related += related.filter { !finding.related.contains($0) && $0.location != finding.location }
+            return finding
+        }
+    }
 }

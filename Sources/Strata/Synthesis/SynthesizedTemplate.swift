@@ -34,6 +34,42 @@ public struct SynthesizedTemplate {
         node(logicalID, section)?.location
     }
 
+    /// Where in the Swift program a value of the template was written.
+    /// - Parameter path: The value's path: `Resources.Policy.Properties.PolicyDocument.Statement[2].Action`.
+    /// - Returns: Of a statement the line that added it to its policy, of anything else the line that declared what holds it;
+    ///   `nil` for what Strata added to carry a reference.
+    public func location(at path: String) -> SourceLocation? {
+        // A path is `Resources.Queue.Properties…`: its first two parts name what the program declared.
+        let parts = path.split(separator: ".", maxSplits: 3)
+        guard let node = node(at: parts) else { return nil }
+        return place(in: node, parts) ?? node.location
+    }
+
+    /// The line of a part of a resource's properties that was written apart from the resource; `nil` where none was.
+    func place(at path: TemplatePath) -> SourceLocation? {
+        guard path.components.count > 3, case .key(let id) = path.components[1],
+            let node = node(id, .resources), node.extras?.places.isEmpty == false
+        else { return nil }
+        return place(in: node, path.description.split(separator: ".", maxSplits: 3))
+    }
+
+    private func place(in node: Node, _ parts: [Substring]) -> SourceLocation? {
+        guard parts.count == 4, parts[0] == TemplateSection.resources.rawValue, parts[2] == "Properties" else {
+            return nil
+        }
+        return node.place(of: String(parts[3]))?.location
+    }
+
+    /// The construct path of what holds a value of the template.
+    /// - Parameter path: The value's path.
+    /// - Returns: The path; `nil` for what Strata added to carry a reference.
+    public func constructPath(at path: String) -> String? { node(at: path.split(separator: ".", maxSplits: 3))?.path }
+
+    private func node(at parts: [Substring]) -> Node? {
+        guard parts.count >= 2, let section = TemplateSection(rawValue: String(parts[0])) else { return nil }
+        return node(String(parts[1]), section)
+    }
+
     // Resources and parameters share one space of names.
     private func node(_ logicalID: String, _ section: TemplateSection) -> Node? {
         declarations[section == .parameters ? .resources : section]?[logicalID]
@@ -41,24 +77,14 @@ public struct SynthesizedTemplate {
 }
 
 extension Finding {
-    /// The finding with the construct, and the line, that its path in a template comes from: what has the logical id, or the
-    /// stack or nested stack itself.
+    /// The finding with the construct, and the line, that its path in a template comes from, or else those of the stack or
+    /// nested stack itself.
     /// - Parameter template: The template that it is about.
     /// - Returns: The finding with its places.
     public func placed(in template: SynthesizedTemplate) -> Finding {
-        let entry = templatePath.flatMap(Self.entry)
         var placed = self
-        placed.constructPath =
-            constructPath ?? entry.flatMap { template.constructPath(of: $0.id, in: $0.section) } ?? template.stackPath
-        placed.location =
-            location ?? entry.flatMap { template.location(of: $0.id, in: $0.section) } ?? template.stackLocation
+        placed.constructPath = constructPath ?? templatePath.flatMap(template.constructPath) ?? template.stackPath
+        placed.location = location ?? templatePath.flatMap(template.location) ?? template.stackLocation
         return placed
-    }
-
-    // A template path is `Resources.Queue.Properties…`; its first two parts name what the program declared.
-    private static func entry(in path: String) -> (id: String, section: TemplateSection)? {
-        let parts = path.split(separator: ".", maxSplits: 2)
-        guard parts.count >= 2, let section = TemplateSection(rawValue: String(parts[0])) else { return nil }
-        return (String(parts[1]), section)
     }
 }

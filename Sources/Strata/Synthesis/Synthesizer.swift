@@ -56,22 +56,10 @@ final class Synthesizer {
         StackSetDuplicateRule(stacks: stacks).report(to: self)
         reportGraph(graph)
         if root.tree.isSettled { LimitRules(stacks: stacks).report(to: self) }
+        let relations = FindingRelations(root: root)
         return Synthesis(
             stacks: stacks, graphStacks: graphStacks, graph: graph,
-            findings: relating(root.tree.findings + findings))
-    }
-
-    /// Adds the places that a construct says its findings are related to.
-    private func relating(_ findings: [Finding]) -> [Finding] {
-        guard root.tree.hasRelatedPlaces else { return findings }
-        return findings.map { finding in
-            guard let related = finding.constructPath.flatMap(root.descendant)?.relatedPlaces, !related.isEmpty else {
-                return finding
-            }
-            var finding = finding
-            finding.related += related.filter { !finding.related.contains($0) && $0.location != finding.location }
-            return finding
-        }
+            findings: relations.relating(root.tree.findings + findings), relations: relations)
     }
 
     /// Reports what the graph shows. A reference that was refused leads to nothing, which needs no second finding.

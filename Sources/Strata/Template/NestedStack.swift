@@ -26,8 +26,9 @@ public struct NestedStack: Scope {
         content.description = description
         // The AWS CDK's names, so that logical ids stay when a program moves from there.
         let holder = Group("\(id).NestedStack", in: scope.at(file, line))
+        let place = holder.node.place
         let resource = Node(
-            resource: "\(id).NestedStackResource", in: holder, type: Self.resourceType, file, line)
+            resource: "\(id).NestedStackResource", in: holder, type: Self.resourceType, place.file, place.line)
         if case .object(let fields) = parameters.expression, !fields.isEmpty {
             resource.add("Parameters", parameters)
         }

@@ -48,8 +48,7 @@ public struct Output: Scope {
     ) {
         self.init(
             id, in: scope.at(file, line), value: value as any ValueConvertible, description: description,
-            exportName: exportName,
-            condition: condition
+            exportName: exportName, condition: condition
         )
     }
 

@@ -71,7 +71,7 @@ public struct Stack: Scope {
     /// warned of. Whoever makes a stack delete itself sets it.
     public var isTemporary: Bool {
         get { content.isTemporary }
-        nonmutating set { content.isTemporary = newValue }
+        nonmutating set { node.change(\.isTemporary, of: content, named: "isTemporary", to: newValue) }
     }
 
     /// Tags of the stack itself, by key: those that it was declared with, and those of ``TagAspect``s.
@@ -90,18 +90,17 @@ public struct Stack: Scope {
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     public func dependsOn(_ other: Stack, file: StaticString = #fileID, line: Int = #line) {
+        let place = Place(file, line)
         guard other.node.tree === node.tree else {
-            node.tree.findings.append(ReferenceFindings.foreignApp(of: other.node, usedBy: node, as: "dependsOn"))
-            return
+            return node.annotate(
+                ReferenceFindings.foreignApp(of: other.node, usedBy: node, as: "dependsOn"), at: place)
         }
         guard other.node !== node else {
-            node.tree.findings.append(ReferenceFindings.ownDependency(node))
-            return
+            return node.annotate(ReferenceFindings.ownDependency(node), at: place)
         }
         guard !content.declaredDependencies.contains(where: { $0.node === other.node }) else { return }
         guard node.tree.allowsChange(of: node, named: "dependsOn") else { return }
-        let location = SourceLocation(file: "\(file)", line: line)
-        content.declaredDependencies.append(Node.Dependency(node: other.node, location: location))
+        content.declaredDependencies.append(Node.Dependency(node: other.node, place: place, in: node.tree))
         node.tree.noteChange(of: node, named: "dependsOn")
     }
 

@@ -24,7 +24,7 @@ public protocol StackConventions {
     var references: ReferenceStrength? { get }
 
     /// Applies the rules, by way of tags, aspects, validators and whatever else can be declared. ``Stack`` calls this once, when
-    /// all that it was given is known and nothing is declared in it.
+    /// all that it was given is known, and nothing is declared in it but what checks the bootstrap (``Deployment``).
     ///
     /// In a library call ``Scope/noteLibrary(_:)`` first, so that findings about what is declared here point at the line that
     /// declares the stack.

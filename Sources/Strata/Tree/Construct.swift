@@ -25,7 +25,7 @@ public protocol Construct: Scope {}
 /// the library.
 ///
 /// The module of the first such construct that a program declares counts as a library from then on, also for what its
-/// functions declare (``Scope/at(_:_:)``).
+/// functions declare (``Scope/at(_:_:)``). Strata's own modules do so from the start.
 public protocol LibraryConstruct: Construct {}
 
 extension Scope {
@@ -35,10 +35,12 @@ extension Scope {
     ///   - id: Its id, unique in this scope.
     ///   - file: The file of who declares it, as `#fileID` gives it.
     ///   - line: The line of who declares it.
+    ///   - module: A file of the construct's module, as `#fileID` gives it: the one that calls this.
     /// - Returns: The node, to declare everything else in.
     public func declare<Kind: Construct>(
-        _ kind: Kind.Type, _ id: String, _ file: StaticString, _ line: Int
+        _ kind: Kind.Type, _ id: String, _ file: StaticString, _ line: Int, module: StaticString = #fileID
     ) -> Node {
+        // Of the same shape as for libraries: the compiler would rather take what needs no default than what fits better.
         Node(id, in: self, content: .construct(kind), file, line)
     }
 
@@ -48,11 +50,12 @@ extension Scope {
     ///   - id: Its id, unique in this scope.
     ///   - file: The file of who declares it, as `#fileID` gives it.
     ///   - line: The line of who declares it.
+    ///   - module: A file of the library, as `#fileID` gives it: the one that calls this.
     /// - Returns: The node, to declare everything else in.
     public func declare<Kind: LibraryConstruct>(
-        _ kind: Kind.Type, _ id: String, _ file: StaticString, _ line: Int
+        _ kind: Kind.Type, _ id: String, _ file: StaticString, _ line: Int, module: StaticString = #fileID
     ) -> Node {
-        node.tree.noteLibrary(of: kind)
+        node.tree.noteLibrary(module)
         return Node(id, in: self, content: .construct(kind), file, line)
     }
 }
@@ -64,28 +67,48 @@ extension Node {
     /// there as well.
     /// - Parameter construct: The construct, whole.
     public func register(_ construct: some Construct) {
-        guard construct.node === self else {
-            return annotate(
-                .error(
-                    "'\(type(of: construct))' is registered at '\(path)', but its node is '\(construct.node.path)'",
-                    help: "let the initialiser of \(type(of: construct)) end with node.register(self)",
-                    rule: "construct/registered-elsewhere"
-                )
-            )
-        }
+        guard construct.node === self else { return DeclarationFindings.reportRegisteredElsewhere(construct, at: self) }
         constructs.append(construct)
     }
 
     /// The construct that stands here, as a type or a protocol: `node.as(Queue.self)`, `node.as((any QueueReference).self)`.
+    /// Also what is no construct: `node.as(Stack.self)`, `node.as(Parameter.self)`.
     /// - Parameter kind: What it is looked at as.
     /// - Returns: The construct; `nil` if something else stands here.
     public func `as`<Kind>(_ kind: Kind.Type) -> Kind? {
         for construct in constructs.reversed() {
             if let found = construct as? Kind { return found }
         }
-        return nil
+        // `init?` of a view of another kind says no, so a wrong one is never made.
+        return (kind as? any NodeView.Type)?.init(self) as? Kind
+            ?? (kind as? any ResourceView.Type)?.init(self) as? Kind
     }
 
     /// Views the node as a resource of the given type; `nil` if it is none.
     public func `as`<View: ResourceView>(_ type: View.Type) -> View? { View(self) }
 }
+
+/// What stands at a node without being a construct or a resource, and can be looked at by `node.as(…)`: the app, stacks,
+/// groups, parameters, outputs.
+public protocol NodeView: Scope {
+    /// Views a node; `nil` if something else stands there.
+    init?(_ node: Node)
+}
+
+extension App: NodeView {
+    /// Views a node; `nil` if it is not the root of a tree.
+    public init?(_ node: Node) {
+        guard node.parent == nil else { return nil }
+        self.node = node
+    }
+}
+
+extension Asset: NodeView {}
+extension Condition: NodeView {}
+extension Group: NodeView {}
+extension Mapping: NodeView {}
+extension NestedStack: NodeView {}
+extension Output: NodeView {}
+extension Parameter: NodeView {}
+extension Stack: NodeView {}
+extension StackSetBody: NodeView {}

@@ -54,14 +54,32 @@ enum DeclarationFindings {
         )
     }
 
-    /// Reports constructs that never said that they are whole: aspects and validators would look for them in vain.
+    /// Reports a construct that registers at a node which is not its own.
+    static func reportRegisteredElsewhere(_ construct: some Construct, at node: Node) {
+        node.tree.misregistered.insert(ObjectIdentifier(node))
+        node.tree.misregistered.insert(ObjectIdentifier(construct.node))
+        // Of another app, no finding is told here.
+        let owner = construct.node.tree === node.tree ? construct.node : node
+        owner.annotate(
+            .error(
+                "'\(type(of: construct))' is registered at '\(node.path)', but its node is '\(construct.node.path)'",
+                help: "let the initialiser of \(type(of: construct)) end with node.register(self)",
+                rule: "construct/registered-elsewhere"
+            )
+        )
+    }
+
+    /// Reports constructs that never said that they are whole, each once: aspects and validators would look for them in vain.
     static func reportUnregistered(in root: Node) {
         root.forEach { node in
-            guard case .construct(let kind?) = node.content, node.constructs.isEmpty else { return }
-            report(
-                node, rule: "construct/unregistered",
-                "the construct \(kind) at '\(node.path)' is not registered: aspects and validators cannot see it",
-                help: "let the initialiser of \(kind) end with node.register(self)"
+            guard case .construct(let kind?) = node.content, node.constructs.isEmpty,
+                !root.tree.misregistered.contains(ObjectIdentifier(node))
+            else { return }
+            node.annotate(
+                .error(
+                    "the construct \(kind) at '\(node.path)' is not registered: aspects and validators cannot see it",
+                    help: "let the initialiser of \(kind) end with node.register(self)", rule: "construct/unregistered"
+                )
             )
         }
     }

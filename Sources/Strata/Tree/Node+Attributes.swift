@@ -70,8 +70,7 @@ extension Node {
     public func addDependency(on other: any Scope, at place: Place? = nil) {
         let target = other.node
         guard target.tree === tree else {
-            tree.findings.append(ReferenceFindings.foreignApp(of: target, usedBy: self, as: "DependsOn"))
-            return
+            return annotate(ReferenceFindings.foreignApp(of: target, usedBy: self, as: "DependsOn"), at: place)
         }
         var dependencies = extras?.dependencies ?? []
         guard !dependencies.contains(where: { $0.node === target }) else { return }

@@ -5,8 +5,8 @@ extension Node {
     ///
     /// The same finding is noted once, so that aspects may annotate each time they come by.
     /// - Parameters:
-    ///   - finding: What to say.
-    ///   - place: The line that it is about; `nil` for the declaration of this node.
+    ///   - finding: What to say. If it names the path of another construct, it is about that one.
+    ///   - place: The line that it is about; `nil` for the declaration of the construct.
     ///   - rule: The stable id of the rule, if the finding has none.
     public func annotate(_ finding: Finding, at place: Place? = nil, rule: String = "annotation") {
         // A line of a library says nothing to who wrote the program.
@@ -31,12 +31,14 @@ extension Finding {
         return placed
     }
 
-    /// The finding with a node for its place, and a rule if it names none.
+    /// The finding with a node for its place, unless it names a construct of its own, and a rule if it names none.
     func placed(at node: Node, rule: String) -> Finding {
         var placed = self
         if placed.ruleID.isEmpty { placed.ruleID = rule }
-        placed.constructPath = node.parent == nil ? nil : node.path
-        if placed.location == nil { placed.location = node.declaration }
+        if placed.location == nil {
+            placed.location = (constructPath.flatMap(node.root.descendant) ?? node).declaration
+        }
+        if placed.constructPath == nil, node.parent != nil { placed.constructPath = node.path }
         return placed
     }
 }
@@ -208,5 +210,5 @@ extension Node {
 extension Scope {
     /// Says that the module which calls this is a library: findings about what it declares point at the line of the program that
     /// called it. Constructs say so by being a ``LibraryConstruct``; this is for libraries that have none.
-    public func noteLibrary(_ file: StaticString = #fileID) { node.tree.noteLibrary(Place(file, 0).module) }
+    public func noteLibrary(_ file: StaticString = #fileID) { node.tree.noteLibrary(file) }
 }

@@ -1,4 +1,5 @@
 import CloudFormation
+import ResourceRegistry
 
 /// What all nodes of one app share: the findings so far, and the phase that the tree is in.
 final class Tree {
@@ -40,9 +41,12 @@ final class Tree {
     private(set) var declarations = 0
     /// Whether any node knows of places that its findings are related to.
     var hasRelatedPlaces = false
-    /// The modules whose lines say nothing to who wrote the program.
-    private var libraries: Set<String> = ["Strata"]
-    private var libraryTypes: Set<ObjectIdentifier> = []
+    /// The modules whose lines say nothing to who wrote the program, those of Strata's services apart.
+    private var libraries: Set<String> = ["Strata", "StrataKit"]
+    /// Where the names of files lie that have made their modules libraries: constructs say so each time.
+    private var libraryFiles: Set<UInt> = []
+    /// The constructs that were registered at nodes of others, and those nodes.
+    var misregistered: Set<ObjectIdentifier> = []
 
     init(assets: AssetStore, deployment: Deployment) {
         self.assets = assets
@@ -82,17 +86,21 @@ final class Tree {
         return false
     }
 
-    /// Notes that a module is a library.
-    func noteLibrary(_ module: String) { libraries.insert(module) }
-
-    /// Notes that the module of a construct is a library.
-    func noteLibrary(of kind: any LibraryConstruct.Type) {
-        guard libraryTypes.insert(ObjectIdentifier(kind)).inserted else { return }
-        noteLibrary(String(String(reflecting: kind).prefix { $0 != "." }))
+    /// Notes that the module of a file is a library.
+    func noteLibrary(_ file: StaticString) {
+        if file.hasPointerRepresentation, !libraryFiles.insert(UInt(bitPattern: file.utf8Start)).inserted { return }
+        libraries.insert(Place(file, 0).module)
     }
 
     /// Whether a line belongs to a library.
-    func isLibrary(_ place: Place) -> Bool { libraries.contains(place.module) }
+    ///
+    /// The modules of Strata's services are `Strata` and the service's name. They are no less libraries where a program has
+    /// none of their constructs, only what functions join.
+    func isLibrary(_ place: Place) -> Bool {
+        let module = place.module
+        return libraries.contains(module)
+            || module.hasPrefix("Strata") && ResourceRegistry.containsService(module.dropFirst(6))
+    }
 
     /// A number that grows with each aspect or validator, for a total order.
     func nextDeclaration() -> Int {

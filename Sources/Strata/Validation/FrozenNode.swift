@@ -46,15 +46,15 @@ public struct FrozenNode {
         return ReadOnly(view: view)
     }
 
-    /// The construct that stands here, read-only; `nil` if something else does.
+    /// The construct, or the stack, parameter or whatever else stands here, read-only; `nil` if something else does.
     ///
     /// ```swift
     /// guard let worker = node.as(Worker.self) else { return [] }
     /// return worker.jobs.resource.redrivePolicy == nil ? [.error("'\(node.path)' loses what fails")] : []
     /// ```
-    public func `as`<Kind: Construct>(_ kind: Kind.Type) -> ReadOnly<Kind>? {
-        guard let construct = node.as(kind) else { return nil }
-        return ReadOnly(view: construct)
+    public func `as`<Kind: Scope>(_ kind: Kind.Type) -> ReadOnly<Kind>? {
+        guard let found = node.as(kind) else { return nil }
+        return ReadOnly(view: found)
     }
 
     /// The line that wrote a part of what this node says; `nil` for the line that declared it. See ``Node/place(of:)``.

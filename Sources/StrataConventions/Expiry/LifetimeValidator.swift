@@ -27,33 +27,42 @@ public struct LifetimeValidator: Validator {
         guard let lifetime = terms.usage.lifetime else {
             return .error(
                 "the usage is \(terms.usage.name), but nothing says how long the stack lives",
-                help: "say .ephemeral(ttl: .hours(24)), or .ephemeral(until:) for a moment that does not move",
+                help: "\(advice), or \(untilMoment) for a moment that does not move",
                 rule: "conventions/lifetime-missing"
             )
         }
         guard let now else { return withoutClock(lifetime) }
         guard let expiry = terms.usage.expiry(from: now) else {
             return .error(
-                "the stack would live until after the year 9999", help: "choose a shorter ttl",
+                "the stack would live until after the year 9999", help: "choose a shorter \(term)",
                 rule: "conventions/lifetime-too-long"
             )
         }
         if expiry <= now {
             return .error(
                 "the stack expires at \(expiry), which is not after the present, \(now)",
-                help: "choose a later moment, or a ttl of more than nothing", rule: "conventions/lifetime-past"
+                help: "choose a later moment, or a \(term) of more than nothing", rule: "conventions/lifetime-past"
             )
         }
         if expiry.duration(since: now) > terms.maximumLifetime {
             return .error(
                 "the stack lives for \(Self.text(expiry.duration(since: now))), until \(expiry); at most "
                     + "\(Self.text(terms.maximumLifetime)) are allowed",
-                help: "choose a shorter ttl, or allow more in \(terms.typeName).maximumLifetime",
+                help: "choose a shorter \(term), or allow more in \(terms.typeName).maximumLifetime",
                 rule: "conventions/lifetime-too-long"
             )
         }
         return nil
     }
+
+    // A company's own usages say how long a stack lives in a way of their own.
+    private var isStandard: Bool { terms.usage is Usage }
+    private var lifetimeName: String { "\(type(of: terms.usage)).lifetime" }
+    private var term: String { isStandard ? "ttl" : "span of time" }
+    private var advice: String {
+        isStandard ? "say .ephemeral(ttl: .hours(24))" : "let \(lifetimeName) be .span(.hours(24))"
+    }
+    private var untilMoment: String { isStandard ? ".ephemeral(until:)" : ".until(…)" }
 
     private func withoutClock(_ lifetime: Lifetime) -> Finding {
         let clock =
@@ -61,8 +70,9 @@ public struct LifetimeValidator: Validator {
         switch lifetime {
         case .span:
             return .error(
-                "when the stack expires cannot be told: its ttl counts from the present, which was not given",
-                help: clock + ". Or say .ephemeral(until:)", rule: "conventions/no-clock"
+                "when the stack expires cannot be told: its \(term) counts from the present, which was not given",
+                help: clock + ". Or \(isStandard ? "say" : "let \(lifetimeName) be") \(untilMoment)",
+                rule: "conventions/no-clock"
             )
         case .until(let moment):
             return .warning(

@@ -1,9 +1,9 @@
 /// How physical names are made, so that two stages, or two systems, can live in one account.
 ///
 /// A name that an author gives is put through the pattern unless it fits already: `orders` becomes `dev-shop-orders`. Types
-/// of which the registry has no rule (`ResourceRegistry.nameRule(for:)`) keep what they were given, because their names mean something outside of AWS (a
-/// domain, an address) or only within another resource. A resource without a name keeps having none, which is best:
-/// CloudFormation makes one up and can replace the resource. ``namedTypes`` are the exception.
+/// of which the registry has no rule (`ResourceRegistry.nameRule(for:)`) keep what they were given, because their names mean
+/// something outside of AWS (a domain, an address) or only within another resource. A resource without a name keeps having
+/// none, which is best: CloudFormation makes one up and can replace the resource. ``namedTypes`` are the exception.
 public struct NamingPolicy: Hashable, Sendable {
     /// What becomes of letters.
     public enum LetterCase: Hashable, Sendable {

@@ -25,7 +25,7 @@ public final class UniqueNameValidator: Validator {
     /// Notes the name of the resource that stands at the node, and looks whether another has it.
     public func validate(_ node: FrozenNode) -> [Finding] {
         // Of StackSets, synthesis says the same, whether or not there are conventions.
-        guard let type = node.resourceType, type != "AWS::CloudFormation::StackSet", let rule = rule(for: type),
+        guard let type = node.resourceType, type != StackSetBody.resourceType, let rule = rule(for: type),
             case .string(let name)? = rule.property.value(of: node)
         else { return [] }
         // Names are compared as the services do, most of which tell small letters from capitals.

@@ -1,7 +1,7 @@
 import CloudFormation
 import ResourceRegistry
 public import Strata
-import StrataS3
+import StrataKit
 
 /// Decides what becomes of the resources that hold data, by what their stack is used for.
 ///
@@ -9,6 +9,9 @@ import StrataS3
 /// |---|---|---|
 /// | production | is kept; a database leaves a last snapshot instead, where its type can | is kept |
 /// | any other | goes with its stack | is emptied first |
+///
+/// Machines (instances, clusters of them, notebooks) are left to CloudFormation whatever is on their disks: one that is kept
+/// goes on running, and costing. `diff` tells what goes with them.
 ///
 /// A policy that the author set stays, on every type. Where it goes against the usage, it is reported: `Retain` where the
 /// stack is to vanish, `Delete` on data in production, a protection that refuses the deletion. All else that is declared goes
@@ -26,13 +29,14 @@ public struct RemovalPolicyAspect: Aspect {
         let data = ResourceRegistry.row(for: type)?.data
         if data == nil && !node.hasPolicies { return }
         let resource = Resource(unchecked: node)
-        let held = data.flatMap { $0.isPassing || isWithoutData(resource, $0) ? nil : $0 }
+        let held = data.flatMap { $0.isPassing || $0.isMachine || isWithoutData(resource, $0) ? nil : $0 }
         if let held { complete(resource, held) }
         if usage.keepsData {
             if let held { reportDeletion(resource, held) }
         } else {
             reportRetention(resource)
             if let held { prepareDeletion(resource, held) }
+            if let data { reportProtection(resource, data) }
         }
     }
 
@@ -92,18 +96,10 @@ public struct RemovalPolicyAspect: Aspect {
 
     private func prepareDeletion(_ resource: Resource, _ data: TypeRow.Data) {
         guard resource.deletionPolicy == .delete else { return }
-        if let bucket = AWS.S3.Bucket(resource.node) { BucketEmptying.enable(on: bucket) }
+        if resource.type == BucketEmptying.bucketType { BucketEmptying.enable(on: resource) }
         if let property = data.emptyingProperty, resource[property: property] == nil {
             resource[property: property] = true
         }
-        guard let protection = data.protection, isOn(protection, of: resource) else { return }
-        resource.node.annotate(
-            .warning(
-                "'\(resource.node.path)' cannot be deleted with its stack, which is used for \(usage.name): its "
-                    + "\(protection.property) is \(protection.value)",
-                help: "take the protection away for this usage", rule: "conventions/removal-protected"
-            )
-        )
     }
 
     private func isOn(_ protection: TypeRow.Protection, of resource: Resource) -> Bool {
@@ -125,6 +121,19 @@ public struct RemovalPolicyAspect: Aspect {
     }
 
     // MARK: Findings
+
+    private func reportProtection(_ resource: Resource, _ data: TypeRow.Data) {
+        guard resource.deletionPolicy ?? .delete == .delete, let protection = data.protection,
+            isOn(protection, of: resource)
+        else { return }
+        resource.node.annotate(
+            .warning(
+                "'\(resource.node.path)' cannot be deleted with its stack, which is used for \(usage.name): its "
+                    + "\(protection.property) is \(protection.value)",
+                help: "take the protection away for this usage", rule: "conventions/removal-protected"
+            )
+        )
+    }
 
     private func reportRetention(_ resource: Resource) {
         guard let policy = resource.deletionPolicy, policy != .delete else { return }

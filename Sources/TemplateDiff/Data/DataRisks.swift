@@ -73,7 +73,7 @@ public struct DataRisks {
     ) -> DataAtRisk? {
         if resource.type == "AWS::CloudFormation::Stack" { return nestedRisk(name, fate, event) }
         guard let data = ResourceRegistry.row(for: resource.type)?.data,
-            !data.copyProperties.contains(where: { resource.properties[$0] != nil })
+            !data.copyProperties.contains(where: { resource.properties[$0]?.unlessAbsent != nil })
         else { return nil }
         var outcome = outcome(
             name, resource, data, fate, isReplacement: event == .replacement || event == .possibleReplacement)
@@ -113,7 +113,7 @@ public struct DataRisks {
         if let protection = protection(resource, data) {
             return (
                 .leftBehind,
-                "\(protection) is on: the deletion fails, and the \(resource.noun) stays, outside of any stack"
+                "\(protection): the deletion fails, and the \(resource.noun) stays, outside of any stack"
             )
         }
         if let property = data.finalSnapshotProperty, let name = resource.properties[property] {
@@ -153,7 +153,7 @@ public struct DataRisks {
         data.emptyingProperty.flatMap { resource.properties[$0] == .boolean(true) ? $0 : nil }
     }
 
-    /// The property that makes the service refuse.
+    /// The property that makes the service refuse, with its value: `DeletionProtection.Mode is ENABLED`.
     private func protection(_ resource: TemplateResource, _ data: TypeRow.Data) -> String? {
         guard let protection = data.protection else { return nil }
         var values: [TemplateValue] = [.object(resource.properties)]
@@ -165,7 +165,7 @@ public struct DataRisks {
             && values.allSatisfy { value in
                 value.scalarText?.lowercased() == protection.value.lowercased()
             }
-        return isOn ? protection.property.components.last : nil
+        return isOn ? "\(protection.property) is \(protection.value)" : nil
     }
 
     private func text(_ value: TemplateValue) -> String {

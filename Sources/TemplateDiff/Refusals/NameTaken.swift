@@ -48,7 +48,7 @@ struct NameTaken {
         guard schema.kind == .registered, let facts = schema.facts, let name = facts.name, name.isCreateOnly,
             let value = resource.properties[name.property]?.unlessAbsent
         else { return nil }
-        let scope = ResourceRegistry.nameScope(of: facts)
+        let scope = ResourceRegistry.nameScope(of: facts, named: name.property)
         if scope.isShared { return nil }
         let values = ([name.property] + scope.properties).map { property in
             Meaning.of(resource.properties[property] ?? .null, schema.property(property))

@@ -21,7 +21,7 @@ struct NamedReplacement {
                     !resource.properties.contains(where: { $0.path.components.first == .key(name.property) })
                 else { continue }
                 // The same name elsewhere is another name.
-                let scope = ResourceRegistry.nameScope(of: facts)
+                let scope = ResourceRegistry.nameScope(of: facts, named: name.property)
                 if scope.isShared { continue }
                 let causes = resource.properties.filter { $0.impact > .update }
                 let moves = causes.filter { change in

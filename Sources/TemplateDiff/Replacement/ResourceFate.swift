@@ -37,16 +37,19 @@ enum ResourceFate {
         }
     }
 
-    /// Clusters, and instances that are of none, leave a snapshot unless told otherwise.
+    /// Clusters of databases, and instances that are neither of one nor replicas, leave a snapshot unless told otherwise.
     private static func isSnapshotDefault(_ resource: TemplateResource) -> Bool {
-        guard let data = resource.data, data.snapshot?.isDefault == true else { return false }
-        return !data.copyProperties.contains { resource.properties[$0]?.unlessAbsent != nil }
+        snapshot(of: resource)?.isDefault == true
     }
 
-    /// The snapshot that can be taken. Of the caches only those of Redis and Valkey know how:
-    /// <https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html>.
+    /// The snapshot that can be taken. Of a cluster's members and of read replicas there is none, whatever a policy says, and of
+    /// the caches only those of Redis and Valkey know how.
+    /// <https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html>,
+    /// <https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html>
     private static func snapshot(of resource: TemplateResource) -> TypeRow.Snapshot? {
-        guard let snapshot = resource.data?.snapshot else { return nil }
+        guard let data = resource.data, let snapshot = data.snapshot,
+            !data.copyProperties.contains(where: { resource.properties[$0]?.unlessAbsent != nil })
+        else { return nil }
         guard let (property, value) = snapshot.exception else { return snapshot }
         return resource.properties[property]?.stringValue?.lowercased() == value ? nil : snapshot
     }

@@ -73,6 +73,25 @@ struct BucketEmptyingTests {
         )
     }
 
+    @Test("A bucket that is declared by CloudFormation's name is emptied like any other, and nothing else is")
+    func plainResource() {
+        let plain = Sample { stack in
+            BucketEmptying.enable(on: Resource("Bucket", in: stack, type: "AWS::S3::Bucket"))
+        }
+        let typed = Sample { stack in BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: stack)) }
+        #expect(plain.messages == [])
+        #expect(plain.template == typed.template)
+        let queue = Sample { stack in
+            BucketEmptying.enable(on: Resource("Queue", in: stack, type: "AWS::SQS::Queue"))
+        }
+        #expect(
+            queue.messages == [
+                "s3/emptied-resource: 'app/Queue' is to be emptied, but is a resource of type AWS::SQS::Queue, allowed is "
+                    + "AWS::S3::Bucket"
+            ])
+        #expect(queue.resources.count == 1)
+    }
+
     @Test("A bucket in a nested stack is emptied by a function in that nested stack")
     func nested() {
         let app = App()

@@ -2,13 +2,13 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataIAM
-import StrataRoute53
+import StrataKit
 import StrataSES
 import Testing
 
 @Suite("Identities for mail")
 struct EmailIdentityTests {
-    private static var zone: ImportedHostedZone { HostedZone.imported(id: "Z1", domain: "example.com") }
+    private static var zone: ImportedHostedZone { ImportedHostedZone(id: "Z1", domain: "example.com") }
 
     @Test("A domain's DKIM records go to its zone, under the AWS CDK's ids")
     func domain() throws {
@@ -45,6 +45,20 @@ struct EmailIdentityTests {
                 ["\"v=spf1 include:amazonses.com ~all\""],
             ])
         #expect(sample.messages.isEmpty)
+    }
+
+    @Test("A domain that the zone cannot have records of is reported, for each record")
+    func otherZone() {
+        let sample = Sample {
+            EmailIdentity("Identity", in: $0, domain: "example.org", zone: Self.zone, mailFrom: "bounce.example.org")
+        }
+        #expect(
+            sample.messages
+                == ["Server", "Senders"].map {
+                    "route53/record-name: the name 'bounce.example.org' of 'app/Identity/MailFrom\($0)' is not in the zone "
+                        + "'example.com'"
+                })
+        #expect(DomainName.problem(in: "exa mple.org") != nil)
     }
 
     @Test("An address is an identity without records")

@@ -23,7 +23,7 @@ struct RuleIDTests {
         "stack-set/asset", "stack-set/duplicate-name", "stack-set/name-taken", "stack-set/nested",
         "stack-set/not-published", "stack-set/open-secret", "stack-set/parameter-missing",
         "stack-set/parameter-override", "stack-set/parameter-unknown", "stack-set/parameter-value",
-        "stack-set/published", "stack-set/transform",
+        "stack-set/published", "stack-set/resource", "stack-set/transform",
         "stack/duplicate-template", "stack/empty", "stack/name", "stack/own-dependency", "tag/count", "tag/duplicate",
         "tag/duplicate-case", "tag/intrinsic", "tag/key", "tag/reserved", "tag/value", "tree/frozen",
         "value/duplicate-key", "value/not-a-number", "value/not-an-object", "value/too-deep", "value/unresolved-text",

@@ -128,7 +128,7 @@ struct ConstructTests {
             ])
     }
 
-    @Test("A construct that is not registered, or at another node, is an error at its line")
+    @Test("A construct that is not registered, or at another node, is one error at its line")
     func registration() {
         let app = App()
         let stack = Stack("s", in: app)
@@ -136,15 +136,42 @@ struct ConstructTests {
         let forgetful = Forgetful("F", in: stack)
         let line = #line - 1
         Worker("A", in: stack).node.register(forgetful)
+        _ = Forgetful("G", in: stack)
         let findings = app.synthesize().findings
         #expect(findings.map(\.ruleID) == ["construct/registered-elsewhere", "construct/unregistered"])
         #expect(
             findings.map(\.message) == [
                 "'Forgetful' is registered at 's/A', but its node is 's/F'",
-                "the construct Forgetful at 's/F' is not registered: aspects and validators cannot see it",
+                "the construct Forgetful at 's/G' is not registered: aspects and validators cannot see it",
             ])
-        #expect(findings[1].help == "let the initialiser of Forgetful end with node.register(self)")
-        #expect(findings[1].location?.line == line)
+        #expect(findings.map(\.constructPath) == ["s/F", "s/G"])
+        #expect(findings.map { $0.location?.line } == [line, line + 3])
+        #expect(
+            findings.map(\.help).allSatisfy { $0 == "let the initialiser of Forgetful end with node.register(self)" })
+    }
+
+    @Test("A construct that registers nowhere but in its scope is one error, too")
+    func registeredInScope() {
+        let app = App()
+        let scope = Worker("W", in: Stack("s", in: app))
+        scope.node.register(Forgetful("F", in: scope))
+        let findings = app.synthesize().findings
+        #expect(findings.map(\.ruleID) == ["construct/registered-elsewhere"])
+        #expect(findings.first?.constructPath == "s/W/F")
+    }
+
+    @Test("Constructs that an aspect declares are looked at, too")
+    func unregisteredOfAspect() {
+        let app = App()
+        let stack = Stack("s", in: app)
+        Resource("R", in: stack, type: "T")
+        stack.apply("add") { node in
+            if node.resourceType == "T", node.child("F") == nil { _ = Forgetful("F", in: node) }
+        }
+        let findings = app.synthesize().findings
+        #expect(findings.map(\.ruleID) == ["construct/unregistered"])
+        #expect(findings.first?.constructPath == "s/R/F")
+        #expect(app.synthesize().findings == findings)
     }
 
     @Test("A finding points at the innermost line of the program, also through libraries")

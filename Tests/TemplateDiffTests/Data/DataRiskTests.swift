@@ -47,7 +47,13 @@ struct DataRiskTests {
         #expect(protected?.verdict == .leftBehind)
         #expect(
             protected?.reason
-                == "DeletionProtectionEnabled is on: the deletion fails, and the table stays, outside of any stack")
+                == "DeletionProtectionEnabled is true: the deletion fails, and the table stays, outside of any stack")
+        let store = risk(
+            "AWS::VerifiedPermissions::PolicyStore", .removed, ["DeletionProtection": ["Mode": "ENABLED"]])
+        #expect(
+            store?.reason
+                == "DeletionProtection.Mode is ENABLED: the deletion fails, and the policy store stays, outside of any stack"
+        )
         #expect(risk(table, .updated) == nil)
         #expect(risk(table, .added) == nil)
         #expect(risk("AWS::SNS::Topic", .removed) == nil)
@@ -92,6 +98,31 @@ struct DataRiskTests {
         #expect(risk(cache, .removed, ["Engine": "memcached"], deletion: "Snapshot")?.verdict == .lost)
         #expect(risk(cache, .removed, ["Engine": "redis"], deletion: "Snapshot")?.verdict == .snapshot)
         #expect(risk("AWS::MemoryDB::Cluster", .removed, ["FinalSnapshotName": "last"])?.verdict == .snapshot)
+    }
+
+    @Test("Of a replica and of a cluster's member no snapshot is left, whatever a policy says")
+    func copies() {
+        for property in ["SourceDBInstanceIdentifier", "DBClusterIdentifier"] {
+            var instance = TemplateResource(type: "AWS::RDS::DBInstance", properties: [property: "main"])
+            #expect(ResourceFate.onRemoval(instance) == .deleted)
+            instance.deletionPolicy = "Snapshot"
+            #expect(ResourceFate.onRemoval(instance) == .deleted)
+            #expect(ResourceFate.onReplacement(instance, policy: "Snapshot") == .deleted)
+            instance.properties[property] = ["Ref": "AWS::NoValue"]
+            #expect(ResourceFate.onRemoval(instance) == .snapshot)
+            #expect(ResourceFate.onReplacement(instance, policy: "Snapshot") == .snapshot)
+        }
+        let replica: OrderedDictionary<String, TemplateValue> = ["SourceDBInstanceIdentifier": "main"]
+        #expect(risk("AWS::RDS::DBInstance", .removed, replica, deletion: "Snapshot") == nil)
+        #expect(
+            risk("AWS::RDS::DBInstance", .removed, ["SourceDBInstanceIdentifier": ["Ref": "AWS::NoValue"]])?.verdict
+                == .snapshot)
+    }
+
+    @Test("What is on the disks of a machine is lost with it, though no convention keeps it")
+    func machines() {
+        #expect(risk("AWS::EC2::Instance", .removed)?.verdict == .lost)
+        #expect(risk("AWS::EKS::Cluster", .replaced)?.verdict == .lost)
     }
 
     @Test("A bucket that is not empty stays, unless something empties it")

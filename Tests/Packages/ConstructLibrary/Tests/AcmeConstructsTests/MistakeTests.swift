@@ -81,7 +81,7 @@ struct MistakeTests {
             ])
         #expect(
             findings { Careless("A", in: $0, .registersElsewhere) } == [
-                "construct/registered-elsewhere at 12: \(help)", "construct/unregistered at \(#line): \(help)",
+                "construct/registered-elsewhere at \(#line): \(help)"
             ])
     }
 

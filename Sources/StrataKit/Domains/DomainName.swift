@@ -1,7 +1,7 @@
 /// What a name in the DNS may look like.
-package enum DomainName {
+public enum DomainName {
     /// Where AWS says so.
-    package static let source =
+    public static let source =
         "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html"
 
     /// Looks at the name of a domain that mail or a zone can have.
@@ -9,7 +9,7 @@ package enum DomainName {
     ///   - name: The text, with or without a dot at its end.
     ///   - isRecord: Whether it names a record, which may begin with `*` and hold underscores.
     /// - Returns: What keeps it from being one; `nil` if nothing does.
-    package static func problem(in name: String, isRecord: Bool = false) -> String? {
+    public static func problem(in name: String, isRecord: Bool = false) -> String? {
         let text = name.hasSuffix(".") ? String(name.dropLast()) : name
         if text.isEmpty { return "is empty" }
         if text.utf8.count > 253 { return "has \(text.utf8.count) characters, allowed are 253" }
@@ -28,16 +28,20 @@ package enum DomainName {
     }
 
     /// Whether a name is a domain's own, or one below it.
-    package static func contains(_ name: String, in domain: String) -> Bool {
+    /// - Parameters:
+    ///   - name: The name; capitals, and a dot at its end, make no difference.
+    ///   - domain: The domain.
+    /// - Returns: Whether it is.
+    public static func contains(_ name: String, in domain: String) -> Bool {
         let (name, domain) = (canonical(name), canonical(domain))
         return name == domain || name.hasSuffix(".\(domain)")
     }
 
     /// Whether two names are the same to the DNS.
-    package static func areSame(_ name: String, _ other: String) -> Bool { canonical(name) == canonical(other) }
+    public static func areSame(_ name: String, _ other: String) -> Bool { canonical(name) == canonical(other) }
 
     /// The name as zones hold it, with a dot at its end.
-    package static func absolute(_ name: String) -> String { name.hasSuffix(".") ? name : "\(name)." }
+    public static func absolute(_ name: String) -> String { name.hasSuffix(".") ? name : "\(name)." }
 
     private static func canonical(_ name: String) -> String {
         (name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased()
