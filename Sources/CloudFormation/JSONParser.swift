@@ -8,11 +8,15 @@ struct JSONParser {
     var offset = 0
     private var depth = 0
     private(set) var duplicateKeys: [(key: String, offset: Int)] = []
+    /// Whether a comma before a closing bracket is passed over, and the first of those that were.
+    private let acceptsTrailingCommas: Bool
+    private(set) var trailingCommas: [Int] = []
     /// Where values stand, if that is asked for.
     private var recorder: PositionRecorder?
 
-    init(bytes: UnsafeBufferPointer<UInt8>, recordsPositions: Bool = false) {
+    init(bytes: UnsafeBufferPointer<UInt8>, recordsPositions: Bool = false, acceptsTrailingCommas: Bool = false) {
         self.bytes = bytes
+        self.acceptsTrailingCommas = acceptsTrailingCommas
         recorder = recordsPositions ? PositionRecorder() : nil
     }
 
@@ -135,8 +139,13 @@ struct JSONParser {
         offset += 1
         skipWhiteSpace()
         guard current == end else { return true }
-        offset = comma
-        throw error(.trailingComma)
+        guard acceptsTrailingCommas else {
+            offset = comma
+            throw error(.trailingComma)
+        }
+        if trailingCommas.count < JSONReader.maximumDuplicateKeys { trailingCommas.append(comma) }
+        offset += 1
+        return false
     }
 
     private mutating func skipWhiteSpace() {

@@ -42,7 +42,9 @@ package struct Comparison {
             self.new = Self.reachable(new.stacks, selected)
             if self.new.count < new.stacks.count { self.newGraph = nil }
             do throws(TemplateSourceError) {
-                old = try DeployedStacks().load(like: self.new).stacks
+                let deployed = try DeployedStacks().load(like: self.new)
+                FindingReporter(findings: deployed.findings).report()
+                old = deployed.stacks
             } catch {
                 throw CommandProblem(error)
             }
@@ -92,12 +94,15 @@ package struct Comparison {
 
     private var difference: TemplateDiff {
         // A thread takes longer to start than the graph of a few stacks.
-        guard old.count > 4, new.count > 4 else { return TemplateDiff(from: old, to: new) }
+        let hasProgram = !isNewRead
+        guard old.count > 4, new.count > 4 else { return TemplateDiff(from: old, to: new, hasProgram: hasProgram) }
         let before = GraphInBackground(stacks: old)
-        if let newGraph { return TemplateDiff(from: old, to: new, oldGraph: before.wait) { newGraph } }
-        guard isNewRead else { return TemplateDiff(from: old, to: new, oldGraph: before.wait) }
+        if let newGraph {
+            return TemplateDiff(from: old, to: new, hasProgram: hasProgram, oldGraph: before.wait) { newGraph }
+        }
+        guard isNewRead else { return TemplateDiff(from: old, to: new, hasProgram: true, oldGraph: before.wait) }
         let after = GraphInBackground(stacks: new)
-        return TemplateDiff(from: old, to: new, oldGraph: before.wait, newGraph: after.wait)
+        return TemplateDiff(from: old, to: new, hasProgram: false, oldGraph: before.wait, newGraph: after.wait)
     }
 
     private final class Kept {

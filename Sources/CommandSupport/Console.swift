@@ -1,10 +1,14 @@
 package import ArgumentParser
 import Foundation
+import ReportText
 
 /// Standard output for the product, standard error for messages.
 package enum Console {
     /// Prints a line.
     package static func printLine(_ text: String) { write(text + "\n", to: .standardOutput) }
+
+    /// Prints lines that hold what files say: their control characters as JSON escapes them.
+    package static func printLines(_ text: String) { printLine(Printable.lines(text)) }
 
     /// Prints bytes.
     package static func print(_ bytes: [UInt8]) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }

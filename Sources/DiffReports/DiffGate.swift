@@ -23,6 +23,9 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
     case exportInUse = "export-in-use"
     /// A removal and an addition are probably a rename.
     case rename
+    /// The order of a list changes, and nothing else in it, whether that means something or not.
+    case order
+
     /// The rules of findings on exports that are in use.
     private static let exportRules: Set<String> = ["diff/export-in-use", "diff/stack-in-use"]
 
@@ -43,6 +46,7 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
         case .widened: diff.security.count { $0.direction == .widened }
         case .exportInUse: diff.findings.count { Self.exportRules.contains($0.ruleID) }
         case .rename: diff.renames.count
+        case .order: DiffSummary(diff).orderOnly
         }
     }
 
@@ -62,6 +66,7 @@ public enum DiffGate: String, Sendable, Hashable, CaseIterable {
         case .widened: words("place allows more access", "places allow more access")
         case .exportInUse: words("export in use goes or changes", "exports in use go or change")
         case .rename: words("probable rename", "probable renames")
+        case .order: words("list changes its order", "lists change their order")
         }
     }
 

@@ -15,6 +15,8 @@ public struct DiffSummary: Sendable, Hashable {
     public let accessWidened: Int
     /// Probable renames.
     public let renames: Int
+    /// Lists of which only the order changes.
+    public let orderOnly: Int
     /// Findings by severity.
     public let findings: [Severity: Int]
 
@@ -28,6 +30,7 @@ public struct DiffSummary: Sendable, Hashable {
         dataAtRisk = all.count { $0.data != nil }
         accessWidened = diff.security.count { $0.direction == .widened }
         renames = diff.renames.count
+        orderOnly = diff.orders.count + all.reduce(0) { $0 + $1.properties.count(where: \.isOrderOnly) }
         findings = Dictionary(diff.findings.map { ($0.severity, 1) }, uniquingKeysWith: +)
     }
 
@@ -38,6 +41,7 @@ public struct DiffSummary: Sendable, Hashable {
             noted(dataAtRisk, { "data at risk in \($0)" }),
             noted(accessWidened, { "access widened in \($0)" }),
             noted(renames, { Words.count($0, "probable rename") }),
+            noted(orderOnly, { "order only in \(Words.count($0, "list"))" }),
         ].compactMap { $0 }
         guard !stacks.isEmpty else { return (["no change"] + notes).joined(separator: "; ") }
         return (["\(stackText): \(changes)"] + notes).joined(separator: "; ")

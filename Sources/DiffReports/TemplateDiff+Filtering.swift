@@ -16,6 +16,12 @@ extension TemplateDiff {
             let stack = result.stacks[index]
             result.stacks[index].resources = stack.resources.compactMap { $0.ignoring(patterns, in: stack.id) }
         }
+        result.orders.removeAll { order in
+            let path = order.path.components.first == .key("Properties") ? Array(order.path.components.dropFirst()) : []
+            let parts = ResourceChange.parts(TemplatePath(path))
+            return ResourceChange.isIgnored(parts, patterns, order.type, "\(order.resource)")
+                || ResourceChange.isIgnored([order.label], patterns, order.type, "\(order.resource)")
+        }
         result.stacks.removeAll { $0.kind == .changed && $0.resources.isEmpty && $0.entries.isEmpty }
         return result
     }
@@ -30,6 +36,7 @@ extension TemplateDiff {
         return TemplateDiff(
             stacks: self.stacks.filter { isMeant($0.id) }, security: security.filter { isMeant($0.resource.stack) },
             renames: renames.filter { isMeant($0.old.stack) || isMeant($0.new.stack) },
+            orders: orders.filter { isMeant($0.resource.stack) },
             findings: findings.filter { finding in
                 // A finding between two stacks names both.
                 guard let template = finding.template else { return true }
@@ -42,11 +49,7 @@ extension ResourceChange {
     /// The change without what is passed over; `nil` if nothing of it is left.
     fileprivate func ignoring(_ patterns: [(String) -> Bool], in stack: String) -> ResourceChange? {
         func isIgnored(_ parts: [String]) -> Bool {
-            // The place itself and all that it is in: `Code`, `Code.S3Key`.
-            let places = parts.indices.map { parts[...$0].joined() }
-            return places.contains { place in
-                patterns.contains { $0("\(type).\(place)") || $0("\(stack)/\(logicalID).\(place)") }
-            }
+            Self.isIgnored(parts, patterns, type, "\(stack)/\(logicalID)")
         }
         switch kind {
         case .added, .imported, .removed, .orphaned: return self
@@ -64,8 +67,17 @@ extension ResourceChange {
 }
 
 extension ResourceChange {
+    /// Whether a place is passed over, or what it is in: `Code`, `Code.S3Key`.
+    fileprivate static func isIgnored(
+        _ parts: [String], _ patterns: [(String) -> Bool], _ type: String, _ address: String
+    ) -> Bool {
+        parts.indices.map { parts[...$0].joined() }.contains { place in
+            patterns.contains { $0("\(type).\(place)") || $0("\(address).\(place)") }
+        }
+    }
+
     /// The steps of a path as texts that, joined, are the path.
-    private static func parts(_ path: TemplatePath) -> [String] {
+    fileprivate static func parts(_ path: TemplatePath) -> [String] {
         path.components.enumerated().map { index, component in
             switch component {
             case .key(let key): index == 0 ? key : ".\(key)"

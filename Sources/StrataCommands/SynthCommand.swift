@@ -90,7 +90,7 @@ struct SynthCommand<Program: Application>: ParsableCommand {
             Console.printLine("\(folder): up to date")
             return
         }
-        Console.printLine(comparison.description)
+        Console.printLines(comparison.description)
         Console.printError(
             "\(folder) is not what the program says; run `\(Console.programName) synth` to write it anew")
         throw ExitCode.stale

@@ -10,7 +10,7 @@ struct DiffGateTests {
         let expected =
             switch gate {
             case .any: 3
-            case .dataLeft: 0
+            case .dataLeft, .order: 0
             default: 1
             }
         #expect(gate.count(in: DiffSample.everything) == expected)

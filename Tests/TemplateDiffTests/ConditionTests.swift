@@ -64,9 +64,9 @@ struct ConditionTests {
                 name: "false before, true now: it comes", old: template("C", #""y""#), new: template("C", #""x""#),
                 kind: .added),
             Case(
-                name: "it may be replaced, too", old: template("C", table: #""KeySchema": []"#),
+                name: "it is replaced, too", old: template("C", table: #""KeySchema": []"#),
                 new: template("D", table: #""KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}]"#),
-                kind: .mayBeReplaced, fate: .deleted, data: .mayBeLost),
+                kind: .replaced, fate: .deleted, data: .lost),
             Case(
                 name: "its replacement would leave it behind, the condition deletes it",
                 old: template("C", policy: #", "UpdateReplacePolicy": "Retain""#, table: #""TableName": "a""#),

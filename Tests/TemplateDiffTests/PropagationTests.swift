@@ -321,7 +321,7 @@ struct PropagationTests {
         }
         let diff = try Compared.templates(template("a"), template("b"))
         #expect(
-            diff.lines("G") == ["LaunchTemplate.Version: mayReplace ← s/L Fn::GetAtt LaunchTemplateData changes"])
+            diff.lines("G") == ["LaunchTemplate.Version: update ← s/L Fn::GetAtt LaunchTemplateData changes"])
         #expect(diff.lines("Q") == ["Value: update ← s/P Fn::GetAtt Value changes"])
         // What a custom resource answers is for its program to say.
         #expect(diff["Y"]?.kind == .mayBeReplaced)

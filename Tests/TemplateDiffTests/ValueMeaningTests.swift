@@ -127,7 +127,7 @@ struct ValueMeaningTests {
                 lines: [#"A: mayReplace "1" → 1"#]),
             Different(
                 type: "AWS::Lambda::Function", old: #"{"Layers": ["a", "b"]}"#, new: #"{"Layers": ["b", "a"]}"#,
-                lines: [#"Layers[0]: update "a" → nothing"#, #"Layers[1]: update nothing → "a""#]),
+                lines: [#"Layers: update ["a","b"] → ["b","a"]"#]),
             Different(
                 type: "AWS::SQS::Queue",
                 old: #"{"Tags": [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": "2"}]}"#,

@@ -18,7 +18,7 @@ struct VerdictTests {
         arguments: [
             Change(type: "AWS::DynamoDB::Table", property: "TableName", verdict: "replace"),
             Change(
-                type: "AWS::DynamoDB::Table", property: "KeySchema", verdict: "mayReplace",
+                type: "AWS::DynamoDB::Table", property: "KeySchema", verdict: "replace",
                 old: #"[{"AttributeName": "id", "KeyType": "HASH"}]"#,
                 new: #"[{"AttributeName": "key", "KeyType": "HASH"}]"#),
             Change(
@@ -98,7 +98,7 @@ struct VerdictTests {
             """)
         let verdicts = [
             "Orders": "replace", "OrdersPolicy": "update", "Returns": "update", "ReturnsPolicy": "none",
-            "Archive": "orphan", "Alerts": "remove", "Prices": "mayReplace", "Log": "none", "Audit": "add",
+            "Archive": "orphan", "Alerts": "remove", "Prices": "replace", "Log": "none", "Audit": "add",
         ]
         for (id, verdict) in verdicts { #expect(DiffCase.verdict(on: id, in: diff) == verdict, "\(id)") }
         #expect(diff.stacks.flatMap(\.resources).count == 7)

@@ -12,10 +12,14 @@ public enum TemplateReader {
     /// - Parameters:
     ///   - bytes: The content of the file: UTF-8, or UTF-16 with a byte order mark.
     ///   - file: What to call it in messages. Its extension does not matter: how the text begins says what it is.
+    ///   - isDeployed: Whether CloudFormation gave it back: it takes commas at the end of lists and objects in JSON, which are
+    ///     then a finding and no error.
     /// - Returns: The template with places and findings.
     /// - Throws: Why the text is no template, and where.
-    public static func read(_ bytes: [UInt8], file: String) throws(TemplateDocumentError) -> TemplateDocument {
-        let text = try readValue(bytes, file: file)
+    public static func read(
+        _ bytes: [UInt8], file: String, isDeployed: Bool = false
+    ) throws(TemplateDocumentError) -> TemplateDocument {
+        let text = try readValue(bytes, file: file, isDeployed: isDeployed)
         do {
             return TemplateDocument(template: try Template(text.value), text: text)
         } catch {
@@ -36,12 +40,14 @@ public enum TemplateReader {
     ///   - bytes: The text: UTF-8, or UTF-16 with a byte order mark.
     ///   - file: What to call it in messages.
     ///   - format: How it is written; `nil` to tell by how it begins.
+    ///   - isDeployed: Whether CloudFormation gave it back, as ``read(_:file:isDeployed:)`` tells.
     /// - Returns: The value with places and findings.
     /// - Throws: What is wrong with the text, and where.
     public static func readValue(
         _ bytes: [UInt8],
         file: String,
-        format: TemplateFormat? = nil
+        format: TemplateFormat? = nil,
+        isDeployed: Bool = false
     ) throws(TemplateDocumentError) -> ValueDocument {
         var text: [UInt8] = []
         do throws(TextProblem) {
@@ -49,7 +55,7 @@ public enum TemplateReader {
             try TemplateTextDecoding.decode(bytes, into: &text)
             return try text.withUnsafeBufferPointer { (buffer) throws(TextProblem) in
                 switch format ?? .sniff(buffer) {
-                case .json: try readJSON(buffer, file: file)
+                case .json: try readJSON(buffer, file: file, isDeployed: isDeployed)
                 case .yaml: try readYAML(buffer, file: file)
                 }
             }
@@ -71,9 +77,10 @@ public enum TemplateReader {
 
     private static func readJSON(
         _ bytes: UnsafeBufferPointer<UInt8>,
-        file: String
+        file: String,
+        isDeployed: Bool
     ) throws(TextProblem) -> ValueDocument {
-        var parser = JSONParser(bytes: bytes, recordsPositions: true)
+        var parser = JSONParser(bytes: bytes, recordsPositions: true, acceptsTrailingCommas: isDeployed)
         let value: TemplateValue
         do {
             value = try parser.parseText()
@@ -85,7 +92,8 @@ public enum TemplateReader {
             file: file,
             format: .json,
             value: value,
-            findings: parser.duplicateKeys.map { .duplicateKey($0.key, offset: $0.offset) },
+            findings: parser.duplicateKeys.map { .duplicateKey($0.key, offset: $0.offset) }
+                + parser.trailingCommas.map { .trailingComma(offset: $0) },
             positions: parser.positions,
             lines: LineTable(bytes)
         )
@@ -109,6 +117,17 @@ public enum TemplateReader {
 }
 
 extension TextProblem {
+    /// A comma before a closing bracket in a template that CloudFormation took nevertheless.
+    static func trailingComma(offset: Int) -> TextProblem {
+        TextProblem(
+            ruleID: TextRule.json,
+            severity: .warning,
+            message: "a comma stands before a closing bracket, which is no JSON; CloudFormation took it",
+            help: "remove it from the template: other tools refuse it",
+            offset: offset
+        )
+    }
+
     /// A key that an object has twice
     /// ([Template format](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html): undefined
     /// behaviour).

@@ -1,6 +1,6 @@
 /// A value that CloudFormation reads when it deploys: `{{resolve:ssm:/orders/url:3}}`.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html>
-struct DynamicReference: Equatable {
+struct DynamicReference: Hashable {
     enum Source: Equatable {
         case parameter
         case secret
@@ -10,18 +10,37 @@ struct DynamicReference: Equatable {
     /// The name of the parameter or secret; of an ARN the name in it.
     let name: String
 
-    /// The references in a text.
+    /// The references in a text, each once.
     static func all(in text: String) -> [DynamicReference] {
         guard mayBe(in: text) else { return [] }
         var found: [DynamicReference] = []
-        var rest = text[...]
-        while let start = rest.firstRange(of: "{{resolve:") {
-            let tail = rest[start.upperBound...]
-            guard let end = tail.firstRange(of: "}}") else { break }
-            if let reference = DynamicReference(tail[..<end.lowerBound]) { found.append(reference) }
-            rest = tail[end.upperBound...]
+        var known: Set<DynamicReference> = []
+        var text = text
+        text.withUTF8 { bytes in
+            var offset = 0
+            while let start = Self.position(of: "{{resolve:", in: bytes, from: offset) {
+                let begin = start + 10
+                guard let end = Self.position(of: "}}", in: bytes, from: begin) else { break }
+                offset = end + 2
+                let body = String(decoding: bytes[begin..<end], as: UTF8.self)
+                guard let reference = DynamicReference(body[...]), known.insert(reference).inserted else { continue }
+                found.append(reference)
+            }
         }
         return found
+    }
+
+    /// Where some bytes stand next; `nil` where they do not.
+    private static func position(
+        of part: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int
+    ) -> Int? {
+        let wanted = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
+        var position = offset
+        while position + wanted.count <= bytes.count {
+            if bytes[position] == wanted[0], bytes[position...].starts(with: wanted) { return position }
+            position += 1
+        }
+        return nil
     }
 
     /// Whether a text may hold one. Nearly none does, so this only looks for two braces.

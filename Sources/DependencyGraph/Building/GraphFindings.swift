@@ -10,7 +10,7 @@ enum GraphFindings {
         finding(
             "graph/unknown-reference",
             "\(mechanism.rawValue) names '\(name)', but '\(unit.id)' has no resource or parameter of that name",
-            help: suggestion(name, unit.symbols.keys.sorted()) ?? "declare it, or name what is there", unit, path
+            help: suggestion(name, unit.symbolIndex) ?? "declare it, or name what is there", unit, path
         )
     }
 
@@ -38,14 +38,14 @@ enum GraphFindings {
             }
         return finding(
             "graph/depends-on", "DependsOn names '\(name)', which is \(what); allowed are resources",
-            help: suggestion(name, unit.template.resources.keys.sorted()) ?? "name a resource, or drop it", unit, path
+            help: suggestion(name, unit.resourceIndex) ?? "name a resource, or drop it", unit, path
         )
     }
 
     static func unknownCondition(_ name: String, in unit: TemplateUnit, at path: TemplatePath) -> Finding {
         finding(
             "graph/unknown-condition", "condition '\(name)' is used, but '\(unit.id)' does not define it",
-            help: suggestion(name, unit.template.conditions.keys.sorted()) ?? "define it under Conditions", unit, path
+            help: suggestion(name, unit.conditionIndex) ?? "define it under Conditions", unit, path
         )
     }
 
@@ -55,7 +55,7 @@ enum GraphFindings {
         finding(
             "graph/unknown-output",
             "output '\(name)' of nested stack '\(resource)' is used, but '\(nested.id)' has none",
-            help: suggestion(name, nested.outputs.keys.sorted()) ?? "declare the output there", unit, path
+            help: suggestion(name, nested.outputIndex) ?? "declare the output there", unit, path
         )
     }
 
@@ -65,7 +65,7 @@ enum GraphFindings {
         finding(
             "graph/unknown-output",
             "output '\(name)' of stack '\(stack.stack.name)' is used, but '\(stack.id)' has none",
-            help: suggestion(name, stack.outputs.keys.sorted()) ?? "declare the output there", unit, path
+            help: suggestion(name, stack.outputIndex) ?? "declare the output there", unit, path
         )
     }
 
@@ -74,7 +74,7 @@ enum GraphFindings {
     ) -> Finding {
         finding(
             "graph/unknown-parameter", "nested stack '\(nested.id)' is given '\(name)', but it has no such parameter",
-            help: suggestion(name, nested.template.parameters.keys.sorted()) ?? "declare the parameter there", unit,
+            help: suggestion(name, nested.parameterIndex) ?? "declare the parameter there", unit,
             path
         )
     }
@@ -83,7 +83,8 @@ enum GraphFindings {
         Finding(
             ruleID: "graph/unknown-stack", severity: .error,
             message: "stack '\(stack.id)' is to wait for '\(declared.stack)', but there is no such stack",
-            help: suggestion(declared.stack, known.filter { $0 != stack.id }) ?? "name a stack that is there",
+            help: suggestion(declared.stack, NearestNameIndex(known.filter { $0 != stack.id }))
+                ?? "name a stack that is there",
             template: stack.template.id,
             location: declared.location ?? stack.template.sources.template.location
         )
@@ -97,7 +98,7 @@ enum GraphFindings {
             templatePath: path.description)
     }
 
-    private static func suggestion(_ name: String, _ candidates: [String]) -> String? {
-        NearestNames.nearest(to: name, among: candidates, limit: 1).first.map { "did you mean '\($0)'?" }
+    private static func suggestion(_ name: String, _ names: NearestNameIndex) -> String? {
+        names.nearest(to: name, limit: 1).first.map { "did you mean '\($0)'?" }
     }
 }

@@ -1,5 +1,6 @@
 import CloudFormation
 import OrderedCollections
+import ResourceRegistry
 
 /// A template on its way into the graph, with the nodes that stand for its parts.
 final class TemplateUnit {
@@ -23,6 +24,12 @@ final class TemplateUnit {
     var outputs: [String: DependencyGraph.NodeID] = [:]
     /// The templates of nested stacks, by logical id.
     var nested: [String: TemplateUnit] = [:]
+    /// What each kind of name could mean, for "did you mean"; made when the first name is unknown.
+    private(set) lazy var symbolIndex = NearestNameIndex(symbols.keys.sorted())
+    private(set) lazy var resourceIndex = NearestNameIndex(resourceNames)
+    private(set) lazy var conditionIndex = NearestNameIndex(template.conditions.keys.sorted())
+    private(set) lazy var outputIndex = NearestNameIndex(outputs.keys.sorted())
+    private(set) lazy var parameterIndex = NearestNameIndex(template.parameters.keys.sorted())
     /// The parameters that each condition reads, others' conditions included.
     private(set) lazy var conditions = ConditionParameters(template)
 

@@ -24,6 +24,7 @@ struct DiffJSON {
             "entries": .array(diff.stacks.flatMap { stack in stack.entries.map { value($0, in: stack.id) } }),
             "security": .array(diff.security.map(value)),
             "renames": .array(diff.renames.map(value)),
+            "orderOnly": .array(diff.orders.map(value)),
             "findings": .array(diff.findings.map(value)),
         ]
     }
@@ -41,6 +42,7 @@ struct DiffJSON {
             "dataAtRisk": .integer(summary.dataAtRisk),
             "accessWidened": .integer(summary.accessWidened),
             "renames": .integer(summary.renames),
+            "orderOnly": .integer(summary.orderOnly),
             "findings": counts(Severity.allCases, summary.findings),
         ]
     }
@@ -79,6 +81,7 @@ struct DiffJSON {
         members["old"] = change.old
         members["new"] = change.new
         members["impact"] = word(change.impact)
+        if change.isOrderOnly { members["orderOnly"] = true }
         if !change.because.isEmpty { members["because"] = .array(change.because.map(value)) }
         return object(members, change.location)
     }
@@ -123,6 +126,15 @@ struct DiffJSON {
                 "old": value(rename.old), "new": value(rename.new), "type": .string(rename.type),
                 "similarityPercent": .integer(percent), "advice": .string(rename.advice),
             ], rename.location)
+    }
+
+    private func value(_ order: OrderChange) -> TemplateValue {
+        object(
+            [
+                "stack": .string(order.resource.stack), "logicalId": .string(order.resource.logicalID),
+                "type": .string(order.type), "path": .string(order.path.description), "keys": keys(order.path),
+                "label": .string(order.label),
+            ], order.location)
     }
 
     private func value(_ finding: Finding) -> TemplateValue {

@@ -48,13 +48,22 @@ enum ResourceWords {
         }
     }
 
-    /// `items are lost`.
+    /// `items are lost`, `secret value is lost`.
     static func verdict(on data: DataAtRisk) -> String {
-        switch data.verdict {
-        case .lost: "\(data.content) are lost"
+        let verb = isPlural(data.content) ? "are" : "is"
+        return switch data.verdict {
+        case .lost: "\(data.content) \(verb) lost"
         case .mayBeLost: "\(data.content) may be lost"
-        case .snapshot: "\(data.content) are kept in a snapshot only"
-        case .leftBehind: "\(data.content) are left behind"
+        case .snapshot: "\(data.content) \(verb) kept in a snapshot only"
+        case .leftBehind: "\(data.content) \(verb) left behind"
         }
+    }
+
+    /// Whether a name of contents stands for many: `records of its topics`, `users and assignments`; not `key material`.
+    private static func isPlural(_ content: String) -> Bool {
+        if content.contains(", ") || content.contains(" and ") { return true }
+        let words = content.split(separator: " ")
+        let head = words.prefix { !["of", "on", "in", "that"].contains($0) }.last ?? ""
+        return head.hasSuffix("s") && !head.hasSuffix("ss")
     }
 }

@@ -76,6 +76,13 @@ extension ReportSections {
             case .replace: "replaces it"
             }
         let location = property.location == change.location ? nil : property.location
+        if property.isOrderOnly, !isFull {
+            let tail = suffix.isEmpty ? "" : "  (\(suffix))"
+            return [
+                ReportLine(
+                    indent: 3, mark: .updated, text: Printable.text("\(label): order only\(tail)"), location: location)
+            ]
+        }
         var lines = values.lines(
             label.isEmpty ? "Properties" : label, old: property.old, new: property.new, suffix: suffix, indent: 3,
             location: location)

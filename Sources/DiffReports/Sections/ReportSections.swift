@@ -15,7 +15,7 @@ struct ReportSections {
     }
 
     var all: [ReportSection] {
-        ([dataLost, errors, widened, replacements, renames] + diff.stacks.map(section) + [access, findings])
+        ([dataLost, errors, widened, replacements, renames] + diff.stacks.map(section) + [access, orders, findings])
             .filter { !$0.blocks.isEmpty }
     }
 
@@ -96,6 +96,16 @@ struct ReportSections {
         return ReportSection(
             title: ReportLine(text: "Access narrowed or changed", tone: .title), blocks: rest.map(block),
             noun: "changes of access")
+    }
+
+    /// One line for each list: it says where, and nothing more, since nothing happens.
+    private var orders: ReportSection {
+        ReportSection(
+            title: ReportLine(text: "Order only, which means nothing there", tone: .title),
+            blocks: diff.orders.map { order in
+                let text = "\(order.resource)  \(order.type)  \(order.label): order only"
+                return [ReportLine(indent: 1, text: Printable.text(text), location: order.location, tone: .faint)]
+            }, noun: "changes of order")
     }
 
     private var findings: ReportSection {

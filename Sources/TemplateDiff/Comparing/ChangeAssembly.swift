@@ -22,6 +22,27 @@ struct ChangeAssembly {
         }
     }
 
+    /// The lists of which only the order changes, without consequence.
+    var orders: [OrderChange] {
+        context.pairs.indices.flatMap { index in
+            context.resources[index].values.flatMap { resource in
+                resource.orders.map { order in
+                    let side = context.pairs[index].new
+                    return OrderChange(
+                        resource: context.address(index, resource.logicalID), type: resource.new?.type ?? "",
+                        path: order.path, label: order.label ?? Self.label(order.path),
+                        location: order.location ?? side?.location(of: resource.logicalID, in: .resources))
+                }
+            }
+        }
+    }
+
+    /// The place below the properties: `Tags` for `Properties.Tags`.
+    private static func label(_ path: TemplatePath) -> String {
+        guard path.components.first == .key("Properties") else { return path.description }
+        return TemplatePath(Array(path.components.dropFirst())).description
+    }
+
     private func change(_ resource: ComparedResource, _ pair: TemplatePair) -> ResourceChange? {
         guard resource.changes else { return nil }
         let name = resource.logicalID

@@ -7,6 +7,8 @@ struct ComparedResource {
     let new: TemplateResource?
     /// What changes in its properties.
     var properties: [PropertyChange] = []
+    /// Lists of which only the order changes, and means nothing; `DependsOn` among them.
+    var orders: [PropertyChange] = []
     /// What else changes.
     var attributes: [AttributeChange] = []
     /// The most that happens to it.

@@ -24,6 +24,8 @@ final class ComparisonContext {
     private(set) lazy var newGraph = makeNewGraph()
     var makeOldGraph: () -> DependencyGraph
     var makeNewGraph: () -> DependencyGraph
+    /// Whether a program of the reader says the new stacks, and may be told what to write.
+    var hasProgram = true
     /// The schemas that were asked for.
     let schemas = SchemaCache()
 

@@ -32,15 +32,17 @@ struct ResourceComparison {
             comparison.compare(old.properties, new.properties, schema)
             resource.properties = comparison.changes
             if old.type == new.type {
+                for order in comparison.orders { add(order, old, new, name, pair, to: &resource) }
                 for path in comparison.unknown { context.findings.append(unknown(path, schema, name, pair)) }
             }
         }
         resource.attributes = AttributeComparison.changes(old, new)
+        if old.dependsOn != new.dependsOn, old.dependsOn.sorted() == new.dependsOn.sorted() {
+            resource.orders.append(PropertyChange(path: ["DependsOn"], old: nil, new: nil, impact: .update))
+        }
         for index in resource.properties.indices {
             let path = resource.properties[index].path
-            if let impact = DocumentedImpact.of(resource.properties[index], of: new.type) {
-                resource.properties[index].impact = max(impact, resource.properties[index].impact)
-            }
+            resource.properties[index].impact = impact(of: resource.properties[index], old, new, pair)
             let side = resource.properties[index].new == nil ? context.pairs[pair].old : context.pairs[pair].new
             resource.properties[index].location = side?.location(of: path, below: name)
             // A resource of another type is another thing, whatever its properties.
@@ -58,6 +60,37 @@ struct ResourceComparison {
                 isTransformed ? transformedType(old, new, name, pair) : changedType(old, new, name, pair))
         }
         write(resource)
+    }
+
+    /// What a change does, by the schema and by what the documentation tells beyond it.
+    private func impact(
+        of change: PropertyChange, _ old: TemplateResource, _ new: TemplateResource, _ pair: Int
+    ) -> PropertyChange.Impact {
+        guard var impact = ReplacementCondition.impact(of: change, old, new) else { return change.impact }
+        // What stands in a branch counts only where the condition says so.
+        if change.path.components.contains(.key("Fn::If")) || change.isOrderOnly { impact = min(impact, .mayReplace) }
+        if impact == .replace, let before = change.old, let after = change.new {
+            let names = context.resources[pair]
+            let isDoubtful = EqualityDoubt.mayBeEqual(before, after) { names[$0] != nil }
+            if isDoubtful { impact = .mayReplace }
+        }
+        return max(impact, change.impact)
+    }
+
+    /// Adds a change of order that means nothing, unless the documentation tells that it may replace the resource.
+    private func add(
+        _ order: PropertyChange, _ old: TemplateResource, _ new: TemplateResource, _ name: String, _ pair: Int,
+        to resource: inout ComparedResource
+    ) {
+        var order = order
+        order.location = context.pairs[pair].new?.location(of: order.path, below: name)
+        guard impact(of: order, old, new, pair) > .update else {
+            order.path = TemplatePath([.key("Properties")] + order.path.components)
+            resource.orders.append(order)
+            return
+        }
+        order.impact = .mayReplace
+        resource.properties.append(order)
     }
 
     /// Types that `AWS::Serverless` makes others of, mostly under the same logical id:

@@ -6,13 +6,15 @@ extension TemplateDiff {
     /// - Parameters:
     ///   - old: The stacks as they were, in any order.
     ///   - new: The stacks as they are to be, in any order.
+    ///   - hasProgram: Whether a program of the reader says the new stacks, so that advice may be on what to write in it.
     ///   - oldGraph: Gives the dependency graph of the old stacks, if it is at hand; asked for only if it is needed.
     ///   - newGraph: The same for the new stacks.
     public init(
-        from old: [GraphStack], to new: [GraphStack], oldGraph: (() -> DependencyGraph)? = nil,
+        from old: [GraphStack], to new: [GraphStack], hasProgram: Bool = true, oldGraph: (() -> DependencyGraph)? = nil,
         newGraph: (() -> DependencyGraph)? = nil
     ) {
         let context = ComparisonContext(old, new)
+        context.hasProgram = hasProgram
         if let oldGraph { context.makeOldGraph = oldGraph }
         if let newGraph { context.makeNewGraph = newGraph }
         ResourceComparison(context).run()
@@ -24,7 +26,8 @@ extension TemplateDiff {
         ServiceTokenChange(context: context).run()
         RefusedUpdate(context: context).run()
         NameTaken(context: context).run()
-        var diff = TemplateDiff(stacks: ChangeAssembly(context).stacks, findings: context.findings)
+        let assembly = ChangeAssembly(context)
+        var diff = TemplateDiff(stacks: assembly.stacks, orders: assembly.orders, findings: context.findings)
         RenameSearch(context).run(on: &diff)
         diff.findings += StackRename.findings(diff)
         DataRiskSearch(context).run(on: &diff)

@@ -36,6 +36,8 @@ public struct PropertyChange: Sendable, Hashable {
     public var new: TemplateValue?
     /// What it does to the resource.
     public var impact: Impact
+    /// Whether the value is a list of which only the order changes.
+    public var isOrderOnly: Bool
     /// Why the value changes although its text does not: the resource that it refers to is replaced, its parameter has
     /// another default, its mapping another entry. From the reference to the first cause; empty where the text changes.
     public var because: [Cause]
@@ -50,12 +52,13 @@ public struct PropertyChange: Sendable, Hashable {
     ///   - old: The old value.
     ///   - new: The new value.
     ///   - impact: What it does to the resource.
+    ///   - isOrderOnly: Whether the value is a list of which only the order changes.
     ///   - because: Why the value changes although its text does not.
     ///   - location: The exact line of the value.
     public init(
         path: TemplatePath, oldPath: TemplatePath? = nil, label: String? = nil, old: TemplateValue?,
         new: TemplateValue?,
-        impact: Impact, because: [Cause] = [], location: SourceLocation? = nil
+        impact: Impact, isOrderOnly: Bool = false, because: [Cause] = [], location: SourceLocation? = nil
     ) {
         self.path = path
         self.oldPath = oldPath
@@ -63,6 +66,7 @@ public struct PropertyChange: Sendable, Hashable {
         self.old = old
         self.new = new
         self.impact = impact
+        self.isOrderOnly = isOrderOnly
         self.because = because
         self.location = location
     }

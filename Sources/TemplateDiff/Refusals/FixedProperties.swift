@@ -16,10 +16,16 @@ enum FixedProperties {
         ],
         // <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/logs/CloudWatch_Logs_Log_Classes.html>
         "AWS::Logs::LogGroup": ["LogGroupClass": "STANDARD"],
+        // "Updates are not supported":
+        // <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-workspaces-workspace.html>
+        "AWS::WorkSpaces::Workspace": [
+            "BundleId": .null, "RootVolumeEncryptionEnabled": false, "UserVolumeEncryptionEnabled": false,
+            "VolumeEncryptionKey": .null,
+        ],
     ]
 
     /// Types whose documentation says that the update fails; of the others, the service just has no call for it.
-    private static let documented: Set<String> = ["AWS::KMS::Key"]
+    private static let documented: Set<String> = ["AWS::KMS::Key", "AWS::WorkSpaces::Workspace"]
 
     static func reasons(_ resource: ComparedResource, _ type: String) -> [RefusedUpdate.Reason] {
         guard let fixed = table[type] else { return [] }

@@ -85,7 +85,8 @@ struct NameTaken {
             help = "import it: `aws cloudformation create-change-set --change-set-type IMPORT`"
         case (true, false):
             why = "which is deleted only after the new one is made: the name is taken"
-            help = "keep the logical id \(old.logicalID), by .moved(from: \"\(old.logicalID)\"), or take another name"
+            let how = context.hasProgram ? ", by .moved(from: \"\(old.logicalID)\")" : ""
+            help = "keep the logical id \(old.logicalID)\(how), or take another name"
         case (false, false):
             why = "which goes: the name is taken until that stack is deployed"
             help = "deploy '\(context.pairs[old.pair].id)' first, or move the resource by a stack refactoring"

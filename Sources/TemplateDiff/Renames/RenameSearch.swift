@@ -146,7 +146,10 @@ struct RenameSearch {
         let isImport = isImport(old, new)
         let advice: String
         if old.pair == new.pair {
-            advice = "write .moved(from: \"\(old.logicalID)\") on \(new.logicalID) in the program to keep the resource"
+            advice =
+                context.hasProgram
+                ? "write .moved(from: \"\(old.logicalID)\") on \(new.logicalID) in the program to keep the resource"
+                : "keep the logical id \(old.logicalID) in the template, or rename the resource by a stack refactoring (`aws cloudformation create-stack-refactor`)"
         } else if isImport {
             advice =
                 "import it: the resource is kept when it leaves \(from.stack), and its name is taken, so that \(to.stack) can only have it by `aws cloudformation create-change-set --change-set-type IMPORT`"

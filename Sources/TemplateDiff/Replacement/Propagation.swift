@@ -211,11 +211,15 @@ struct Propagation {
         let place = TemplatePath(path)
         if context.resources[pair].values[index].changesText(at: place) { return }
         // No copy of the resource: it would be copied in full at each change of what may be a long list.
-        guard context.resources[pair].values[index].old != nil, !context.resources[pair].values[index].changesType,
+        guard let old = context.resources[pair].values[index].old,
+            !context.resources[pair].values[index].changesType,
             let new = context.resources[pair].values[index].new
         else { return }
         let schema = context.schemas.schema(of: new.type)
         var impact = schema.node(at: path)?.replacement.impactOfUnseen ?? .update
+        if let documented = ReplacementCondition.impact(ofUnseenAt: place, old, new) {
+            impact = max(impact, documented)
+        }
         // What stands in a branch counts only where the condition says so.
         let isCertain = isCertain && !path.contains(.key("Fn::If"))
         if !isCertain { impact = min(impact, .mayReplace) }

@@ -13,7 +13,7 @@ struct AccessComparison<Item: Access> {
     private static var likeness: Int { 3 }
 
     /// The differences; nothing for what is only spelled, split or ordered differently.
-    static func rows(from old: [Item], to new: [Item]) -> [Row] {
+    static func rows(from old: [Item], to new: [Item], _ work: AccessWork) -> [Row] {
         if old.isEmpty, new.isEmpty { return [] }
         let (before, after) = (unique(old), unique(new))
         // Where all comes or all goes, there is nothing to compare with.
@@ -25,7 +25,7 @@ struct AccessComparison<Item: Access> {
         guard !gone.isEmpty || !come.isEmpty else { return [] }
         let (all, left) = (groups(before), groups(after))
         return Set(gone.keys).union(come.keys).sorted().flatMap { key in
-            rows(gone: gone[key] ?? [], come: come[key] ?? [], before: all[key] ?? [], after: left[key] ?? [])
+            rows(gone: gone[key] ?? [], come: come[key] ?? [], before: all[key] ?? [], after: left[key] ?? [], work)
         }
     }
 
@@ -42,31 +42,29 @@ struct AccessComparison<Item: Access> {
         Dictionary(grouping: items.map(\.item)) { "\($0.area.rawValue) \($0.widens) \($0.subject)" }
     }
 
-    private static func rows(gone: [Item], come: [Item], before: [Item], after: [Item]) -> [Row] {
-        var lost = gone.filter { !$0.isCovered(by: after) }
+    private static func rows(
+        gone: [Item], come: [Item], before: [Item], after: [Item], _ work: AccessWork
+    ) -> [Row] {
+        let (old, new) = (Item.Index(before, work), Item.Index(after, work))
+        let isLeft = gone.map { new.cover($0) }
+        var lost = AccessPool(zip(gone, isLeft).filter { !$1 }.map(\.0), work)
         // What others cover anyway is worth no line, unless it is what is left of something.
-        var left = gone.filter { $0.isCovered(by: after) }
+        var left = AccessPool(zip(gone, isLeft).filter(\.1).map(\.0), work)
         var rows: [Row] = []
         var redundant: [Item] = []
         for item in come {
-            guard !item.isCovered(by: before) else {
+            if old.cover(item) {
                 redundant.append(item)
-                continue
-            }
-            if let index = lost.firstIndex(where: item.covers) {
-                rows.append(row(.widened, lost.remove(at: index), item))
-            } else if let index = left.firstIndex(where: item.covers) {
-                rows.append(row(.widened, left.remove(at: index), item))
-            } else if let index = likest(to: item, in: lost) {
-                rows.append(row(.changed, lost.remove(at: index), item))
+            } else if let narrower = lost.takeCovered(by: item) ?? left.takeCovered(by: item) {
+                rows.append(row(.widened, narrower, item))
+            } else if let other = lost.takeLike(item, atLeast: likeness) {
+                rows.append(row(.changed, other, item))
             } else {
                 rows.append(row(.widened, nil, item))
             }
         }
-        for item in lost {
-            let index = redundant.firstIndex { item.covers($0) }
-            rows.append(row(.narrowed, item, index.map { redundant.remove(at: $0) }))
-        }
+        var pool = AccessPool(redundant, work)
+        for item in lost.rest { rows.append(row(.narrowed, item, pool.takeCovered(by: item))) }
         return rows
     }
 
@@ -75,11 +73,5 @@ struct AccessComparison<Item: Access> {
         let widens = (new ?? old)?.widens ?? true
         guard !widens, direction != .changed else { return Row(direction: direction, old: old, new: new) }
         return Row(direction: direction == .widened ? .narrowed : .widened, old: old, new: new)
-    }
-
-    private static func likest(to item: Item, in others: [Item]) -> Int? {
-        let scores = others.map { item.likeness(to: $0) }
-        guard let best = scores.max(), best >= likeness else { return nil }
-        return scores.firstIndex(of: best)
     }
 }

@@ -13,6 +13,8 @@ struct AccessDifference {
     let type: String
     let area: SecurityChange.Area
     let direction: SecurityChange.Direction
+    /// Whose access it is, or to what.
+    let subject: String
     let old: Side?
     let new: Side?
     let remark: String?
@@ -23,6 +25,7 @@ struct AccessDifference {
         self.type = type
         area = (row.new ?? row.old)?.area ?? .identityPolicy
         direction = row.direction
+        subject = (row.new ?? row.old)?.subject ?? ""
         old = row.old.map { Side(key: $0.key, text: $0.text(beside: row.new), path: $0.path) }
         new = row.new.map { Side(key: $0.key, text: $0.text(beside: row.old), path: $0.path) }
         remark = row.direction == .narrowed ? nil : row.new?.remark

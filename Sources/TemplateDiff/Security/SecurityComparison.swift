@@ -18,9 +18,14 @@ public struct SecurityComparison: Sendable {
     ///   - old: The stacks as they were, in any order.
     ///   - new: The stacks as they are to be, in any order.
     public init(from old: [GraphStack], to new: [GraphStack]) {
+        self.init(from: old, to: new, AccessWork())
+    }
+
+    /// Compares them for no more than a price.
+    init(from old: [GraphStack], to new: [GraphStack], _ work: AccessWork) {
         let (before, after) = (SecurityUnit.units(of: old), SecurityUnit.units(of: new))
         changes = Set(before.keys).union(after.keys).sorted().flatMap { id in
-            UnitComparison(old: before[id], new: after[id], id: id).changes
+            UnitComparison(old: before[id], new: after[id], id: id, work: work).changes
         }
     }
 }
@@ -30,14 +35,16 @@ private struct UnitComparison {
     let old: SecurityUnit?
     let new: SecurityUnit?
     let id: String
+    let work: AccessWork
 
     var changes: [SecurityChange] {
         var found: [AccessDifference] = []
         let (before, after) = (old?.template.resources ?? [:], new?.template.resources ?? [:])
         let isContextEqual = old?.template.mappings == new?.template.mappings && old?.given == new?.given
-        // By position: a copy of a resource costs more than what is looked at.
-        for index in after.values.indices {
-            let name = after.keys[index]
+        // By name, as the order of resources in a template says nothing, also not on whom the work is spent. By position: a copy
+        // of a resource costs more than what is looked at.
+        for name in after.keys.sorted() {
+            guard let index = after.index(forKey: name) else { continue }
             let place = before.index(forKey: name)
             guard
                 AccessReader.reads(after.values[index].type)
@@ -47,13 +54,28 @@ private struct UnitComparison {
             let (resource, counterpart) = (after.values[index], place.map { before.values[$0] })
             found += differences(name, from: counterpart, to: resource)
         }
-        for (name, resource) in before where AccessReader.reads(resource.type) && after[name] == nil {
+        for name in before.keys.sorted() {
+            guard let resource = before[name], AccessReader.reads(resource.type), after[name] == nil else { continue }
             // What stays behind goes on allowing what it allowed.
-            let policy = resource.deletionPolicy?.stringValue.flatMap(DeletionPolicy.init(rawValue:))
-            if policy == .retain || policy == .retainExceptOnCreate { continue }
+            if Self.isKept(resource) { continue }
             found += differences(name, from: resource, to: nil)
         }
-        return AccessDifference.withoutMoves(found).map { $0.change(old, new, id) }.sorted(by: Self.precedes)
+        return AccessDifference.withoutMoves(found).filter { !isOfWhatGoes($0) }
+            .map { $0.change(old, new, id) }.map { (Self.key($0), $0) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    }
+
+    private static func isKept(_ resource: TemplateResource) -> Bool {
+        let policy = resource.deletionPolicy?.stringValue.flatMap(DeletionPolicy.init(rawValue:))
+        return policy == .retain || policy == .retainExceptOnCreate
+    }
+
+    /// Whether a denial goes together with the resource that it was about: nobody can do more to what is not there.
+    private func isOfWhatGoes(_ difference: AccessDifference) -> Bool {
+        guard difference.direction == .widened, difference.new == nil,
+            let resource = CompactText.resource(difference.subject), let was = old?.template.resources[resource]
+        else { return false }
+        return new?.template.resources[resource] == nil && !Self.isKept(was)
     }
 
     private func hasSameEgress(_ name: String) -> Bool {
@@ -65,7 +87,8 @@ private struct UnitComparison {
         _ name: String, from old: TemplateResource?, to new: TemplateResource?
     ) -> [AccessDifference] {
         let weight = [old, new].reduce(0) { $0 + ($1.map { Self.weight($0.properties) } ?? 0) }
-        return ConditionTrials(weight: weight) { world in
+        return ConditionTrials(weight: weight, worlds: work.rest(of: .reading) / max(1, weight)) { world in
+            _ = work.spend(weight, on: .reading)
             let has = [old, new].map { resource in
                 resource.map { $0.condition.map(world.isTrue) ?? true } ?? false
             }
@@ -85,11 +108,11 @@ private struct UnitComparison {
             }
             let type = new?.type ?? old?.type ?? ""
             return
-                (AccessComparison.rows(from: sets[0].statements, to: sets[1].statements)
+                (AccessComparison.rows(from: sets[0].statements, to: sets[1].statements, work)
                 .map { AccessDifference($0, name, type) }
-                + AccessComparison.rows(from: sets[0].rules, to: sets[1].rules)
+                + AccessComparison.rows(from: sets[0].rules, to: sets[1].rules, work)
                 .map { AccessDifference($0, name, type) }
-                + AccessComparison.rows(from: sets[0].grants, to: sets[1].grants)
+                + AccessComparison.rows(from: sets[0].grants, to: sets[1].grants, work)
                 .map { AccessDifference($0, name, type) })
                 .map { ($0.key, $0) }
         }.findings.map { finding in
@@ -104,10 +127,6 @@ private struct UnitComparison {
         var count = 0
         for value in properties.values { value.forEachString { _ in count += 1 } }
         return count
-    }
-
-    private static func precedes(_ left: SecurityChange, _ right: SecurityChange) -> Bool {
-        key(left).lexicographicallyPrecedes(key(right))
     }
 
     private static func key(_ change: SecurityChange) -> [String] {

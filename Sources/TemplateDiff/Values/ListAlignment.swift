@@ -21,17 +21,27 @@ struct ListAlignment {
     private(set) var pairs: [Pair] = []
     /// Names that more than one element of a list has, so that they tell nothing.
     private var shared: Set<String> = []
+    /// Whether both hold the same elements, in another order.
+    private(set) var isReordered = false
 
     init(_ old: [TemplateValue], _ new: [TemplateValue], _ node: SchemaNode) {
         let left = Self.elements(old, node.element)
         let right = Self.elements(new, node.element)
+        shared = Self.shared(left, node).union(Self.shared(right, node))
+        if left.count == right.count {
+            let same = Self.equal(left, right, inOrder: false)
+            if !same.partners.contains(nil) {
+                isReordered = zip(same.partners, same.partners.indices).contains { $0 != $1 }
+                if !isReordered { addPairs(left, right, same, node) }
+                return
+            }
+        }
         var matching = Self.equal(left, right, inOrder: !node.isUnordered)
         if node.isUnordered {
             matchRest(left[...], right[...], &matching, node)
         } else {
             matchGaps(left, right, &matching, node)
         }
-        shared = Self.shared(left, node).union(Self.shared(right, node))
         for (index, element) in left.enumerated() where matching.partners[index] == nil {
             pairs.append(Pair(old: element.position, new: nil, name: name(of: element, node)))
         }
@@ -39,8 +49,16 @@ struct ListAlignment {
         for (index, element) in right.enumerated() where !matched.contains(index) {
             pairs.append(Pair(old: nil, new: element.position, name: name(of: element, node)))
         }
+        addPairs(left, right, matching, node)
+    }
+
+    /// Adds elements that stand for each other and are written differently: those that mean the same may hold a list in another
+    /// order, but for policies, which are compared by what they mean.
+    private mutating func addPairs(_ left: [Element], _ right: [Element], _ matching: Matching, _ node: SchemaNode) {
         for (index, partner) in matching.partners.enumerated() {
-            guard let partner, left[index].meaning != right[partner].meaning else { continue }
+            guard let partner, left[index].value != right[partner].value,
+                node.policy == nil || left[index].meaning != right[partner].meaning
+            else { continue }
             pairs.append(
                 Pair(
                     old: left[index].position, new: right[partner].position, name: name(of: right[partner], node)))

@@ -18,10 +18,15 @@ struct ReplacementPlace {
         self.init(impact, certain: [], possible: [], isElement: false)
     }
 
-    init(_ facts: ResourceFacts) {
+    /// The root of a type.
+    /// - Parameters:
+    ///   - facts: What the schema says.
+    ///   - known: Paths whose condition is known, so that the schema's "conditionally" says nothing more.
+    init(_ facts: ResourceFacts, known: Set<[String]>) {
         self.init(
             .update, certain: facts.createOnly.map { $0.components[...] },
-            possible: facts.conditionalCreateOnly.map { $0.components[...] }, isElement: false)
+            possible: facts.conditionalCreateOnly.map(\.components).filter { !known.contains($0) }.map { $0[...] },
+            isElement: false)
     }
 
     private init(
@@ -70,6 +75,12 @@ struct ReplacementPlace {
     /// What a value does that changes although its text does not, so that nothing is known of its inside.
     var impactOfUnseen: PropertyChange.Impact {
         impact < .mayReplace && !(certain.isEmpty && possible.isEmpty) ? .mayReplace : impact
+    }
+
+    /// What another order of a list here does whose order means nothing: CloudFormation compares what is written in create-only
+    /// properties, and a service may take another order for another thing.
+    var impactOfOrder: PropertyChange.Impact {
+        impact > .update || !(certain.isEmpty && possible.isEmpty) ? .mayReplace : .update
     }
 
     /// Whether what stands at a path differs; `nil` where a function hides it.

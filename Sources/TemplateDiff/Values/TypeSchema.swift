@@ -30,7 +30,9 @@ final class TypeSchema {
         kind = isCustom ? .custom : facts == nil ? .unknown : .registered
         declared = Dictionary(
             (facts?.properties.properties ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        place = facts.map(ReplacementPlace.init) ?? ReplacementPlace(.mayReplace)
+        place =
+            facts.map { ReplacementPlace($0, known: ReplacementCondition.paths(of: name)) }
+            ?? ReplacementPlace(.mayReplace)
         tags = facts?.tagging.property?.name
     }
 

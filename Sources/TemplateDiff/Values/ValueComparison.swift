@@ -4,6 +4,8 @@ import OrderedCollections
 /// Finds what changes between two values, as small as it can be said.
 struct ValueComparison {
     private(set) var changes: [PropertyChange] = []
+    /// Lists of which only the order changes, where it means nothing.
+    private(set) var orders: [PropertyChange] = []
     /// Places that the schema does not know.
     private(set) var unknown: [TemplatePath] = []
     private var path: [TemplatePath.Component] = []
@@ -101,6 +103,11 @@ struct ValueComparison {
 
     private mutating func compareLists(_ old: [TemplateValue], _ new: [TemplateValue], _ node: SchemaNode) {
         let alignment = ListAlignment(old, new, node)
+        if alignment.isReordered {
+            // Access is compared by what it means.
+            if node.policy == nil || !node.isUnordered { reportOrder(.array(old), .array(new), node) }
+            return
+        }
         let element = node.element
         for pair in alignment.pairs {
             if let name = pair.name { names.append((path.count, name)) }
@@ -130,6 +137,17 @@ struct ValueComparison {
             PropertyChange(
                 path: place, oldPath: isElsewhere ? TemplatePath(oldPath) : nil, label: label(place, old, new),
                 old: old, new: new, impact: impact))
+    }
+
+    private mutating func reportOrder(_ old: TemplateValue, _ new: TemplateValue, _ node: SchemaNode) {
+        let place = TemplatePath(path)
+        var impact =
+            node.isUnordered ? node.replacement.impactOfOrder : node.replacement.impact(from: old, to: new, in: node)
+        if path.contains(.key("Fn::If")) { impact = min(impact, .mayReplace) }
+        let change = PropertyChange(
+            path: place, oldPath: oldPath == path ? nil : TemplatePath(oldPath), label: label(place, nil, nil),
+            old: old, new: new, impact: impact, isOrderOnly: true)
+        if node.isUnordered, impact == .update { orders.append(change) } else { changes.append(change) }
     }
 
     private func label(_ place: TemplatePath, _ old: TemplateValue?, _ new: TemplateValue?) -> String? {

@@ -14,6 +14,10 @@ public struct DeployedStacks {
     public init(program: String = "aws") { aws = AWSCommand(program: program) }
 
     /// Reads the deployed templates of stacks, as they were given to CloudFormation, with those of their nested stacks.
+    ///
+    /// A template that was given with macros is read as CloudFormation processed it where the stack that is to be has none: it
+    /// is compared with what was processed, too. Texts that CloudFormation gives back with question marks are those of the
+    /// stack that is to be, as ``QuestionMarks`` tells.
     /// - Parameter stacks: The stacks: their names, and their accounts and regions where those are known.
     /// - Returns: The stacks that are deployed, under the same ids.
     /// - Throws: That the AWS command line is missing, or not logged in, or to another account.
@@ -25,26 +29,33 @@ public struct DeployedStacks {
         let outcomes = try aws.run(stacks.map { template(of: $0.name, $0.region) })
         var loaded = LoadedStacks()
         for (stack, outcome) in zip(stacks, outcomes) {
-            guard let template = try read(outcome, stack: stack.name) else { continue }
+            let id = "deployed:\(stack.name)"
+            guard
+                let template = try read(
+                    outcome, stack: stack.name, name: stack.name, stack.region, like: stack.template.template,
+                    &loaded.findings)
+            else { continue }
             var deployed = stack
-            deployed.template = try tree(template, id: "deployed:\(stack.name)", stack.name, stack.region, depth: 0)
+            deployed.template = try tree(
+                template, id: id, stack.name, stack.region, like: stack.template, depth: 0, &loaded.findings)
             deployed.declaredDependencies = []
             loaded.stacks.append(deployed)
         }
         return loaded
     }
 
-    /// `get-template` with `Original`: what was given, before transforms.
+    /// `get-template` with `Original`: what was given, before transforms, or with `Processed`: what came of it.
     /// <https://docs.aws.amazon.com/cli/latest/reference/cloudformation/get-template.html>
-    private func template(of name: String, _ region: String?) -> [String] {
-        ["cloudformation", "get-template", "--stack-name", name, "--template-stage", "Original", "--output", "json"]
+    private func template(of name: String, _ region: String?, stage: String = "Original") -> [String] {
+        ["cloudformation", "get-template", "--stack-name", name, "--template-stage", stage, "--output", "json"]
             + (region.map { ["--region", $0] } ?? [])
     }
 
     // MARK: Nested stacks
 
     private func tree(
-        _ template: Template, id: String, _ stack: String, _ region: String?, depth: Int
+        _ template: Template, id: String, _ stack: String, _ region: String?, like new: GraphTemplate?, depth: Int,
+        _ findings: inout [Finding]
     ) throws(TemplateSourceError) -> GraphTemplate {
         var tree = GraphTemplate(id: id, template: template)
         let resources = template.resources.filter { $0.value.type == "AWS::CloudFormation::Stack" }.map(\.key)
@@ -62,17 +73,40 @@ public struct DeployedStacks {
             let name = outcome.text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
             guard outcome.code == 0, name.hasPrefix("arn:") else { continue }
             guard let inner = try aws.run([self.template(of: name, region)]).first,
-                let template = try read(inner, stack: "\(stack)/\(resource)")
+                let template = try read(
+                    inner, stack: "\(stack)/\(resource)", name: name, region, like: new?.nested[resource]?.template,
+                    &findings)
             else { continue }
-            tree.nested[resource] = try self.tree(template, id: "\(id)/\(resource)", name, region, depth: depth + 1)
+            tree.nested[resource] = try self.tree(
+                template, id: "\(id)/\(resource)", name, region, like: new?.nested[resource], depth: depth + 1,
+                &findings)
         }
         return tree
     }
 
     // MARK: Answers
 
-    /// The template in an answer; `nil` where the stack does not exist.
-    private func read(_ outcome: ChildProcess.Outcome, stack: String) throws(TemplateSourceError) -> Template? {
+    /// The template in an answer, in the stage that the new one is in; `nil` where the stack does not exist.
+    private func read(
+        _ outcome: ChildProcess.Outcome, stack: String, name: String, _ region: String?, like new: Template?,
+        _ findings: inout [Finding]
+    ) throws(TemplateSourceError) -> Template? {
+        guard var template = try read(outcome, stack: stack, &findings) else { return nil }
+        if template.transform != nil, let new, new.transform == nil,
+            let processed = try aws.run([self.template(of: name, region, stage: "Processed")]).first,
+            let other = try read(processed, stack: stack, &findings)
+        {
+            template = other
+        }
+        guard let new else { return template }
+        let marks = QuestionMarks(template, like: new)
+        if let finding = marks.finding(stack) { findings.append(finding) }
+        return marks.template
+    }
+
+    private func read(
+        _ outcome: ChildProcess.Outcome, stack: String, _ findings: inout [Finding]
+    ) throws(TemplateSourceError) -> Template? {
         guard outcome.code == 0 else {
             if outcome.errors.contains("does not exist") { return nil }
             throw failure(outcome, "could not read the deployed stack '\(stack)'")
@@ -81,8 +115,11 @@ public struct DeployedStacks {
         do throws(TemplateDocumentError) {
             let answer = try TemplateReader.readValue(outcome.output, file: file, format: .json).value
             switch answer["TemplateBody"] {
-            // The command line parses JSON itself; YAML is a text.
-            case .string(let text)?: return try TemplateReader.read(Array(text.utf8), file: file).template
+            // The command line parses JSON itself; YAML is a text, and JSON that is none to the letter.
+            case .string(let text)?:
+                let document = try TemplateReader.read(Array(text.utf8), file: file, isDeployed: true)
+                findings += document.findings
+                return document.template
             case .object(let members)?: if let template = try? Template(.object(members)) { return template }
             default: break
             }

@@ -12,17 +12,38 @@ struct AssemblyReader {
     private(set) var findings: [Finding] = []
 
     /// Opens the assembly in a folder; `nil` if its `manifest.json` is that of something else.
+    ///
+    /// One that was an assembly's and names nothing is refused, as `synth` refuses it: the templates beside it are not read as if
+    /// they were all there is.
     init?(_ files: any SourceFiles, folder: String, depth: Int = 0) throws(TemplateSourceError) {
         let path = Paths.join(folder, "manifest.json")
         guard try files.kind(of: path) == .file else {
             throw TemplateSourceError("there is no assembly in '\(files.name(of: folder))': manifest.json is missing")
         }
         let manifest = try Self.value(path, files)
-        guard manifest["version"] != nil, let artifacts = manifest["artifacts"]?.objectValue else { return nil }
+        guard manifest["version"] != nil, let artifacts = manifest["artifacts"]?.objectValue else {
+            let isOurs = manifest.objectValue?.keys.allSatisfy(Self.members.contains) ?? true
+            let hasParts = try Self.holdsParts(folder, files)
+            guard isOurs && manifest["version"] != nil || hasParts else { return nil }
+            throw TemplateSourceError(
+                "'\(files.name(of: path))' is not the manifest of an assembly: it names no artifacts",
+                help: "synthesize the assembly anew, or name the templates themselves")
+        }
         self.files = files
         self.folder = folder
         self.depth = depth
         self.artifacts = artifacts.map { ($0.key, $0.value) }
+    }
+
+    /// The members of a manifest:
+    /// <https://github.com/aws/aws-cdk-cli/blob/main/packages/%40aws-cdk/cloud-assembly-schema/lib/cloud-assembly/schema.ts>.
+    private static let members: Set<String> = ["version", "artifacts", "missing", "runtime", "minimumCliVersion"]
+
+    /// Whether a folder holds files that only assemblies have.
+    private static func holdsParts(
+        _ folder: String, _ files: any SourceFiles
+    ) throws(TemplateSourceError) -> Bool {
+        try files.names(in: folder).contains { $0.hasSuffix(".template.json") || $0.hasSuffix(".assets.json") }
     }
 
     private static func value(_ path: String, _ files: any SourceFiles) throws(TemplateSourceError) -> TemplateValue {

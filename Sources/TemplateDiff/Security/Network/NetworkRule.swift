@@ -2,6 +2,10 @@ import CloudFormation
 
 /// A rule of a security group, a network ACL or a prefix list.
 struct NetworkRule: Access {
+    typealias Index = NetworkRuleIndex
+
+    static let greatestLikeness = 3
+
     /// Which way the traffic goes.
     enum Flow: String {
         case ingress, egress

@@ -3,6 +3,11 @@ import CloudFormation
 /// A statement of a policy, normalised: order, case of actions, single values and lists, the `Sid` do not count.
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html>
 struct AccessStatement: Access {
+    typealias Index = StatementIndex
+
+    /// As ``likeness(to:)`` adds it up.
+    static let greatestLikeness = 10
+
     let area: SecurityChange.Area
     /// Who has the policy, or what it protects.
     let subject: String
@@ -32,35 +37,11 @@ struct AccessStatement: Access {
             && Self.covers(principals, other.principals) && areConstraintsImplied(by: other)
     }
 
-    /// Whether several statements together say it: every action for every resource and principal.
-    func isCovered(by others: [AccessStatement]) -> Bool {
-        if others.contains(where: { $0.covers(self) }) { return true }
-        let fitting = others.filter { $0.areConstraintsImplied(by: self) }
-        guard fitting.count > 1, !actions.isInverted else { return false }
-        // One by one, as far as there are lists.
-        let resources: [PolicySelector?] = self.resources.map { Self.single($0) } ?? [nil]
-        let principals: [PolicySelector?] = self.principals.map { Self.single($0) } ?? [nil]
-        return actions.atoms.allSatisfy { action in
-            let able = fitting.filter { $0.actions.covers(action) }
-            return resources.allSatisfy { resource in
-                principals.allSatisfy { principal in
-                    able.contains {
-                        Self.covers($0.resources, resource) && Self.covers($0.principals, principal)
-                    }
-                }
-            }
-        }
-    }
-
-    private static func single(_ selector: PolicySelector) -> [PolicySelector?] {
-        selector.isInverted ? [selector] : selector.atoms.map { PolicySelector([$0.text], selector.kind) }
-    }
-
-    private func areConstraintsImplied(by other: AccessStatement) -> Bool {
+    func areConstraintsImplied(by other: AccessStatement) -> Bool {
         constraints.allSatisfy { own in other.constraints.contains { own.isImplied(by: $0) } }
     }
 
-    private static func covers(_ selector: PolicySelector?, _ other: PolicySelector?) -> Bool {
+    static func covers(_ selector: PolicySelector?, _ other: PolicySelector?) -> Bool {
         guard let selector else { return true }
         guard let other else { return selector.isEverything }
         return selector.covers(other)
@@ -83,6 +64,6 @@ struct AccessStatement: Access {
     }
 
     private func shares(_ selector: PolicySelector, _ other: PolicySelector) -> Bool {
-        !Set(selector.atoms).isDisjoint(with: other.atoms)
+        other.atoms.contains(where: selector.holds)
     }
 }

@@ -7,15 +7,24 @@ struct PolicyConstraint: Hashable {
     let name: String
     /// The values, ordered.
     let values: [String]
+    /// All that it means, as text: the names of keys and operators count in any case.
+    let key: String
+    /// Operator and name in small letters.
+    private let operation: (comparison: String, name: String)
 
     init(_ comparison: String, _ name: String, _ values: [String]) {
         self.comparison = comparison
         self.name = name
         self.values = Set(values).sorted()
+        operation = (comparison.lowercased(), name.lowercased())
+        key = "\(operation.comparison) \(operation.name) \(self.values.joined(separator: "\n"))"
     }
 
-    /// All that it means, as text: the names of keys and operators count in any case.
-    var key: String { "\(comparison.lowercased()) \(name.lowercased()) \(values.joined(separator: "\n"))" }
+    static func == (left: PolicyConstraint, right: PolicyConstraint) -> Bool {
+        left.comparison == right.comparison && left.name == right.name && left.values == right.values
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
     /// `aws:SourceAccount StringEquals 123456789012`.
     var shown: String {
@@ -27,8 +36,8 @@ struct PolicyConstraint: Hashable {
     /// Whether whoever meets the other meets this one.
     func isImplied(by other: PolicyConstraint) -> Bool {
         if key == other.key { return true }
-        guard name.lowercased() == other.name.lowercased() else { return false }
-        let (mine, theirs) = (comparison.lowercased(), other.comparison.lowercased())
+        guard operation.name == other.operation.name else { return false }
+        let (mine, theirs) = (operation.comparison, other.operation.comparison)
         // Who must have a key meets what must hold if they have it.
         let suffix = "ifexists"
         let base = mine.hasSuffix(suffix) ? String(mine.dropLast(suffix.count)) : mine

@@ -47,23 +47,28 @@ struct PolicySelector {
     let isInverted: Bool
     /// The list, ordered and without repetitions.
     let atoms: [Atom]
+    private let set: Set<Atom>
+    /// Whether it is everything.
+    let isEverything: Bool
+    /// All that it means, as text.
+    let key: String
 
     init(_ texts: [String], _ kind: Kind, isInverted: Bool = false) {
         self.kind = kind
         self.isInverted = isInverted
         var seen: Set<Atom> = []
-        atoms = texts.map { Atom($0, kind) }.filter { seen.insert($0).inserted }
-            .sorted { ($0.text.lowercased(), $0.text) < ($1.text.lowercased(), $1.text) }
+        let atoms = texts.map { Atom($0, kind) }.filter { seen.insert($0).inserted }
+            .map { (key: $0.text.lowercased(), atom: $0) }
+            .sorted { ($0.key, $0.atom.text) < ($1.key, $1.atom.text) }.map(\.atom)
+        self.atoms = atoms
+        set = seen
+        isEverything = !isInverted && atoms.contains { $0.pattern.isAnything }
+        let keys = atoms.map { kind == .actions ? $0.text.lowercased() : $0.text }.sorted()
+        key = (isInverted ? "!" : "") + keys.joined(separator: "\n")
     }
 
-    /// Whether it is everything.
-    var isEverything: Bool { !isInverted && atoms.contains { $0.pattern.isAnything } }
-
-    /// All that it means, as text.
-    var key: String {
-        let texts = atoms.map { kind == .actions ? $0.text.lowercased() : $0.text }.sorted()
-        return (isInverted ? "!" : "") + texts.joined(separator: "\n")
-    }
+    /// Whether the list names something in the same words.
+    func holds(_ atom: Atom) -> Bool { set.contains(atom) }
 
     /// Whether everything that the other selects is selected.
     func covers(_ other: PolicySelector) -> Bool {

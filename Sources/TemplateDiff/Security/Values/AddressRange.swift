@@ -15,6 +15,10 @@ struct AddressRange: Hashable {
             guard let number = Int(parts[1]), (0...prefix).contains(number) else { return nil }
             prefix = number
         }
+        self.init(bytes, prefix: prefix)
+    }
+
+    private init(_ bytes: [UInt8], prefix: Int) {
         self.prefix = prefix
         // The bits behind the prefix do not count.
         self.bytes = bytes.enumerated().map { index, byte in
@@ -29,6 +33,15 @@ struct AddressRange: Hashable {
         for byte in bytes { text += String(byte, radix: 16) + "." }
         return text + "/" + String(prefix)
     }
+
+    /// How many bits of the addresses are given.
+    var length: Int { prefix }
+
+    /// Of how many bits the addresses are: 32 or 128.
+    var width: Int { bytes.count * 8 }
+
+    /// The range around it with fewer bits given.
+    func widened(to length: Int) -> AddressRange { AddressRange(bytes, prefix: min(length, prefix)) }
 
     /// Whether it is every address there is.
     var isEverything: Bool { prefix == 0 }

@@ -16,6 +16,12 @@ struct CompactText {
     /// The text as a reader sees it.
     static func shown(_ text: String) -> String { text.replacing(String(marker), with: "$") }
 
+    /// The logical id of the one resource that a text refers to, by name or by attribute; `nil` if it is anything else.
+    static func resource(_ text: String) -> String? {
+        guard text.first == marker, text.hasSuffix("}"), !text.dropFirst().contains(marker) else { return nil }
+        return text.dropFirst(2).dropLast().split(separator: ".").first.map(String.init)
+    }
+
     private static func reference(_ name: String) -> String { "\(marker){\(name)}" }
 
     /// The text of a value.

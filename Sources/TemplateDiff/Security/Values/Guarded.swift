@@ -34,11 +34,12 @@ struct ConditionTrials<Key: Hashable, Value> {
     /// Prepares the trials of a comparison.
     /// - Parameters:
     ///   - weight: How many texts the comparison looks at: it costs about the square of that.
+    ///   - worlds: How many worlds there is room for.
     ///   - body: What a comparison finds in a world; equal keys are one finding, and stand once in a world.
-    init(weight: Int = 0, _ body: @escaping (ConditionWorld) -> [(key: Key, value: Value)]) {
+    init(weight: Int = 0, worlds: Int = 512, _ body: @escaping (ConditionWorld) -> [(key: Key, value: Value)]) {
         self.body = body
         // By what is written, not by the clock, so that the answer is always the same.
-        limit = max(2, min(512, Self.work / max(1, weight * weight)))
+        limit = max(2, min(512, worlds, Self.work / max(1, weight * weight)))
         depth = min(8, (limit / 2).bitWidth - (limit / 2).leadingZeroBitCount - 1)
     }
 

@@ -13,6 +13,9 @@ struct Wildcard: Hashable {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Whether it stands for itself only: it covers nothing but the same text.
+    var isLiteral: Bool { !bytes.contains { $0 == Self.star || $0 == Self.question } }
+
     /// Whether it is any text.
     var isAnything: Bool { bytes == [Self.star] }
 
@@ -20,6 +23,8 @@ struct Wildcard: Hashable {
     func covers(_ other: Wildcard) -> Bool {
         if bytes == other.bytes { return true }
         let text = other.bytes
+        // Mostly the first characters tell.
+        if let mine = bytes.first, let theirs = text.first, mine != Self.star, !Self.fits(mine, theirs) { return false }
         // Patterns that are made to take long are not covered: what follows errs on the side of showing a change.
         var steps = 64 + 16 * (bytes.count + text.count)
         var (at, position) = (0, 0)
