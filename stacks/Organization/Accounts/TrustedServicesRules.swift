@@ -45,7 +45,8 @@ struct TrustedServicesRules {
         if service.principal == "stacksets.cloudformation.amazonaws.com" {
             hint = "StackSets are trusted where accounts are bootstrapped: take it away and set bootstraps to true"
         } else if let near = NearestNames.nearest(to: name(service.principal), among: names, limit: 1).first {
-            hint = "did you mean '\(near)\(domain)'? A service that is newer than this program is TrustedService.unlisted(\"…\")"
+            hint =
+                "did you mean '\(near)\(domain)'? A service that is newer than this program is TrustedService.unlisted(\"…\")"
         } else {
             hint = "a service that is newer than this program is TrustedService.unlisted(\"…\")"
         }
