@@ -104,6 +104,19 @@ check-generated: $(TOOLS)/.cfn-lint
 	@$(CHECKED)/generate-services --check "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
 	@echo "generated code: up to date"
 
+# Services that are documented unless told otherwise: those with constructs, and those that other targets need.
+# `make docs SERVICES=all` documents every service.
+comma := ,
+empty :=
+SERVICES = $(patsubst Strata%.docc,%,$(notdir $(wildcard Sources/Services/*/*.docc))) ECR Events IdentityStore RAM
+
+.PHONY: docs
+docs: libyaml ## Build the documentation of all modules into .build/docs/site, and write the index of constructs.
+	@$(if $(filter all,$(SERVICES)),,export STRATA_SERVICES=$(subst $(empty) ,$(comma),$(strip $(SERVICES)))); \
+	$(SWIFT) build $(CHECK_FLAGS) && \
+	$(CHECKED)/build-documentation . $(CHECKS) .build/docs
+	@echo "to read it: python3 -m http.server --directory .build/docs/site, then http://localhost:8000/documentation"
+
 .PHONY: bench
 bench: libyaml ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
 	Benchmarks/run.sh

@@ -296,6 +296,27 @@ let package = Package(
         ),
         .target(
             name: "ServiceGenerator", dependencies: ["CloudFormation", collections], swiftSettings: settings),
+        .target(name: "DocumentationCatalogues", swiftSettings: settings),
+        .executableTarget(
+            name: "build-documentation",
+            dependencies: ["ChildProcesses", "DocumentationCatalogues"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "CloudFormation", "DocumentationCatalogues", "Strata", "StrataConventions", collections,
+            ]
+                + [
+                    "CloudFormation", "CloudWatch", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "IAM", "KMS",
+                    "Kinesis",
+                    "Kit", "Lambda", "Logs", "Organizations", "Route53", "S3", "SDKCalls", "SES", "SNS", "SQS", "SSM",
+                    "SSO", "Scheduler",
+                ]
+                .map { .byName(name: "Strata\($0)") },
+            exclude: ["Files"],
+            swiftSettings: settings
+        ),
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
             name: "GenerateServicesTests",
