@@ -94,6 +94,7 @@ let package = Package(
         .library(name: "StrataKit", targets: ["StrataKit"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "StrataTesting", targets: ["StrataTesting"]),
         .library(name: "CloudFormation", targets: ["CloudFormation"]),
         .executable(name: "strata", targets: ["StrataTool"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
@@ -241,6 +242,19 @@ let package = Package(
         .target(
             name: "StrataConventions",
             dependencies: ["Strata", "CloudFormation", "ResourceRegistry", "StrataS3"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataTesting",
+            dependencies: ["CloudFormation", "ResourceRegistry", "Strata", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataTestingTests",
+            dependencies: [
+                "CloudFormation", "Strata", "StrataCommands", "StrataSQS", "StrataSSM", "StrataTesting", collections,
+            ],
+            exclude: ["__Snapshots__"],
             swiftSettings: settings
         ),
         .target(
