@@ -105,6 +105,7 @@ let package = Package(
         .library(name: "StrataKit", targets: ["StrataKit"]),
         .library(name: "StrataConventions", targets: ["StrataConventions"]),
         .library(name: "StrataCommands", targets: ["StrataCommands"]),
+        .library(name: "StrataTesting", targets: ["StrataTesting"]),
         .library(name: "CloudFormation", targets: ["CloudFormation"]),
         .executable(name: "strata", targets: ["StrataTool"]),
         .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
@@ -252,6 +253,19 @@ let package = Package(
         .target(
             name: "StrataConventions",
             dependencies: ["Strata", "CloudFormation", "ResourceRegistry", "StrataKit"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StrataTesting",
+            dependencies: ["CloudFormation", "ResourceRegistry", "Strata", collections],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StrataTestingTests",
+            dependencies: [
+                "CloudFormation", "Strata", "StrataCommands", "StrataSQS", "StrataSSM", "StrataTesting", collections,
+            ],
+            exclude: ["__Snapshots__"],
             swiftSettings: settings
         ),
         .target(

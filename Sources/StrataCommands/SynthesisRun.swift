@@ -9,9 +9,9 @@ struct SynthesisRun {
     /// Declares and synthesizes; nothing is printed.
     /// - Throws: ``CommandProblem`` if the program gives up.
     init<Program: Application>(_ program: Program, now: Timestamp?, assets: AssetMode = .published) throws {
-        let app = App(now: now, root: program.root, assets: assets, deployment: program.deployment)
+        let app: App
         do {
-            try program.declare(in: app)
+            app = try program.app(now: now, assets: assets)
         } catch let problem as CommandProblem {
             throw problem
         } catch {

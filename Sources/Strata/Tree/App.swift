@@ -20,6 +20,12 @@ public struct App: Scope {
         node = Node(root: tree, file, line)
     }
 
+    /// Views the root of a tree, as ``Node/root`` gives it; `nil` for any other node.
+    public init?(_ node: Node) {
+        guard case .app = node.content else { return nil }
+        self.node = node
+    }
+
     /// The moment that the program takes for the present: what `--now` or `SOURCE_DATE_EPOCH` said; `nil` if neither did.
     public var now: Timestamp? { node.now }
 
