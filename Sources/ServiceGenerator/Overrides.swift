@@ -40,6 +40,24 @@ public enum Overrides {
             node: strings,
             reason: "The schema allows a string or a list; the list holds either."
         ),
+        Row(
+            type: "AWS::EKS::Nodegroup", path: ["properties", "CapacityType", "enum"],
+            node: .array(["CAPACITY_BLOCK", "ON_DEMAND", "SPOT"].map(JSONValue.string)),
+            reason:
+                "The schema has ON_DEMAND a second time as OnDemand, which EKS does not document; both would have one member."
+        ),
+        Row(
+            type: "AWS::ElastiCache::ServerlessCache",
+            path: ["definitions", "DataStorage", "properties", "Unit", "enumCaseInsensitive"],
+            node: .array([.string("GB")]),
+            reason: "The schema has it in small letters; ElastiCache documents GB."
+        ),
+        Row(
+            type: "AWS::ServiceCatalog::CloudFormationProduct",
+            path: ["definitions", "SourceConnection", "properties", "ConnectionParameters"],
+            node: .object(["$ref": .string("#/definitions/ConnectionParameters")]),
+            reason: "The schema has the definition a second time in place, under another name."
+        ),
     ]
 
     private static let string: JSONValue = .object(["type": .string("string")])
