@@ -144,7 +144,7 @@ struct RegistryComparisonTests {
 
                 ## What came to resource types that there were
 
-                - `AWS::Shop::Order`: no longer required: `free`; properties came: `fresh`, `needed`, `newRule`, `shape`, `Rule.c`; attributes came: `url`; property types came: `NewRule`; enumerations came: `Shape`; values came: `Mode.auto`
+                - `AWS::Shop::Order`: no longer required: `free`; properties came: `fresh`, `needed`, `newRule`, `shape`, `Rule.c`; attributes came: `url`; property types came: `NewRule`; values came: `Mode.auto`; enumerations came: `Shape`
 
                 """)
     }

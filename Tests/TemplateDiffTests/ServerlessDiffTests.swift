@@ -7,12 +7,13 @@ struct ServerlessDiffTests {
     @Test("The name of a function replaces it, as that of the function that the transform makes; its code does not")
     func function() throws {
         #expect(
-            try Compared.resource(
-                "AWS::Serverless::Function", #"{"FunctionName": "a", "CodeUri": "s3://a/1"}"#,
-                #"{"FunctionName": "b", "CodeUri": "s3://a/2"}"#
-            ).lines() == [
-                #"FunctionName: replace "a" → "b""#, #"CodeUri: update "s3://a/1" → "s3://a/2""#,
-            ])
+            try Set(
+                Compared.resource(
+                    "AWS::Serverless::Function", #"{"FunctionName": "a", "CodeUri": "s3://a/1"}"#,
+                    #"{"FunctionName": "b", "CodeUri": "s3://a/2"}"#
+                ).lines()) == [
+                    #"FunctionName: replace "a" → "b""#, #"CodeUri: update "s3://a/1" → "s3://a/2""#,
+                ])
     }
 
     @Test("A state machine's name and type replace it, and a table's key may")
