@@ -66,10 +66,24 @@ public enum Overrides {
         "type": .string("array"), "items": .object(["type": .string("string")]),
     ])
 
-    static func apply(to document: JSONValue, of type: String) throws(GeneratorError) -> JSONValue {
+    /// Corrects a schema.
+    ///
+    /// - Parameters:
+    ///   - document: the schema as the registry has it.
+    ///   - type: its type.
+    ///   - isOfAnyVersion: whether it may be of another version than the rows were written for: what they do not find stays.
+    /// - Returns: the schema, corrected.
+    /// - Throws: ``GeneratorError/unsupported(type:what:)`` for a row that finds nothing, unless the schema is of any version.
+    static func apply(
+        to document: JSONValue, of type: String, isOfAnyVersion: Bool
+    ) throws(GeneratorError) -> JSONValue {
         var document = document
         for row in rows where row.type == type {
-            document = try replace(row.path[...], in: document, by: row.node, of: row)
+            do {
+                document = try replace(row.path[...], in: document, by: row.node, of: row)
+            } catch {
+                if !isOfAnyVersion { throw error }
+            }
         }
         return document
     }

@@ -13,9 +13,12 @@ public struct SchemaFolder: Sendable {
 
     /// Reads the folder.
     ///
-    /// - Parameter path: `cfnlint/data/schemas` of an installed cfn-lint.
+    /// - Parameters:
+    ///   - path: `cfnlint/data/schemas` of an installed cfn-lint.
+    ///   - isOfAnyVersion: whether ``Overrides`` that find nothing are left out, as they may in another version than the one
+    ///     that Strata is generated from.
     /// - Throws: ``GeneratorError`` naming the file.
-    public init(path: String) throws {
+    public init(path: String, isOfAnyVersion: Bool = false) throws {
         let root = URL(fileURLWithPath: path)
         var hashes: [String: String] = [:]
         for file in try Self.providers(in: root) {
@@ -37,7 +40,8 @@ public struct SchemaFolder: Sendable {
             try ResourceSchema(
                 typeName: type,
                 document: ServerlessSchema.normalized(document, of: type) { documents[$0] },
-                readable: ServerlessSchema.readable(of: type) ?? readable.extent(of: type))
+                readable: ServerlessSchema.readable(of: type) ?? readable.extent(of: type),
+                isOfAnyVersion: isOfAnyVersion)
         }
         let globals = root.appendingPathComponent("other/sam/globals.json")
         self.globals =

@@ -58,7 +58,8 @@ enum GenerateServices {
         let output = value(of: "--output", in: &arguments)
         let (old, new) = pair(of: arguments, called: "OLD and NEW")
         let difference = RegistryDifference(
-            from: try ServiceGenerator(SchemaFolder(path: old)), to: try ServiceGenerator(SchemaFolder(path: new)))
+            from: try ServiceGenerator(SchemaFolder(path: old, isOfAnyVersion: true)),
+            to: try ServiceGenerator(SchemaFolder(path: new, isOfAnyVersion: true)))
         let text = difference.markdown(from: from, to: to)
         guard let output else {
             print(text, terminator: "")

@@ -156,4 +156,11 @@ struct ModelTests {
             try Schemas.schema("AWS::DynamoDB::Table", #"{"properties": {}}"#)
         }
     }
+
+    @Test("In a registry of another version, which is only compared, an override whose node is gone is left out")
+    func overridesOfOtherVersions() throws {
+        let registry = try TinyRegistry(["us-east-1": ["AWS::DynamoDB::Table": #"{"properties": {}}"#]])
+        #expect(throws: GeneratorError.self) { try SchemaFolder(path: registry.path) }
+        #expect(try SchemaFolder(path: registry.path, isOfAnyVersion: true).schemas.count == 1)
+    }
 }
