@@ -116,6 +116,7 @@ update-registry: libyaml $(CFN_LINT) ## Take the newest registry schemas (VERSIO
 	@rm -rf $(UPDATE) && python3 -m venv $(UPDATE) && \
 	  $(UPDATE)/bin/pip install -q --disable-pip-version-check cfn-lint$(if $(VERSION),==$(VERSION))
 	@version=$$($(UPDATE)/bin/python -c 'import importlib.metadata; print(importlib.metadata.version("cfn-lint"))') && \
+	  if [ "$$version" = "$(CFN_LINT_VERSION)" ]; then echo "cfn-lint $$version is in use already"; exit 0; fi && \
 	  $(SWIFT) build -q --product generate-services && \
 	  generate="$$($(SWIFT) build --show-bin-path)/generate-services" && \
 	  "$$generate" compare --from "cfn-lint $(CFN_LINT_VERSION)" --to "cfn-lint $$version" $(if $(REPORT),--output "$(REPORT)") \
