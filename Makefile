@@ -16,12 +16,17 @@ export STRATA_STRICT
 
 # Python tools that only checks need, at fixed versions.
 TOOLS := .build/tools
-CFN_LINT_VERSION := 1.51.0
+CFN_LINT_VERSION := 1.58.0
 SARIF_READER_VERSION := 0.6.2
+CFN_LINT = $(TOOLS)/.cfn-lint-$(CFN_LINT_VERSION)
+SCHEMAS = $(call schemas,$(TOOLS))
 # Apart, since the deployment check is left out where they cannot be had.
 ACCEPTANCE := .build/tools-acceptance
 MOTO_VERSION := 5.2.5
 AWS_CLI_VERSION := 1.46.3
+
+# The folder of the registry schemas in a Python environment that has cfn-lint.
+schemas = $$($(1)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas
 
 .PHONY: help
 help: ## List the targets.
@@ -36,7 +41,7 @@ synth: libyaml ## Build, and synthesize the systems in stacks/ into templates/.
 
 .PHONY: test
 test: STRATA_STRICT := 1
-test: libyaml $(TOOLS)/.cfn-lint pictures lint ## Build everything, run all tests and checks.
+test: libyaml $(CFN_LINT) pictures lint ## Build everything, run all tests and checks.
 	$(SWIFT) build --build-tests $(CHECK_FLAGS)
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
 	$(MAKE) --no-print-directory check-packages check-generated check-templates check-deployment
@@ -67,7 +72,7 @@ PACKAGE_FLAGS := --package-path $(LIBRARY) --scratch-path $(CURDIR)/.build/packa
 
 .PHONY: check-packages
 check-packages: STRATA_STRICT := 1
-check-packages: $(TOOLS)/.cfn-lint ## Build and test the construct library in Tests/Packages, and run its program.
+check-packages: $(CFN_LINT) ## Build and test the construct library in Tests/Packages, and run its program.
 	$(SWIFT) build -q --build-tests $(PACKAGE_FLAGS)
 	@output=$$($(SWIFT) test --skip-build $(PACKAGE_FLAGS) 2>&1) || { echo "$$output"; exit 1; }
 	@templates=$$(mktemp -d) && trap 'rm -rf "$$templates"' EXIT && \
@@ -76,7 +81,7 @@ check-packages: $(TOOLS)/.cfn-lint ## Build and test the construct library in Te
 	@echo "construct library: tests passed, no finding of cfn-lint"
 
 .PHONY: check-templates
-check-templates: $(TOOLS)/.cfn-lint
+check-templates: $(CFN_LINT)
 	@for stage in $(STAGES); do \
 	  $(CHECKED)/stacks synth --check --stage $$stage --now $(NOW) --output templates; \
 	done
@@ -96,12 +101,12 @@ check-deployment: $(ACCEPTANCE)/.moto-$(MOTO_VERSION)-awscli-$(AWS_CLI_VERSION) 
 	fi
 
 .PHONY: generate
-generate: libyaml $(TOOLS)/.cfn-lint ## Write the generated services and facts anew from the registry schemas.
-	$(SWIFT) run generate-services "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
+generate: libyaml $(CFN_LINT) ## Write the generated services and facts anew from the registry schemas.
+	$(SWIFT) run generate-services "$(SCHEMAS)" .
 
 .PHONY: check-generated
-check-generated: $(TOOLS)/.cfn-lint
-	@$(CHECKED)/generate-services --check "$$($(TOOLS)/bin/python -c 'import cfnlint, os; print(os.path.dirname(cfnlint.__file__))')/data/schemas" .
+check-generated: $(CFN_LINT)
+	@$(CHECKED)/generate-services --check "$(SCHEMAS)" .
 	@echo "generated code: up to date"
 
 # Services that are documented unless told otherwise: those with constructs, and those that other targets need.
@@ -116,6 +121,25 @@ docs: libyaml ## Build the documentation of all modules into .build/docs/site, a
 	$(SWIFT) build $(CHECK_FLAGS) && \
 	$(CHECKED)/build-documentation . $(CHECKS) .build/docs
 	@echo "to read it: python3 -m http.server --directory .build/docs/site, then http://localhost:8000/documentation"
+
+# See docs/UPDATING.md. VERSION=… takes another version of cfn-lint than the newest, REPORT=… writes the report to a file.
+UPDATE := .build/tools-update
+VERSION ?=
+REPORT ?=
+
+.PHONY: update-registry
+update-registry: libyaml $(CFN_LINT) ## Take the newest registry schemas (VERSION=…), and tell what changes for users (REPORT=…).
+	@rm -rf $(UPDATE) && python3 -m venv $(UPDATE) && \
+	  $(UPDATE)/bin/pip install -q --disable-pip-version-check cfn-lint$(if $(VERSION),==$(VERSION))
+	@version=$$($(UPDATE)/bin/python -c 'import importlib.metadata; print(importlib.metadata.version("cfn-lint"))') && \
+	  if [ "$$version" = "$(CFN_LINT_VERSION)" ]; then echo "cfn-lint $$version is in use already"; exit 0; fi && \
+	  $(SWIFT) build -q --product generate-services && \
+	  generate="$$($(SWIFT) build --show-bin-path)/generate-services" && \
+	  "$$generate" compare --from "cfn-lint $(CFN_LINT_VERSION)" --to "cfn-lint $$version" $(if $(REPORT),--output "$(REPORT)") \
+	    "$(SCHEMAS)" "$(call schemas,$(UPDATE))" && \
+	  "$$generate" "$(call schemas,$(UPDATE))" . >&2 && \
+	  sed -i.bak "s/^CFN_LINT_VERSION := .*/CFN_LINT_VERSION := $$version/" Makefile && rm Makefile.bak && \
+	  echo "cfn-lint $$version: next, build and test all (make test), and tell users in docs/CHANGES.md" >&2
 
 .PHONY: bench
 bench: libyaml ## Measure synthesis, beside the peers if they are installed (see docs/PERFORMANCE.md).
@@ -140,14 +164,14 @@ pictures:
 	  { command -v brew >/dev/null && brew install -q graphviz; } || \
 	  echo "graphviz or chromium-headless-shell could not be installed: tests of pictures are skipped"
 
-$(TOOLS)/.cfn-lint:
+$(CFN_LINT):
 	@command -v python3 >/dev/null || { apt-get update -q && apt-get install -qy python3 python3-venv; }
 	@python3 -m venv $(TOOLS) 2>/dev/null || { apt-get update -q && apt-get install -qy python3-venv && python3 -m venv $(TOOLS); }
 	$(TOOLS)/bin/pip install -q --disable-pip-version-check cfn-lint==$(CFN_LINT_VERSION) \
 	  sarif-pydantic==$(SARIF_READER_VERSION)
 	@touch $@
 
-$(ACCEPTANCE)/.moto-$(MOTO_VERSION)-awscli-$(AWS_CLI_VERSION): | $(TOOLS)/.cfn-lint
+$(ACCEPTANCE)/.moto-$(MOTO_VERSION)-awscli-$(AWS_CLI_VERSION): | $(CFN_LINT)
 	@rm -rf $(ACCEPTANCE) && python3 -m venv $(ACCEPTANCE) && \
 	  $(ACCEPTANCE)/bin/pip install -q --disable-pip-version-check --retries 1 \
 	    'moto[server]==$(MOTO_VERSION)' awscli==$(AWS_CLI_VERSION) && touch $@ || true

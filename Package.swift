@@ -5,37 +5,41 @@ import PackageDescription
 let serviceNames: [String] =
     // BEGIN GENERATED SERVICES
     """
-    ACMPCA AIOps AMZNSDC APS ARCRegionSwitch ARCZonalShift AccessAnalyzer AlexaASK AmazonMQ Amplify
-    AmplifyUIBuilder ApiGateway ApiGatewayV2 AppConfig AppFlow AppIntegrations AppMesh AppRunner AppStream AppSync
-    AppTest ApplicationAutoScaling ApplicationInsights ApplicationSignals Athena AuditManager AutoScaling
-    AutoScalingPlans B2BI BCMDataExports Backup BackupGateway Batch BcmPricingCalculator Bedrock BedrockAgentCore
-    BedrockMantle Billing BillingConductor Braket Budgets CDK CE CUR Cases Cassandra CertificateManager Chatbot
-    Chime CleanRooms CleanRoomsML Cloud9 CloudFormation CloudFront CloudTrail CloudWatch CodeArtifact CodeBuild
-    CodeCommit CodeConnections CodeDeploy CodeGuruProfiler CodeGuruReviewer CodePipeline CodeStar
-    CodeStarConnections CodeStarNotifications Cognito Comprehend ComputeOptimizer Config Connect ConnectCampaigns
-    ConnectCampaignsV2 ControlTower CustomerProfiles DAX DLM DMS DSQL DataBrew DataPipeline DataSync DataZone
-    Deadline Detective DevOpsAgent DevOpsGuru DeviceFarm DirectConnect DirectoryService DocDB DocDBElastic
-    DynamoDB EC2 ECR ECS EFS EKS EMR EMRContainers EMRServerless EVS ElastiCache ElasticBeanstalk
-    ElasticLoadBalancing ElasticLoadBalancingV2 Elasticsearch ElementalInference EntityResolution EventSchemas
-    Events Evidently FIS FMS FSx FinSpace Forecast FraudDetector GameLift GameLiftStreams GammaDilithium
-    GlobalAccelerator Glue Grafana Greengrass GreengrassV2 GroundStation GuardDuty HealthImaging HealthLake IAM
-    IVS IVSChat IdentityStore ImageBuilder Inspector InspectorV2 Interconnect InternetMonitor Invoicing IoT
-    IoTAnalytics IoTCoreDeviceAdvisor IoTEvents IoTFleetWise IoTManagedIntegrations IoTSiteWise IoTThingsGraph
-    IoTTwinMaker IoTWireless KMS KafkaConnect Kendra KendraRanking Kinesis KinesisAnalytics KinesisAnalyticsV2
-    KinesisFirehose KinesisVideo LakeFormation Lambda LaunchWizard Lex LicenseManager Lightsail Location Logs
-    LookoutEquipment LookoutVision M2 MPA MSK MWAA MWAAServerless Macie ManagedBlockchain MediaConnect
+    ACMPCA AIOps AMZNSDC APS ARCRegionSwitch ARCZonalShift AWSExternalAnthropic AccessAnalyzer AccountAccess
+    AgentRegistry AlexaASK AmazonMQ Amplify AmplifyUIBuilder ApiGateway ApiGatewayV2 AppConfig AppFabric AppFlow
+    AppIntegrations AppMesh AppRunner AppStream AppSync AppTest ApplicationAutoScaling ApplicationInsights
+    ApplicationSignals Athena AuditManager AutoScaling AutoScalingPlans B2BI BCM BCMDataExports Backup
+    BackupGateway Batch BcmPricingCalculator Bedrock BedrockAgentCore BedrockMantle Billing BillingConductor
+    Braket Budgets CDK CE CUR Cases Cassandra CertificateManager Chatbot Chime CleanRooms CleanRoomsML Cloud9
+    CloudFormation CloudFront CloudHSM CloudTrail CloudWatch CodeArtifact CodeBuild CodeCommit CodeConnections
+    CodeDeploy CodeGuruProfiler CodeGuruReviewer CodePipeline CodeStar CodeStarConnections CodeStarNotifications
+    Cognito Comprehend ComputeOptimizer Config Connect ConnectCampaigns ConnectCampaignsV2 ControlTower
+    CustomerProfiles DAX DLM DMS DRS DSQL DataBrew DataExchange DataPipeline DataSync DataZone Deadline Detective
+    DevOpsAgent DevOpsGuru DeviceFarm DirectConnect DirectoryService DocDB DocDBElastic DynamoDB EC2 ECR ECS EFS
+    EKS EMR EMRContainers EMRServerless EVS ElastiCache ElasticBeanstalk ElasticLoadBalancing
+    ElasticLoadBalancingV2 Elasticsearch ElementalInference EntityResolution EventSchemas Events EventsV2
+    Evidently FIS FMS FSx FinSpace Forecast FraudDetector GameLift GameLiftStreams GammaDilithium
+    GlobalAccelerator Glue Grafana Greengrass GreengrassV2 GroundStation GuardDuty HealthAgent HealthImaging
+    HealthLake IAM IVS IVSChat IdentityStore ImageBuilder Inspector InspectorV2 Interconnect InternetMonitor
+    Invoicing IoT IoTAnalytics IoTCoreDeviceAdvisor IoTEvents IoTFleetWise IoTManagedIntegrations
+    IoTSecureTunneling IoTSiteWise IoTThingsGraph IoTTwinMaker IoTWireless KMS KafkaConnect Kendra KendraRanking
+    Kinesis KinesisAnalytics KinesisAnalyticsV2 KinesisFirehose KinesisVideo LakeFormation Lambda LaunchWizard Lex
+    LicenseManager LicenseManagerLinuxSubscriptions LicenseManagerUserSubscriptions Lightsail Location Logs
+    LookoutEquipment LookoutVision M2 MGN MPA MSK MWAA MWAAServerless Macie ManagedBlockchain MediaConnect
     MediaConvert MediaLive MediaPackage MediaPackageV2 MediaStore MediaTailor MemoryDB Neptune NeptuneGraph
-    NetworkFirewall NetworkManager NimbleStudio Notifications NotificationsContacts NovaAct ODB OSIS Oam
-    ObservabilityAdmin Omics OpenSearchServerless OpenSearchService OpsWorks Organizations PCAConnectorAD
-    PCAConnectorSCEP PCS Panorama PaymentCryptography Personalize Pinpoint PinpointEmail Pipes Proton QBusiness
-    QLDB QuickSight RAM RDS RTBFabric RUM Rbin Redshift RedshiftServerless RefactorSpaces Rekognition
-    ResilienceHub ResourceExplorer2 ResourceGroups RoboMaker RolesAnywhere Route53 Route53GlobalResolver
-    Route53Profiles Route53RecoveryControl Route53RecoveryReadiness Route53Resolver S3 S3Express S3Files
-    S3ObjectLambda S3Outposts S3Tables S3Vectors SDB SES SMSVOICE SNS SQS SSM SSMContacts SSMGuiConnect
-    SSMIncidents SSMQuickSetup SSO SageMaker Scheduler SecretsManager SecurityAgent SecurityHub SecurityLake
-    ServiceCatalog ServiceCatalogAppRegistry ServiceDiscovery Shield Signer SimSpaceWeaver StepFunctions
-    SupportApp Synthetics SystemsManagerSAP Timestream Transfer UXC VerifiedPermissions VoiceID VpcLattice WAF
-    WAFRegional WAFv2 Wisdom WorkSpaces WorkSpacesThinClient WorkSpacesWeb WorkspacesInstances XRay
+    NetworkFirewall NetworkFlowMonitor NetworkManager NetworkMonitor NetworkSecurityManager NimbleStudio
+    Notifications NotificationsContacts NovaAct ODB OSIS Oam ObservabilityAdmin Omics OpenSearch
+    OpenSearchServerless OpenSearchService OpsWorks Organizations Outposts PCAConnectorAD PCAConnectorSCEP PCS PI
+    Panorama PaymentCryptography Personalize Pinpoint PinpointEmail Pipes Polly PricingPlanManager Proton
+    QBusiness QLDB QuickSight RAM RDS RTBFabric RUM Rbin Redshift RedshiftServerless RefactorSpaces Rekognition
+    ResilienceHub ResilienceHubV2 ResourceExplorer2 ResourceGroups RoboMaker RolesAnywhere Route53
+    Route53GlobalResolver Route53Profiles Route53RecoveryControl Route53RecoveryReadiness Route53Resolver S3
+    S3Express S3Files S3ObjectLambda S3Outposts S3Tables S3Vectors SCN SDB SES SMSVOICE SNS SQS SSM SSMContacts
+    SSMGuiConnect SSMIncidents SSMQuickSetup SSO SageMaker Scheduler SecretsManager SecurityAgent SecurityHub
+    SecurityLake Serverless ServerlessRepo ServiceCatalog ServiceCatalogAppRegistry ServiceDiscovery Shield Signer
+    SimSpaceWeaver StepFunctions StorageGateway SupportApp SupportAuthZ Synthetics SystemsManagerSAP Textract
+    Timestream Transcribe Transfer Translate UXC VerifiedPermissions VoiceID VpcLattice WAF WAFRegional WAFv2
+    WellArchitected Wickr Wisdom WorkSpaces WorkSpacesThinClient WorkSpacesWeb WorkspacesInstances XRay
     """
     // END GENERATED SERVICES
     .split(whereSeparator: \.isWhitespace).map(String.init)
@@ -334,7 +338,7 @@ let package = Package(
         .executableTarget(name: "generate-services", dependencies: ["ServiceGenerator"], swiftSettings: settings),
         .testTarget(
             name: "GenerateServicesTests",
-            dependencies: ["ServiceGenerator", "ResourceRegistry"],
+            dependencies: ["ServiceGenerator", "ResourceRegistry", "TestSupport", "generate-services"],
             swiftSettings: settings
         ),
         .testTarget(name: "ResourceRegistryTests", dependencies: ["ResourceRegistry"], swiftSettings: settings),
@@ -397,7 +401,7 @@ let package = Package(
                 + [
                     "CloudFormation", "CloudWatch", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM",
                     "KMS", "Kinesis", "Kit", "Lambda", "Logs", "Organizations", "Route53", "S3", "SDKCalls", "SES",
-                    "SNS", "SQS", "SSM", "SSO", "Scheduler",
+                    "SNS", "SQS", "SSM", "SSO", "Scheduler", "Serverless",
                 ]
                 .map { .byName(name: "Strata\($0)") },
             swiftSettings: settings

@@ -5,9 +5,19 @@ enum DocComment {
 
     private static let root = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference"
 
-    /// The page of a resource type: `aws-resource-<service>-<resource>.html`, in lower case.
+    private static let serverless =
+        "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide"
+
+    /// The page of a resource type: `aws-resource-<service>-<resource>.html`, in lower case; in the guide of the serverless
+    /// application model `sam-resource-<resource>.html`.
     static func page(_ schema: ResourceSchema) -> String {
         let parts = schema.nameParts
+        if schema.typeName == ServerlessSchema.globals {
+            return "\(serverless)/sam-specification-template-anatomy-globals.html"
+        }
+        if schema.typeName.hasPrefix(ServerlessSchema.prefix) {
+            return "\(serverless)/sam-resource-\(parts[2].lowercased()).html"
+        }
         return "\(root)/aws-resource-\(parts[1].lowercased())-\(parts[2].lowercased()).html"
     }
 

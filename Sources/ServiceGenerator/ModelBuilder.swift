@@ -22,6 +22,7 @@ struct ModelBuilder {
             }
             reserved[swiftName] = name
         }
+        for name in KeptNames.all(of: schema.typeName) { reserved[name] = name }
     }
 
     /// Builds the model.
@@ -53,7 +54,7 @@ struct ModelBuilder {
     }
 
     private func isEnumeration(_ node: JSONValue) -> Bool {
-        guard node.declaredTypes == ["string"], let values = node.allowedStrings else { return false }
+        guard node.declaredTypes == ["string"], let values = node.offeredStrings else { return false }
         return values.count <= Self.mostEnumerationValues && !EnumerationModel.members(of: values).isEmpty
     }
 
@@ -71,7 +72,7 @@ struct ModelBuilder {
             if let definition { definitionShapes[definition] = .nested(name) }
             try addNestedType(object, name: name, definition: definition, hint: hint, key: key)
             shape = .nested(name)
-        } else if isEnumeration(node), let values = node.allowedStrings {
+        } else if isEnumeration(node), let values = node.offeredStrings {
             shape = .nested(try enumeration(values, definition, owner: owner, hint: hint))
         } else {
             shape = try plainShape(node, owner: owner, hint: definition ?? hint, key: key)
@@ -102,7 +103,7 @@ struct ModelBuilder {
             return .map(try shape(value, owner: owner, hint: hint + "Value", key: key + "/*"))
         case []:
             var shapes: Set<PropertyShape> = []
-            for alternative in node.alternatives {
+            for alternative in node.alternatives where !alternative.isRemark {
                 shapes.insert(try shape(alternative, owner: owner, hint: hint, key: key))
             }
             return shapes.count == 1 ? shapes.first ?? .json : .json
@@ -140,7 +141,9 @@ struct ModelBuilder {
         _ values: [String], _ definition: String?, owner: String, hint: String
     ) throws(GeneratorError) -> String {
         let name: String
-        if let definition, reserved[SwiftName.type(definition)] == definition {
+        if let kept = KeptNames.name(type: schema.typeName, owner: owner, property: hint) {
+            name = kept
+        } else if let definition, reserved[SwiftName.type(definition)] == definition {
             name = SwiftName.type(definition)
         } else {
             name = try free([SwiftName.type(hint), SwiftName.type(owner + hint)], hint) { name in

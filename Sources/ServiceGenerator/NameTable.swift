@@ -52,13 +52,6 @@ enum NameTable {
             type: "AWS::CodePipeline::Pipeline", minLength: 1, maxLength: 100, pattern: "^[A-Za-z0-9.@\\-_]+$",
             source: "https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PipelineDeclaration.html"),
         Row(
-            type: "AWS::Cognito::IdentityPool", minLength: 1, maxLength: 128, pattern: "^[\\w\\s+=,.@-]+$",
-            source: "https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CreateIdentityPool.html"),
-        Row(
-            type: "AWS::Cognito::UserPoolGroup", minLength: 1, maxLength: 128,
-            pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$",
-            source: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html"),
-        Row(
             type: "AWS::Config::ConfigRule", minLength: 1, maxLength: 128, pattern: ".*\\S.*",
             source: "https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigRule.html"),
         Row(
@@ -78,6 +71,9 @@ enum NameTable {
         Row(
             type: "AWS::EC2::KeyPair", minLength: 1, maxLength: 255, pattern: "^[\\u0000-\\u007F]+$",
             source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html"),
+        Row(
+            type: "AWS::EC2::LaunchTemplate", minLength: 3, maxLength: 128, pattern: "^[a-zA-Z0-9()./_-]+$",
+            source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html"),
         Row(
             type: "AWS::EC2::SecurityGroup", minLength: 1, maxLength: 255,
             pattern: "^(?!sg-)[a-zA-Z0-9 ._\\-:/()#,@\\[\\]+=&;{}!$*]+$",
@@ -156,6 +152,13 @@ enum NameTable {
         Row(
             type: "AWS::SecretsManager::Secret", minLength: 1, maxLength: 512, pattern: "^[a-zA-Z0-9/_+=.@-]+$",
             source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html"),
+        Row(
+            type: "AWS::Serverless::Function", minLength: 1, maxLength: 64, pattern: "^[a-zA-Z0-9-_]+$",
+            source: "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"),
+        Row(
+            type: "AWS::Serverless::SimpleTable", minLength: 3, maxLength: 255, pattern: "^[a-zA-Z0-9_.-]+$",
+            source:
+                "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"),
         Row(
             type: "AWS::ServiceCatalog::CloudFormationProvisionedProduct", property: "ProvisionedProductName",
             source: "https://docs.aws.amazon.com/servicecatalog/latest/dg/API_ProvisionProduct.html"),

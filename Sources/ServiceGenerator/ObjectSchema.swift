@@ -12,12 +12,14 @@ struct ObjectSchema {
 
     /// Reads a resolved node; no properties means that it is no object with declared properties.
     init(_ node: JSONValue, in schema: ResourceSchema, depth: Int = 0) throws(GeneratorError) {
+        // The key schema of a table, a list, has what it says of its elements beside them as well.
+        if node.declaredTypes == ["array"] { return }
         properties = node["properties"]?.object ?? [:]
         required = Set(node["required"]?.strings ?? [])
         guard depth < 8 else { return }
         for part in node["allOf"]?.array ?? [] {
             let part = try ObjectSchema(schema.resolve(part).node, in: schema, depth: depth + 1)
-            merge(part.properties)
+            merge(part.properties, in: schema)
             required.formUnion(part.required)
         }
         for key in ["oneOf", "anyOf"] {
@@ -25,7 +27,7 @@ struct ObjectSchema {
             for alternative in node[key]?.array ?? [] {
                 let alternative = try ObjectSchema(schema.resolve(alternative).node, in: schema, depth: depth + 1)
                 isUnion = isUnion || !alternative.properties.isEmpty
-                merge(alternative.properties)
+                merge(alternative.properties, in: schema)
                 common = common?.intersection(alternative.required) ?? alternative.required
             }
             required.formUnion(common ?? [])
@@ -33,10 +35,14 @@ struct ObjectSchema {
         required.formIntersection(properties.keys)
     }
 
-    private mutating func merge(_ others: [String: JSONValue]) {
+    private mutating func merge(_ others: [String: JSONValue], in schema: ResourceSchema) {
         for (name, node) in others {
             guard let own = properties[name], own != node else {
                 properties[name] = node
+                continue
+            }
+            if schema.typeName.hasPrefix(ServerlessSchema.prefix), let both = ServerlessSchema.merged(own, node) {
+                properties[name] = both
                 continue
             }
             // An alternative that only repeats the name, to require or refine it.

@@ -40,6 +40,24 @@ public enum Overrides {
             node: strings,
             reason: "The schema allows a string or a list; the list holds either."
         ),
+        Row(
+            type: "AWS::EKS::Nodegroup", path: ["properties", "CapacityType", "enum"],
+            node: .array(["CAPACITY_BLOCK", "ON_DEMAND", "SPOT"].map(JSONValue.string)),
+            reason:
+                "The schema has ON_DEMAND a second time as OnDemand, which EKS does not document; both would have one member."
+        ),
+        Row(
+            type: "AWS::ElastiCache::ServerlessCache",
+            path: ["definitions", "DataStorage", "properties", "Unit", "enumCaseInsensitive"],
+            node: .array([.string("GB")]),
+            reason: "The schema has it in small letters; ElastiCache documents GB."
+        ),
+        Row(
+            type: "AWS::ServiceCatalog::CloudFormationProduct",
+            path: ["definitions", "SourceConnection", "properties", "ConnectionParameters"],
+            node: .object(["$ref": .string("#/definitions/ConnectionParameters")]),
+            reason: "The schema has the definition a second time in place, under another name."
+        ),
     ]
 
     private static let string: JSONValue = .object(["type": .string("string")])
@@ -48,10 +66,24 @@ public enum Overrides {
         "type": .string("array"), "items": .object(["type": .string("string")]),
     ])
 
-    static func apply(to document: JSONValue, of type: String) throws(GeneratorError) -> JSONValue {
+    /// Corrects a schema.
+    ///
+    /// - Parameters:
+    ///   - document: the schema as the registry has it.
+    ///   - type: its type.
+    ///   - isOfAnyVersion: whether it may be of another version than the rows were written for: what they do not find stays.
+    /// - Returns: the schema, corrected.
+    /// - Throws: ``GeneratorError/unsupported(type:what:)`` for a row that finds nothing, unless the schema is of any version.
+    static func apply(
+        to document: JSONValue, of type: String, isOfAnyVersion: Bool
+    ) throws(GeneratorError) -> JSONValue {
         var document = document
         for row in rows where row.type == type {
-            document = try replace(row.path[...], in: document, by: row.node, of: row)
+            do {
+                document = try replace(row.path[...], in: document, by: row.node, of: row)
+            } catch {
+                if !isOfAnyVersion { throw error }
+            }
         }
         return document
     }

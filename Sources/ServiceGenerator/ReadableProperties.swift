@@ -23,7 +23,7 @@ public struct ReadableProperties: Sendable {
     /// - Parameters:
     ///   - text: the Python source.
     ///   - path: where it was read, for the error.
-    /// - Throws: ``GeneratorError/unreadable(path:reason:)`` if it does not look as it did in cfn-lint 1.51.0.
+    /// - Throws: ``GeneratorError/unreadable(path:reason:)`` if it does not look as it does in cfn-lint 1.58.0.
     public init(_ text: String, path: String) throws(GeneratorError) {
         var extents: [String: Extent] = [:]
         for type in try Self.strings(in: text, from: "_all_property_types = [", to: "\n]", path) {
@@ -39,7 +39,8 @@ public struct ReadableProperties: Sendable {
             }
         }
         guard extents.count > 50 else {
-            throw .unreadable(path: path, reason: "found only \(extents.count) types in it; expected cfn-lint 1.51.0")
+            throw .unreadable(
+                path: path, reason: "found only \(extents.count) types in it; expected what cfn-lint 1.58.0 has")
         }
         self.extents = extents
     }
@@ -52,7 +53,7 @@ public struct ReadableProperties: Sendable {
     ) throws(GeneratorError) -> [String] {
         guard let begin = text.firstRange(of: start)?.upperBound,
             let stop = text[begin...].firstRange(of: end)?.lowerBound
-        else { throw .unreadable(path: path, reason: "it lacks '\(start)'; expected cfn-lint 1.51.0") }
+        else { throw .unreadable(path: path, reason: "it lacks '\(start)'; expected what cfn-lint 1.58.0 has") }
         let parts = text[begin..<stop].split(separator: "\"", omittingEmptySubsequences: false)
         return parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }

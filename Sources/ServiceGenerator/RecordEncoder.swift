@@ -45,7 +45,8 @@ struct RecordEncoder {
         switch schema.typeName {
         // Whatever the custom resource answers, and whatever the template of the stack or product puts out.
         case "AWS::CloudFormation::CustomResource": return [["*"]]
-        case "AWS::CloudFormation::Stack", "AWS::ServiceCatalog::CloudFormationProvisionedProduct":
+        case "AWS::CloudFormation::Stack", "AWS::Serverless::Application",
+            "AWS::ServiceCatalog::CloudFormationProvisionedProduct":
             return [["Outputs", "*"]]
         default:
             return try AttributeModel.all(of: schema, settable: .possible, besides: []).map {

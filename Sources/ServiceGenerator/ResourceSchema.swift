@@ -13,13 +13,15 @@ public struct ResourceSchema: Sendable {
     ///   - typeName: `AWS::SQS::Queue`.
     ///   - document: the schema as the registry has it.
     ///   - readable: what `Fn::GetAtt` gives beyond the read-only properties.
-    /// - Throws: ``GeneratorError/unsupported(type:what:)`` for an override whose node the schema lacks.
+    ///   - isOfAnyVersion: whether an override whose node the schema lacks is left out.
+    /// - Throws: ``GeneratorError/unsupported(type:what:)`` for such an override otherwise.
     public init(
-        typeName: String, document: JSONValue, readable: ReadableProperties.Extent = .none
+        typeName: String, document: JSONValue, readable: ReadableProperties.Extent = .none,
+        isOfAnyVersion: Bool = false
     ) throws(GeneratorError) {
         self.readable = readable
         self.typeName = typeName
-        self.document = try Overrides.apply(to: document, of: typeName)
+        self.document = try Overrides.apply(to: document, of: typeName, isOfAnyVersion: isOfAnyVersion)
     }
 
     /// `["AWS", "SQS", "Queue"]`.

@@ -18,9 +18,13 @@ public struct ServiceGenerator: Sendable {
             resources[schema.nameParts.prefix(2).joined(separator: "::"), default: []].append(
                 try ModelBuilder.resource(schema))
         }
+        let globals: ResourceModel? =
+            if let section = folder.globals { try ModelBuilder.resource(section) } else { nil }
         services = resources.map { key, resources in
             let parts = key.split(separator: ":").map(String.init)
-            return ServiceModel(vendor: parts[0], name: parts[1], resources: resources)
+            return ServiceModel(
+                vendor: parts[0], name: parts[1], resources: resources,
+                globals: ServerlessSchema.globals.hasPrefix("\(key)::") ? globals : nil)
         }.sorted { $0.module.utf8.lexicographicallyPrecedes($1.module.utf8) }
     }
 
@@ -44,6 +48,10 @@ public struct ServiceGenerator: Sendable {
                 let name = service.module + (index == 0 ? "" : String(index + 1))
                 files["Sources/Services/\(service.module)/Generated/\(name).swift"] =
                     emitter.file(shard, declaresNamespace: index == 0)
+            }
+            if let globals = service.globals {
+                files["Sources/Services/\(service.module)/Generated/Globals.swift"] =
+                    emitter.file([emitter.globals(globals)], declaresNamespace: false)
             }
         }
         files["Sources/ResourceRegistry/Generated/PackedFacts.swift"] = try FactsPacker(schemas).source

@@ -6,7 +6,7 @@ struct SwiftEmitter {
     init(_ service: ServiceModel) {
         self.service = service
         var declared: Set<String> = []
-        for resource in service.resources {
+        for resource in service.resources + [service.globals].compactMap(\.self) {
             declared.insert(resource.swiftName)
             declared.formUnion(resource.nestedTypes.map(\.swiftName))
             declared.formUnion(resource.enumerations.map(\.swiftName))
@@ -73,6 +73,21 @@ struct SwiftEmitter {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The struct of the section `Globals`: a property type that holds those of its parts.
+    func globals(_ section: ResourceModel) -> String {
+        let root = NestedTypeModel(
+            name: section.swiftName, swiftName: section.swiftName, isDefinition: false, isUnion: false,
+            properties: section.properties)
+        var lines = nested(root, in: section).flatMap { $0.split(separator: "\n") }.map { String($0.dropFirst(4)) }
+        lines[0] =
+            "    /// The section `\(section.swiftName)`: what holds for all resources of a kind. <\(DocComment.page(section.schema))>"
+        lines.removeLast()
+        for type in section.nestedTypes { lines += nested(type, in: section) }
+        for enumeration in section.enumerations { lines += self.enumeration(enumeration) }
+        lines.append("    }")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     private func initialiser(of resource: ResourceModel) -> [String] {
         let labels = Set(resource.properties.map(\.swiftName))
         let id = labels.contains("id") ? "constructID" : "id"
@@ -102,7 +117,8 @@ struct SwiftEmitter {
         let what =
             type.isUnion
             ? "Property type `\(type.name)`, a choice between alternatives." : "Property type `\(type.name)`."
-        if type.isDefinition {
+        // The guide of the serverless application model has no pages by the definitions' names.
+        if type.isDefinition, !resource.schema.typeName.hasPrefix(ServerlessSchema.prefix) {
             lines.append("        /// \(what) <\(DocComment.page(type.name, of: resource.schema))>")
         } else {
             lines.append("        /// \(what)")

@@ -93,6 +93,46 @@ struct ModelTests {
         #expect(model.enumerations.map(\.swiftName) == ["RuleStatus", "Status"])
     }
 
+    @Test("Values that any spelling is allowed of are an enumeration, too")
+    func looseEnumerations() throws {
+        let model = try model(
+            #"{"properties": {"Mode": {"type": "string", "enumCaseInsensitive": ["cross-az", "single-az"]}}}"#)
+        #expect(model.properties.map(\.shape) == [.nested("Mode")])
+        #expect(model.enumerations.map { $0.members.map(\.swiftName) } == [["crossAz", "singleAz"]])
+    }
+
+    @Test("A part of allOf that only holds the default says nothing of the type")
+    func remarks() throws {
+        let model = try model(
+            #"""
+            {"properties": {"Mode": {"allOf": [{"$ref": "#/definitions/Mode"}, {"default": "A"}]}},
+             "definitions": {"Mode": {"type": "string", "enum": ["A", "B"]}}}
+            """#)
+        #expect(model.properties.map(\.shape) == [.nested("Mode")])
+    }
+
+    @Test("A list that says beside its elements what is in them is a list")
+    func listWithProperties() throws {
+        let model = try model(
+            #"""
+            {"properties": {"Keys": {"type": "array", "properties": {"Name": {"maxLength": 255}},
+              "items": {"type": "object", "properties": {"Name": {"type": "string"}}}}}}
+            """#)
+        #expect(model.properties.map(\.shape) == [.list(.nested("KeysItem"))])
+    }
+
+    @Test("An enumeration keeps its name although another comes before it")
+    func keptNames() throws {
+        let model = try model(
+            #"""
+            {"properties": {"A": {"type": "object", "properties": {"Type": {"type": "string", "enum": ["X"]}}},
+              "DeploymentController": {"type": "object", "properties": {"Type": {"type": "string", "enum": ["ECS"]}}}}}
+            """#, type: "AWS::ECS::Service")
+        let shapes = Dictionary(
+            uniqueKeysWithValues: model.nestedTypes.map { ($0.swiftName, $0.properties.map(\.shape)) })
+        #expect(shapes == ["A": [.nested("AType")], "DeploymentController": [.nested("TypeValue")]])
+    }
+
     @Test("Values that share a member, and values without a letter, have none")
     func ambiguousMembers() {
         let members = EnumerationModel.members(of: ["Enabled", "ENABLED", "*", "Disabled", "NONE"])
@@ -115,5 +155,12 @@ struct ModelTests {
         #expect(throws: GeneratorError.self) {
             try Schemas.schema("AWS::DynamoDB::Table", #"{"properties": {}}"#)
         }
+    }
+
+    @Test("In a registry of another version, which is only compared, an override whose node is gone is left out")
+    func overridesOfOtherVersions() throws {
+        let registry = try TinyRegistry(["us-east-1": ["AWS::DynamoDB::Table": #"{"properties": {}}"#]])
+        #expect(throws: GeneratorError.self) { try SchemaFolder(path: registry.path) }
+        #expect(try SchemaFolder(path: registry.path, isOfAnyVersion: true).schemas.count == 1)
     }
 }

@@ -1,42 +1,70 @@
-import Foundation
-import ServiceGenerator
 import Testing
+
+@testable import ServiceGenerator
 
 @Suite("Schemas of several regions")
 struct SchemaFolderTests {
-    @Test("us_east_1 counts first, then the first other region in alphabetical order; Module is no resource type")
-    func union() throws {
-        let root = FileManager.default.temporaryDirectory.appendingPathComponent("schemas-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: root) }
-        let data = root.appendingPathComponent("data/schemas")
-        for folder in ["data/schemas/providers", "data/schemas/resources", "schema"] {
-            try FileManager.default.createDirectory(
-                at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
-        }
-        func write(_ path: String, _ text: String) throws {
-            try text.write(to: root.appendingPathComponent(path), atomically: true, encoding: .utf8)
-        }
-        let head = "from __future__ import annotations\n\ntypes: dict[str, str] = {\n"
-        try write(
-            "data/schemas/providers/us_east_1.py", head + "    \"AWS::A::B\": \"1\",\n    \"Module\": \"1\",\n}\n")
-        try write(
-            "data/schemas/providers/af_south_1.py", head + "    \"AWS::A::B\": \"2\",\n    \"AWS::A::C\": \"2\",\n}\n")
-        try write(
-            "data/schemas/providers/eu_west_1.py", head + "    \"AWS::A::C\": \"3\",\n    \"AWS::A::D\": \"3\",\n}\n")
-        try write("data/schemas/providers/__init__.py", "")
-        for number in 1...3 {
-            try write("data/schemas/resources/\(number).json", #"{"properties": {"From\#(number)": {}}}"#)
-        }
+    private static func from(_ region: String) -> String { "{\"properties\": {\"From\(region)\": {}}}" }
 
-        let readable =
-            ["_all_property_types = ["] + (1...60).map { "    \"AWS::X::T\($0)\"," } + ["    \"AWS::A::C\",", "]"]
-        try write(
-            "schema/_getatts.py",
-            (readable + ["_exceptions = {", "    \"AWS::A::D\": [\"From3\"],", "}", ""]).joined(separator: "\n"))
-
-        let schemas = try SchemaFolder(path: data.path).schemas
+    @Test(
+        "us-east-1 counts first, then the first other region in alphabetical order; Module is no resource type",
+        arguments: [TinyRegistry.Tables.json, .python])
+    func union(tables: TinyRegistry.Tables) throws {
+        let registry = try TinyRegistry(
+            [
+                "us-east-1": ["AWS::A::B": Self.from("1"), "Module": "{}"],
+                "af-south-1": ["AWS::A::B": Self.from("2"), "AWS::A::C": Self.from("2")],
+                "eu-west-1": ["AWS::A::C": Self.from("3"), "AWS::A::D": Self.from("3")],
+            ], tables: tables, readable: ["AWS::A::C"], names: ["AWS::A::D": "From3"])
+        let schemas = try SchemaFolder(path: registry.path).schemas
         #expect(schemas.map(\.readable) == [.none, .all, .names(["From3"])])
         #expect(schemas.map(\.typeName) == ["AWS::A::B", "AWS::A::C", "AWS::A::D"])
         #expect(schemas.map { $0.properties[0].key } == ["From1", "From2", "From3"])
+    }
+
+    @Test("Types without regions, those of AWS::Serverless, are read beside the regions', with the section Globals")
+    func serverless() throws {
+        let registry = try TinyRegistry(
+            [
+                "us-east-1": ["AWS::A::B": Self.from("1")],
+                "sam": ["AWS::Serverless::Api": Self.from("Sam")],
+            ], globals: #"{"properties": {"Api": {"type": "object", "properties": {"Name": {"type": "string"}}}}}"#)
+        let folder = try SchemaFolder(path: registry.path)
+        #expect(folder.schemas.map(\.typeName) == ["AWS::A::B", "AWS::Serverless::Api"])
+        let files = try registry.generator().files()
+        let globals = try #require(files["Sources/Services/Serverless/Generated/Globals.swift"])
+        #expect(globals.contains("public struct Globals: PropertyType"))
+        #expect(globals.contains("name: StringValue? = nil"))
+        #expect(files["Sources/Services/A/Generated/Globals.swift"] == nil)
+    }
+
+    @Test("Descriptions are left out, properties of that name stay")
+    func descriptions() throws {
+        let registry = try TinyRegistry([
+            "us-east-1": [
+                "AWS::A::B": #"""
+                {"description": "Text.", "properties": {"description": {"type": "string", "description": "Text."},
+                  "List": {"type": "array", "items": {"type": "object", "properties": {"A": {"description": "Text.", "type": "string"}}}}},
+                 "definitions": {"D": {"description": "Text.", "anyOf": [{"description": "Text."}, {"type": "string"}]}}}
+                """#
+            ]
+        ])
+        let schema = try #require(try SchemaFolder(path: registry.path).schemas.first)
+        let expected = try JSONValue(
+            json: Array(
+                #"""
+                {"properties": {"description": {"type": "string"},
+                  "List": {"type": "array", "items": {"type": "object", "properties": {"A": {"type": "string"}}}}},
+                 "definitions": {"D": {"anyOf": [{}, {"type": "string"}]}}}
+                """#.utf8), path: "expected")
+        #expect(schema.document == expected)
+    }
+
+    @Test("A table of types that is no object is an error that names the file")
+    func malformed() throws {
+        let registry = try TinyRegistry(["us-east-1": ["AWS::A::B": "[1"]])
+        #expect {
+            try SchemaFolder(path: registry.path)
+        } throws: { "\($0)".contains("us-east-1-0.json is no JSON") }
     }
 }

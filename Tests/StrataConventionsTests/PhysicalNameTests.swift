@@ -269,4 +269,37 @@ struct PhysicalNameTests {
                     + "FifoQueue replaces it, and the new one cannot be made while the old one bears the name"
             ])
     }
+
+    @Test("A name that several may have stands in the way of nothing")
+    func sharedNames() {
+        let result = synthesize { stack in
+            Resource(
+                "Api", in: stack, type: "AWS::ApiGatewayV2::Api",
+                properties: ["Name": "dev-conv-orders", "ProtocolType": "HTTP"])
+            Resource(
+                "Layer", in: stack, type: "AWS::Lambda::LayerVersion",
+                properties: [
+                    "LayerName": "dev-conv-orders", "Content": ["S3Bucket": "layers", "S3Key": "orders.zip"],
+                ])
+            // Another cluster is another place for the name.
+            Resource(
+                "Service", in: stack, type: "AWS::ECS::Service",
+                properties: ["ServiceName": "dev-conv-orders", "Cluster": "dev-conv-shop"])
+        }
+        #expect(result.messages("conventions/name-blocks-replacement").isEmpty)
+    }
+
+    @Test("In a cluster a name stands in the way of what else replaces a service")
+    func blockedInHolder() {
+        let result = synthesize { stack in
+            Resource(
+                "R", in: stack, type: "AWS::ECS::Service",
+                properties: ["ServiceName": "dev-conv-orders", "Cluster": "dev-conv-shop", "LaunchType": "FARGATE"])
+        }
+        #expect(
+            result.messages("conventions/name-blocks-replacement").map {
+                $0.contains("a change of LaunchType replaces")
+            }
+                == [true])
+    }
 }

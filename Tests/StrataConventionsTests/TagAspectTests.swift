@@ -158,7 +158,7 @@ struct TagAspectTests {
             app.tag("owner", "o")
             app.apply(TagAspect(["expires-at": "t"], isVolatile: true))
             Resource("Moving", in: stack, type: "AWS::SQS::Queue")
-            Resource("Fixed", in: stack, type: "AWS::Batch::JobQueue")
+            Resource("Fixed", in: stack, type: "AWS::Batch::ComputeEnvironment")
         }
         #expect(result.resource("Moving")?.tagList == ["expires-at=t", "owner=o"])
         #expect(result.resource("Fixed")?.properties["Tags"] == ["owner": "o"])

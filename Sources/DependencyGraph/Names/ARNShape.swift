@@ -40,7 +40,8 @@ struct ARNShape: Sendable {
         return known.mapValues { shapes in
             shapes.values.map { shape in
                 var shape = shape
-                // A table before a global table, an RDS cluster before the others'.
+                // A table before a global table, an RDS cluster before the others', what a transform makes before what it
+                // makes it of.
                 shape.types.sort { rank($0) < rank($1) }
                 return shape
             }.sorted { ($0.parts.count, $0.types[0]) > ($1.parts.count, $1.types[0]) }
@@ -55,6 +56,7 @@ struct ARNShape: Sendable {
 
     private static func rank(_ type: String) -> String {
         let common = ["AWS::DynamoDB::Table", "AWS::OpenSearchService::Domain"]
+        if type.hasPrefix("AWS::Serverless::") { return "2" + type }
         return (common.contains(type) || type.hasPrefix("AWS::RDS::") ? "0" : "1") + type
     }
 

@@ -166,8 +166,7 @@ extension TypeRow {
         TypeRow(
             "AWS::CodeCommit::Repository",
             name: Name(
-                "RepositoryName", attributes: ["Arn": regional("codecommit", "{}"), "Name": .name], characters: "-_.",
-                longest: (100, "https://docs.aws.amazon.com/codecommit/latest/APIReference/API_CreateRepository.html")),
+                "RepositoryName", attributes: ["Arn": regional("codecommit", "{}"), "Name": .name], characters: "-_."),
             data: Data("commits")),
         TypeRow(
             "AWS::CodeDeploy::Application",

@@ -19,6 +19,7 @@ extension TypeRow {
         TypeRow("AWS::DocDB::DBInstance", name: Name("DBInstanceIdentifier", others: [regional("rds", "db:{}")])),
         TypeRow("AWS::DocDB::DBSubnetGroup", name: Name("DBSubnetGroupName", others: [regional("rds", "subgrp:{}")])),
         TypeRow("AWS::DocDBElastic::Cluster", data: Data("documents")),
+        TypeRow("AWS::DocDBElastic::ClusterSnapshot", data: Data("documents")),
         TypeRow(
             "AWS::DynamoDB::GlobalTable",
             name: Name(
@@ -110,6 +111,8 @@ extension TypeRow {
             "AWS::ElastiCache::ServerlessCache",
             name: Name("ServerlessCacheName", ref: .name, others: [regional("elasticache", "serverlesscache:{}")]),
             data: Data("cached entries", finalSnapshot: "FinalSnapshotName")),
+        TypeRow("AWS::ElastiCache::ServerlessCacheSnapshot", data: Data("cached entries")),
+        TypeRow("AWS::ElastiCache::Snapshot", data: Data("cached entries")),
         TypeRow(
             "AWS::ElastiCache::SubnetGroup",
             name: Name("CacheSubnetGroupName", ref: .name, others: [regional("elasticache", "subnetgroup:{}")])),
@@ -178,6 +181,7 @@ extension TypeRow {
             name: Name(
                 "Name", others: [regional("events", "rule/{}"), regional("events", "rule/{EventBusName}/{}")],
                 characters: "-_.")),
+        TypeRow("AWS::FSx::Backup", data: Data("files")),
         TypeRow("AWS::FSx::FileSystem", data: Data("files")),
         TypeRow("AWS::FSx::Volume", data: Data("files")),
         TypeRow("AWS::Forecast::Dataset", data: Data("imported data")),

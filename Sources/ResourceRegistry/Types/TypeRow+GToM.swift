@@ -57,6 +57,10 @@ extension TypeRow {
             )),
         TypeRow("AWS::IAM::VirtualMFADevice", name: Name("VirtualMfaDeviceName")),
         // Its members come from the identity provider, or are resources of their own.
+        // Their pages say that the names need not be unique.
+        TypeRow("AWS::IVS::PlaybackKeyPair", name: Name("Name", isShared: true)),
+        TypeRow("AWS::IVS::PublicKey", name: Name("Name", isShared: true)),
+        TypeRow("AWS::IVS::RecordingConfiguration", name: Name("Name", isShared: true)),
         TypeRow("AWS::IdentityStore::Group", data: Data("members", isPassing: true)),
         TypeRow("AWS::ImageBuilder::Component", name: Name("Name", isShared: true)),
         TypeRow("AWS::ImageBuilder::ContainerRecipe", name: Name("Name", isShared: true)),
@@ -157,6 +161,7 @@ extension TypeRow {
         TypeRow(
             "AWS::MemoryDB::ParameterGroup",
             name: Name("ParameterGroupName", ref: .name, others: [regional("memorydb", "parametergroup/{}")])),
+        TypeRow("AWS::MemoryDB::Snapshot", data: Data("entries")),
         TypeRow(
             "AWS::MemoryDB::SubnetGroup",
             name: Name("SubnetGroupName", ref: .name, others: [regional("memorydb", "subnetgroup/{}")])),

@@ -17,6 +17,11 @@ extension TypeRow {
         TypeRow(
             "AWS::Neptune::DBSubnetGroup",
             name: Name("DBSubnetGroupName", ref: .name, others: [regional("rds", "subgrp:{}")])),
+        // https://docs.aws.amazon.com/neptune/latest/apiref/API_DeleteGlobalCluster.html
+        TypeRow(
+            "AWS::Neptune::GlobalCluster",
+            name: Name("GlobalClusterIdentifier", ref: .name, uniqueIn: .account),
+            data: Data("DB clusters", stays: .whileNotEmpty, protectedBy: "DeletionProtection")),
         TypeRow("AWS::NeptuneGraph::Graph", data: Data("graph data", protectedBy: "DeletionProtection")),
         TypeRow("AWS::Omics::AnnotationStore", data: Data("annotations")),
         TypeRow("AWS::Omics::ReferenceStore", data: Data("reference genomes")),
@@ -25,7 +30,7 @@ extension TypeRow {
         TypeRow(
             "AWS::OpenSearchServerless::Collection",
             name: Name("Name", characters: "-", isLower: true),
-            data: Data("indexed documents")),
+            data: Data("indexed documents", protectedBy: "DeletionProtection", at: "ENABLED")),
         TypeRow("AWS::OpenSearchServerless::Index", data: Data("indexed documents")),
         TypeRow(
             "AWS::OpenSearchService::Domain",
@@ -51,6 +56,7 @@ extension TypeRow {
         TypeRow("AWS::QBusiness::Application", data: Data("conversations and indexed documents")),
         TypeRow("AWS::QBusiness::Index", data: Data("indexed documents")),
         TypeRow("AWS::QLDB::Ledger", data: Data("journal", protectedBy: "DeletionProtection")),
+        TypeRow("AWS::RDS::ClusterSnapshot", data: Data("rows")),
         TypeRow(
             "AWS::RDS::DBCluster",
             name: Name(
@@ -73,6 +79,7 @@ extension TypeRow {
             "AWS::RDS::DBParameterGroup",
             name: Name("DBParameterGroupName", ref: .name, others: [regional("rds", "pg:{}")])),
         TypeRow("AWS::RDS::DBProxy", name: Name("DBProxyName", ref: .name)),
+        TypeRow("AWS::RDS::DBSnapshot", data: Data("rows")),
         TypeRow(
             "AWS::RDS::DBSubnetGroup",
             name: Name(
@@ -96,6 +103,7 @@ extension TypeRow {
         TypeRow(
             "AWS::Redshift::ClusterParameterGroup",
             name: Name("ParameterGroupName", ref: .name, others: [regional("redshift", "parametergroup:{}")])),
+        TypeRow("AWS::Redshift::Snapshot", data: Data("rows")),
         TypeRow("AWS::RedshiftServerless::Namespace", data: Data("rows", finalSnapshot: "FinalSnapshotName")),
         TypeRow("AWS::Rekognition::Collection", data: Data("faces")),
         TypeRow(
@@ -201,6 +209,22 @@ extension TypeRow {
             "AWS::SecretsManager::Secret",
             name: Name("Name", others: [regional("secretsmanager", "secret:{}")], characters: "-_/+=.@"),
             data: Data("secret value")),
+        // The transform makes a function, a table or a state machine of the same name and logical id.
+        TypeRow(
+            "AWS::Serverless::Function",
+            name: Name(
+                "FunctionName", ref: .name, attributes: ["Arn": regional("lambda", "function:{}")], characters: "-_")),
+        TypeRow(
+            "AWS::Serverless::SimpleTable",
+            name: Name(
+                "TableName", ref: .name, attributes: ["Arn": regional("dynamodb", "table/{}")], characters: "-_."),
+            data: Data("items")),
+        TypeRow(
+            "AWS::Serverless::StateMachine",
+            name: Name(
+                "Name", ref: regional("states", "stateMachine:{}"),
+                attributes: ["Arn": regional("states", "stateMachine:{}"), "Name": .name],
+                others: [regional("states", "execution:{}"), regional("states", "express:{}")], characters: "-_")),
         // What is kept of a product, its own template says.
         TypeRow(
             "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
@@ -218,6 +242,8 @@ extension TypeRow {
                 attributes: ["Arn": regional("states", "stateMachine:{}"), "Name": .name],
                 others: [regional("states", "execution:{}"), regional("states", "express:{}")], characters: "-_",
                 tellsARN: true)),
+        TypeRow("AWS::StorageGateway::Tape", data: Data("files on it")),
+        TypeRow("AWS::StorageGateway::Volume", data: Data("blocks")),
         TypeRow(
             "AWS::Synthetics::Canary",
             name: Name(
@@ -228,6 +254,7 @@ extension TypeRow {
                 "DatabaseName", ref: .name, attributes: ["Arn": regional("timestream", "database/{}")],
                 characters: "-_."),
             data: Data("records", stays: .whileNotEmpty)),
+        TypeRow("AWS::Timestream::InfluxDBBackup", data: Data("records")),
         TypeRow("AWS::Timestream::InfluxDBCluster", data: Data("records")),
         TypeRow("AWS::Timestream::InfluxDBInstance", data: Data("records")),
         TypeRow(

@@ -26,6 +26,10 @@ public struct TypeRow: Sendable {
 
     /// The page of AWS's reference on the type.
     public var documentation: String {
+        if type.hasPrefix("AWS::Serverless::"), let name = type.split(separator: ":").last {
+            return
+                "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-\(name.lowercased()).html"
+        }
         let page = type.lowercased().split(separator: ":").dropFirst().joined(separator: "-")
         return "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-\(page).html"
     }

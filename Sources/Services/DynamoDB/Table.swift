@@ -60,7 +60,7 @@ public struct Table: TableReference, LibraryConstruct {
             localSecondaryIndexes: schema.localIndexes,
             pointInTimeRecoverySpecification: pointInTimeRecovery ? .init(pointInTimeRecoveryEnabled: true) : nil,
             sseSpecification: encryptionKey.map { .init(sseEnabled: true, kmsMasterKeyId: $0.arn, sseType: "KMS") },
-            streamSpecification: stream.map { .init(streamViewType: StringValue($0.rawValue)) }, tableName: name,
+            streamSpecification: stream.map { .init(streamViewType: .init(StringValue($0.rawValue))) }, tableName: name,
             timeToLiveSpecification: timeToLive.map { .init(enabled: true, attributeName: StringValue($0)) }
         )
         resource.applyRemovalPolicy(removalPolicy, default: .retain)

@@ -46,6 +46,9 @@ final class TemplateBuilder {
         if !content.metadata.isEmpty {
             template.metadata = ExpressionResolver(self, for: node).resolve(.object(content.metadata))
         }
+        for section in content.sections {
+            template.other[section.name] = ExpressionResolver(self, for: node).resolve(section.value)
+        }
     }
 
     private func add(_ node: Node) {
@@ -121,10 +124,9 @@ final class TemplateBuilder {
     /// Fills in what depends on inner templates and adds transforms; nothing may be asked of the template any more.
     func finish() {
         let content = node.stackContent
-        var transforms = content.transforms
-        if needsLanguageExtensions, !transforms.contains(LanguageExtensions.transform) {
-            transforms.insert(LanguageExtensions.transform, at: 0)
-        }
+        let transforms = TemplateTransforms.names(
+            declared: content.transforms, needsLanguageExtensions: needsLanguageExtensions,
+            needsServerless: TemplateTransforms.needsServerless(template))
         if transforms.count == 1 { template.transform = .string(transforms[0]) }
         if transforms.count > 1 { template.transform = .array(transforms.map(TemplateValue.string)) }
         let isNested = node.outerTemplate != nil

@@ -16,6 +16,8 @@ final class StackContent {
     var references: ReferenceStrength?
     var metadata: [Expression.Field] = []
     var transforms: [String] = []
+    /// Sections that only a transform knows: `Globals`.
+    var sections: [Expression.Field] = []
     /// Stacks that must be deployed first because someone said so.
     var declaredDependencies: [Node.Dependency] = []
     /// Where the parameters live that `.parameter` references are made of; `/<stack name>` if nobody says otherwise.

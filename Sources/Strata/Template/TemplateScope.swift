@@ -23,7 +23,8 @@ extension TemplateScope {
         }
     }
 
-    /// Adds a macro to the template's `Transform` section, such as `AWS::Serverless-2016-10-31`.
+    /// Adds a macro to the template's `Transform` section. Those that AWS provides for functions and resources of the program
+    /// (`AWS::LanguageExtensions`, `AWS::Serverless-2016-10-31`) are added by themselves.
     public func transform(_ macro: String) {
         let content = node.stackContent
         guard !content.transforms.contains(macro) else { return }
@@ -47,5 +48,15 @@ extension TemplateScope {
             node.change(
                 \.referenceParameterPrefix, of: node.stackContent, named: "referenceParameterPrefix", to: newValue)
         }
+    }
+
+    /// The value of a section that only a transform knows, such as `Globals`; `nil` where it has none.
+    package func transformSection(_ name: String) -> Expression? { node.stackContent.sections.value(for: name) }
+
+    /// Sets the value of a section that only a transform knows; `nil` leaves it out.
+    package func setTransformSection(_ name: String, _ value: Expression?) {
+        var sections = node.stackContent.sections
+        sections.setValue(value, for: name)
+        node.change(\.sections, of: node.stackContent, named: name, to: sections)
     }
 }

@@ -92,7 +92,7 @@ extension Node {
         case .output(let content): found += [content.value, content.exportName].compactMap { $0 }
         case .condition(let content): found.append(content.expression)
         case .stack(let content), .nestedStack(let content), .stackSet(let content):
-            found += content.metadata.map(\.value)
+            found += content.metadata.map(\.value) + content.sections.map(\.value)
         case .app, .construct, .resource, .parameter, .mapping, .rule, .asset: break
         }
         if let extras {

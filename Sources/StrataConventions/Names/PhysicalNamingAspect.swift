@@ -130,8 +130,11 @@ public final class PhysicalNamingAspect: Aspect {
         let nameProperty = rule.property.outer
         // Who must give a name, like that of a StackSet, cannot do anything about it yet.
         if facts.properties.required.contains(nameProperty) { return }
+        // What several may be called at once, such as APIs, stands in nobody's way; nor does a name in another cluster.
+        let scope = ResourceRegistry.nameScope(of: facts)
+        if scope.isShared { return }
         let blocked = Set(facts.replacing.compactMap(\.components.first)).intersection(set)
-            .filter { $0 != nameProperty && $0 != facts.tagging.property?.name }
+            .filter { $0 != nameProperty && $0 != facts.tagging.property?.name && !scope.properties.contains($0) }
         guard !blocked.isEmpty else { return }
         node.annotate(
             .warning(

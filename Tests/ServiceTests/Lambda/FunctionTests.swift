@@ -157,16 +157,17 @@ struct FunctionTests {
         #expect(function.name.literalString == "orders")
     }
 
-    @Test("What Strata brings along runs on the newest Python that the registry knows")
+    // A runtime comes to the registry before handlers have been tried on it, and a newer one changes the templates of programs.
+    @Test("What Strata brings along runs on a Python that the registry knows, the newest or the one before it")
     func newestPython() throws {
         let generated = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Sources/Services/Lambda/Generated/Lambda.swift")
         let text = try String(contentsOf: generated, encoding: .utf8)
         let versions = text.matches(of: /"python3\.([0-9]+)"/).compactMap { Int($0.output.1) }
-        let newest = try #require(versions.max())
+        let newest = Set(versions).sorted().suffix(2).map { "python3.\($0)" }
         let program = CustomResourceRun.sample(CustomResourceRun.seeding).properties("AWS::Lambda::Function")
-        #expect(program?["Runtime"] == .string("python3.\(newest)"))
+        #expect(newest.contains(try #require(program?["Runtime"]?.stringValue)))
     }
 
     @Test("The short names of runtimes are the registry's values")

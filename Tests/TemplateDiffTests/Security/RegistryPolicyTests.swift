@@ -35,7 +35,8 @@ struct RegistryPolicyTests {
         "AWS::Logs::LogGroup DataProtectionPolicy", "AWS::SNS::Subscription DeliveryPolicy",
         "AWS::SNS::Subscription FilterPolicy", "AWS::SNS::Subscription RedrivePolicy",
         "AWS::SNS::Subscription ReplayPolicy", "AWS::SNS::Topic ArchivePolicy", "AWS::SNS::Topic DataProtectionPolicy",
-        "AWS::SNS::Topic DeliveryPolicy", "AWS::SQS::Queue RedriveAllowPolicy", "AWS::SQS::Queue RedrivePolicy",
+        "AWS::SNS::Topic DeliveryPolicy", "AWS::Serverless::Function VersionDeletionPolicy",
+        "AWS::SQS::Queue RedriveAllowPolicy", "AWS::SQS::Queue RedrivePolicy",
         // The routes of a network.
         "AWS::NetworkManager::CoreNetwork PolicyDocument",
         // Has a reader of its own, as it has several holders.

@@ -441,7 +441,7 @@ extension AWS.ACMPCA {
         public var signingAlgorithm: StringValue? { get { node.property("SigningAlgorithm") } nonmutating set { node.setProperty("SigningAlgorithm", newValue) } }
         /// `Subject`: `Subject`, required. Change replaces the resource.
         public var subject: Subject? { get { node.property("Subject") } nonmutating set { node.setProperty("Subject", newValue) } }
-        /// `Tags`: list of `Tag`. 1 to 50 elements.
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Type`: string, required. Change replaces the resource.
         public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
@@ -494,7 +494,7 @@ extension AWS.ACMPCA {
             ///   - crlDistributionPointExtensionConfiguration: `CrlDistributionPointExtensionConfiguration`: `CrlDistributionPointExtensionConfiguration`.
             ///   - crlType: `CrlType`: `CrlType`. One of `COMPLETE`, `PARTITIONED`.
             ///   - customCname: `CustomCname`: string. 0 to 253 characters. Pattern `^[-a-zA-Z0-9;/?:@&=+$,%_.!~*()']*$`.
-            ///   - customPath: `CustomPath`: string. 0 to 253 characters. Pattern `^[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+(/[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+)*$`.
+            ///   - customPath: `CustomPath`: string. 0 to 253 characters. Pattern `^(/|[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+(/[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+)*)$`.
             ///   - expirationInDays: `ExpirationInDays`: integer. From 1 to 5000.
             ///   - s3BucketName: `S3BucketName`: string. 3 to 255 characters. Pattern `^[-a-zA-Z0-9._/]+$`. Format `AWS::S3::Bucket.Name`.
             ///   - s3ObjectAcl: `S3ObjectAcl`: `S3ObjectAcl`. One of `BUCKET_OWNER_FULL_CONTROL`, `PUBLIC_READ`.

@@ -331,6 +331,20 @@ extension AWS.APS {
                 expression = fields.expression
             }
         }
+        /// Property type `CloudWatchConfiguration`.
+        public struct CloudWatchConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - datasetArn: `DatasetArn`: string, required. Pattern `^arn:aws[-a-z]*:cloudwatch:[-a-z0-9]+:[0-9]{12}:dataset\/.+$`.
+            public init(
+                datasetArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DatasetArn", datasetArn)
+                expression = fields.expression
+            }
+        }
         /// Property type `CloudWatchLogDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-aps-scraper-cloudwatchlogdestination.html>
         public struct CloudWatchLogDestination: PropertyType {
             public let expression: Expression
@@ -365,11 +379,14 @@ extension AWS.APS {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - ampConfiguration: `AmpConfiguration`: `AmpConfiguration`.
+            ///   - cloudWatchConfiguration: `CloudWatchConfiguration`: `CloudWatchConfiguration`.
             public init(
-                ampConfiguration: AmpConfiguration? = nil
+                ampConfiguration: AmpConfiguration? = nil,
+                cloudWatchConfiguration: CloudWatchConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("AmpConfiguration", ampConfiguration)
+                fields.add("CloudWatchConfiguration", cloudWatchConfiguration)
                 expression = fields.expression
             }
         }
@@ -733,14 +750,20 @@ extension AWS.APS {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - limitsPerLabelSets: `LimitsPerLabelSets`: list of `LimitsPerLabelSet`.
+            ///   - outOfOrderTimeWindowInSeconds: `OutOfOrderTimeWindowInSeconds`: integer.
             ///   - retentionPeriodInDays: `RetentionPeriodInDays`: integer. From 1 or more.
+            ///   - ruleQueryOffsetInSeconds: `RuleQueryOffsetInSeconds`: integer.
             public init(
                 limitsPerLabelSets: ListValue<LimitsPerLabelSet>? = nil,
-                retentionPeriodInDays: IntegerValue? = nil
+                outOfOrderTimeWindowInSeconds: IntegerValue? = nil,
+                retentionPeriodInDays: IntegerValue? = nil,
+                ruleQueryOffsetInSeconds: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("LimitsPerLabelSets", limitsPerLabelSets)
+                fields.add("OutOfOrderTimeWindowInSeconds", outOfOrderTimeWindowInSeconds)
                 fields.add("RetentionPeriodInDays", retentionPeriodInDays)
+                fields.add("RuleQueryOffsetInSeconds", ruleQueryOffsetInSeconds)
                 expression = fields.expression
             }
         }

@@ -35,6 +35,7 @@ extension AWS.ARCRegionSwitch {
             primaryRegion: StringValue? = nil,
             recoveryTimeObjectiveMinutes: NumberValue? = nil,
             reportConfiguration: ReportConfiguration? = nil,
+            serviceQuotaChecksEnabled: BooleanValue? = nil,
             tags: MapValue<StringValue>? = nil,
             triggers: ListValue<Trigger>? = nil,
             file: StaticString = #fileID,
@@ -50,6 +51,7 @@ extension AWS.ARCRegionSwitch {
             node.add("RecoveryTimeObjectiveMinutes", recoveryTimeObjectiveMinutes)
             node.add("Regions", regions)
             node.add("ReportConfiguration", reportConfiguration)
+            node.add("ServiceQuotaChecksEnabled", serviceQuotaChecksEnabled)
             node.add("Tags", tags)
             node.add("Triggers", triggers)
             node.add("Workflows", workflows)
@@ -72,6 +74,8 @@ extension AWS.ARCRegionSwitch {
         public var regions: ListValue<StringValue>? { get { node.property("Regions") } nonmutating set { node.setProperty("Regions", newValue) } }
         /// `ReportConfiguration`: `ReportConfiguration`.
         public var reportConfiguration: ReportConfiguration? { get { node.property("ReportConfiguration") } nonmutating set { node.setProperty("ReportConfiguration", newValue) } }
+        /// `ServiceQuotaChecksEnabled`: boolean.
+        public var serviceQuotaChecksEnabled: BooleanValue? { get { node.property("ServiceQuotaChecksEnabled") } nonmutating set { node.setProperty("ServiceQuotaChecksEnabled", newValue) } }
         /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Triggers`: list of `Trigger`.
@@ -179,6 +183,64 @@ extension AWS.ARCRegionSwitch {
                 expression = fields.expression
             }
         }
+        /// Property type `AuroraProvisionedScalingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-auroraprovisionedscalingconfiguration.html>
+        public struct AuroraProvisionedScalingConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - globalClusterIdentifier: `GlobalClusterIdentifier`: string, required. 1 to 255 characters. Pattern `^[A-Za-z][0-9A-Za-z-:._]*$`.
+            ///   - instanceArns: `InstanceArns`: map of string, required.
+            ///   - regionDatabaseClusterArns: `RegionDatabaseClusterArns`: map of string, required.
+            ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
+            ///   - externalId: `ExternalId`: string.
+            ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
+            public init(
+                globalClusterIdentifier: StringValue,
+                instanceArns: MapValue<StringValue>,
+                regionDatabaseClusterArns: MapValue<StringValue>,
+                crossAccountRole: StringValue? = nil,
+                externalId: StringValue? = nil,
+                timeoutMinutes: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("CrossAccountRole", crossAccountRole)
+                fields.add("ExternalId", externalId)
+                fields.add("GlobalClusterIdentifier", globalClusterIdentifier)
+                fields.add("InstanceArns", instanceArns)
+                fields.add("RegionDatabaseClusterArns", regionDatabaseClusterArns)
+                fields.add("TimeoutMinutes", timeoutMinutes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AuroraServerlessScalingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-auroraserverlessscalingconfiguration.html>
+        public struct AuroraServerlessScalingConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - globalClusterIdentifier: `GlobalClusterIdentifier`: string, required. 1 to 255 characters. Pattern `^[A-Za-z][0-9A-Za-z-:._]*$`.
+            ///   - regionDatabaseClusterArns: `RegionDatabaseClusterArns`: map of string, required.
+            ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
+            ///   - externalId: `ExternalId`: string.
+            ///   - targetPercent: `TargetPercent`: number.
+            ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
+            public init(
+                globalClusterIdentifier: StringValue,
+                regionDatabaseClusterArns: MapValue<StringValue>,
+                crossAccountRole: StringValue? = nil,
+                externalId: StringValue? = nil,
+                targetPercent: NumberValue? = nil,
+                timeoutMinutes: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("CrossAccountRole", crossAccountRole)
+                fields.add("ExternalId", externalId)
+                fields.add("GlobalClusterIdentifier", globalClusterIdentifier)
+                fields.add("RegionDatabaseClusterArns", regionDatabaseClusterArns)
+                fields.add("TargetPercent", targetPercent)
+                fields.add("TimeoutMinutes", timeoutMinutes)
+                expression = fields.expression
+            }
+        }
         /// Property type `CustomActionLambdaConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-customactionlambdaconfiguration.html>
         public struct CustomActionLambdaConfiguration: PropertyType {
             public let expression: Expression
@@ -210,7 +272,7 @@ extension AWS.ARCRegionSwitch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - behavior: `Behavior`: JSON, required.
+            ///   - behavior: `Behavior`: `DocumentDbDefaultBehavior`, required.
             ///   - databaseClusterArns: `DatabaseClusterArns`: list of string, required.
             ///   - globalClusterIdentifier: `GlobalClusterIdentifier`: string, required. Pattern `^[A-Za-z][0-9A-Za-z-:._]*$`.
             ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
@@ -218,7 +280,7 @@ extension AWS.ARCRegionSwitch {
             ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
             ///   - ungraceful: `Ungraceful`: `DocumentDbUngraceful`.
             public init(
-                behavior: JSON,
+                behavior: DocumentDbDefaultBehavior,
                 databaseClusterArns: ListValue<StringValue>,
                 globalClusterIdentifier: StringValue,
                 crossAccountRole: StringValue? = nil,
@@ -257,23 +319,26 @@ extension AWS.ARCRegionSwitch {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - asgs: `Asgs`: list of `Asg`, required. 2 elements.
-            ///   - capacityMonitoringApproach: `CapacityMonitoringApproach`: JSON.
+            ///   - capacityMonitoringApproach: `CapacityMonitoringApproach`: `Ec2AsgCapacityMonitoringApproach`.
             ///   - targetPercent: `TargetPercent`: number.
             ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
             ///   - ungraceful: `Ungraceful`: `Ec2Ungraceful`.
+            ///   - waitELBTargetGroupHealthy: `WaitELBTargetGroupHealthy`: `WaitELBTargetGroupHealthy`. One of `enabled`, `disabled`.
             public init(
                 asgs: ListValue<Asg>,
-                capacityMonitoringApproach: JSON? = nil,
+                capacityMonitoringApproach: Ec2AsgCapacityMonitoringApproach? = nil,
                 targetPercent: NumberValue? = nil,
                 timeoutMinutes: NumberValue? = nil,
-                ungraceful: Ec2Ungraceful? = nil
+                ungraceful: Ec2Ungraceful? = nil,
+                waitELBTargetGroupHealthy: WaitELBTargetGroupHealthy? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Asgs", asgs)
                 fields.add("CapacityMonitoringApproach", capacityMonitoringApproach)
                 fields.add("TargetPercent", targetPercent)
                 fields.add("TimeoutMinutes", timeoutMinutes)
                 fields.add("Ungraceful", ungraceful)
+                fields.add("WaitELBTargetGroupHealthy", waitELBTargetGroupHealthy)
                 expression = fields.expression
             }
         }
@@ -297,23 +362,26 @@ extension AWS.ARCRegionSwitch {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - services: `Services`: list of `Service`, required. 2 elements.
-            ///   - capacityMonitoringApproach: `CapacityMonitoringApproach`: JSON.
+            ///   - capacityMonitoringApproach: `CapacityMonitoringApproach`: `EcsCapacityMonitoringApproach`.
             ///   - targetPercent: `TargetPercent`: number.
             ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
             ///   - ungraceful: `Ungraceful`: `EcsUngraceful`.
+            ///   - waitELBTargetGroupHealthy: `WaitELBTargetGroupHealthy`: `WaitELBTargetGroupHealthy`. One of `enabled`, `disabled`.
             public init(
                 services: ListValue<Service>,
-                capacityMonitoringApproach: JSON? = nil,
+                capacityMonitoringApproach: EcsCapacityMonitoringApproach? = nil,
                 targetPercent: NumberValue? = nil,
                 timeoutMinutes: NumberValue? = nil,
-                ungraceful: EcsUngraceful? = nil
+                ungraceful: EcsUngraceful? = nil,
+                waitELBTargetGroupHealthy: WaitELBTargetGroupHealthy? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("CapacityMonitoringApproach", capacityMonitoringApproach)
                 fields.add("Services", services)
                 fields.add("TargetPercent", targetPercent)
                 fields.add("TimeoutMinutes", timeoutMinutes)
                 fields.add("Ungraceful", ungraceful)
+                fields.add("WaitELBTargetGroupHealthy", waitELBTargetGroupHealthy)
                 expression = fields.expression
             }
         }
@@ -357,7 +425,7 @@ extension AWS.ARCRegionSwitch {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - kubernetesResourceType: `KubernetesResourceType`: `KubernetesResourceType`, required.
-            ///   - capacityMonitoringApproach: `CapacityMonitoringApproach`: JSON.
+            ///   - capacityMonitoringApproach: `CapacityMonitoringApproach`: `EksCapacityMonitoringApproach`.
             ///   - eksClusters: `EksClusters`: list of `EksCluster`. 2 or more elements.
             ///   - scalingResources: `ScalingResources`: list of map of map of `KubernetesScalingResource`. 1 or more elements.
             ///   - targetPercent: `TargetPercent`: number. From 1 or more.
@@ -365,7 +433,7 @@ extension AWS.ARCRegionSwitch {
             ///   - ungraceful: `Ungraceful`: `EksResourceScalingUngraceful`.
             public init(
                 kubernetesResourceType: KubernetesResourceType,
-                capacityMonitoringApproach: JSON? = nil,
+                capacityMonitoringApproach: EksCapacityMonitoringApproach? = nil,
                 eksClusters: ListValue<EksCluster>? = nil,
                 scalingResources: ListValue<MapValue<MapValue<KubernetesScalingResource>>>? = nil,
                 targetPercent: NumberValue? = nil,
@@ -397,6 +465,26 @@ extension AWS.ARCRegionSwitch {
                 expression = fields.expression
             }
         }
+        /// Property type `EventSourceMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-eventsourcemapping.html>
+        public struct EventSourceMapping: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required.
+            ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
+            ///   - externalId: `ExternalId`: string.
+            public init(
+                arn: StringValue,
+                crossAccountRole: StringValue? = nil,
+                externalId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Arn", arn)
+                fields.add("CrossAccountRole", crossAccountRole)
+                fields.add("ExternalId", externalId)
+                expression = fields.expression
+            }
+        }
         /// Property type `ExecutionApprovalConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-executionapprovalconfiguration.html>
         public struct ExecutionApprovalConfiguration: PropertyType {
             public let expression: Expression
@@ -420,6 +508,8 @@ extension AWS.ARCRegionSwitch {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - arcRoutingControlConfig: `ArcRoutingControlConfig`: `ArcRoutingControlConfiguration`.
+            ///   - auroraProvisionedScalingConfig: `AuroraProvisionedScalingConfig`: `AuroraProvisionedScalingConfiguration`.
+            ///   - auroraServerlessScalingConfig: `AuroraServerlessScalingConfig`: `AuroraServerlessScalingConfiguration`.
             ///   - customActionLambdaConfig: `CustomActionLambdaConfig`: `CustomActionLambdaConfiguration`.
             ///   - documentDbConfig: `DocumentDbConfig`: `DocumentDbConfiguration`.
             ///   - ec2AsgCapacityIncreaseConfig: `Ec2AsgCapacityIncreaseConfig`: `Ec2AsgCapacityIncreaseConfiguration`.
@@ -427,13 +517,19 @@ extension AWS.ARCRegionSwitch {
             ///   - eksResourceScalingConfig: `EksResourceScalingConfig`: `EksResourceScalingConfiguration`.
             ///   - executionApprovalConfig: `ExecutionApprovalConfig`: `ExecutionApprovalConfiguration`.
             ///   - globalAuroraConfig: `GlobalAuroraConfig`: `GlobalAuroraConfiguration`.
+            ///   - lambdaEventSourceMappingConfig: `LambdaEventSourceMappingConfig`: `LambdaEventSourceMappingConfiguration`.
+            ///   - neptuneGlobalDatabaseConfig: `NeptuneGlobalDatabaseConfig`: `NeptuneGlobalDatabaseConfiguration`.
             ///   - parallelConfig: `ParallelConfig`: `ParallelExecutionBlockConfiguration`.
             ///   - rdsCreateCrossRegionReadReplicaConfig: `RdsCreateCrossRegionReadReplicaConfig`: `RdsCreateCrossRegionReplicaConfiguration`.
             ///   - rdsPromoteReadReplicaConfig: `RdsPromoteReadReplicaConfig`: `RdsPromoteReadReplicaConfiguration`.
+            ///   - rdsSwitchoverReadReplicaConfig: `RdsSwitchoverReadReplicaConfig`: `RdsSwitchoverReadReplicaConfiguration`.
             ///   - regionSwitchPlanConfig: `RegionSwitchPlanConfig`: `RegionSwitchPlanConfiguration`.
             ///   - route53HealthCheckConfig: `Route53HealthCheckConfig`: `Route53HealthCheckConfiguration`.
+            ///   - ssmSendCommandConfig: `SsmSendCommandConfig`: `SsmSendCommandConfiguration`.
             public init(
                 arcRoutingControlConfig: ArcRoutingControlConfiguration? = nil,
+                auroraProvisionedScalingConfig: AuroraProvisionedScalingConfiguration? = nil,
+                auroraServerlessScalingConfig: AuroraServerlessScalingConfiguration? = nil,
                 customActionLambdaConfig: CustomActionLambdaConfiguration? = nil,
                 documentDbConfig: DocumentDbConfiguration? = nil,
                 ec2AsgCapacityIncreaseConfig: Ec2AsgCapacityIncreaseConfiguration? = nil,
@@ -441,14 +537,20 @@ extension AWS.ARCRegionSwitch {
                 eksResourceScalingConfig: EksResourceScalingConfiguration? = nil,
                 executionApprovalConfig: ExecutionApprovalConfiguration? = nil,
                 globalAuroraConfig: GlobalAuroraConfiguration? = nil,
+                lambdaEventSourceMappingConfig: LambdaEventSourceMappingConfiguration? = nil,
+                neptuneGlobalDatabaseConfig: NeptuneGlobalDatabaseConfiguration? = nil,
                 parallelConfig: ParallelExecutionBlockConfiguration? = nil,
                 rdsCreateCrossRegionReadReplicaConfig: RdsCreateCrossRegionReplicaConfiguration? = nil,
                 rdsPromoteReadReplicaConfig: RdsPromoteReadReplicaConfiguration? = nil,
+                rdsSwitchoverReadReplicaConfig: RdsSwitchoverReadReplicaConfiguration? = nil,
                 regionSwitchPlanConfig: RegionSwitchPlanConfiguration? = nil,
-                route53HealthCheckConfig: Route53HealthCheckConfiguration? = nil
+                route53HealthCheckConfig: Route53HealthCheckConfiguration? = nil,
+                ssmSendCommandConfig: SsmSendCommandConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 13)
+                var fields = PropertyFields(capacity: 19)
                 fields.add("ArcRoutingControlConfig", arcRoutingControlConfig)
+                fields.add("AuroraProvisionedScalingConfig", auroraProvisionedScalingConfig)
+                fields.add("AuroraServerlessScalingConfig", auroraServerlessScalingConfig)
                 fields.add("CustomActionLambdaConfig", customActionLambdaConfig)
                 fields.add("DocumentDbConfig", documentDbConfig)
                 fields.add("Ec2AsgCapacityIncreaseConfig", ec2AsgCapacityIncreaseConfig)
@@ -456,11 +558,15 @@ extension AWS.ARCRegionSwitch {
                 fields.add("EksResourceScalingConfig", eksResourceScalingConfig)
                 fields.add("ExecutionApprovalConfig", executionApprovalConfig)
                 fields.add("GlobalAuroraConfig", globalAuroraConfig)
+                fields.add("LambdaEventSourceMappingConfig", lambdaEventSourceMappingConfig)
+                fields.add("NeptuneGlobalDatabaseConfig", neptuneGlobalDatabaseConfig)
                 fields.add("ParallelConfig", parallelConfig)
                 fields.add("RdsCreateCrossRegionReadReplicaConfig", rdsCreateCrossRegionReadReplicaConfig)
                 fields.add("RdsPromoteReadReplicaConfig", rdsPromoteReadReplicaConfig)
+                fields.add("RdsSwitchoverReadReplicaConfig", rdsSwitchoverReadReplicaConfig)
                 fields.add("RegionSwitchPlanConfig", regionSwitchPlanConfig)
                 fields.add("Route53HealthCheckConfig", route53HealthCheckConfig)
+                fields.add("SsmSendCommandConfig", ssmSendCommandConfig)
                 expression = fields.expression
             }
         }
@@ -469,7 +575,7 @@ extension AWS.ARCRegionSwitch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - behavior: `Behavior`: JSON, required.
+            ///   - behavior: `Behavior`: `GlobalAuroraDefaultBehavior`, required.
             ///   - databaseClusterArns: `DatabaseClusterArns`: list of string, required.
             ///   - globalClusterIdentifier: `GlobalClusterIdentifier`: string, required.
             ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
@@ -477,7 +583,7 @@ extension AWS.ARCRegionSwitch {
             ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
             ///   - ungraceful: `Ungraceful`: `GlobalAuroraUngraceful`.
             public init(
-                behavior: JSON,
+                behavior: GlobalAuroraDefaultBehavior,
                 databaseClusterArns: ListValue<StringValue>,
                 globalClusterIdentifier: StringValue,
                 crossAccountRole: StringValue? = nil,
@@ -547,14 +653,51 @@ extension AWS.ARCRegionSwitch {
                 expression = fields.expression
             }
         }
+        /// Property type `LambdaEventSourceMappingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-lambdaeventsourcemappingconfiguration.html>
+        public struct LambdaEventSourceMappingConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - action: `Action`: `Action`, required. One of `enable`, `disable`.
+            ///   - regionEventSourceMappings: `RegionEventSourceMappings`: map of `EventSourceMapping`, required.
+            ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
+            ///   - ungraceful: `Ungraceful`: `LambdaEventSourceMappingUngraceful`.
+            public init(
+                action: Action,
+                regionEventSourceMappings: MapValue<EventSourceMapping>,
+                timeoutMinutes: NumberValue? = nil,
+                ungraceful: LambdaEventSourceMappingUngraceful? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Action", action)
+                fields.add("RegionEventSourceMappings", regionEventSourceMappings)
+                fields.add("TimeoutMinutes", timeoutMinutes)
+                fields.add("Ungraceful", ungraceful)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LambdaEventSourceMappingUngraceful`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-lambdaeventsourcemappingungraceful.html>
+        public struct LambdaEventSourceMappingUngraceful: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - behavior: `Behavior`: `Behavior`. One of `skip`.
+            public init(
+                behavior: Behavior? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Behavior", behavior)
+                expression = fields.expression
+            }
+        }
         /// Property type `LambdaUngraceful`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-lambdaungraceful.html>
         public struct LambdaUngraceful: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - behavior: `Behavior`: JSON.
+            ///   - behavior: `Behavior`: `LambdaUngracefulBehavior`.
             public init(
-                behavior: JSON? = nil
+                behavior: LambdaUngracefulBehavior? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Behavior", behavior)
@@ -569,15 +712,64 @@ extension AWS.ARCRegionSwitch {
             ///   - arn: `Arn`: string.
             ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
             ///   - externalId: `ExternalId`: string.
+            ///   - payload: `Payload`: string. 1 to 786432 characters.
             public init(
                 arn: StringValue? = nil,
                 crossAccountRole: StringValue? = nil,
-                externalId: StringValue? = nil
+                externalId: StringValue? = nil,
+                payload: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Arn", arn)
                 fields.add("CrossAccountRole", crossAccountRole)
                 fields.add("ExternalId", externalId)
+                fields.add("Payload", payload)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NeptuneGlobalDatabaseConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-neptuneglobaldatabaseconfiguration.html>
+        public struct NeptuneGlobalDatabaseConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - behavior: `Behavior`: `NeptuneDefaultBehavior`, required.
+            ///   - globalClusterIdentifier: `GlobalClusterIdentifier`: string, required. 1 to 63 characters. Pattern `^[A-Za-z][0-9A-Za-z-]*$`.
+            ///   - regionDatabaseClusterArns: `RegionDatabaseClusterArns`: map of string, required.
+            ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
+            ///   - externalId: `ExternalId`: string.
+            ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
+            ///   - ungraceful: `Ungraceful`: `NeptuneUngraceful`.
+            public init(
+                behavior: NeptuneDefaultBehavior,
+                globalClusterIdentifier: StringValue,
+                regionDatabaseClusterArns: MapValue<StringValue>,
+                crossAccountRole: StringValue? = nil,
+                externalId: StringValue? = nil,
+                timeoutMinutes: NumberValue? = nil,
+                ungraceful: NeptuneUngraceful? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("Behavior", behavior)
+                fields.add("CrossAccountRole", crossAccountRole)
+                fields.add("ExternalId", externalId)
+                fields.add("GlobalClusterIdentifier", globalClusterIdentifier)
+                fields.add("RegionDatabaseClusterArns", regionDatabaseClusterArns)
+                fields.add("TimeoutMinutes", timeoutMinutes)
+                fields.add("Ungraceful", ungraceful)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NeptuneUngraceful`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-neptuneungraceful.html>
+        public struct NeptuneUngraceful: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ungraceful: `Ungraceful`: `NeptuneUngracefulBehavior`. One of `failover`.
+            public init(
+                ungraceful: NeptuneUngracefulBehavior? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Ungraceful", ungraceful)
                 expression = fields.expression
             }
         }
@@ -638,6 +830,46 @@ extension AWS.ARCRegionSwitch {
                 fields.add("DbInstanceArnMap", dbInstanceArnMap)
                 fields.add("ExternalId", externalId)
                 fields.add("TimeoutMinutes", timeoutMinutes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RdsSwitchoverReadReplicaConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-rdsswitchoverreadreplicaconfiguration.html>
+        public struct RdsSwitchoverReadReplicaConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dbInstanceArnMap: `DbInstanceArnMap`: map of string, required.
+            ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
+            ///   - externalId: `ExternalId`: string.
+            ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
+            ///   - ungraceful: `Ungraceful`: `RdsUngraceful`.
+            public init(
+                dbInstanceArnMap: MapValue<StringValue>,
+                crossAccountRole: StringValue? = nil,
+                externalId: StringValue? = nil,
+                timeoutMinutes: NumberValue? = nil,
+                ungraceful: RdsUngraceful? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("CrossAccountRole", crossAccountRole)
+                fields.add("DbInstanceArnMap", dbInstanceArnMap)
+                fields.add("ExternalId", externalId)
+                fields.add("TimeoutMinutes", timeoutMinutes)
+                fields.add("Ungraceful", ungraceful)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RdsUngraceful`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-rdsungraceful.html>
+        public struct RdsUngraceful: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ungraceful: `Ungraceful`: `RdsUngracefulBehavior`. One of `promoteReadReplica`.
+            public init(
+                ungraceful: RdsUngracefulBehavior? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Ungraceful", ungraceful)
                 expression = fields.expression
             }
         }
@@ -775,6 +1007,89 @@ extension AWS.ARCRegionSwitch {
                 expression = fields.expression
             }
         }
+        /// Property type `SsmDocumentConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-ssmdocumentconfig.html>
+        public struct SsmDocumentConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - documentArn: `DocumentArn`: string, required. 20 to 256 characters. Pattern `^arn:[a-z0-9\-]+:ssm:[a-z0-9\-]+:([0-9]{12})?:document/[a-zA-Z0-9_.\-]+$`.
+            ///   - targets: `Targets`: list of `SsmTarget`, required. 1 to 5 elements.
+            ///   - crossAccountRole: `CrossAccountRole`: string. Pattern `^arn:aws[a-zA-Z0-9-]*:iam::[0-9]{12}:role/.+$`.
+            ///   - documentVersion: `DocumentVersion`: string. 1 to 8 characters. Pattern `^([$]LATEST|[$]DEFAULT|[1-9][0-9]*)$`.
+            ///   - externalId: `ExternalId`: string.
+            ///   - parameters: `Parameters`: map of list of string.
+            public init(
+                documentArn: StringValue,
+                targets: ListValue<SsmTarget>,
+                crossAccountRole: StringValue? = nil,
+                documentVersion: StringValue? = nil,
+                externalId: StringValue? = nil,
+                parameters: MapValue<ListValue<StringValue>>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("CrossAccountRole", crossAccountRole)
+                fields.add("DocumentArn", documentArn)
+                fields.add("DocumentVersion", documentVersion)
+                fields.add("ExternalId", externalId)
+                fields.add("Parameters", parameters)
+                fields.add("Targets", targets)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SsmSendCommandConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-ssmsendcommandconfiguration.html>
+        public struct SsmSendCommandConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - regionDocuments: `RegionDocuments`: map of `SsmDocumentConfig`, required.
+            ///   - retryIntervalMinutes: `RetryIntervalMinutes`: number, required.
+            ///   - timeoutMinutes: `TimeoutMinutes`: number. From 1 or more.
+            ///   - ungraceful: `Ungraceful`: `SsmSendCommandUngraceful`.
+            public init(
+                regionDocuments: MapValue<SsmDocumentConfig>,
+                retryIntervalMinutes: NumberValue,
+                timeoutMinutes: NumberValue? = nil,
+                ungraceful: SsmSendCommandUngraceful? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("RegionDocuments", regionDocuments)
+                fields.add("RetryIntervalMinutes", retryIntervalMinutes)
+                fields.add("TimeoutMinutes", timeoutMinutes)
+                fields.add("Ungraceful", ungraceful)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SsmSendCommandUngraceful`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-ssmsendcommandungraceful.html>
+        public struct SsmSendCommandUngraceful: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - behavior: `Behavior`: `SsmSendCommandUngracefulBehavior`. One of `skip`.
+            public init(
+                behavior: SsmSendCommandUngracefulBehavior? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Behavior", behavior)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SsmTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-ssmtarget.html>
+        public struct SsmTarget: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 163 characters. Pattern `^[\p{L}\p{Z}\p{N}_.:/=\-@]*$`.
+            ///   - values: `Values`: list of string, required. 1 to 50 elements.
+            public init(
+                key: StringValue,
+                values: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Values", values)
+                expression = fields.expression
+            }
+        }
         /// Property type `Step`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-arcregionswitch-plan-step.html>
         public struct Step: PropertyType {
             public let expression: Expression
@@ -865,6 +1180,13 @@ extension AWS.ARCRegionSwitch {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct Action: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct AlarmCondition: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -877,6 +1199,12 @@ extension AWS.ARCRegionSwitch {
             public init(expression: Expression) { self.expression = expression }
             public static var applicationHealth: Self { "applicationHealth" }
             public static var trigger: Self { "trigger" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Behavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var skip: Self { "skip" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct DocumentDbDefaultBehavior: EnumerationValue {
@@ -915,19 +1243,25 @@ extension AWS.ARCRegionSwitch {
         public struct ExecutionBlockType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var customActionLambda: Self { "CustomActionLambda" }
-            public static var manualApproval: Self { "ManualApproval" }
-            public static var auroraGlobalDatabase: Self { "AuroraGlobalDatabase" }
-            public static var ec2AutoScaling: Self { "EC2AutoScaling" }
-            public static var arcRoutingControl: Self { "ARCRoutingControl" }
             public static var arcRegionSwitchPlan: Self { "ARCRegionSwitchPlan" }
-            public static var parallel: Self { "Parallel" }
+            public static var arcRoutingControl: Self { "ARCRoutingControl" }
+            public static var auroraGlobalDatabase: Self { "AuroraGlobalDatabase" }
+            public static var auroraProvisionedScaling: Self { "AuroraProvisionedScaling" }
+            public static var auroraServerlessScaling: Self { "AuroraServerlessScaling" }
+            public static var customActionLambda: Self { "CustomActionLambda" }
+            public static var documentDb: Self { "DocumentDb" }
+            public static var ec2AutoScaling: Self { "EC2AutoScaling" }
             public static var ecsServiceScaling: Self { "ECSServiceScaling" }
             public static var eksResourceScaling: Self { "EKSResourceScaling" }
-            public static var route53HealthCheck: Self { "Route53HealthCheck" }
-            public static var documentDb: Self { "DocumentDb" }
-            public static var rdsPromoteReadReplica: Self { "RdsPromoteReadReplica" }
+            public static var lambdaEventSourceMapping: Self { "LambdaEventSourceMapping" }
+            public static var manualApproval: Self { "ManualApproval" }
+            public static var neptuneGlobalDatabase: Self { "NeptuneGlobalDatabase" }
+            public static var parallel: Self { "Parallel" }
             public static var rdsCreateCrossRegionReplica: Self { "RdsCreateCrossRegionReplica" }
+            public static var rdsPromoteReadReplica: Self { "RdsPromoteReadReplica" }
+            public static var rdsSwitchoverReadReplica: Self { "RdsSwitchoverReadReplica" }
+            public static var route53HealthCheck: Self { "Route53HealthCheck" }
+            public static var ssmSendCommand: Self { "SSMSendCommand" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct GlobalAuroraDefaultBehavior: EnumerationValue {
@@ -947,6 +1281,25 @@ extension AWS.ARCRegionSwitch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var skip: Self { "skip" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NeptuneDefaultBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var failover: Self { "failover" }
+            public static var switchoverOnly: Self { "switchoverOnly" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NeptuneUngracefulBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var failover: Self { "failover" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RdsUngracefulBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var promoteReadReplica: Self { "promoteReadReplica" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct RecoveryApproach: EnumerationValue {
@@ -970,6 +1323,19 @@ extension AWS.ARCRegionSwitch {
             public init(expression: Expression) { self.expression = expression }
             public static var on: Self { "On" }
             public static var off: Self { "Off" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SsmSendCommandUngracefulBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var skip: Self { "skip" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct WaitELBTargetGroupHealthy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "enabled" }
+            public static var disabled: Self { "disabled" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct WorkflowTargetAction: EnumerationValue {

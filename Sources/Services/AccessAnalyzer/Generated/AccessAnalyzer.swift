@@ -42,7 +42,7 @@ extension AWS.AccessAnalyzer {
         }
         /// `AnalyzerConfiguration`: `AnalyzerConfiguration`. Change may replace the resource.
         public var analyzerConfiguration: AnalyzerConfiguration? { get { node.property("AnalyzerConfiguration") } nonmutating set { node.setProperty("AnalyzerConfiguration", newValue) } }
-        /// `AnalyzerName`: string. 1 to 1024 characters. Pattern `^[A-Za-z][A-Za-z0-9_.-]*$`. Change replaces the resource.
+        /// `AnalyzerName`: string. 1 to 1024 characters. Pattern `^[A-Za-z_][A-Za-z0-9_.-]*$`. Change replaces the resource.
         public var analyzerName: StringValue? { get { node.property("AnalyzerName") } nonmutating set { node.setProperty("AnalyzerName", newValue) } }
         /// `ArchiveRules`: list of `ArchiveRule`.
         public var archiveRules: ListValue<ArchiveRule>? { get { node.property("ArchiveRules") } nonmutating set { node.setProperty("ArchiveRules", newValue) } }
@@ -222,6 +222,71 @@ extension AWS.AccessAnalyzer {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("AnalysisRule", analysisRule)
                 fields.add("UnusedAccessAge", unusedAccessAge)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::AccessAnalyzer::ArchiveRule`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-accessanalyzer-archiverule.html>
+    public struct ArchiveRule: ResourceView {
+        /// `AWS::AccessAnalyzer::ArchiveRule`.
+        public static var typeName: String { "AWS::AccessAnalyzer::ArchiveRule" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            analyzerName: StringValue,
+            filter: MapValue<FilterValue>,
+            ruleName: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AnalyzerName", analyzerName)
+            node.add("Filter", filter)
+            node.add("RuleName", ruleName)
+        }
+        /// `AnalyzerName`: string, required. 1 to 255 characters. Pattern `^[A-Za-z][A-Za-z0-9_.-]*$`. Change replaces the resource.
+        public var analyzerName: StringValue? { get { node.property("AnalyzerName") } nonmutating set { node.setProperty("AnalyzerName", newValue) } }
+        /// `Filter`: map of `FilterValue`, required.
+        public var filter: MapValue<FilterValue>? { get { node.property("Filter") } nonmutating set { node.setProperty("Filter", newValue) } }
+        /// `RuleName`: string, required. 1 to 255 characters. Pattern `^[A-Za-z][A-Za-z0-9_.-]*$`. Change replaces the resource.
+        public var ruleName: StringValue? { get { node.property("RuleName") } nonmutating set { node.setProperty("RuleName", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `FilterValue`.
+        public struct FilterValue: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contains: `Contains`: list of string. 1 to 20 elements.
+            ///   - eq: `Eq`: list of string. 1 to 20 elements.
+            ///   - exists: `Exists`: boolean.
+            ///   - neq: `Neq`: list of string. 1 to 20 elements.
+            public init(
+                contains: ListValue<StringValue>? = nil,
+                eq: ListValue<StringValue>? = nil,
+                exists: BooleanValue? = nil,
+                neq: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Contains", contains)
+                fields.add("Eq", eq)
+                fields.add("Exists", exists)
+                fields.add("Neq", neq)
                 expression = fields.expression
             }
         }

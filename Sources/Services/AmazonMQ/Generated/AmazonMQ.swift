@@ -26,22 +26,24 @@ extension AWS.AmazonMQ {
             _ id: String,
             in scope: any Scope,
             brokerName: StringValue,
-            deploymentMode: StringValue,
-            engineType: StringValue,
+            deploymentMode: DeploymentMode,
+            engineType: EngineType,
             hostInstanceType: StringValue,
             publiclyAccessible: BooleanValue,
-            authenticationStrategy: StringValue? = nil,
+            authenticationStrategy: AuthenticationStrategy? = nil,
             autoMinorVersionUpgrade: BooleanValue? = nil,
             configuration: ConfigurationId? = nil,
-            dataReplicationMode: StringValue? = nil,
+            dataReplicationMode: DataReplicationMode? = nil,
             dataReplicationPrimaryBrokerArn: StringValue? = nil,
             encryptionOptions: EncryptionOptions? = nil,
             engineVersion: StringValue? = nil,
             ldapServerMetadata: LdapServerMetadata? = nil,
             logs: LogList? = nil,
             maintenanceWindowStartTime: MaintenanceWindow? = nil,
+            resourceShareArns: ListValue<StringValue>? = nil,
             securityGroups: ListValue<StringValue>? = nil,
-            storageType: StringValue? = nil,
+            storageSize: IntegerValue? = nil,
+            storageType: StorageType? = nil,
             subnetIds: ListValue<StringValue>? = nil,
             tags: ListValue<TagsEntry>? = nil,
             users: ListValue<User>? = nil,
@@ -64,30 +66,32 @@ extension AWS.AmazonMQ {
             node.add("Logs", logs)
             node.add("MaintenanceWindowStartTime", maintenanceWindowStartTime)
             node.add("PubliclyAccessible", publiclyAccessible)
+            node.add("ResourceShareArns", resourceShareArns)
             node.add("SecurityGroups", securityGroups)
+            node.add("StorageSize", storageSize)
             node.add("StorageType", storageType)
             node.add("SubnetIds", subnetIds)
             node.add("Tags", tags)
             node.add("Users", users)
         }
-        /// `AuthenticationStrategy`: string. Change replaces the resource.
-        public var authenticationStrategy: StringValue? { get { node.property("AuthenticationStrategy") } nonmutating set { node.setProperty("AuthenticationStrategy", newValue) } }
+        /// `AuthenticationStrategy`: `AuthenticationStrategy`. Change replaces the resource.
+        public var authenticationStrategy: AuthenticationStrategy? { get { node.property("AuthenticationStrategy") } nonmutating set { node.setProperty("AuthenticationStrategy", newValue) } }
         /// `AutoMinorVersionUpgrade`: boolean.
         public var autoMinorVersionUpgrade: BooleanValue? { get { node.property("AutoMinorVersionUpgrade") } nonmutating set { node.setProperty("AutoMinorVersionUpgrade", newValue) } }
         /// `BrokerName`: string, required. Pattern `^[0-9A-Za-z_-]{1,50}$`. Change replaces the resource.
         public var brokerName: StringValue? { get { node.property("BrokerName") } nonmutating set { node.setProperty("BrokerName", newValue) } }
         /// `Configuration`: `ConfigurationId`.
         public var configuration: ConfigurationId? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
-        /// `DataReplicationMode`: string.
-        public var dataReplicationMode: StringValue? { get { node.property("DataReplicationMode") } nonmutating set { node.setProperty("DataReplicationMode", newValue) } }
+        /// `DataReplicationMode`: `DataReplicationMode`.
+        public var dataReplicationMode: DataReplicationMode? { get { node.property("DataReplicationMode") } nonmutating set { node.setProperty("DataReplicationMode", newValue) } }
         /// `DataReplicationPrimaryBrokerArn`: string. Pattern `^arn:.*`.
         public var dataReplicationPrimaryBrokerArn: StringValue? { get { node.property("DataReplicationPrimaryBrokerArn") } nonmutating set { node.setProperty("DataReplicationPrimaryBrokerArn", newValue) } }
-        /// `DeploymentMode`: string, required. Change replaces the resource.
-        public var deploymentMode: StringValue? { get { node.property("DeploymentMode") } nonmutating set { node.setProperty("DeploymentMode", newValue) } }
+        /// `DeploymentMode`: `DeploymentMode`, required. Change replaces the resource.
+        public var deploymentMode: DeploymentMode? { get { node.property("DeploymentMode") } nonmutating set { node.setProperty("DeploymentMode", newValue) } }
         /// `EncryptionOptions`: `EncryptionOptions`. Change replaces the resource.
         public var encryptionOptions: EncryptionOptions? { get { node.property("EncryptionOptions") } nonmutating set { node.setProperty("EncryptionOptions", newValue) } }
-        /// `EngineType`: string, required. Change replaces the resource.
-        public var engineType: StringValue? { get { node.property("EngineType") } nonmutating set { node.setProperty("EngineType", newValue) } }
+        /// `EngineType`: `EngineType`, required. Change replaces the resource.
+        public var engineType: EngineType? { get { node.property("EngineType") } nonmutating set { node.setProperty("EngineType", newValue) } }
         /// `EngineVersion`: string.
         public var engineVersion: StringValue? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
         /// `HostInstanceType`: string, required.
@@ -100,10 +104,14 @@ extension AWS.AmazonMQ {
         public var maintenanceWindowStartTime: MaintenanceWindow? { get { node.property("MaintenanceWindowStartTime") } nonmutating set { node.setProperty("MaintenanceWindowStartTime", newValue) } }
         /// `PubliclyAccessible`: boolean, required. Change replaces the resource.
         public var publiclyAccessible: BooleanValue? { get { node.property("PubliclyAccessible") } nonmutating set { node.setProperty("PubliclyAccessible", newValue) } }
+        /// `ResourceShareArns`: list of string.
+        public var resourceShareArns: ListValue<StringValue>? { get { node.property("ResourceShareArns") } nonmutating set { node.setProperty("ResourceShareArns", newValue) } }
         /// `SecurityGroups`: list of string. 1 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
         public var securityGroups: ListValue<StringValue>? { get { node.property("SecurityGroups") } nonmutating set { node.setProperty("SecurityGroups", newValue) } }
-        /// `StorageType`: string. Change replaces the resource.
-        public var storageType: StringValue? { get { node.property("StorageType") } nonmutating set { node.setProperty("StorageType", newValue) } }
+        /// `StorageSize`: integer.
+        public var storageSize: IntegerValue? { get { node.property("StorageSize") } nonmutating set { node.setProperty("StorageSize", newValue) } }
+        /// `StorageType`: `StorageType`. Change replaces the resource.
+        public var storageType: StorageType? { get { node.property("StorageType") } nonmutating set { node.setProperty("StorageType", newValue) } }
         /// `SubnetIds`: list of string. Change replaces the resource.
         public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
         /// `Tags`: list of `TagsEntry`.
@@ -234,11 +242,11 @@ extension AWS.AmazonMQ {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dayOfWeek: `DayOfWeek`: string, required.
+            ///   - dayOfWeek: `DayOfWeek`: `DayOfWeek`, required.
             ///   - timeOfDay: `TimeOfDay`: string, required. Pattern `^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$`.
             ///   - timeZone: `TimeZone`: string, required.
             public init(
-                dayOfWeek: StringValue,
+                dayOfWeek: DayOfWeek,
                 timeOfDay: StringValue,
                 timeZone: StringValue
             ) {
@@ -292,6 +300,55 @@ extension AWS.AmazonMQ {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthenticationStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var configManaged: Self { "config_managed" }
+            public static var ldap: Self { "ldap" }
+            public static var simple: Self { "simple" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DataReplicationMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var crdr: Self { "crdr" }
+            public static var noneValue: Self { "none" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DayOfWeek: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var friday: Self { "friday" }
+            public static var monday: Self { "monday" }
+            public static var saturday: Self { "saturday" }
+            public static var sunday: Self { "sunday" }
+            public static var thursday: Self { "thursday" }
+            public static var tuesday: Self { "tuesday" }
+            public static var wednesday: Self { "wednesday" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeploymentMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var activeStandbyMultiAz: Self { "active_standby_multi_az" }
+            public static var clusterMultiAz: Self { "cluster_multi_az" }
+            public static var singleInstance: Self { "single_instance" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EngineType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var activemq: Self { "activemq" }
+            public static var rabbitmq: Self { "rabbitmq" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StorageType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ebs: Self { "EBS" }
+            public static var efs: Self { "EFS" }
+        }
     }
 
     /// `AWS::AmazonMQ::Configuration`.
@@ -311,9 +368,9 @@ extension AWS.AmazonMQ {
         public init(
             _ id: String,
             in scope: any Scope,
-            engineType: StringValue,
+            engineType: EngineType,
             name: StringValue,
-            authenticationStrategy: StringValue? = nil,
+            authenticationStrategy: AuthenticationStrategy? = nil,
             data: StringValue? = nil,
             description: StringValue? = nil,
             engineVersion: StringValue? = nil,
@@ -330,14 +387,14 @@ extension AWS.AmazonMQ {
             node.add("Name", name)
             node.add("Tags", tags)
         }
-        /// `AuthenticationStrategy`: string. Change replaces the resource.
-        public var authenticationStrategy: StringValue? { get { node.property("AuthenticationStrategy") } nonmutating set { node.setProperty("AuthenticationStrategy", newValue) } }
+        /// `AuthenticationStrategy`: `AuthenticationStrategy`. Change replaces the resource.
+        public var authenticationStrategy: AuthenticationStrategy? { get { node.property("AuthenticationStrategy") } nonmutating set { node.setProperty("AuthenticationStrategy", newValue) } }
         /// `Data`: string.
         public var data: StringValue? { get { node.property("Data") } nonmutating set { node.setProperty("Data", newValue) } }
         /// `Description`: string.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `EngineType`: string, required. Change replaces the resource.
-        public var engineType: StringValue? { get { node.property("EngineType") } nonmutating set { node.setProperty("EngineType", newValue) } }
+        /// `EngineType`: `EngineType`, required. Change replaces the resource.
+        public var engineType: EngineType? { get { node.property("EngineType") } nonmutating set { node.setProperty("EngineType", newValue) } }
         /// `EngineVersion`: string. Change replaces the resource.
         public var engineVersion: StringValue? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
         /// `Name`: string, required. Change replaces the resource.
@@ -366,6 +423,21 @@ extension AWS.AmazonMQ {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthenticationStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var configManaged: Self { "config_managed" }
+            public static var ldap: Self { "ldap" }
+            public static var simple: Self { "simple" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EngineType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var activemq: Self { "activemq" }
+            public static var rabbitmq: Self { "rabbitmq" }
         }
     }
 

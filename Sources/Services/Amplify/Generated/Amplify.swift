@@ -66,7 +66,7 @@ extension AWS.Amplify {
             node.add("Repository", repository)
             node.add("Tags", tags)
         }
-        /// `AccessToken`: string. 1 to 255 characters. Pattern `^(?s).+$`.
+        /// `AccessToken`: string. 1 to 4096 characters. Pattern `^(?s).+$`.
         public var accessToken: StringValue? { get { node.property("AccessToken") } nonmutating set { node.setProperty("AccessToken", newValue) } }
         /// `AutoBranchCreationConfig`: `AutoBranchCreationConfig`.
         public var autoBranchCreationConfig: AutoBranchCreationConfig? { get { node.property("AutoBranchCreationConfig") } nonmutating set { node.setProperty("AutoBranchCreationConfig", newValue) } }
@@ -94,7 +94,7 @@ extension AWS.Amplify {
         public var jobConfig: JobConfig? { get { node.property("JobConfig") } nonmutating set { node.setProperty("JobConfig", newValue) } }
         /// `Name`: string, required. 1 to 255 characters. Pattern `(?s).+`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `OauthToken`: string. 0 to 1000 characters. Pattern `(?s).*`.
+        /// `OauthToken`: string. 0 to 4096 characters. Pattern `(?s).*`.
         public var oauthToken: StringValue? { get { node.property("OauthToken") } nonmutating set { node.setProperty("OauthToken", newValue) } }
         /// `Platform`: `Platform`. One of `WEB`, `WEB_DYNAMIC`, `WEB_COMPUTE`.
         public var platform: Platform? { get { node.property("Platform") } nonmutating set { node.setProperty("Platform", newValue) } }
@@ -576,6 +576,69 @@ extension AWS.Amplify {
             public init(expression: Expression) { self.expression = expression }
             public static var amplifyManaged: Self { "AMPLIFY_MANAGED" }
             public static var custom: Self { "CUSTOM" }
+        }
+    }
+
+    /// `AWS::Amplify::Webhook`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-amplify-webhook.html>
+    public struct Webhook: ResourceView {
+        /// `AWS::Amplify::Webhook`.
+        public static var typeName: String { "AWS::Amplify::Webhook" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            branchName: StringValue,
+            appId: StringValue? = nil,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AppId", appId)
+            node.add("BranchName", branchName)
+            node.add("Description", description)
+            node.add("Tags", tags)
+        }
+        /// `AppId`: string. 1 to 20 characters. Pattern `^d[a-z0-9]+$`. Change replaces the resource.
+        public var appId: StringValue? { get { node.property("AppId") } nonmutating set { node.setProperty("AppId", newValue) } }
+        /// `BranchName`: string, required. 1 to 255 characters. Pattern `^(?s).+$`.
+        public var branchName: StringValue? { get { node.property("BranchName") } nonmutating set { node.setProperty("BranchName", newValue) } }
+        /// `Description`: string. 0 to 1000 characters. Pattern `^(?s)`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `WebhookId`.
+        public var webhookId: StringValue { node.attribute("WebhookId") }
+        /// Attribute `WebhookUrl`.
+        public var webhookUrl: StringValue { node.attribute("WebhookUrl") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-amplify-webhook-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 }

@@ -1399,6 +1399,7 @@ extension AWS.ApiGateway {
             policy: JSON? = nil,
             securityPolicy: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
+            version: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1420,6 +1421,7 @@ extension AWS.ApiGateway {
             node.add("Policy", policy)
             node.add("SecurityPolicy", securityPolicy)
             node.add("Tags", tags)
+            node.add("Version", version)
         }
         /// `ApiKeySourceType`: string.
         public var apiKeySourceType: StringValue? { get { node.property("ApiKeySourceType") } nonmutating set { node.setProperty("ApiKeySourceType", newValue) } }
@@ -1455,6 +1457,8 @@ extension AWS.ApiGateway {
         public var securityPolicy: StringValue? { get { node.property("SecurityPolicy") } nonmutating set { node.setProperty("SecurityPolicy", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Version`: string.
+        public var version: StringValue? { get { node.property("Version") } nonmutating set { node.setProperty("Version", newValue) } }
         /// Attribute `RestApiId`.
         public var restApiId: StringValue { node.attribute("RestApiId") }
         /// Attribute `RootResourceId`.
@@ -1651,7 +1655,7 @@ extension AWS.ApiGateway {
             ///   - httpMethod: `HttpMethod`: string.
             ///   - loggingLevel: `LoggingLevel`: string.
             ///   - metricsEnabled: `MetricsEnabled`: boolean.
-            ///   - resourcePath: `ResourcePath`: string. Pattern `^/.*$`.
+            ///   - resourcePath: `ResourcePath`: string.
             ///   - throttlingBurstLimit: `ThrottlingBurstLimit`: integer.
             ///   - throttlingRateLimit: `ThrottlingRateLimit`: number.
             public init(

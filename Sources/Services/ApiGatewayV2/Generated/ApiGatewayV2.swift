@@ -106,6 +106,8 @@ extension AWS.ApiGatewayV2 {
         public var apiEndpoint: StringValue { node.attribute("ApiEndpoint") }
         /// Attribute `ApiId`.
         public var apiId: StringValue { node.attribute("ApiId") }
+        /// Attribute `ExecuteApiArn`.
+        public var executeApiArn: StringValue { node.attribute("ExecuteApiArn") }
         /// Property type `BodyS3Location`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigatewayv2-api-bodys3location.html>
         public struct BodyS3Location: PropertyType {
             public let expression: Expression
@@ -162,7 +164,7 @@ extension AWS.ApiGatewayV2 {
 
     /// `AWS::ApiGatewayV2::ApiGatewayManagedOverrides`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ApiId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-apigatewaymanagedoverrides.html>
     public struct ApiGatewayManagedOverrides: ResourceView {
@@ -271,22 +273,16 @@ extension AWS.ApiGatewayV2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataTraceEnabled: `DataTraceEnabled`: boolean.
             ///   - detailedMetricsEnabled: `DetailedMetricsEnabled`: boolean.
-            ///   - loggingLevel: `LoggingLevel`: string.
             ///   - throttlingBurstLimit: `ThrottlingBurstLimit`: integer.
             ///   - throttlingRateLimit: `ThrottlingRateLimit`: number.
             public init(
-                dataTraceEnabled: BooleanValue? = nil,
                 detailedMetricsEnabled: BooleanValue? = nil,
-                loggingLevel: StringValue? = nil,
                 throttlingBurstLimit: IntegerValue? = nil,
                 throttlingRateLimit: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
-                fields.add("DataTraceEnabled", dataTraceEnabled)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("DetailedMetricsEnabled", detailedMetricsEnabled)
-                fields.add("LoggingLevel", loggingLevel)
                 fields.add("ThrottlingBurstLimit", throttlingBurstLimit)
                 fields.add("ThrottlingRateLimit", throttlingRateLimit)
                 expression = fields.expression
@@ -837,6 +833,65 @@ extension AWS.ApiGatewayV2 {
         public var modelId: StringValue { node.attribute("ModelId") }
     }
 
+    /// `AWS::ApiGatewayV2::PortalProduct`.
+    ///
+    /// Identified by `PortalProductArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-portalproduct.html>
+    public struct PortalProduct: ResourceView {
+        /// `AWS::ApiGatewayV2::PortalProduct`.
+        public static var typeName: String { "AWS::ApiGatewayV2::PortalProduct" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            displayName: StringValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("DisplayName", displayName)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 1024 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DisplayName`: string, required. 1 to 255 characters.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `LastModified`.
+        public var lastModified: StringValue { node.attribute("LastModified") }
+        /// Attribute `PortalProductArn`.
+        public var portalProductArn: StringValue { node.attribute("PortalProductArn") }
+        /// Attribute `PortalProductId`.
+        public var portalProductId: StringValue { node.attribute("PortalProductId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigatewayv2-portalproduct-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::ApiGatewayV2::Route`.
     ///
     /// Identified by `ApiId`, `RouteId`.
@@ -1117,7 +1172,7 @@ extension AWS.ApiGatewayV2 {
 
     /// `AWS::ApiGatewayV2::Stage`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ApiId`, `StageName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-stage.html>
     public struct Stage: ResourceView {
@@ -1181,8 +1236,6 @@ extension AWS.ApiGatewayV2 {
         public var stageVariables: JSON? { get { node.property("StageVariables") } nonmutating set { node.setProperty("StageVariables", newValue) } }
         /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `AccessLogSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigatewayv2-stage-accesslogsettings.html>
         public struct AccessLogSettings: PropertyType {
             public let expression: Expression

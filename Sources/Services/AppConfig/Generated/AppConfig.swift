@@ -220,9 +220,9 @@ extension AWS.AppConfig {
             node.add("KmsKeyIdentifier", kmsKeyIdentifier)
             node.add("Tags", tags)
         }
-        /// `ApplicationId`: string, required. Pattern `^[a-z0-9]{4,7}$`. Change replaces the resource.
+        /// `ApplicationId`: string, required. 1 to 64 characters. Change replaces the resource.
         public var applicationId: StringValue? { get { node.property("ApplicationId") } nonmutating set { node.setProperty("ApplicationId", newValue) } }
-        /// `ConfigurationProfileId`: string, required. Pattern `^[a-z0-9]{4,7}$`. Change replaces the resource.
+        /// `ConfigurationProfileId`: string, required. 1 to 128 characters. Change replaces the resource.
         public var configurationProfileId: StringValue? { get { node.property("ConfigurationProfileId") } nonmutating set { node.setProperty("ConfigurationProfileId", newValue) } }
         /// `ConfigurationVersion`: string, required. 1 to 1024 characters. Change replaces the resource.
         public var configurationVersion: StringValue? { get { node.property("ConfigurationVersion") } nonmutating set { node.setProperty("ConfigurationVersion", newValue) } }
@@ -232,7 +232,7 @@ extension AWS.AppConfig {
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `DynamicExtensionParameters`: list of `DynamicExtensionParameters`. Change replaces the resource.
         public var dynamicExtensionParameters: ListValue<DynamicExtensionParameters>? { get { node.property("DynamicExtensionParameters") } nonmutating set { node.setProperty("DynamicExtensionParameters", newValue) } }
-        /// `EnvironmentId`: string, required. Pattern `^[a-z0-9]{4,7}$`. Change replaces the resource.
+        /// `EnvironmentId`: string, required. 1 to 64 characters. Change replaces the resource.
         public var environmentId: StringValue? { get { node.property("EnvironmentId") } nonmutating set { node.setProperty("EnvironmentId", newValue) } }
         /// `KmsKeyIdentifier`: string. 1 to 2048 characters. Change replaces the resource.
         public var kmsKeyIdentifier: StringValue? { get { node.property("KmsKeyIdentifier") } nonmutating set { node.setProperty("KmsKeyIdentifier", newValue) } }
@@ -459,6 +459,250 @@ extension AWS.AppConfig {
             public static var accountDefault: Self { "ACCOUNT_DEFAULT" }
             public static var apply: Self { "APPLY" }
             public static var bypass: Self { "BYPASS" }
+        }
+    }
+
+    /// `AWS::AppConfig::ExperimentDefinition`.
+    ///
+    /// Identified by `ApplicationId`, `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appconfig-experimentdefinition.html>
+    public struct ExperimentDefinition: ResourceView {
+        /// `AWS::AppConfig::ExperimentDefinition`.
+        public static var typeName: String { "AWS::AppConfig::ExperimentDefinition" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            applicationIdentifier: StringValue,
+            audienceRule: StringValue,
+            configurationProfileIdentifier: StringValue,
+            control: Treatment,
+            environmentIdentifier: StringValue,
+            flagKey: StringValue,
+            name: StringValue,
+            treatments: ListValue<Treatment>,
+            audienceDescription: StringValue? = nil,
+            hypothesis: StringValue? = nil,
+            launchCriteria: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ApplicationIdentifier", applicationIdentifier)
+            node.add("AudienceDescription", audienceDescription)
+            node.add("AudienceRule", audienceRule)
+            node.add("ConfigurationProfileIdentifier", configurationProfileIdentifier)
+            node.add("Control", control)
+            node.add("EnvironmentIdentifier", environmentIdentifier)
+            node.add("FlagKey", flagKey)
+            node.add("Hypothesis", hypothesis)
+            node.add("LaunchCriteria", launchCriteria)
+            node.add("Name", name)
+            node.add("Tags", tags)
+            node.add("Treatments", treatments)
+        }
+        /// `ApplicationIdentifier`: string, required. 1 to 2048 characters. Change replaces the resource.
+        public var applicationIdentifier: StringValue? { get { node.property("ApplicationIdentifier") } nonmutating set { node.setProperty("ApplicationIdentifier", newValue) } }
+        /// `AudienceDescription`: string. 0 to 1024 characters.
+        public var audienceDescription: StringValue? { get { node.property("AudienceDescription") } nonmutating set { node.setProperty("AudienceDescription", newValue) } }
+        /// `AudienceRule`: string, required. 1 to 16384 characters.
+        public var audienceRule: StringValue? { get { node.property("AudienceRule") } nonmutating set { node.setProperty("AudienceRule", newValue) } }
+        /// `ConfigurationProfileIdentifier`: string, required. 1 to 2048 characters. Change replaces the resource.
+        public var configurationProfileIdentifier: StringValue? { get { node.property("ConfigurationProfileIdentifier") } nonmutating set { node.setProperty("ConfigurationProfileIdentifier", newValue) } }
+        /// `Control`: `Treatment`, required.
+        public var control: Treatment? { get { node.property("Control") } nonmutating set { node.setProperty("Control", newValue) } }
+        /// `EnvironmentIdentifier`: string, required. 1 to 2048 characters. Change replaces the resource.
+        public var environmentIdentifier: StringValue? { get { node.property("EnvironmentIdentifier") } nonmutating set { node.setProperty("EnvironmentIdentifier", newValue) } }
+        /// `FlagKey`: string, required. 1 to 64 characters. Pattern `^[a-z][a-zA-Z0-9_-]{1,64}$`. Change replaces the resource.
+        public var flagKey: StringValue? { get { node.property("FlagKey") } nonmutating set { node.setProperty("FlagKey", newValue) } }
+        /// `Hypothesis`: string. 0 to 1024 characters.
+        public var hypothesis: StringValue? { get { node.property("Hypothesis") } nonmutating set { node.setProperty("Hypothesis", newValue) } }
+        /// `LaunchCriteria`: string. 0 to 1024 characters.
+        public var launchCriteria: StringValue? { get { node.property("LaunchCriteria") } nonmutating set { node.setProperty("LaunchCriteria", newValue) } }
+        /// `Name`: string, required. 1 to 64 characters. Pattern `^(?!AWS\.).{1,64}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Treatments`: list of `Treatment`, required. 1 to 5 elements.
+        public var treatments: ListValue<Treatment>? { get { node.property("Treatments") } nonmutating set { node.setProperty("Treatments", newValue) } }
+        /// Attribute `ApplicationId`.
+        public var applicationId: StringValue { node.attribute("ApplicationId") }
+        /// Attribute `Control.Key`.
+        public var controlKey: StringValue { node.attribute("Control.Key") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `AttributeValue`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appconfig-experimentdefinition-attributevalue.html>
+        public struct AttributeValue: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - booleanValue: `BooleanValue`: boolean.
+            ///   - numberArray: `NumberArray`: list of number.
+            ///   - numberValue: `NumberValue`: number.
+            ///   - stringArray: `StringArray`: list of string.
+            ///   - stringValue: `StringValue`: string.
+            public init(
+                booleanValue: BooleanValue? = nil,
+                numberArray: ListValue<NumberValue>? = nil,
+                numberValue: NumberValue? = nil,
+                stringArray: ListValue<StringValue>? = nil,
+                stringValue: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("BooleanValue", booleanValue)
+                fields.add("NumberArray", numberArray)
+                fields.add("NumberValue", numberValue)
+                fields.add("StringArray", stringArray)
+                fields.add("StringValue", stringValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appconfig-experimentdefinition-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Treatment`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appconfig-experimentdefinition-treatment.html>
+        public struct Treatment: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - weight: `Weight`: number, required. From 0.0 or more.
+            ///   - attributeValues: `AttributeValues`: map of `AttributeValue`.
+            ///   - description: `Description`: string. 0 to 1024 characters.
+            ///   - key: `Key`: string.
+            public init(
+                enabled: BooleanValue,
+                weight: NumberValue,
+                attributeValues: MapValue<AttributeValue>? = nil,
+                description: StringValue? = nil,
+                key: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AttributeValues", attributeValues)
+                fields.add("Description", description)
+                fields.add("Enabled", enabled)
+                fields.add("Key", key)
+                fields.add("Weight", weight)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::AppConfig::ExperimentRun`.
+    ///
+    /// Identified by `ApplicationId`, `ExperimentDefinitionId`, `Run`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appconfig-experimentrun.html>
+    public struct ExperimentRun: ResourceView {
+        /// `AWS::AppConfig::ExperimentRun`.
+        public static var typeName: String { "AWS::AppConfig::ExperimentRun" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            applicationIdentifier: StringValue,
+            experimentDefinitionIdentifier: StringValue,
+            exposurePercentage: NumberValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            treatmentOverrides: TreatmentOverrides? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ApplicationIdentifier", applicationIdentifier)
+            node.add("Description", description)
+            node.add("ExperimentDefinitionIdentifier", experimentDefinitionIdentifier)
+            node.add("ExposurePercentage", exposurePercentage)
+            node.add("Tags", tags)
+            node.add("TreatmentOverrides", treatmentOverrides)
+        }
+        /// `ApplicationIdentifier`: string, required. 1 to 2048 characters. Change replaces the resource.
+        public var applicationIdentifier: StringValue? { get { node.property("ApplicationIdentifier") } nonmutating set { node.setProperty("ApplicationIdentifier", newValue) } }
+        /// `Description`: string. 0 to 1024 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `ExperimentDefinitionIdentifier`: string, required. 1 to 2048 characters. Change replaces the resource.
+        public var experimentDefinitionIdentifier: StringValue? { get { node.property("ExperimentDefinitionIdentifier") } nonmutating set { node.setProperty("ExperimentDefinitionIdentifier", newValue) } }
+        /// `ExposurePercentage`: number, required. From 0 to 100.
+        public var exposurePercentage: NumberValue? { get { node.property("ExposurePercentage") } nonmutating set { node.setProperty("ExposurePercentage", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TreatmentOverrides`: `TreatmentOverrides`.
+        public var treatmentOverrides: TreatmentOverrides? { get { node.property("TreatmentOverrides") } nonmutating set { node.setProperty("TreatmentOverrides", newValue) } }
+        /// Attribute `ApplicationId`.
+        public var applicationId: StringValue { node.attribute("ApplicationId") }
+        /// Attribute `ExperimentDefinitionId`.
+        public var experimentDefinitionId: StringValue { node.attribute("ExperimentDefinitionId") }
+        /// Attribute `Run`.
+        public var run: StringValue { node.attribute("Run") }
+        /// Attribute `StartedAt`.
+        public var startedAt: StringValue { node.attribute("StartedAt") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appconfig-experimentrun-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TreatmentOverrides`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appconfig-experimentrun-treatmentoverrides.html>
+        public struct TreatmentOverrides: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inline: `Inline`: map of string.
+            public init(
+                inline: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Inline", inline)
+                expression = fields.expression
+            }
         }
     }
 

@@ -162,6 +162,7 @@ extension AWS.AppStream {
             accessEndpoints: ListValue<AccessEndpoint>? = nil,
             appBlockArns: ListValue<StringValue>? = nil,
             description: StringValue? = nil,
+            disableIMDSV1: BooleanValue? = nil,
             displayName: StringValue? = nil,
             enableDefaultInternetAccess: BooleanValue? = nil,
             iamRoleArn: StringValue? = nil,
@@ -173,6 +174,7 @@ extension AWS.AppStream {
             node.add("AccessEndpoints", accessEndpoints)
             node.add("AppBlockArns", appBlockArns)
             node.add("Description", description)
+            node.add("DisableIMDSV1", disableIMDSV1)
             node.add("DisplayName", displayName)
             node.add("EnableDefaultInternetAccess", enableDefaultInternetAccess)
             node.add("IamRoleArn", iamRoleArn)
@@ -188,6 +190,8 @@ extension AWS.AppStream {
         public var appBlockArns: ListValue<StringValue>? { get { node.property("AppBlockArns") } nonmutating set { node.setProperty("AppBlockArns", newValue) } }
         /// `Description`: string. 0 to 256 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DisableIMDSV1`: boolean.
+        public var disableIMDSV1: BooleanValue? { get { node.property("DisableIMDSV1") } nonmutating set { node.setProperty("DisableIMDSV1", newValue) } }
         /// `DisplayName`: string. 0 to 100 characters.
         public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
         /// `EnableDefaultInternetAccess`: boolean.
@@ -627,7 +631,7 @@ extension AWS.AppStream {
 
     /// `AWS::AppStream::Fleet`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appstream-fleet.html>
     public struct Fleet: ResourceView {
@@ -644,6 +648,7 @@ extension AWS.AppStream {
             in scope: any Scope,
             instanceType: StringValue,
             name: StringValue,
+            attributesToDelete: ListValue<AttributesToDeleteItem>? = nil,
             computeCapacity: ComputeCapacity? = nil,
             description: StringValue? = nil,
             disableIMDSV1: BooleanValue? = nil,
@@ -659,10 +664,10 @@ extension AWS.AppStream {
             maxConcurrentSessions: IntegerValue? = nil,
             maxSessionsPerInstance: IntegerValue? = nil,
             maxUserDurationInSeconds: IntegerValue? = nil,
-            platform: StringValue? = nil,
+            platform: Platform? = nil,
             rootVolumeConfig: VolumeConfig? = nil,
             sessionScriptS3Location: S3Location? = nil,
-            streamView: StringValue? = nil,
+            streamView: StreamView? = nil,
             tags: ListValue<Tag>? = nil,
             usbDeviceFilterStrings: ListValue<StringValue>? = nil,
             vpcConfig: VpcConfig? = nil,
@@ -670,6 +675,7 @@ extension AWS.AppStream {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AttributesToDelete", attributesToDelete)
             node.add("ComputeCapacity", computeCapacity)
             node.add("Description", description)
             node.add("DisableIMDSV1", disableIMDSV1)
@@ -695,31 +701,33 @@ extension AWS.AppStream {
             node.add("UsbDeviceFilterStrings", usbDeviceFilterStrings)
             node.add("VpcConfig", vpcConfig)
         }
+        /// `AttributesToDelete`: list of `AttributesToDeleteItem`.
+        public var attributesToDelete: ListValue<AttributesToDeleteItem>? { get { node.property("AttributesToDelete") } nonmutating set { node.setProperty("AttributesToDelete", newValue) } }
         /// `ComputeCapacity`: `ComputeCapacity`.
         public var computeCapacity: ComputeCapacity? { get { node.property("ComputeCapacity") } nonmutating set { node.setProperty("ComputeCapacity", newValue) } }
-        /// `Description`: string.
+        /// `Description`: string. 1 to 256 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `DisableIMDSV1`: boolean.
         public var disableIMDSV1: BooleanValue? { get { node.property("DisableIMDSV1") } nonmutating set { node.setProperty("DisableIMDSV1", newValue) } }
         /// `DisconnectTimeoutInSeconds`: integer. From 60 to 360000.
         public var disconnectTimeoutInSeconds: IntegerValue? { get { node.property("DisconnectTimeoutInSeconds") } nonmutating set { node.setProperty("DisconnectTimeoutInSeconds", newValue) } }
-        /// `DisplayName`: string.
+        /// `DisplayName`: string. 1 to 100 characters.
         public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
         /// `DomainJoinInfo`: `DomainJoinInfo`.
         public var domainJoinInfo: DomainJoinInfo? { get { node.property("DomainJoinInfo") } nonmutating set { node.setProperty("DomainJoinInfo", newValue) } }
         /// `EnableDefaultInternetAccess`: boolean.
         public var enableDefaultInternetAccess: BooleanValue? { get { node.property("EnableDefaultInternetAccess") } nonmutating set { node.setProperty("EnableDefaultInternetAccess", newValue) } }
-        /// `FleetType`: string. Change replaces the resource.
+        /// `FleetType`: string. Pattern `^ALWAYS_ON$|^ON_DEMAND$|^ELASTIC$`. Change replaces the resource.
         public var fleetType: StringValue? { get { node.property("FleetType") } nonmutating set { node.setProperty("FleetType", newValue) } }
-        /// `IamRoleArn`: string. Format `AWS::IAM::Role.Arn`.
+        /// `IamRoleArn`: string. Pattern `^arn:aws(?:\-cn|\-iso\-b|\-iso|\-us\-gov)?:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`.
         public var iamRoleArn: StringValue? { get { node.property("IamRoleArn") } nonmutating set { node.setProperty("IamRoleArn", newValue) } }
         /// `IdleDisconnectTimeoutInSeconds`: integer. From 0 to 3600.
         public var idleDisconnectTimeoutInSeconds: IntegerValue? { get { node.property("IdleDisconnectTimeoutInSeconds") } nonmutating set { node.setProperty("IdleDisconnectTimeoutInSeconds", newValue) } }
-        /// `ImageArn`: string.
+        /// `ImageArn`: string. up to 1024 characters. Pattern `^arn:[a-z-]+:[a-z-]+:(([a-z]+-)+[0-9])?:([0-9]{12})?:.+$`.
         public var imageArn: StringValue? { get { node.property("ImageArn") } nonmutating set { node.setProperty("ImageArn", newValue) } }
-        /// `ImageName`: string.
+        /// `ImageName`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,100}$`.
         public var imageName: StringValue? { get { node.property("ImageName") } nonmutating set { node.setProperty("ImageName", newValue) } }
-        /// `InstanceType`: string, required.
+        /// `InstanceType`: string, required. 1 or more characters.
         public var instanceType: StringValue? { get { node.property("InstanceType") } nonmutating set { node.setProperty("InstanceType", newValue) } }
         /// `MaxConcurrentSessions`: integer.
         public var maxConcurrentSessions: IntegerValue? { get { node.property("MaxConcurrentSessions") } nonmutating set { node.setProperty("MaxConcurrentSessions", newValue) } }
@@ -727,24 +735,24 @@ extension AWS.AppStream {
         public var maxSessionsPerInstance: IntegerValue? { get { node.property("MaxSessionsPerInstance") } nonmutating set { node.setProperty("MaxSessionsPerInstance", newValue) } }
         /// `MaxUserDurationInSeconds`: integer. From 600 to 360000.
         public var maxUserDurationInSeconds: IntegerValue? { get { node.property("MaxUserDurationInSeconds") } nonmutating set { node.setProperty("MaxUserDurationInSeconds", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. 1 to 100 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Platform`: string.
-        public var platform: StringValue? { get { node.property("Platform") } nonmutating set { node.setProperty("Platform", newValue) } }
+        /// `Platform`: `Platform`.
+        public var platform: Platform? { get { node.property("Platform") } nonmutating set { node.setProperty("Platform", newValue) } }
         /// `RootVolumeConfig`: `VolumeConfig`.
         public var rootVolumeConfig: VolumeConfig? { get { node.property("RootVolumeConfig") } nonmutating set { node.setProperty("RootVolumeConfig", newValue) } }
         /// `SessionScriptS3Location`: `S3Location`.
         public var sessionScriptS3Location: S3Location? { get { node.property("SessionScriptS3Location") } nonmutating set { node.setProperty("SessionScriptS3Location", newValue) } }
-        /// `StreamView`: string.
-        public var streamView: StringValue? { get { node.property("StreamView") } nonmutating set { node.setProperty("StreamView", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `StreamView`: `StreamView`. One of `APP`, `DESKTOP`.
+        public var streamView: StreamView? { get { node.property("StreamView") } nonmutating set { node.setProperty("StreamView", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `UsbDeviceFilterStrings`: list of string.
         public var usbDeviceFilterStrings: ListValue<StringValue>? { get { node.property("UsbDeviceFilterStrings") } nonmutating set { node.setProperty("UsbDeviceFilterStrings", newValue) } }
         /// `VpcConfig`: `VpcConfig`.
         public var vpcConfig: VpcConfig? { get { node.property("VpcConfig") } nonmutating set { node.setProperty("VpcConfig", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
         /// Property type `ComputeCapacity`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appstream-fleet-computecapacity.html>
         public struct ComputeCapacity: PropertyType {
             public let expression: Expression
@@ -768,7 +776,7 @@ extension AWS.AppStream {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - directoryName: `DirectoryName`: string.
-            ///   - organizationalUnitDistinguishedName: `OrganizationalUnitDistinguishedName`: string.
+            ///   - organizationalUnitDistinguishedName: `OrganizationalUnitDistinguishedName`: string. 0 to 2000 characters.
             public init(
                 directoryName: StringValue? = nil,
                 organizationalUnitDistinguishedName: StringValue? = nil
@@ -784,8 +792,8 @@ extension AWS.AppStream {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - s3Bucket: `S3Bucket`: string, required. Format `AWS::S3::Bucket.Name`.
-            ///   - s3Key: `S3Key`: string, required.
+            ///   - s3Bucket: `S3Bucket`: string, required. 3 to 63 characters. Pattern `^[0-9a-z\.\-]*(?<!\.)$`. Format `AWS::S3::Bucket.Name`.
+            ///   - s3Key: `S3Key`: string, required. 1 to 1024 characters.
             public init(
                 s3Bucket: StringValue,
                 s3Key: StringValue
@@ -801,11 +809,11 @@ extension AWS.AppStream {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[\S\s]+$`.
+            ///   - value: `Value`: string. up to 256 characters. Pattern `^[\S\s]*$`.
             public init(
                 key: StringValue,
-                value: StringValue
+                value: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Key", key)
@@ -832,7 +840,7 @@ extension AWS.AppStream {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - securityGroupIds: `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. 0 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
             ///   - subnetIds: `SubnetIds`: list of string.
             public init(
                 securityGroupIds: ListValue<StringValue>? = nil,
@@ -843,6 +851,39 @@ extension AWS.AppStream {
                 fields.add("SubnetIds", subnetIds)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AttributesToDeleteItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var vpcConfiguration: Self { "VPC_CONFIGURATION" }
+            public static var vpcConfigurationSecurityGroupIds: Self { "VPC_CONFIGURATION_SECURITY_GROUP_IDS" }
+            public static var domainJoinInfo: Self { "DOMAIN_JOIN_INFO" }
+            public static var iamRoleArn: Self { "IAM_ROLE_ARN" }
+            public static var usbDeviceFilterStrings: Self { "USB_DEVICE_FILTER_STRINGS" }
+            public static var sessionScriptS3Location: Self { "SESSION_SCRIPT_S3_LOCATION" }
+            public static var maxSessionsPerInstance: Self { "MAX_SESSIONS_PER_INSTANCE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Platform: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var amazonLinux2: Self { "AMAZON_LINUX2" }
+            public static var rhel8: Self { "RHEL8" }
+            public static var rockyLinux8: Self { "ROCKY_LINUX8" }
+            public static var ubuntuPro2404: Self { "UBUNTU_PRO_2404" }
+            public static var windows: Self { "WINDOWS" }
+            public static var windowsServer2016: Self { "WINDOWS_SERVER_2016" }
+            public static var windowsServer2019: Self { "WINDOWS_SERVER_2019" }
+            public static var windowsServer2022: Self { "WINDOWS_SERVER_2022" }
+            public static var windowsServer2025: Self { "WINDOWS_SERVER_2025" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StreamView: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var app: Self { "APP" }
+            public static var desktop: Self { "DESKTOP" }
         }
     }
 
@@ -868,6 +909,7 @@ extension AWS.AppStream {
             accessEndpoints: ListValue<AccessEndpoint>? = nil,
             appstreamAgentVersion: StringValue? = nil,
             description: StringValue? = nil,
+            disableIMDSV1: BooleanValue? = nil,
             displayName: StringValue? = nil,
             domainJoinInfo: DomainJoinInfo? = nil,
             enableDefaultInternetAccess: BooleanValue? = nil,
@@ -886,6 +928,7 @@ extension AWS.AppStream {
             node.add("AccessEndpoints", accessEndpoints)
             node.add("AppstreamAgentVersion", appstreamAgentVersion)
             node.add("Description", description)
+            node.add("DisableIMDSV1", disableIMDSV1)
             node.add("DisplayName", displayName)
             node.add("DomainJoinInfo", domainJoinInfo)
             node.add("EnableDefaultInternetAccess", enableDefaultInternetAccess)
@@ -906,6 +949,8 @@ extension AWS.AppStream {
         public var appstreamAgentVersion: StringValue? { get { node.property("AppstreamAgentVersion") } nonmutating set { node.setProperty("AppstreamAgentVersion", newValue) } }
         /// `Description`: string. 0 to 256 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DisableIMDSV1`: boolean.
+        public var disableIMDSV1: BooleanValue? { get { node.property("DisableIMDSV1") } nonmutating set { node.setProperty("DisableIMDSV1", newValue) } }
         /// `DisplayName`: string. 0 to 100 characters.
         public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
         /// `DomainJoinInfo`: `DomainJoinInfo`.
@@ -1042,8 +1087,10 @@ extension AWS.AppStream {
             _ id: String,
             in scope: any Scope,
             accessEndpoints: ListValue<AccessEndpoint>? = nil,
+            agentAccessConfig: AgentAccessConfig? = nil,
             applicationSettings: ApplicationSettings? = nil,
             attributesToDelete: ListValue<StringValue>? = nil,
+            contentRedirection: ContentRedirection? = nil,
             deleteStorageConnectors: BooleanValue? = nil,
             description: StringValue? = nil,
             displayName: StringValue? = nil,
@@ -1060,8 +1107,10 @@ extension AWS.AppStream {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessEndpoints", accessEndpoints)
+            node.add("AgentAccessConfig", agentAccessConfig)
             node.add("ApplicationSettings", applicationSettings)
             node.add("AttributesToDelete", attributesToDelete)
+            node.add("ContentRedirection", contentRedirection)
             node.add("DeleteStorageConnectors", deleteStorageConnectors)
             node.add("Description", description)
             node.add("DisplayName", displayName)
@@ -1076,10 +1125,14 @@ extension AWS.AppStream {
         }
         /// `AccessEndpoints`: list of `AccessEndpoint`. 1 to 4 elements.
         public var accessEndpoints: ListValue<AccessEndpoint>? { get { node.property("AccessEndpoints") } nonmutating set { node.setProperty("AccessEndpoints", newValue) } }
+        /// `AgentAccessConfig`: `AgentAccessConfig`.
+        public var agentAccessConfig: AgentAccessConfig? { get { node.property("AgentAccessConfig") } nonmutating set { node.setProperty("AgentAccessConfig", newValue) } }
         /// `ApplicationSettings`: `ApplicationSettings`.
         public var applicationSettings: ApplicationSettings? { get { node.property("ApplicationSettings") } nonmutating set { node.setProperty("ApplicationSettings", newValue) } }
         /// `AttributesToDelete`: list of string.
         public var attributesToDelete: ListValue<StringValue>? { get { node.property("AttributesToDelete") } nonmutating set { node.setProperty("AttributesToDelete", newValue) } }
+        /// `ContentRedirection`: `ContentRedirection`.
+        public var contentRedirection: ContentRedirection? { get { node.property("ContentRedirection") } nonmutating set { node.setProperty("ContentRedirection", newValue) } }
         /// `DeleteStorageConnectors`: boolean.
         public var deleteStorageConnectors: BooleanValue? { get { node.property("DeleteStorageConnectors") } nonmutating set { node.setProperty("DeleteStorageConnectors", newValue) } }
         /// `Description`: string. 0 to 256 characters.
@@ -1119,6 +1172,52 @@ extension AWS.AppStream {
                 expression = fields.expression
             }
         }
+        /// Property type `AgentAccessConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appstream-stack-agentaccessconfig.html>
+        public struct AgentAccessConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - screenImageFormat: `ScreenImageFormat`: `ScreenImageFormat`, required. One of `JPEG`, `PNG`.
+            ///   - screenResolution: `ScreenResolution`: `ScreenResolution`, required. One of `W_1280xH_720`.
+            ///   - settings: `Settings`: list of `AgentAccessSetting`, required. 1 or more elements.
+            ///   - s3BucketArn: `S3BucketArn`: string. Pattern `^arn:aws(?:\-cn|\-iso\-b|\-iso|\-us\-gov)?:s3:::[a-z0-9][a-z0-9.\-]{1,61}[a-z0-9]$`.
+            ///   - screenshotsUploadEnabled: `ScreenshotsUploadEnabled`: boolean.
+            ///   - userControlMode: `UserControlMode`: `UserControlMode`. One of `DISABLED`, `VIEW_ONLY`, `VIEW_STOP`.
+            public init(
+                screenImageFormat: ScreenImageFormat,
+                screenResolution: ScreenResolution,
+                settings: ListValue<AgentAccessSetting>,
+                s3BucketArn: StringValue? = nil,
+                screenshotsUploadEnabled: BooleanValue? = nil,
+                userControlMode: UserControlMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("S3BucketArn", s3BucketArn)
+                fields.add("ScreenImageFormat", screenImageFormat)
+                fields.add("ScreenResolution", screenResolution)
+                fields.add("ScreenshotsUploadEnabled", screenshotsUploadEnabled)
+                fields.add("Settings", settings)
+                fields.add("UserControlMode", userControlMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AgentAccessSetting`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appstream-stack-agentaccesssetting.html>
+        public struct AgentAccessSetting: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - agentAction: `AgentAction`: `AgentAction`, required. One of `COMPUTER_INPUT`, `COMPUTER_VISION`, `FORWARD_MCP_TOOLS`.
+            ///   - permission: `Permission`: `Permission`, required. One of `DISABLED`, `ENABLED`.
+            public init(
+                agentAction: AgentAction,
+                permission: Permission
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AgentAction", agentAction)
+                fields.add("Permission", permission)
+                expression = fields.expression
+            }
+        }
         /// Property type `ApplicationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appstream-stack-applicationsettings.html>
         public struct ApplicationSettings: PropertyType {
             public let expression: Expression
@@ -1133,6 +1232,20 @@ extension AWS.AppStream {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Enabled", enabled)
                 fields.add("SettingsGroup", settingsGroup)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContentRedirection`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appstream-stack-contentredirection.html>
+        public struct ContentRedirection: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - hostToClient: `HostToClient`: `UrlRedirectionConfig`.
+            public init(
+                hostToClient: UrlRedirectionConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("HostToClient", hostToClient)
                 expression = fields.expression
             }
         }
@@ -1184,6 +1297,26 @@ extension AWS.AppStream {
                 expression = fields.expression
             }
         }
+        /// Property type `UrlRedirectionConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appstream-stack-urlredirectionconfig.html>
+        public struct UrlRedirectionConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - allowedUrls: `AllowedUrls`: list of string. 0 to 100 elements.
+            ///   - deniedUrls: `DeniedUrls`: list of string. 0 to 100 elements.
+            public init(
+                enabled: BooleanValue,
+                allowedUrls: ListValue<StringValue>? = nil,
+                deniedUrls: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AllowedUrls", allowedUrls)
+                fields.add("DeniedUrls", deniedUrls)
+                fields.add("Enabled", enabled)
+                expression = fields.expression
+            }
+        }
         /// Property type `UserSetting`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appstream-stack-usersetting.html>
         public struct UserSetting: PropertyType {
             public let expression: Expression
@@ -1218,6 +1351,14 @@ extension AWS.AppStream {
             public static var printingToLocalDevice: Self { "PRINTING_TO_LOCAL_DEVICE" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct AgentAction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var computerInput: Self { "COMPUTER_INPUT" }
+            public static var computerVision: Self { "COMPUTER_VISION" }
+            public static var forwardMcpTools: Self { "FORWARD_MCP_TOOLS" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ConnectorType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1245,11 +1386,32 @@ extension AWS.AppStream {
             public static var tcp: Self { "TCP" }
             public static var udp: Self { "UDP" }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScreenImageFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var jpeg: Self { "JPEG" }
+            public static var png: Self { "PNG" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScreenResolution: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var w1280xH720: Self { "W_1280xH_720" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UserControlMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var viewOnly: Self { "VIEW_ONLY" }
+            public static var viewStop: Self { "VIEW_STOP" }
+        }
     }
 
     /// `AWS::AppStream::StackFleetAssociation`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `FleetName`, `StackName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appstream-stackfleetassociation.html>
     public struct StackFleetAssociation: ResourceView {
@@ -1273,17 +1435,15 @@ extension AWS.AppStream {
             node.add("FleetName", fleetName)
             node.add("StackName", stackName)
         }
-        /// `FleetName`: string, required.
+        /// `FleetName`: string, required. Change replaces the resource.
         public var fleetName: StringValue? { get { node.property("FleetName") } nonmutating set { node.setProperty("FleetName", newValue) } }
-        /// `StackName`: string, required.
+        /// `StackName`: string, required. Change replaces the resource.
         public var stackName: StringValue? { get { node.property("StackName") } nonmutating set { node.setProperty("StackName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::AppStream::StackUserAssociation`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `AuthenticationType`, `StackName`, `UserName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appstream-stackuserassociation.html>
     public struct StackUserAssociation: ResourceView {
@@ -1319,13 +1479,11 @@ extension AWS.AppStream {
         public var stackName: StringValue? { get { node.property("StackName") } nonmutating set { node.setProperty("StackName", newValue) } }
         /// `UserName`: string, required. Change replaces the resource.
         public var userName: StringValue? { get { node.property("UserName") } nonmutating set { node.setProperty("UserName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::AppStream::User`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `AuthenticationType`, `UserName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appstream-user.html>
     public struct User: ResourceView {
@@ -1340,11 +1498,11 @@ extension AWS.AppStream {
         public init(
             _ id: String,
             in scope: any Scope,
-            authenticationType: StringValue,
+            authenticationType: AuthenticationType,
             userName: StringValue,
             firstName: StringValue? = nil,
             lastName: StringValue? = nil,
-            messageAction: StringValue? = nil,
+            messageAction: MessageAction? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1355,17 +1513,33 @@ extension AWS.AppStream {
             node.add("MessageAction", messageAction)
             node.add("UserName", userName)
         }
-        /// `AuthenticationType`: string, required. Change replaces the resource.
-        public var authenticationType: StringValue? { get { node.property("AuthenticationType") } nonmutating set { node.setProperty("AuthenticationType", newValue) } }
-        /// `FirstName`: string. Change replaces the resource.
+        /// `AuthenticationType`: `AuthenticationType`, required. One of `API`, `AWS_AD`, `SAML`, `USERPOOL`. Change replaces the resource.
+        public var authenticationType: AuthenticationType? { get { node.property("AuthenticationType") } nonmutating set { node.setProperty("AuthenticationType", newValue) } }
+        /// `FirstName`: string. 0 to 2048 characters. Pattern `^[A-Za-z0-9_\-\s]+$`. Change replaces the resource.
         public var firstName: StringValue? { get { node.property("FirstName") } nonmutating set { node.setProperty("FirstName", newValue) } }
-        /// `LastName`: string. Change replaces the resource.
+        /// `LastName`: string. 0 to 2048 characters. Pattern `^[A-Za-z0-9_\-\s]+$`. Change replaces the resource.
         public var lastName: StringValue? { get { node.property("LastName") } nonmutating set { node.setProperty("LastName", newValue) } }
-        /// `MessageAction`: string. Change replaces the resource.
-        public var messageAction: StringValue? { get { node.property("MessageAction") } nonmutating set { node.setProperty("MessageAction", newValue) } }
-        /// `UserName`: string, required. Change replaces the resource.
+        /// `MessageAction`: `MessageAction`. One of `RESEND`, `SUPPRESS`. Change replaces the resource.
+        public var messageAction: MessageAction? { get { node.property("MessageAction") } nonmutating set { node.setProperty("MessageAction", newValue) } }
+        /// `UserName`: string, required. 1 to 128 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`. Change replaces the resource.
         public var userName: StringValue? { get { node.property("UserName") } nonmutating set { node.setProperty("UserName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthenticationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var api: Self { "API" }
+            public static var awsAd: Self { "AWS_AD" }
+            public static var saml: Self { "SAML" }
+            public static var userpool: Self { "USERPOOL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MessageAction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var resend: Self { "RESEND" }
+            public static var suppress: Self { "SUPPRESS" }
+        }
     }
 }

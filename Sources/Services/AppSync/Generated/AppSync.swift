@@ -253,12 +253,12 @@ extension AWS.AppSync {
         public init(
             _ id: String,
             in scope: any Scope,
-            apiCachingBehavior: StringValue,
+            apiCachingBehavior: ApiCachingBehavior,
             apiId: StringValue,
-            ttl: NumberValue,
-            type: StringValue,
+            ttl: IntegerValue,
+            type: TypeValue,
             atRestEncryptionEnabled: BooleanValue? = nil,
-            healthMetricsConfig: StringValue? = nil,
+            healthMetricsConfig: HealthMetricsConfig? = nil,
             transitEncryptionEnabled: BooleanValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -272,27 +272,62 @@ extension AWS.AppSync {
             node.add("Ttl", ttl)
             node.add("Type", type)
         }
-        /// `ApiCachingBehavior`: string, required.
-        public var apiCachingBehavior: StringValue? { get { node.property("ApiCachingBehavior") } nonmutating set { node.setProperty("ApiCachingBehavior", newValue) } }
+        /// `ApiCachingBehavior`: `ApiCachingBehavior`, required. One of `FULL_REQUEST_CACHING`, `OPERATION_LEVEL_CACHING`, `PER_RESOLVER_CACHING`.
+        public var apiCachingBehavior: ApiCachingBehavior? { get { node.property("ApiCachingBehavior") } nonmutating set { node.setProperty("ApiCachingBehavior", newValue) } }
         /// `ApiId`: string, required. Change replaces the resource.
         public var apiId: StringValue? { get { node.property("ApiId") } nonmutating set { node.setProperty("ApiId", newValue) } }
-        /// `AtRestEncryptionEnabled`: boolean.
+        /// `AtRestEncryptionEnabled`: boolean. Change replaces the resource.
         public var atRestEncryptionEnabled: BooleanValue? { get { node.property("AtRestEncryptionEnabled") } nonmutating set { node.setProperty("AtRestEncryptionEnabled", newValue) } }
-        /// `HealthMetricsConfig`: string.
-        public var healthMetricsConfig: StringValue? { get { node.property("HealthMetricsConfig") } nonmutating set { node.setProperty("HealthMetricsConfig", newValue) } }
-        /// `TransitEncryptionEnabled`: boolean.
+        /// `HealthMetricsConfig`: `HealthMetricsConfig`. One of `DISABLED`, `ENABLED`.
+        public var healthMetricsConfig: HealthMetricsConfig? { get { node.property("HealthMetricsConfig") } nonmutating set { node.setProperty("HealthMetricsConfig", newValue) } }
+        /// `TransitEncryptionEnabled`: boolean. Change replaces the resource.
         public var transitEncryptionEnabled: BooleanValue? { get { node.property("TransitEncryptionEnabled") } nonmutating set { node.setProperty("TransitEncryptionEnabled", newValue) } }
-        /// `Ttl`: number, required.
-        public var ttl: NumberValue? { get { node.property("Ttl") } nonmutating set { node.setProperty("Ttl", newValue) } }
-        /// `Type`: string, required.
-        public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// `Ttl`: integer, required.
+        public var ttl: IntegerValue? { get { node.property("Ttl") } nonmutating set { node.setProperty("Ttl", newValue) } }
+        /// `Type`: `TypeValue`, required.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Allowed values; any other is written as a string literal.
+        public struct ApiCachingBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var fullRequestCaching: Self { "FULL_REQUEST_CACHING" }
+            public static var operationLevelCaching: Self { "OPERATION_LEVEL_CACHING" }
+            public static var perResolverCaching: Self { "PER_RESOLVER_CACHING" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct HealthMetricsConfig: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var enabled: Self { "ENABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var large: Self { "LARGE" }
+            public static var large12x: Self { "LARGE_12X" }
+            public static var large2x: Self { "LARGE_2X" }
+            public static var large4x: Self { "LARGE_4X" }
+            public static var large8x: Self { "LARGE_8X" }
+            public static var medium: Self { "MEDIUM" }
+            public static var r4_2xlarge: Self { "R4_2XLARGE" }
+            public static var r4_4xlarge: Self { "R4_4XLARGE" }
+            public static var r4_8xlarge: Self { "R4_8XLARGE" }
+            public static var r4Large: Self { "R4_LARGE" }
+            public static var r4Xlarge: Self { "R4_XLARGE" }
+            public static var small: Self { "SMALL" }
+            public static var t2Medium: Self { "T2_MEDIUM" }
+            public static var t2Small: Self { "T2_SMALL" }
+            public static var xlarge: Self { "XLARGE" }
+        }
     }
 
     /// `AWS::AppSync::ApiKey`.
     ///
-    /// Identified by `ApiKeyId`.
+    /// Identified by `ApiId`, `ApiKeyId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appsync-apikey.html>
     public struct ApiKey: ResourceView {
@@ -992,11 +1027,11 @@ extension AWS.AppSync {
         public var maxBatchSize: IntegerValue? { get { node.property("MaxBatchSize") } nonmutating set { node.setProperty("MaxBatchSize", newValue) } }
         /// `Name`: string, required. 1 to 65536 characters. Pattern `^[_A-Za-z][_0-9A-Za-z]*$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `RequestMappingTemplate`: string. 1 to 65536 characters.
+        /// `RequestMappingTemplate`: string. 0 to 65536 characters.
         public var requestMappingTemplate: StringValue? { get { node.property("RequestMappingTemplate") } nonmutating set { node.setProperty("RequestMappingTemplate", newValue) } }
         /// `RequestMappingTemplateS3Location`: string.
         public var requestMappingTemplateS3Location: StringValue? { get { node.property("RequestMappingTemplateS3Location") } nonmutating set { node.setProperty("RequestMappingTemplateS3Location", newValue) } }
-        /// `ResponseMappingTemplate`: string. 1 to 65536 characters.
+        /// `ResponseMappingTemplate`: string. 0 to 65536 characters.
         public var responseMappingTemplate: StringValue? { get { node.property("ResponseMappingTemplate") } nonmutating set { node.setProperty("ResponseMappingTemplate", newValue) } }
         /// `ResponseMappingTemplateS3Location`: string.
         public var responseMappingTemplateS3Location: StringValue? { get { node.property("ResponseMappingTemplateS3Location") } nonmutating set { node.setProperty("ResponseMappingTemplateS3Location", newValue) } }
@@ -1087,7 +1122,7 @@ extension AWS.AppSync {
 
     /// `AWS::AppSync::GraphQLApi`.
     ///
-    /// Identified by `ApiId`.
+    /// Identified by `Arn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appsync-graphqlapi.html>
     public struct GraphQLApi: ResourceView {
@@ -1458,7 +1493,7 @@ extension AWS.AppSync {
             node.add("Definition", definition)
             node.add("DefinitionS3Location", definitionS3Location)
         }
-        /// `ApiId`: string, required. Change replaces the resource.
+        /// `ApiId`: string, required.
         public var apiId: StringValue? { get { node.property("ApiId") } nonmutating set { node.setProperty("ApiId", newValue) } }
         /// `Definition`: string.
         public var definition: StringValue? { get { node.property("Definition") } nonmutating set { node.setProperty("Definition", newValue) } }
@@ -1762,6 +1797,53 @@ extension AWS.AppSync {
             public init(expression: Expression) { self.expression = expression }
             public static var autoMerge: Self { "AUTO_MERGE" }
             public static var manualMerge: Self { "MANUAL_MERGE" }
+        }
+    }
+
+    /// `AWS::AppSync::Type`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appsync-type.html>
+    public struct TypeValue: ResourceView {
+        /// `AWS::AppSync::Type`.
+        public static var typeName: String { "AWS::AppSync::Type" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            apiId: StringValue,
+            definition: StringValue,
+            format: Format,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ApiId", apiId)
+            node.add("Definition", definition)
+            node.add("Format", format)
+        }
+        /// `ApiId`: string, required. Change replaces the resource.
+        public var apiId: StringValue? { get { node.property("ApiId") } nonmutating set { node.setProperty("ApiId", newValue) } }
+        /// `Definition`: string, required.
+        public var definition: StringValue? { get { node.property("Definition") } nonmutating set { node.setProperty("Definition", newValue) } }
+        /// `Format`: `Format`, required. One of `SDL`, `JSON`.
+        public var format: Format? { get { node.property("Format") } nonmutating set { node.setProperty("Format", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Name`.
+        public var name: StringValue { node.attribute("Name") }
+        /// Allowed values; any other is written as a string literal.
+        public struct Format: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sdl: Self { "SDL" }
+            public static var json: Self { "JSON" }
         }
     }
 }

@@ -33,6 +33,7 @@ extension AWS.ApplicationAutoScaling {
             roleARN: StringValue? = nil,
             scheduledActions: ListValue<ScheduledAction>? = nil,
             suspendedState: SuspendedState? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -45,6 +46,7 @@ extension AWS.ApplicationAutoScaling {
             node.add("ScheduledActions", scheduledActions)
             node.add("ServiceNamespace", serviceNamespace)
             node.add("SuspendedState", suspendedState)
+            node.add("Tags", tags)
         }
         /// `MaxCapacity`: integer, required.
         public var maxCapacity: IntegerValue? { get { node.property("MaxCapacity") } nonmutating set { node.setProperty("MaxCapacity", newValue) } }
@@ -62,6 +64,8 @@ extension AWS.ApplicationAutoScaling {
         public var serviceNamespace: ServiceNamespace? { get { node.property("ServiceNamespace") } nonmutating set { node.setProperty("ServiceNamespace", newValue) } }
         /// `SuspendedState`: `SuspendedState`.
         public var suspendedState: SuspendedState? { get { node.property("SuspendedState") } nonmutating set { node.setProperty("SuspendedState", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
         /// Property type `ScalableTargetAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationautoscaling-scalabletarget-scalabletargetaction.html>
@@ -130,6 +134,23 @@ extension AWS.ApplicationAutoScaling {
                 expression = fields.expression
             }
         }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationautoscaling-scalabletarget-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct ScalableDimension: EnumerationValue {
             public let expression: Expression
@@ -144,6 +165,7 @@ extension AWS.ApplicationAutoScaling {
             public static var dynamodbIndexWriteCapacityUnits: Self { "dynamodb:index:WriteCapacityUnits" }
             public static var dynamodbTableReadCapacityUnits: Self { "dynamodb:table:ReadCapacityUnits" }
             public static var dynamodbTableWriteCapacityUnits: Self { "dynamodb:table:WriteCapacityUnits" }
+            public static var ec2CapacityReservationAvailableInstances: Self { "ec2:capacity-reservation:AvailableInstances" }
             public static var ec2SpotFleetRequestTargetCapacity: Self { "ec2:spot-fleet-request:TargetCapacity" }
             public static var ecsServiceDesiredCount: Self { "ecs:service:DesiredCount" }
             public static var elasticacheCacheClusterNodes: Self { "elasticache:cache-cluster:Nodes" }
@@ -492,10 +514,10 @@ extension AWS.ApplicationAutoScaling {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - predefinedMetricType: `PredefinedMetricType`: string, required. 1 to 128 characters.
+            ///   - predefinedMetricType: `PredefinedMetricType`: `PredictiveScalingPredefinedLoadMetricPredefinedMetricType`, required. 1 to 128 characters.
             ///   - resourceLabel: `ResourceLabel`: string. 1 to 1023 characters.
             public init(
-                predefinedMetricType: StringValue,
+                predefinedMetricType: PredictiveScalingPredefinedLoadMetricPredefinedMetricType,
                 resourceLabel: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -509,10 +531,10 @@ extension AWS.ApplicationAutoScaling {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - predefinedMetricType: `PredefinedMetricType`: string, required. 1 to 128 characters.
+            ///   - predefinedMetricType: `PredefinedMetricType`: `PredictiveScalingPredefinedMetricPairPredefinedMetricType`, required. 1 to 128 characters.
             ///   - resourceLabel: `ResourceLabel`: string. 1 to 1023 characters.
             public init(
-                predefinedMetricType: StringValue,
+                predefinedMetricType: PredictiveScalingPredefinedMetricPairPredefinedMetricType,
                 resourceLabel: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -526,10 +548,10 @@ extension AWS.ApplicationAutoScaling {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - predefinedMetricType: `PredefinedMetricType`: string, required. 1 to 128 characters.
+            ///   - predefinedMetricType: `PredefinedMetricType`: `PredictiveScalingPredefinedScalingMetricPredefinedMetricType`, required. 1 to 128 characters.
             ///   - resourceLabel: `ResourceLabel`: string. 1 to 1023 characters.
             public init(
-                predefinedMetricType: StringValue,
+                predefinedMetricType: PredictiveScalingPredefinedScalingMetricPredefinedMetricType,
                 resourceLabel: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -749,7 +771,9 @@ extension AWS.ApplicationAutoScaling {
             public static var ec2SpotFleetRequestAverageNetworkIn: Self { "EC2SpotFleetRequestAverageNetworkIn" }
             public static var ec2SpotFleetRequestAverageNetworkOut: Self { "EC2SpotFleetRequestAverageNetworkOut" }
             public static var ecsServiceAverageCPUUtilization: Self { "ECSServiceAverageCPUUtilization" }
+            public static var ecsServiceAverageCPUUtilizationHighResolution: Self { "ECSServiceAverageCPUUtilizationHighResolution" }
             public static var ecsServiceAverageMemoryUtilization: Self { "ECSServiceAverageMemoryUtilization" }
+            public static var ecsServiceAverageMemoryUtilizationHighResolution: Self { "ECSServiceAverageMemoryUtilizationHighResolution" }
             public static var elastiCacheDatabaseCapacityUsageCountedForEvictPercentage: Self { "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage" }
             public static var elastiCacheDatabaseMemoryUsageCountedForEvictPercentage: Self { "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage" }
             public static var elastiCacheDatabaseMemoryUsagePercentage: Self { "ElastiCacheDatabaseMemoryUsagePercentage" }
@@ -767,6 +791,48 @@ extension AWS.ApplicationAutoScaling {
             public static var sageMakerVariantInvocationsPerInstance: Self { "SageMakerVariantInvocationsPerInstance" }
             public static var sageMakerVariantProvisionedConcurrencyUtilization: Self { "SageMakerVariantProvisionedConcurrencyUtilization" }
             public static var workSpacesAverageUserSessionsCapacityUtilization: Self { "WorkSpacesAverageUserSessionsCapacityUtilization" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PredictiveScalingPredefinedLoadMetricPredefinedMetricType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var albRequestCount: Self { "ALBRequestCount" }
+            public static var albRequestCountPerTarget: Self { "ALBRequestCountPerTarget" }
+            public static var ecsServiceAverageCPUUtilization: Self { "ECSServiceAverageCPUUtilization" }
+            public static var ecsServiceAverageMemoryUtilization: Self { "ECSServiceAverageMemoryUtilization" }
+            public static var ecsServiceCPUUtilization: Self { "ECSServiceCPUUtilization" }
+            public static var ecsServiceMemoryUtilization: Self { "ECSServiceMemoryUtilization" }
+            public static var ecsServiceTotalCPUUtilization: Self { "ECSServiceTotalCPUUtilization" }
+            public static var ecsServiceTotalMemoryUtilization: Self { "ECSServiceTotalMemoryUtilization" }
+            public static var totalALBRequestCount: Self { "TotalALBRequestCount" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PredictiveScalingPredefinedMetricPairPredefinedMetricType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var albRequestCount: Self { "ALBRequestCount" }
+            public static var albRequestCountPerTarget: Self { "ALBRequestCountPerTarget" }
+            public static var ecsServiceAverageCPUUtilization: Self { "ECSServiceAverageCPUUtilization" }
+            public static var ecsServiceAverageMemoryUtilization: Self { "ECSServiceAverageMemoryUtilization" }
+            public static var ecsServiceCPUUtilization: Self { "ECSServiceCPUUtilization" }
+            public static var ecsServiceMemoryUtilization: Self { "ECSServiceMemoryUtilization" }
+            public static var ecsServiceTotalCPUUtilization: Self { "ECSServiceTotalCPUUtilization" }
+            public static var ecsServiceTotalMemoryUtilization: Self { "ECSServiceTotalMemoryUtilization" }
+            public static var totalALBRequestCount: Self { "TotalALBRequestCount" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PredictiveScalingPredefinedScalingMetricPredefinedMetricType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var albRequestCount: Self { "ALBRequestCount" }
+            public static var albRequestCountPerTarget: Self { "ALBRequestCountPerTarget" }
+            public static var ecsServiceAverageCPUUtilization: Self { "ECSServiceAverageCPUUtilization" }
+            public static var ecsServiceAverageMemoryUtilization: Self { "ECSServiceAverageMemoryUtilization" }
+            public static var ecsServiceCPUUtilization: Self { "ECSServiceCPUUtilization" }
+            public static var ecsServiceMemoryUtilization: Self { "ECSServiceMemoryUtilization" }
+            public static var ecsServiceTotalCPUUtilization: Self { "ECSServiceTotalCPUUtilization" }
+            public static var ecsServiceTotalMemoryUtilization: Self { "ECSServiceTotalMemoryUtilization" }
+            public static var totalALBRequestCount: Self { "TotalALBRequestCount" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ScalableDimension: EnumerationValue {

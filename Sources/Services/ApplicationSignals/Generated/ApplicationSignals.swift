@@ -86,6 +86,232 @@ extension AWS.ApplicationSignals {
         }
     }
 
+    /// `AWS::ApplicationSignals::InstrumentationConfig`.
+    ///
+    /// Identified by `Environment`, `InstrumentationType`, `LocationHash`, `Service`, `SignalType`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-applicationsignals-instrumentationconfig.html>
+    public struct InstrumentationConfig: ResourceView {
+        /// `AWS::ApplicationSignals::InstrumentationConfig`.
+        public static var typeName: String { "AWS::ApplicationSignals::InstrumentationConfig" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            captureConfiguration: CaptureConfiguration,
+            environment: StringValue,
+            instrumentationType: InstrumentationType,
+            location: Location,
+            service: StringValue,
+            signalType: SignalType,
+            attributeFilters: ListValue<MapValue<StringValue>>? = nil,
+            description: StringValue? = nil,
+            expiresAt: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AttributeFilters", attributeFilters)
+            node.add("CaptureConfiguration", captureConfiguration)
+            node.add("Description", description)
+            node.add("Environment", environment)
+            node.add("ExpiresAt", expiresAt)
+            node.add("InstrumentationType", instrumentationType)
+            node.add("Location", location)
+            node.add("Service", service)
+            node.add("SignalType", signalType)
+            node.add("Tags", tags)
+        }
+        /// `AttributeFilters`: list of map of string. 1 to 10 elements. Change replaces the resource.
+        public var attributeFilters: ListValue<MapValue<StringValue>>? { get { node.property("AttributeFilters") } nonmutating set { node.setProperty("AttributeFilters", newValue) } }
+        /// `CaptureConfiguration`: `CaptureConfiguration`, required. Change replaces the resource.
+        public var captureConfiguration: CaptureConfiguration? { get { node.property("CaptureConfiguration") } nonmutating set { node.setProperty("CaptureConfiguration", newValue) } }
+        /// `Description`: string. 1 to 50 characters. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Environment`: string, required. 1 to 255 characters. Pattern `^[A-Za-z0-9:/+=,.@_-]+$`. Change replaces the resource.
+        public var environment: StringValue? { get { node.property("Environment") } nonmutating set { node.setProperty("Environment", newValue) } }
+        /// `ExpiresAt`: string. Change replaces the resource.
+        public var expiresAt: StringValue? { get { node.property("ExpiresAt") } nonmutating set { node.setProperty("ExpiresAt", newValue) } }
+        /// `InstrumentationType`: `InstrumentationType`, required. One of `BREAKPOINT`, `PROBE`. Change replaces the resource.
+        public var instrumentationType: InstrumentationType? { get { node.property("InstrumentationType") } nonmutating set { node.setProperty("InstrumentationType", newValue) } }
+        /// `Location`: `Location`, required. Change replaces the resource.
+        public var location: Location? { get { node.property("Location") } nonmutating set { node.setProperty("Location", newValue) } }
+        /// `Service`: string, required. 1 to 255 characters. Pattern `^[A-Za-z0-9:/+=,.@_-]+$`. Change replaces the resource.
+        public var service: StringValue? { get { node.property("Service") } nonmutating set { node.setProperty("Service", newValue) } }
+        /// `SignalType`: `SignalType`, required. One of `SNAPSHOT`. Change replaces the resource.
+        public var signalType: SignalType? { get { node.property("SignalType") } nonmutating set { node.setProperty("SignalType", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `LocationHash`.
+        public var locationHash: StringValue { node.attribute("LocationHash") }
+        /// Property type `CaptureConfiguration`.
+        public struct CaptureConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - codeCapture: `CodeCapture`: `CodeCaptureConfiguration`, required.
+            public init(
+                codeCapture: CodeCaptureConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CodeCapture", codeCapture)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CaptureLimitsConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-instrumentationconfig-capturelimitsconfig.html>
+        public struct CaptureLimitsConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxCollectionDepth: `MaxCollectionDepth`: integer. From 1 to 5.
+            ///   - maxCollectionWidth: `MaxCollectionWidth`: integer. From 1 to 20.
+            ///   - maxFieldsPerObject: `MaxFieldsPerObject`: integer. From 1 to 20.
+            ///   - maxHits: `MaxHits`: integer. From 1 to 1000.
+            ///   - maxObjectDepth: `MaxObjectDepth`: integer. From 1 to 5.
+            ///   - maxStackFrames: `MaxStackFrames`: integer. From 1 to 20.
+            ///   - maxStackTraceSize: `MaxStackTraceSize`: integer. From 1 to 1000.
+            ///   - maxStringLength: `MaxStringLength`: integer. From 1 to 255.
+            public init(
+                maxCollectionDepth: IntegerValue? = nil,
+                maxCollectionWidth: IntegerValue? = nil,
+                maxFieldsPerObject: IntegerValue? = nil,
+                maxHits: IntegerValue? = nil,
+                maxObjectDepth: IntegerValue? = nil,
+                maxStackFrames: IntegerValue? = nil,
+                maxStackTraceSize: IntegerValue? = nil,
+                maxStringLength: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("MaxCollectionDepth", maxCollectionDepth)
+                fields.add("MaxCollectionWidth", maxCollectionWidth)
+                fields.add("MaxFieldsPerObject", maxFieldsPerObject)
+                fields.add("MaxHits", maxHits)
+                fields.add("MaxObjectDepth", maxObjectDepth)
+                fields.add("MaxStackFrames", maxStackFrames)
+                fields.add("MaxStackTraceSize", maxStackTraceSize)
+                fields.add("MaxStringLength", maxStringLength)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CodeCaptureConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-instrumentationconfig-codecaptureconfiguration.html>
+        public struct CodeCaptureConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - captureLimits: `CaptureLimits`: `CaptureLimitsConfig`, required.
+            ///   - captureArguments: `CaptureArguments`: list of string. up to 10 elements.
+            ///   - captureLocals: `CaptureLocals`: list of string. up to 20 elements.
+            ///   - captureReturn: `CaptureReturn`: boolean.
+            ///   - captureStackTrace: `CaptureStackTrace`: boolean.
+            public init(
+                captureLimits: CaptureLimitsConfig,
+                captureArguments: ListValue<StringValue>? = nil,
+                captureLocals: ListValue<StringValue>? = nil,
+                captureReturn: BooleanValue? = nil,
+                captureStackTrace: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("CaptureArguments", captureArguments)
+                fields.add("CaptureLimits", captureLimits)
+                fields.add("CaptureLocals", captureLocals)
+                fields.add("CaptureReturn", captureReturn)
+                fields.add("CaptureStackTrace", captureStackTrace)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CodeLocation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-instrumentationconfig-codelocation.html>
+        public struct CodeLocation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - filePath: `FilePath`: string, required. 1 to 1024 characters.
+            ///   - language: `Language`: `Language`, required. One of `Java`, `Python`, `Javascript`.
+            ///   - className: `ClassName`: string. 1 to 128 characters.
+            ///   - codeUnit: `CodeUnit`: string. 1 to 128 characters.
+            ///   - lineNumber: `LineNumber`: integer. From 1 or more.
+            ///   - methodName: `MethodName`: string. 1 to 80 characters.
+            public init(
+                filePath: StringValue,
+                language: Language,
+                className: StringValue? = nil,
+                codeUnit: StringValue? = nil,
+                lineNumber: IntegerValue? = nil,
+                methodName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("ClassName", className)
+                fields.add("CodeUnit", codeUnit)
+                fields.add("FilePath", filePath)
+                fields.add("Language", language)
+                fields.add("LineNumber", lineNumber)
+                fields.add("MethodName", methodName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Location`.
+        public struct Location: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - codeLocation: `CodeLocation`: `CodeLocation`, required.
+            public init(
+                codeLocation: CodeLocation
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CodeLocation", codeLocation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-instrumentationconfig-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InstrumentationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var breakpoint: Self { "BREAKPOINT" }
+            public static var probe: Self { "PROBE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Language: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var java: Self { "Java" }
+            public static var python: Self { "Python" }
+            public static var javascript: Self { "Javascript" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SignalType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var snapshot: Self { "SNAPSHOT" }
+        }
+    }
+
     /// `AWS::ApplicationSignals::ServiceLevelObjective`.
     ///
     /// Identified by `Arn`.
@@ -179,6 +405,37 @@ extension AWS.ApplicationSignals {
                 fields.add("Duration", duration)
                 fields.add("DurationUnit", durationUnit)
                 fields.add("StartTime", startTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CompositeSliComponent`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-servicelevelobjective-compositeslicomponent.html>
+        public struct CompositeSliComponent: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - operationName: `OperationName`: string, required.
+            public init(
+                operationName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("OperationName", operationName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CompositeSliConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-servicelevelobjective-compositesliconfig.html>
+        public struct CompositeSliConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - selectionConfig: `SelectionConfig`: `SelectionConfig`, required.
+            ///   - compositeSliComponents: `CompositeSliComponents`: list of `CompositeSliComponent`. 2 to 20 elements.
+            public init(
+                selectionConfig: SelectionConfig,
+                compositeSliComponents: ListValue<CompositeSliComponent>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CompositeSliComponents", compositeSliComponents)
+                fields.add("SelectionConfig", selectionConfig)
                 expression = fields.expression
             }
         }
@@ -322,6 +579,23 @@ extension AWS.ApplicationSignals {
                 expression = fields.expression
             }
         }
+        /// Property type `MetricSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-servicelevelobjective-metricsource.html>
+        public struct MetricSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricSourceKeyAttributes: `MetricSourceKeyAttributes`: map of string, required.
+            ///   - metricSourceAttributes: `MetricSourceAttributes`: map of string.
+            public init(
+                metricSourceKeyAttributes: MapValue<StringValue>,
+                metricSourceAttributes: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MetricSourceAttributes", metricSourceAttributes)
+                fields.add("MetricSourceKeyAttributes", metricSourceKeyAttributes)
+                expression = fields.expression
+            }
+        }
         /// Property type `MetricStat`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-servicelevelobjective-metricstat.html>
         public struct MetricStat: PropertyType {
             public let expression: Expression
@@ -401,23 +675,32 @@ extension AWS.ApplicationSignals {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - compositeSliConfig: `CompositeSliConfig`: `CompositeSliConfig`.
             ///   - dependencyConfig: `DependencyConfig`: `DependencyConfig`.
             ///   - keyAttributes: `KeyAttributes`: map of string.
+            ///   - metricName: `MetricName`: string. 1 to 255 characters.
+            ///   - metricSource: `MetricSource`: `MetricSource`.
             ///   - metricType: `MetricType`: `MetricType`. One of `LATENCY`, `AVAILABILITY`.
             ///   - monitoredRequestCountMetric: `MonitoredRequestCountMetric`: `MonitoredRequestCountMetric`.
             ///   - operationName: `OperationName`: string. 1 to 255 characters.
             ///   - totalRequestCountMetric: `TotalRequestCountMetric`: list of `MetricDataQuery`.
             public init(
+                compositeSliConfig: CompositeSliConfig? = nil,
                 dependencyConfig: DependencyConfig? = nil,
                 keyAttributes: MapValue<StringValue>? = nil,
+                metricName: StringValue? = nil,
+                metricSource: MetricSource? = nil,
                 metricType: MetricType? = nil,
                 monitoredRequestCountMetric: MonitoredRequestCountMetric? = nil,
                 operationName: StringValue? = nil,
                 totalRequestCountMetric: ListValue<MetricDataQuery>? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 9)
+                fields.add("CompositeSliConfig", compositeSliConfig)
                 fields.add("DependencyConfig", dependencyConfig)
                 fields.add("KeyAttributes", keyAttributes)
+                fields.add("MetricName", metricName)
+                fields.add("MetricSource", metricSource)
                 fields.add("MetricType", metricType)
                 fields.add("MonitoredRequestCountMetric", monitoredRequestCountMetric)
                 fields.add("OperationName", operationName)
@@ -439,6 +722,23 @@ extension AWS.ApplicationSignals {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Duration", duration)
                 fields.add("DurationUnit", durationUnit)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SelectionConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationsignals-servicelevelobjective-selectionconfig.html>
+        public struct SelectionConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: `SelectionType`, required. One of `EXPLICIT`, `PREFIX`, `REGEX`.
+            ///   - pattern: `Pattern`: string. Pattern `^.+$`.
+            public init(
+                type: SelectionType,
+                pattern: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Pattern", pattern)
+                fields.add("Type", type)
                 expression = fields.expression
             }
         }
@@ -467,26 +767,35 @@ extension AWS.ApplicationSignals {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - compositeSliConfig: `CompositeSliConfig`: `CompositeSliConfig`.
             ///   - dependencyConfig: `DependencyConfig`: `DependencyConfig`.
             ///   - keyAttributes: `KeyAttributes`: map of string.
             ///   - metricDataQueries: `MetricDataQueries`: list of `MetricDataQuery`.
+            ///   - metricName: `MetricName`: string. 1 to 255 characters.
+            ///   - metricSource: `MetricSource`: `MetricSource`.
             ///   - metricType: `MetricType`: `MetricType`. One of `LATENCY`, `AVAILABILITY`.
             ///   - operationName: `OperationName`: string. 1 to 255 characters.
             ///   - periodSeconds: `PeriodSeconds`: integer. From 60 to 900.
             ///   - statistic: `Statistic`: string. 1 to 20 characters.
             public init(
+                compositeSliConfig: CompositeSliConfig? = nil,
                 dependencyConfig: DependencyConfig? = nil,
                 keyAttributes: MapValue<StringValue>? = nil,
                 metricDataQueries: ListValue<MetricDataQuery>? = nil,
+                metricName: StringValue? = nil,
+                metricSource: MetricSource? = nil,
                 metricType: MetricType? = nil,
                 operationName: StringValue? = nil,
                 periodSeconds: IntegerValue? = nil,
                 statistic: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 10)
+                fields.add("CompositeSliConfig", compositeSliConfig)
                 fields.add("DependencyConfig", dependencyConfig)
                 fields.add("KeyAttributes", keyAttributes)
                 fields.add("MetricDataQueries", metricDataQueries)
+                fields.add("MetricName", metricName)
+                fields.add("MetricSource", metricSource)
                 fields.add("MetricType", metricType)
                 fields.add("OperationName", operationName)
                 fields.add("PeriodSeconds", periodSeconds)
@@ -552,6 +861,14 @@ extension AWS.ApplicationSignals {
             public init(expression: Expression) { self.expression = expression }
             public static var latency: Self { "LATENCY" }
             public static var availability: Self { "AVAILABILITY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SelectionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var explicit: Self { "EXPLICIT" }
+            public static var prefix: Self { "PREFIX" }
+            public static var regex: Self { "REGEX" }
         }
     }
 }

@@ -251,4 +251,279 @@ extension AWS.AuditManager {
             public static var resourceOwner: Self { "RESOURCE_OWNER" }
         }
     }
+
+    /// `AWS::AuditManager::AssessmentFramework`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-auditmanager-assessmentframework.html>
+    public struct AssessmentFramework: ResourceView {
+        /// `AWS::AuditManager::AssessmentFramework`.
+        public static var typeName: String { "AWS::AuditManager::AssessmentFramework" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            controlSets: ListValue<ControlSet>,
+            name: StringValue,
+            complianceType: StringValue? = nil,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ComplianceType", complianceType)
+            node.add("ControlSets", controlSets)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `ComplianceType`: string. 0 to 100 characters. Pattern `^[\w\W\s\S]*$`.
+        public var complianceType: StringValue? { get { node.property("ComplianceType") } nonmutating set { node.setProperty("ComplianceType", newValue) } }
+        /// `ControlSets`: list of `ControlSet`, required. 1 or more elements.
+        public var controlSets: ListValue<ControlSet>? { get { node.property("ControlSets") } nonmutating set { node.setProperty("ControlSets", newValue) } }
+        /// `Description`: string. 1 to 1000 characters. Pattern `^[\w\W\s\S]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 300 characters. Pattern `^[^\\]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `FrameworkId`.
+        public var frameworkId: StringValue { node.attribute("FrameworkId") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `LastUpdatedBy`.
+        public var lastUpdatedBy: StringValue { node.attribute("LastUpdatedBy") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Property type `ControlSet`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-auditmanager-assessmentframework-controlset.html>
+        public struct ControlSet: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - controls: `Controls`: list of `ControlSetControl`, required. 1 or more elements.
+            ///   - name: `Name`: string, required. 1 to 300 characters. Pattern `^[^\\_]*$`.
+            public init(
+                controls: ListValue<ControlSetControl>,
+                name: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Controls", controls)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ControlSetControl`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-auditmanager-assessmentframework-controlsetcontrol.html>
+        public struct ControlSetControl: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - id: `Id`: string, required. 36 characters. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`.
+            public init(
+                id: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Id", id)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-auditmanager-assessmentframework-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::AuditManager::Control`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-auditmanager-control.html>
+    public struct Control: ResourceView {
+        /// `AWS::AuditManager::Control`.
+        public static var typeName: String { "AWS::AuditManager::Control" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            controlMappingSources: ListValue<ControlMappingSource>,
+            name: StringValue,
+            actionPlanInstructions: StringValue? = nil,
+            actionPlanTitle: StringValue? = nil,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            testingInformation: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActionPlanInstructions", actionPlanInstructions)
+            node.add("ActionPlanTitle", actionPlanTitle)
+            node.add("ControlMappingSources", controlMappingSources)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Tags", tags)
+            node.add("TestingInformation", testingInformation)
+        }
+        /// `ActionPlanInstructions`: string.
+        public var actionPlanInstructions: StringValue? { get { node.property("ActionPlanInstructions") } nonmutating set { node.setProperty("ActionPlanInstructions", newValue) } }
+        /// `ActionPlanTitle`: string.
+        public var actionPlanTitle: StringValue? { get { node.property("ActionPlanTitle") } nonmutating set { node.setProperty("ActionPlanTitle", newValue) } }
+        /// `ControlMappingSources`: list of `ControlMappingSource`, required.
+        public var controlMappingSources: ListValue<ControlMappingSource>? { get { node.property("ControlMappingSources") } nonmutating set { node.setProperty("ControlMappingSources", newValue) } }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TestingInformation`: string.
+        public var testingInformation: StringValue? { get { node.property("TestingInformation") } nonmutating set { node.setProperty("TestingInformation", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ControlSources`.
+        public var controlSources: StringValue { node.attribute("ControlSources") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `LastUpdatedBy`.
+        public var lastUpdatedBy: StringValue { node.attribute("LastUpdatedBy") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Property type `ControlMappingSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-auditmanager-control-controlmappingsource.html>
+        public struct ControlMappingSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceDescription: `SourceDescription`: string.
+            ///   - sourceFrequency: `SourceFrequency`: `SourceFrequency`. One of `DAILY`, `WEEKLY`, `MONTHLY`.
+            ///   - sourceKeyword: `SourceKeyword`: `SourceKeyword`.
+            ///   - sourceName: `SourceName`: string.
+            ///   - sourceSetUpOption: `SourceSetUpOption`: `SourceSetUpOption`. One of `System_Controls_Mapping`, `Procedural_Controls_Mapping`.
+            ///   - sourceType: `SourceType`: `SourceType`.
+            ///   - troubleshootingText: `TroubleshootingText`: string.
+            public init(
+                sourceDescription: StringValue? = nil,
+                sourceFrequency: SourceFrequency? = nil,
+                sourceKeyword: SourceKeyword? = nil,
+                sourceName: StringValue? = nil,
+                sourceSetUpOption: SourceSetUpOption? = nil,
+                sourceType: SourceType? = nil,
+                troubleshootingText: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("SourceDescription", sourceDescription)
+                fields.add("SourceFrequency", sourceFrequency)
+                fields.add("SourceKeyword", sourceKeyword)
+                fields.add("SourceName", sourceName)
+                fields.add("SourceSetUpOption", sourceSetUpOption)
+                fields.add("SourceType", sourceType)
+                fields.add("TroubleshootingText", troubleshootingText)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SourceKeyword`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-auditmanager-control-sourcekeyword.html>
+        public struct SourceKeyword: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - keywordInputType: `KeywordInputType`: `KeywordInputType`. One of `SELECT_FROM_LIST`, `UPLOAD_FILE`, `INPUT_TEXT`.
+            ///   - keywordValue: `KeywordValue`: string.
+            public init(
+                keywordInputType: KeywordInputType? = nil,
+                keywordValue: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("KeywordInputType", keywordInputType)
+                fields.add("KeywordValue", keywordValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-auditmanager-control-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct KeywordInputType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var selectFromList: Self { "SELECT_FROM_LIST" }
+            public static var uploadFile: Self { "UPLOAD_FILE" }
+            public static var inputText: Self { "INPUT_TEXT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceFrequency: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var daily: Self { "DAILY" }
+            public static var weekly: Self { "WEEKLY" }
+            public static var monthly: Self { "MONTHLY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceSetUpOption: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var systemControlsMapping: Self { "System_Controls_Mapping" }
+            public static var proceduralControlsMapping: Self { "Procedural_Controls_Mapping" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsCloudtrail: Self { "AWS_Cloudtrail" }
+            public static var awsConfig: Self { "AWS_Config" }
+            public static var awsSecurityHub: Self { "AWS_Security_Hub" }
+            public static var awsApiCall: Self { "AWS_API_Call" }
+            public static var manual: Self { "MANUAL" }
+            public static var commonControl: Self { "Common_Control" }
+            public static var coreControl: Self { "Core_Control" }
+        }
+    }
 }

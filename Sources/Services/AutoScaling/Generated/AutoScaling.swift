@@ -134,7 +134,7 @@ extension AWS.AutoScaling {
         public var desiredCapacityType: StringValue? { get { node.property("DesiredCapacityType") } nonmutating set { node.setProperty("DesiredCapacityType", newValue) } }
         /// `HealthCheckGracePeriod`: integer.
         public var healthCheckGracePeriod: IntegerValue? { get { node.property("HealthCheckGracePeriod") } nonmutating set { node.setProperty("HealthCheckGracePeriod", newValue) } }
-        /// `HealthCheckType`: string. 1 to 32 characters. Pattern `^(EBS|EC2|ELB|VPC_LATTICE)(,(EBS|EC2|ELB|VPC_LATTICE))*$`.
+        /// `HealthCheckType`: string. 1 to 32 characters. Pattern `^(EBS|EC2|ELB|VPC_LATTICE)(,(EBS|EC2|ELB|VPC_LATTICE))*,?$`.
         public var healthCheckType: StringValue? { get { node.property("HealthCheckType") } nonmutating set { node.setProperty("HealthCheckType", newValue) } }
         /// `InstanceId`: string. 1 to 19 characters. Change replaces the resource.
         public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
@@ -227,7 +227,7 @@ extension AWS.AutoScaling {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - capacityDistributionStrategy: `CapacityDistributionStrategy`: `CapacityDistributionStrategy`. One of `balanced-best-effort`, `balanced-only`.
+            ///   - capacityDistributionStrategy: `CapacityDistributionStrategy`: `CapacityDistributionStrategy`. One of `balanced-best-effort`, `balanced-only`, `reservations-then-balanced`.
             public init(
                 capacityDistributionStrategy: CapacityDistributionStrategy? = nil
             ) {
@@ -329,6 +329,20 @@ extension AWS.AutoScaling {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("References", references)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DistributionSegment`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-autoscaling-autoscalinggroup-distributionsegment.html>
+        public struct DistributionSegment: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - targetCapacityTypes: `TargetCapacityTypes`: list of `TargetCapacityTypesItem`, required. 1 or more elements.
+            public init(
+                targetCapacityTypes: ListValue<TargetCapacityTypesItem>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TargetCapacityTypes", targetCapacityTypes)
                 expression = fields.expression
             }
         }
@@ -454,6 +468,7 @@ extension AWS.AutoScaling {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - distributionSegments: `DistributionSegments`: list of `DistributionSegment`. 1 elements.
             ///   - onDemandAllocationStrategy: `OnDemandAllocationStrategy`: string.
             ///   - onDemandBaseCapacity: `OnDemandBaseCapacity`: integer.
             ///   - onDemandPercentageAboveBaseCapacity: `OnDemandPercentageAboveBaseCapacity`: integer.
@@ -461,6 +476,7 @@ extension AWS.AutoScaling {
             ///   - spotInstancePools: `SpotInstancePools`: integer.
             ///   - spotMaxPrice: `SpotMaxPrice`: string. 0 to 255 characters.
             public init(
+                distributionSegments: ListValue<DistributionSegment>? = nil,
                 onDemandAllocationStrategy: StringValue? = nil,
                 onDemandBaseCapacity: IntegerValue? = nil,
                 onDemandPercentageAboveBaseCapacity: IntegerValue? = nil,
@@ -468,7 +484,8 @@ extension AWS.AutoScaling {
                 spotInstancePools: IntegerValue? = nil,
                 spotMaxPrice: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
+                fields.add("DistributionSegments", distributionSegments)
                 fields.add("OnDemandAllocationStrategy", onDemandAllocationStrategy)
                 fields.add("OnDemandBaseCapacity", onDemandBaseCapacity)
                 fields.add("OnDemandPercentageAboveBaseCapacity", onDemandPercentageAboveBaseCapacity)
@@ -842,6 +859,7 @@ extension AWS.AutoScaling {
             public init(expression: Expression) { self.expression = expression }
             public static var balancedBestEffort: Self { "balanced-best-effort" }
             public static var balancedOnly: Self { "balanced-only" }
+            public static var reservationsThenBalanced: Self { "reservations-then-balanced" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct CapacityReservationPreference: EnumerationValue {
@@ -897,6 +915,15 @@ extension AWS.AutoScaling {
             public init(expression: Expression) { self.expression = expression }
             public static var hdd: Self { "hdd" }
             public static var ssd: Self { "ssd" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TargetCapacityTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var onDemandCapacityReservation: Self { "on-demand-capacity-reservation" }
+            public static var capacityBlock: Self { "capacity-block" }
+            public static var interruptibleCapacityReservation: Self { "interruptible-capacity-reservation" }
+            public static var onDemand: Self { "on-demand" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TerminateHookAbandon: EnumerationValue {

@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.AutoScalingPlans {
     /// `AWS::AutoScalingPlans::ScalingPlan`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ScalingPlanName`, `ScalingPlanVersion`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscalingplans-scalingplan.html>
     public struct ScalingPlan: ResourceView {
@@ -38,8 +38,8 @@ extension AWS.AutoScalingPlans {
         public var applicationSource: ApplicationSource? { get { node.property("ApplicationSource") } nonmutating set { node.setProperty("ApplicationSource", newValue) } }
         /// `ScalingInstructions`: list of `ScalingInstruction`, required.
         public var scalingInstructions: ListValue<ScalingInstruction>? { get { node.property("ScalingInstructions") } nonmutating set { node.setProperty("ScalingInstructions", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `ScalingPlanArn`.
+        public var scalingPlanArn: StringValue { node.attribute("ScalingPlanArn") }
         /// Attribute `ScalingPlanName`.
         public var scalingPlanName: StringValue { node.attribute("ScalingPlanName") }
         /// Attribute `ScalingPlanVersion`.
@@ -50,7 +50,7 @@ extension AWS.AutoScalingPlans {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - cloudFormationStackARN: `CloudFormationStackARN`: string.
-            ///   - tagFilters: `TagFilters`: list of `TagFilter`.
+            ///   - tagFilters: `TagFilters`: list of `TagFilter`. up to 50 elements.
             public init(
                 cloudFormationStackARN: StringValue? = nil,
                 tagFilters: ListValue<TagFilter>? = nil
@@ -68,13 +68,13 @@ extension AWS.AutoScalingPlans {
             /// - Parameters:
             ///   - metricName: `MetricName`: string, required.
             ///   - namespace: `Namespace`: string, required.
-            ///   - statistic: `Statistic`: string, required.
+            ///   - statistic: `Statistic`: `Statistic`, required. One of `Average`, `Maximum`, `Minimum`, `SampleCount`, `Sum`.
             ///   - dimensions: `Dimensions`: list of `MetricDimension`.
             ///   - unit: `Unit`: string.
             public init(
                 metricName: StringValue,
                 namespace: StringValue,
-                statistic: StringValue,
+                statistic: Statistic,
                 dimensions: ListValue<MetricDimension>? = nil,
                 unit: StringValue? = nil
             ) {
@@ -94,13 +94,13 @@ extension AWS.AutoScalingPlans {
             /// - Parameters:
             ///   - metricName: `MetricName`: string, required.
             ///   - namespace: `Namespace`: string, required.
-            ///   - statistic: `Statistic`: string, required.
+            ///   - statistic: `Statistic`: `Statistic`, required. One of `Average`, `Maximum`, `Minimum`, `SampleCount`, `Sum`.
             ///   - dimensions: `Dimensions`: list of `MetricDimension`.
             ///   - unit: `Unit`: string.
             public init(
                 metricName: StringValue,
                 namespace: StringValue,
-                statistic: StringValue,
+                statistic: Statistic,
                 dimensions: ListValue<MetricDimension>? = nil,
                 unit: StringValue? = nil
             ) {
@@ -135,10 +135,10 @@ extension AWS.AutoScalingPlans {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - predefinedLoadMetricType: `PredefinedLoadMetricType`: string, required.
-            ///   - resourceLabel: `ResourceLabel`: string.
+            ///   - predefinedLoadMetricType: `PredefinedLoadMetricType`: `PredefinedLoadMetricType`, required. One of `ALBTargetGroupRequestCount`, `ASGTotalCPUUtilization`, `ASGTotalNetworkIn`, `ASGTotalNetworkOut`.
+            ///   - resourceLabel: `ResourceLabel`: string. 1 to 1023 characters.
             public init(
-                predefinedLoadMetricType: StringValue,
+                predefinedLoadMetricType: PredefinedLoadMetricType,
                 resourceLabel: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -152,10 +152,10 @@ extension AWS.AutoScalingPlans {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - predefinedScalingMetricType: `PredefinedScalingMetricType`: string, required.
-            ///   - resourceLabel: `ResourceLabel`: string.
+            ///   - predefinedScalingMetricType: `PredefinedScalingMetricType`: `PredefinedScalingMetricType`, required.
+            ///   - resourceLabel: `ResourceLabel`: string. 1 to 1023 characters.
             public init(
-                predefinedScalingMetricType: StringValue,
+                predefinedScalingMetricType: PredefinedScalingMetricType,
                 resourceLabel: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -171,32 +171,32 @@ extension AWS.AutoScalingPlans {
             /// - Parameters:
             ///   - maxCapacity: `MaxCapacity`: integer, required.
             ///   - minCapacity: `MinCapacity`: integer, required.
-            ///   - resourceId: `ResourceId`: string, required.
-            ///   - scalableDimension: `ScalableDimension`: string, required.
-            ///   - serviceNamespace: `ServiceNamespace`: string, required.
-            ///   - targetTrackingConfigurations: `TargetTrackingConfigurations`: list of `TargetTrackingConfiguration`, required.
+            ///   - resourceId: `ResourceId`: string, required. 1 to 1600 characters.
+            ///   - scalableDimension: `ScalableDimension`: `ScalableDimension`, required.
+            ///   - serviceNamespace: `ServiceNamespace`: `ServiceNamespace`, required. One of `autoscaling`, `dynamodb`, `ec2`, `ecs`, `rds`.
+            ///   - targetTrackingConfigurations: `TargetTrackingConfigurations`: list of `TargetTrackingConfiguration`, required. 1 to 10 elements.
             ///   - customizedLoadMetricSpecification: `CustomizedLoadMetricSpecification`: `CustomizedLoadMetricSpecification`.
             ///   - disableDynamicScaling: `DisableDynamicScaling`: boolean.
             ///   - predefinedLoadMetricSpecification: `PredefinedLoadMetricSpecification`: `PredefinedLoadMetricSpecification`.
-            ///   - predictiveScalingMaxCapacityBehavior: `PredictiveScalingMaxCapacityBehavior`: string.
+            ///   - predictiveScalingMaxCapacityBehavior: `PredictiveScalingMaxCapacityBehavior`: `PredictiveScalingMaxCapacityBehavior`. One of `SetForecastCapacityToMaxCapacity`, `SetMaxCapacityAboveForecastCapacity`, `SetMaxCapacityToForecastCapacity`.
             ///   - predictiveScalingMaxCapacityBuffer: `PredictiveScalingMaxCapacityBuffer`: integer.
-            ///   - predictiveScalingMode: `PredictiveScalingMode`: string.
-            ///   - scalingPolicyUpdateBehavior: `ScalingPolicyUpdateBehavior`: string.
+            ///   - predictiveScalingMode: `PredictiveScalingMode`: `PredictiveScalingMode`. One of `ForecastAndScale`, `ForecastOnly`.
+            ///   - scalingPolicyUpdateBehavior: `ScalingPolicyUpdateBehavior`: `ScalingPolicyUpdateBehavior`. One of `KeepExternalPolicies`, `ReplaceExternalPolicies`.
             ///   - scheduledActionBufferTime: `ScheduledActionBufferTime`: integer.
             public init(
                 maxCapacity: IntegerValue,
                 minCapacity: IntegerValue,
                 resourceId: StringValue,
-                scalableDimension: StringValue,
-                serviceNamespace: StringValue,
+                scalableDimension: ScalableDimension,
+                serviceNamespace: ServiceNamespace,
                 targetTrackingConfigurations: ListValue<TargetTrackingConfiguration>,
                 customizedLoadMetricSpecification: CustomizedLoadMetricSpecification? = nil,
                 disableDynamicScaling: BooleanValue? = nil,
                 predefinedLoadMetricSpecification: PredefinedLoadMetricSpecification? = nil,
-                predictiveScalingMaxCapacityBehavior: StringValue? = nil,
+                predictiveScalingMaxCapacityBehavior: PredictiveScalingMaxCapacityBehavior? = nil,
                 predictiveScalingMaxCapacityBuffer: IntegerValue? = nil,
-                predictiveScalingMode: StringValue? = nil,
-                scalingPolicyUpdateBehavior: StringValue? = nil,
+                predictiveScalingMode: PredictiveScalingMode? = nil,
+                scalingPolicyUpdateBehavior: ScalingPolicyUpdateBehavior? = nil,
                 scheduledActionBufferTime: IntegerValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 14)
@@ -222,8 +222,8 @@ extension AWS.AutoScalingPlans {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - values: `Values`: list of string.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - values: `Values`: list of string. up to 20 elements.
             public init(
                 key: StringValue,
                 values: ListValue<StringValue>? = nil
@@ -265,6 +265,88 @@ extension AWS.AutoScalingPlans {
                 fields.add("TargetValue", targetValue)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PredefinedLoadMetricType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var albTargetGroupRequestCount: Self { "ALBTargetGroupRequestCount" }
+            public static var asgTotalCPUUtilization: Self { "ASGTotalCPUUtilization" }
+            public static var asgTotalNetworkIn: Self { "ASGTotalNetworkIn" }
+            public static var asgTotalNetworkOut: Self { "ASGTotalNetworkOut" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PredefinedScalingMetricType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var albRequestCountPerTarget: Self { "ALBRequestCountPerTarget" }
+            public static var asgAverageCPUUtilization: Self { "ASGAverageCPUUtilization" }
+            public static var asgAverageNetworkIn: Self { "ASGAverageNetworkIn" }
+            public static var asgAverageNetworkOut: Self { "ASGAverageNetworkOut" }
+            public static var dynamoDBReadCapacityUtilization: Self { "DynamoDBReadCapacityUtilization" }
+            public static var dynamoDBWriteCapacityUtilization: Self { "DynamoDBWriteCapacityUtilization" }
+            public static var ec2SpotFleetRequestAverageCPUUtilization: Self { "EC2SpotFleetRequestAverageCPUUtilization" }
+            public static var ec2SpotFleetRequestAverageNetworkIn: Self { "EC2SpotFleetRequestAverageNetworkIn" }
+            public static var ec2SpotFleetRequestAverageNetworkOut: Self { "EC2SpotFleetRequestAverageNetworkOut" }
+            public static var ecsServiceAverageCPUUtilization: Self { "ECSServiceAverageCPUUtilization" }
+            public static var ecsServiceAverageMemoryUtilization: Self { "ECSServiceAverageMemoryUtilization" }
+            public static var rdsReaderAverageCPUUtilization: Self { "RDSReaderAverageCPUUtilization" }
+            public static var rdsReaderAverageDatabaseConnections: Self { "RDSReaderAverageDatabaseConnections" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PredictiveScalingMaxCapacityBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var setForecastCapacityToMaxCapacity: Self { "SetForecastCapacityToMaxCapacity" }
+            public static var setMaxCapacityAboveForecastCapacity: Self { "SetMaxCapacityAboveForecastCapacity" }
+            public static var setMaxCapacityToForecastCapacity: Self { "SetMaxCapacityToForecastCapacity" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PredictiveScalingMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var forecastAndScale: Self { "ForecastAndScale" }
+            public static var forecastOnly: Self { "ForecastOnly" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScalableDimension: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var autoscalingAutoScalingGroupDesiredCapacity: Self { "autoscaling:autoScalingGroup:DesiredCapacity" }
+            public static var dynamodbIndexReadCapacityUnits: Self { "dynamodb:index:ReadCapacityUnits" }
+            public static var dynamodbIndexWriteCapacityUnits: Self { "dynamodb:index:WriteCapacityUnits" }
+            public static var dynamodbTableReadCapacityUnits: Self { "dynamodb:table:ReadCapacityUnits" }
+            public static var dynamodbTableWriteCapacityUnits: Self { "dynamodb:table:WriteCapacityUnits" }
+            public static var ec2SpotFleetRequestTargetCapacity: Self { "ec2:spot-fleet-request:TargetCapacity" }
+            public static var ecsServiceDesiredCount: Self { "ecs:service:DesiredCount" }
+            public static var rdsClusterReadReplicaCount: Self { "rds:cluster:ReadReplicaCount" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScalingPolicyUpdateBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var keepExternalPolicies: Self { "KeepExternalPolicies" }
+            public static var replaceExternalPolicies: Self { "ReplaceExternalPolicies" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ServiceNamespace: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var autoscaling: Self { "autoscaling" }
+            public static var dynamodb: Self { "dynamodb" }
+            public static var ec2: Self { "ec2" }
+            public static var ecs: Self { "ecs" }
+            public static var rds: Self { "rds" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Statistic: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var average: Self { "Average" }
+            public static var maximum: Self { "Maximum" }
+            public static var minimum: Self { "Minimum" }
+            public static var sampleCount: Self { "SampleCount" }
+            public static var sum: Self { "Sum" }
         }
     }
 }

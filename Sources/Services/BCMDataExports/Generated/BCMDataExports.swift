@@ -34,7 +34,7 @@ extension AWS.BCMDataExports {
             node.add("Export", export)
             node.add("Tags", tags)
         }
-        /// `Export`: `Export`, required. Change of `Export.DataQuery.TableConfigurations`, `Export.Name`, `Export.RefreshCadence` replaces the resource.
+        /// `Export`: `Export`, required. Change of `Export.Name`, `Export.RefreshCadence` replaces the resource.
         public var export: Export? { get { node.property("Export") } nonmutating set { node.setProperty("Export", newValue) } }
         /// `Tags`: list of `ResourceTag`. 0 to 200 elements.
         public var tags: ListValue<ResourceTag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -161,9 +161,9 @@ extension AWS.BCMDataExports {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - compression: `Compression`: `CompressionOption`, required. One of `GZIP`, `PARQUET`.
+            ///   - compression: `Compression`: `CompressionOption`, required. One of `GZIP`, `PARQUET`, `ZIP`.
             ///   - format: `Format`: `FormatOption`, required. One of `TEXT_OR_CSV`, `PARQUET`.
-            ///   - outputType: `OutputType`: `S3OutputType`, required. One of `CUSTOM`.
+            ///   - outputType: `OutputType`: `S3OutputType`, required. One of `CUSTOM`, `ATHENA`, `REDSHIFT`.
             ///   - overwrite: `Overwrite`: `OverwriteOption`, required. One of `CREATE_NEW_REPORT`, `OVERWRITE_REPORT`.
             public init(
                 compression: CompressionOption,
@@ -185,6 +185,7 @@ extension AWS.BCMDataExports {
             public init(expression: Expression) { self.expression = expression }
             public static var gzip: Self { "GZIP" }
             public static var parquet: Self { "PARQUET" }
+            public static var zip: Self { "ZIP" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct FormatOption: EnumerationValue {
@@ -211,6 +212,8 @@ extension AWS.BCMDataExports {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var custom: Self { "CUSTOM" }
+            public static var athena: Self { "ATHENA" }
+            public static var redshift: Self { "REDSHIFT" }
         }
     }
 }

@@ -325,7 +325,7 @@ extension AWS.Backup {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - conditionKey: `ConditionKey`: string, required.
-            ///   - conditionType: `ConditionType`: `ConditionType`, required. One of `STRINGEQUALS`.
+            ///   - conditionType: `ConditionType`: `ConditionType`, required.
             ///   - conditionValue: `ConditionValue`: string, required.
             public init(
                 conditionKey: StringValue,
@@ -366,7 +366,7 @@ extension AWS.Backup {
         public struct ConditionType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var stringequals: Self { "STRINGEQUALS" }
+            public static var stringequals: Self { "stringequals" }
         }
     }
 
@@ -529,7 +529,7 @@ extension AWS.Backup {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - complianceResourceIds: `ComplianceResourceIds`: list of string. 1 to 100 elements.
+            ///   - complianceResourceIds: `ComplianceResourceIds`: list of string. up to 100 elements.
             ///   - complianceResourceTypes: `ComplianceResourceTypes`: list of string.
             ///   - tags: `Tags`: list of `Tag`.
             public init(
@@ -574,6 +574,108 @@ extension AWS.Backup {
             public init(
                 key: StringValue? = nil,
                 value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Backup::LegalHold`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-backup-legalhold.html>
+    public struct LegalHold: ResourceView {
+        /// `AWS::Backup::LegalHold`.
+        public static var typeName: String { "AWS::Backup::LegalHold" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            description: StringValue,
+            recoveryPointSelection: RecoveryPointSelection,
+            title: StringValue,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("RecoveryPointSelection", recoveryPointSelection)
+            node.add("Tags", tags)
+            node.add("Title", title)
+        }
+        /// `Description`: string, required. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `RecoveryPointSelection`: `RecoveryPointSelection`, required. Change replaces the resource.
+        public var recoveryPointSelection: RecoveryPointSelection? { get { node.property("RecoveryPointSelection") } nonmutating set { node.setProperty("RecoveryPointSelection", newValue) } }
+        /// `Tags`: list of `TagsItem`.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Title`: string, required. Change replaces the resource.
+        public var title: StringValue? { get { node.property("Title") } nonmutating set { node.setProperty("Title", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationDate`.
+        public var creationDate: StringValue { node.attribute("CreationDate") }
+        /// Attribute `LegalHoldId`.
+        public var legalHoldId: StringValue { node.attribute("LegalHoldId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `DateRange`.
+        public struct DateRange: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fromDate: `FromDate`: string, required.
+            ///   - toDate: `ToDate`: string, required.
+            public init(
+                fromDate: StringValue,
+                toDate: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FromDate", fromDate)
+                fields.add("ToDate", toDate)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecoveryPointSelection`.
+        public struct RecoveryPointSelection: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dateRange: `DateRange`: `DateRange`.
+            ///   - resourceIdentifiers: `ResourceIdentifiers`: list of string.
+            ///   - vaultNames: `VaultNames`: list of string.
+            public init(
+                dateRange: DateRange? = nil,
+                resourceIdentifiers: ListValue<StringValue>? = nil,
+                vaultNames: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DateRange", dateRange)
+                fields.add("ResourceIdentifiers", resourceIdentifiers)
+                fields.add("VaultNames", vaultNames)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Key", key)

@@ -25,10 +25,11 @@ extension AWS.Batch {
         public init(
             _ id: String,
             in scope: any Scope,
-            type: StringValue,
+            type: ComputeEnvironmentType,
             computeEnvironmentName: StringValue? = nil,
             computeResources: ComputeResources? = nil,
             context: StringValue? = nil,
+            ecsSettings: EcsSettings? = nil,
             eksConfiguration: EksConfiguration? = nil,
             replaceComputeEnvironment: BooleanValue? = nil,
             serviceRole: StringValue? = nil,
@@ -43,6 +44,7 @@ extension AWS.Batch {
             node.add("ComputeEnvironmentName", computeEnvironmentName)
             node.add("ComputeResources", computeResources)
             node.add("Context", context)
+            node.add("EcsSettings", ecsSettings)
             node.add("EksConfiguration", eksConfiguration)
             node.add("ReplaceComputeEnvironment", replaceComputeEnvironment)
             node.add("ServiceRole", serviceRole)
@@ -58,7 +60,9 @@ extension AWS.Batch {
         public var computeResources: ComputeResources? { get { node.property("ComputeResources") } nonmutating set { node.setProperty("ComputeResources", newValue) } }
         /// `Context`: string.
         public var context: StringValue? { get { node.property("Context") } nonmutating set { node.setProperty("Context", newValue) } }
-        /// `EksConfiguration`: `EksConfiguration`. Change replaces the resource.
+        /// `EcsSettings`: `EcsSettings`.
+        public var ecsSettings: EcsSettings? { get { node.property("EcsSettings") } nonmutating set { node.setProperty("EcsSettings", newValue) } }
+        /// `EksConfiguration`: `EksConfiguration`. Change of `EksConfiguration.EksClusterArn`, `EksConfiguration.KubernetesNamespace` replaces the resource.
         public var eksConfiguration: EksConfiguration? { get { node.property("EksConfiguration") } nonmutating set { node.setProperty("EksConfiguration", newValue) } }
         /// `ReplaceComputeEnvironment`: boolean.
         public var replaceComputeEnvironment: BooleanValue? { get { node.property("ReplaceComputeEnvironment") } nonmutating set { node.setProperty("ReplaceComputeEnvironment", newValue) } }
@@ -68,24 +72,43 @@ extension AWS.Batch {
         public var state: StringValue? { get { node.property("State") } nonmutating set { node.setProperty("State", newValue) } }
         /// `Tags`: map of string. Change replaces the resource.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Type`: string, required. Change replaces the resource.
-        public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// `Type`: `ComputeEnvironmentType`, required. Change replaces the resource.
+        public var type: ComputeEnvironmentType? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// `UnmanagedvCpus`: integer.
         public var unmanagedvCpus: IntegerValue? { get { node.property("UnmanagedvCpus") } nonmutating set { node.setProperty("UnmanagedvCpus", newValue) } }
         /// `UpdatePolicy`: `UpdatePolicy`.
         public var updatePolicyValue: UpdatePolicy? { get { node.property("UpdatePolicy") } nonmutating set { node.setProperty("UpdatePolicy", newValue) } }
         /// Attribute `ComputeEnvironmentArn`.
         public var computeEnvironmentArn: StringValue { node.attribute("ComputeEnvironmentArn") }
+        /// Attribute `EksConfiguration.AccessEntry.Status`.
+        public var eksConfigurationAccessEntryStatus: StringValue { node.attribute("EksConfiguration.AccessEntry.Status") }
+        /// Property type `CapacityReservations`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-capacityreservations.html>
+        public struct CapacityReservations: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - reservationGroupArn: `ReservationGroupArn`: string.
+            ///   - reservationPreference: `ReservationPreference`: string.
+            public init(
+                reservationGroupArn: StringValue? = nil,
+                reservationPreference: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ReservationGroupArn", reservationGroupArn)
+                fields.add("ReservationPreference", reservationPreference)
+                expression = fields.expression
+            }
+        }
         /// Property type `ComputeResources`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-computeresources.html>
         public struct ComputeResources: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - maxvCpus: `MaxvCpus`: integer, required.
-            ///   - subnets: `Subnets`: list of string, required. Format `AWS::EC2::Subnet.Ids`.
-            ///   - type: `Type`: string, required.
-            ///   - allocationStrategy: `AllocationStrategy`: string.
+            ///   - type: `Type`: `TypeValue`, required.
+            ///   - allocationStrategy: `AllocationStrategy`: `AllocationStrategy`.
             ///   - bidPercentage: `BidPercentage`: integer.
+            ///   - capacityTags: `CapacityTags`: map of string.
             ///   - desiredvCpus: `DesiredvCpus`: integer.
             ///   - ec2Configuration: `Ec2Configuration`: list of `Ec2ConfigurationObject`.
             ///   - ec2KeyPair: `Ec2KeyPair`: string.
@@ -93,19 +116,21 @@ extension AWS.Batch {
             ///   - instanceRole: `InstanceRole`: string.
             ///   - instanceTypes: `InstanceTypes`: list of string.
             ///   - launchTemplate: `LaunchTemplate`: `LaunchTemplateSpecification`.
+            ///   - managedInstancesProvider: `ManagedInstancesProvider`: `ManagedInstancesProvider`.
             ///   - minvCpus: `MinvCpus`: integer.
             ///   - placementGroup: `PlacementGroup`: string.
             ///   - scalingPolicy: `ScalingPolicy`: `ComputeScalingPolicy`.
             ///   - securityGroupIds: `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
             ///   - spotIamFleetRole: `SpotIamFleetRole`: string.
+            ///   - subnets: `Subnets`: list of string. Format `AWS::EC2::Subnet.Ids`.
             ///   - tags: `Tags`: map of string.
             ///   - updateToLatestImageVersion: `UpdateToLatestImageVersion`: boolean.
             public init(
                 maxvCpus: IntegerValue,
-                subnets: ListValue<StringValue>,
-                type: StringValue,
-                allocationStrategy: StringValue? = nil,
+                type: TypeValue,
+                allocationStrategy: AllocationStrategy? = nil,
                 bidPercentage: IntegerValue? = nil,
+                capacityTags: MapValue<StringValue>? = nil,
                 desiredvCpus: IntegerValue? = nil,
                 ec2Configuration: ListValue<Ec2ConfigurationObject>? = nil,
                 ec2KeyPair: StringValue? = nil,
@@ -113,17 +138,20 @@ extension AWS.Batch {
                 instanceRole: StringValue? = nil,
                 instanceTypes: ListValue<StringValue>? = nil,
                 launchTemplate: LaunchTemplateSpecification? = nil,
+                managedInstancesProvider: ManagedInstancesProvider? = nil,
                 minvCpus: IntegerValue? = nil,
                 placementGroup: StringValue? = nil,
                 scalingPolicy: ComputeScalingPolicy? = nil,
                 securityGroupIds: ListValue<StringValue>? = nil,
                 spotIamFleetRole: StringValue? = nil,
+                subnets: ListValue<StringValue>? = nil,
                 tags: MapValue<StringValue>? = nil,
                 updateToLatestImageVersion: BooleanValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 19)
+                var fields = PropertyFields(capacity: 21)
                 fields.add("AllocationStrategy", allocationStrategy)
                 fields.add("BidPercentage", bidPercentage)
+                fields.add("CapacityTags", capacityTags)
                 fields.add("DesiredvCpus", desiredvCpus)
                 fields.add("Ec2Configuration", ec2Configuration)
                 fields.add("Ec2KeyPair", ec2KeyPair)
@@ -131,6 +159,7 @@ extension AWS.Batch {
                 fields.add("InstanceRole", instanceRole)
                 fields.add("InstanceTypes", instanceTypes)
                 fields.add("LaunchTemplate", launchTemplate)
+                fields.add("ManagedInstancesProvider", managedInstancesProvider)
                 fields.add("MaxvCpus", maxvCpus)
                 fields.add("MinvCpus", minvCpus)
                 fields.add("PlacementGroup", placementGroup)
@@ -178,6 +207,34 @@ extension AWS.Batch {
                 expression = fields.expression
             }
         }
+        /// Property type `EcsSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-ecssettings.html>
+        public struct EcsSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - containerInsights: `ContainerInsights`: `ContainerInsights`.
+            public init(
+                containerInsights: ContainerInsights? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ContainerInsights", containerInsights)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EksAccessEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-eksaccessentry.html>
+        public struct EksAccessEntry: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - desiredState: `DesiredState`: `DesiredState`.
+            public init(
+                desiredState: DesiredState? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DesiredState", desiredState)
+                expression = fields.expression
+            }
+        }
         /// Property type `EksConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-eksconfiguration.html>
         public struct EksConfiguration: PropertyType {
             public let expression: Expression
@@ -185,13 +242,85 @@ extension AWS.Batch {
             /// - Parameters:
             ///   - eksClusterArn: `EksClusterArn`: string, required.
             ///   - kubernetesNamespace: `KubernetesNamespace`: string, required.
+            ///   - accessEntry: `AccessEntry`: `EksAccessEntry`.
             public init(
                 eksClusterArn: StringValue,
-                kubernetesNamespace: StringValue
+                kubernetesNamespace: StringValue,
+                accessEntry: EksAccessEntry? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AccessEntry", accessEntry)
                 fields.add("EksClusterArn", eksClusterArn)
                 fields.add("KubernetesNamespace", kubernetesNamespace)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InfrastructureOptimization`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-infrastructureoptimization.html>
+        public struct InfrastructureOptimization: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scaleInAfter: `ScaleInAfter`: integer.
+            public init(
+                scaleInAfter: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ScaleInAfter", scaleInAfter)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InstanceLaunchTemplate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-instancelaunchtemplate.html>
+        public struct InstanceLaunchTemplate: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ec2InstanceProfileArn: `Ec2InstanceProfileArn`: string, required.
+            ///   - networkConfiguration: `NetworkConfiguration`: `ManagedInstancesNetworkConfiguration`, required.
+            ///   - capacityOptionType: `CapacityOptionType`: `CapacityOptionType`. One of `ON_DEMAND`, `SPOT`, `RESERVED`.
+            ///   - capacityReservations: `CapacityReservations`: `CapacityReservations`.
+            ///   - fipsEnabled: `FipsEnabled`: boolean.
+            ///   - instanceMetadataTagsPropagation: `InstanceMetadataTagsPropagation`: boolean.
+            ///   - instanceRequirements: `InstanceRequirements`: `InstanceRequirements`.
+            ///   - localStorageConfiguration: `LocalStorageConfiguration`: `ManagedInstancesLocalStorageConfiguration`.
+            ///   - monitoring: `Monitoring`: string.
+            ///   - storageConfiguration: `StorageConfiguration`: `ManagedInstancesStorageConfiguration`.
+            public init(
+                ec2InstanceProfileArn: StringValue,
+                networkConfiguration: ManagedInstancesNetworkConfiguration,
+                capacityOptionType: CapacityOptionType? = nil,
+                capacityReservations: CapacityReservations? = nil,
+                fipsEnabled: BooleanValue? = nil,
+                instanceMetadataTagsPropagation: BooleanValue? = nil,
+                instanceRequirements: InstanceRequirements? = nil,
+                localStorageConfiguration: ManagedInstancesLocalStorageConfiguration? = nil,
+                monitoring: StringValue? = nil,
+                storageConfiguration: ManagedInstancesStorageConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 10)
+                fields.add("CapacityOptionType", capacityOptionType)
+                fields.add("CapacityReservations", capacityReservations)
+                fields.add("Ec2InstanceProfileArn", ec2InstanceProfileArn)
+                fields.add("FipsEnabled", fipsEnabled)
+                fields.add("InstanceMetadataTagsPropagation", instanceMetadataTagsPropagation)
+                fields.add("InstanceRequirements", instanceRequirements)
+                fields.add("LocalStorageConfiguration", localStorageConfiguration)
+                fields.add("Monitoring", monitoring)
+                fields.add("NetworkConfiguration", networkConfiguration)
+                fields.add("StorageConfiguration", storageConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InstanceRequirements`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-instancerequirements.html>
+        public struct InstanceRequirements: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedInstanceTypes: `AllowedInstanceTypes`: list of string.
+            public init(
+                allowedInstanceTypes: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AllowedInstanceTypes", allowedInstanceTypes)
                 expression = fields.expression
             }
         }
@@ -203,13 +332,13 @@ extension AWS.Batch {
             ///   - launchTemplateId: `LaunchTemplateId`: string.
             ///   - launchTemplateName: `LaunchTemplateName`: string.
             ///   - overrides: `Overrides`: list of `LaunchTemplateSpecificationOverride`.
-            ///   - userdataType: `UserdataType`: string.
+            ///   - userdataType: `UserdataType`: `UserdataType`.
             ///   - version: `Version`: string.
             public init(
                 launchTemplateId: StringValue? = nil,
                 launchTemplateName: StringValue? = nil,
                 overrides: ListValue<LaunchTemplateSpecificationOverride>? = nil,
-                userdataType: StringValue? = nil,
+                userdataType: UserdataType? = nil,
                 version: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
@@ -229,13 +358,13 @@ extension AWS.Batch {
             ///   - launchTemplateId: `LaunchTemplateId`: string.
             ///   - launchTemplateName: `LaunchTemplateName`: string.
             ///   - targetInstanceTypes: `TargetInstanceTypes`: list of string.
-            ///   - userdataType: `UserdataType`: string.
+            ///   - userdataType: `UserdataType`: `UserdataType`.
             ///   - version: `Version`: string.
             public init(
                 launchTemplateId: StringValue? = nil,
                 launchTemplateName: StringValue? = nil,
                 targetInstanceTypes: ListValue<StringValue>? = nil,
-                userdataType: StringValue? = nil,
+                userdataType: UserdataType? = nil,
                 version: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
@@ -244,6 +373,74 @@ extension AWS.Batch {
                 fields.add("TargetInstanceTypes", targetInstanceTypes)
                 fields.add("UserdataType", userdataType)
                 fields.add("Version", version)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedInstancesLocalStorageConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-managedinstanceslocalstorageconfiguration.html>
+        public struct ManagedInstancesLocalStorageConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - useLocalStorage: `UseLocalStorage`: boolean.
+            public init(
+                useLocalStorage: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("UseLocalStorage", useLocalStorage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedInstancesNetworkConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-managedinstancesnetworkconfiguration.html>
+        public struct ManagedInstancesNetworkConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroups: `SecurityGroups`: list of string, required. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. Format `AWS::EC2::Subnet.Ids`.
+            public init(
+                securityGroups: ListValue<StringValue>,
+                subnets: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroups", securityGroups)
+                fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedInstancesProvider`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-managedinstancesprovider.html>
+        public struct ManagedInstancesProvider: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - infrastructureRoleArn: `InfrastructureRoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - instanceLaunchTemplate: `InstanceLaunchTemplate`: `InstanceLaunchTemplate`, required.
+            ///   - infrastructureOptimization: `InfrastructureOptimization`: `InfrastructureOptimization`.
+            ///   - propagateTags: `PropagateTags`: `PropagateTags`. One of `CAPACITY_PROVIDER`, `NONE`.
+            public init(
+                infrastructureRoleArn: StringValue,
+                instanceLaunchTemplate: InstanceLaunchTemplate,
+                infrastructureOptimization: InfrastructureOptimization? = nil,
+                propagateTags: PropagateTags? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("InfrastructureOptimization", infrastructureOptimization)
+                fields.add("InfrastructureRoleArn", infrastructureRoleArn)
+                fields.add("InstanceLaunchTemplate", instanceLaunchTemplate)
+                fields.add("PropagateTags", propagateTags)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedInstancesStorageConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-computeenvironment-managedinstancesstorageconfiguration.html>
+        public struct ManagedInstancesStorageConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - storageSizeGiB: `StorageSizeGiB`: integer.
+            public init(
+                storageSizeGiB: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("StorageSizeGiB", storageSizeGiB)
                 expression = fields.expression
             }
         }
@@ -263,6 +460,72 @@ extension AWS.Batch {
                 fields.add("TerminateJobsOnUpdate", terminateJobsOnUpdate)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AllocationStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var bestFit: Self { "best_fit" }
+            public static var bestFitProgressive: Self { "best_fit_progressive" }
+            public static var bestFitProgressiveOrdered: Self { "best_fit_progressive_ordered" }
+            public static var spotCapacityOptimized: Self { "spot_capacity_optimized" }
+            public static var spotCapacityOptimizedPrioritized: Self { "spot_capacity_optimized_prioritized" }
+            public static var spotPriceCapacityOptimized: Self { "spot_price_capacity_optimized" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CapacityOptionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var onDemand: Self { "ON_DEMAND" }
+            public static var spot: Self { "SPOT" }
+            public static var reserved: Self { "RESERVED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ComputeEnvironmentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var managed: Self { "managed" }
+            public static var unmanaged: Self { "unmanaged" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContainerInsights: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "disabled" }
+            public static var enabled: Self { "enabled" }
+            public static var enhanced: Self { "enhanced" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DesiredState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "disabled" }
+            public static var enabled: Self { "enabled" }
+            public static var inheritFromCluster: Self { "inherit_from_cluster" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PropagateTags: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var capacityProvider: Self { "CAPACITY_PROVIDER" }
+            public static var noneValue: Self { "NONE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ec2: Self { "ec2" }
+            public static var ecsManagedInstances: Self { "ecs_managed_instances" }
+            public static var fargate: Self { "fargate" }
+            public static var fargateSpot: Self { "fargate_spot" }
+            public static var spot: Self { "spot" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UserdataType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var eksBootstrapSh: Self { "eks_bootstrap_sh" }
+            public static var eksNodeadm: Self { "eks_nodeadm" }
         }
     }
 
@@ -300,7 +563,7 @@ extension AWS.Batch {
         public var consumableResourceName: StringValue? { get { node.property("ConsumableResourceName") } nonmutating set { node.setProperty("ConsumableResourceName", newValue) } }
         /// `ResourceType`: `ResourceType`, required. One of `REPLENISHABLE`, `NON_REPLENISHABLE`. Change replaces the resource.
         public var resourceType: ResourceType? { get { node.property("ResourceType") } nonmutating set { node.setProperty("ResourceType", newValue) } }
-        /// `Tags`: map of string. Change replaces the resource.
+        /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TotalQuantity`: integer, required.
         public var totalQuantity: IntegerValue? { get { node.property("TotalQuantity") } nonmutating set { node.setProperty("TotalQuantity", newValue) } }
@@ -338,7 +601,7 @@ extension AWS.Batch {
         public init(
             _ id: String,
             in scope: any Scope,
-            type: StringValue,
+            type: JobDefinitionType,
             consumableResourceProperties: ConsumableResourceProperties? = nil,
             containerProperties: ContainerProperties? = nil,
             ecsProperties: EcsProperties? = nil,
@@ -346,7 +609,7 @@ extension AWS.Batch {
             jobDefinitionName: StringValue? = nil,
             nodeProperties: NodeProperties? = nil,
             parameters: MapValue<StringValue>? = nil,
-            platformCapabilities: ListValue<StringValue>? = nil,
+            platformCapabilities: ListValue<PlatformCapabilitiesItem>? = nil,
             propagateTags: BooleanValue? = nil,
             resourceRetentionPolicy: ResourceRetentionPolicy? = nil,
             retryStrategy: RetryStrategy? = nil,
@@ -387,8 +650,8 @@ extension AWS.Batch {
         public var nodeProperties: NodeProperties? { get { node.property("NodeProperties") } nonmutating set { node.setProperty("NodeProperties", newValue) } }
         /// `Parameters`: map of string.
         public var parameters: MapValue<StringValue>? { get { node.property("Parameters") } nonmutating set { node.setProperty("Parameters", newValue) } }
-        /// `PlatformCapabilities`: list of string.
-        public var platformCapabilities: ListValue<StringValue>? { get { node.property("PlatformCapabilities") } nonmutating set { node.setProperty("PlatformCapabilities", newValue) } }
+        /// `PlatformCapabilities`: list of `PlatformCapabilitiesItem`.
+        public var platformCapabilities: ListValue<PlatformCapabilitiesItem>? { get { node.property("PlatformCapabilities") } nonmutating set { node.setProperty("PlatformCapabilities", newValue) } }
         /// `PropagateTags`: boolean.
         public var propagateTags: BooleanValue? { get { node.property("PropagateTags") } nonmutating set { node.setProperty("PropagateTags", newValue) } }
         /// `ResourceRetentionPolicy`: `ResourceRetentionPolicy`.
@@ -401,8 +664,8 @@ extension AWS.Batch {
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Timeout`: `JobTimeout`.
         public var timeout: JobTimeout? { get { node.property("Timeout") } nonmutating set { node.setProperty("Timeout", newValue) } }
-        /// `Type`: string, required.
-        public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// `Type`: `JobDefinitionType`, required.
+        public var type: JobDefinitionType? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// Attribute `JobDefinitionArn`.
         public var jobDefinitionArn: StringValue { node.attribute("JobDefinitionArn") }
         /// Property type `ConsumableResourceProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-batch-jobdefinition-consumableresourceproperties.html>
@@ -523,11 +786,11 @@ extension AWS.Batch {
             /// - Parameters:
             ///   - containerPath: `ContainerPath`: string.
             ///   - hostPath: `HostPath`: string.
-            ///   - permissions: `Permissions`: list of string.
+            ///   - permissions: `Permissions`: list of `PermissionsItem`.
             public init(
                 containerPath: StringValue? = nil,
                 hostPath: StringValue? = nil,
-                permissions: ListValue<StringValue>? = nil
+                permissions: ListValue<PermissionsItem>? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("ContainerPath", containerPath)
@@ -542,10 +805,10 @@ extension AWS.Batch {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - accessPointId: `AccessPointId`: string.
-            ///   - iam: `Iam`: string.
+            ///   - iam: `Iam`: `Iam`.
             public init(
                 accessPointId: StringValue? = nil,
-                iam: StringValue? = nil
+                iam: Iam? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("AccessPointId", accessPointId)
@@ -561,13 +824,13 @@ extension AWS.Batch {
             ///   - fileSystemId: `FileSystemId`: string, required.
             ///   - authorizationConfig: `AuthorizationConfig`: `EFSAuthorizationConfig`.
             ///   - rootDirectory: `RootDirectory`: string.
-            ///   - transitEncryption: `TransitEncryption`: string.
+            ///   - transitEncryption: `TransitEncryption`: `TransitEncryption`.
             ///   - transitEncryptionPort: `TransitEncryptionPort`: integer.
             public init(
                 fileSystemId: StringValue,
                 authorizationConfig: EFSAuthorizationConfig? = nil,
                 rootDirectory: StringValue? = nil,
-                transitEncryption: StringValue? = nil,
+                transitEncryption: TransitEncryption? = nil,
                 transitEncryptionPort: IntegerValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
@@ -604,6 +867,7 @@ extension AWS.Batch {
             ///   - executionRoleArn: `ExecutionRoleArn`: string. Format `AWS::IAM::Role.Arn`.
             ///   - ipcMode: `IpcMode`: string.
             ///   - networkConfiguration: `NetworkConfiguration`: `NetworkConfiguration`.
+            ///   - networkMode: `NetworkMode`: string.
             ///   - pidMode: `PidMode`: string.
             ///   - platformVersion: `PlatformVersion`: string.
             ///   - runtimePlatform: `RuntimePlatform`: `RuntimePlatform`.
@@ -616,19 +880,21 @@ extension AWS.Batch {
                 executionRoleArn: StringValue? = nil,
                 ipcMode: StringValue? = nil,
                 networkConfiguration: NetworkConfiguration? = nil,
+                networkMode: StringValue? = nil,
                 pidMode: StringValue? = nil,
                 platformVersion: StringValue? = nil,
                 runtimePlatform: RuntimePlatform? = nil,
                 taskRoleArn: StringValue? = nil,
                 volumes: ListValue<Volume>? = nil
             ) {
-                var fields = PropertyFields(capacity: 11)
+                var fields = PropertyFields(capacity: 12)
                 fields.add("Containers", containers)
                 fields.add("EnableExecuteCommand", enableExecuteCommand)
                 fields.add("EphemeralStorage", ephemeralStorage)
                 fields.add("ExecutionRoleArn", executionRoleArn)
                 fields.add("IpcMode", ipcMode)
                 fields.add("NetworkConfiguration", networkConfiguration)
+                fields.add("NetworkMode", networkMode)
                 fields.add("PidMode", pidMode)
                 fields.add("PlatformVersion", platformVersion)
                 fields.add("RuntimePlatform", runtimePlatform)
@@ -960,12 +1226,12 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - action: `Action`: string, required.
+            ///   - action: `Action`: `Action`, required.
             ///   - onExitCode: `OnExitCode`: string.
             ///   - onReason: `OnReason`: string.
             ///   - onStatusReason: `OnStatusReason`: string.
             public init(
-                action: StringValue,
+                action: Action,
                 onExitCode: StringValue? = nil,
                 onReason: StringValue? = nil,
                 onStatusReason: StringValue? = nil
@@ -997,10 +1263,10 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: string, required.
+            ///   - type: `Type`: `FirelensConfigurationType`, required.
             ///   - options: `Options`: map of string.
             public init(
-                type: StringValue,
+                type: FirelensConfigurationType,
                 options: MapValue<StringValue>? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1085,11 +1351,11 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - logDriver: `LogDriver`: string, required.
+            ///   - logDriver: `LogDriver`: `LogDriver`, required.
             ///   - options: `Options`: map of string.
             ///   - secretOptions: `SecretOptions`: list of `Secret`.
             public init(
-                logDriver: StringValue,
+                logDriver: LogDriver,
                 options: MapValue<StringValue>? = nil,
                 secretOptions: ListValue<Secret>? = nil
             ) {
@@ -1248,9 +1514,9 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - assignPublicIp: `AssignPublicIp`: string.
+            ///   - assignPublicIp: `AssignPublicIp`: `AssignPublicIp`.
             public init(
-                assignPublicIp: StringValue? = nil
+                assignPublicIp: AssignPublicIp? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("AssignPublicIp", assignPublicIp)
@@ -1325,10 +1591,10 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: string.
+            ///   - type: `Type`: `TypeValue`.
             ///   - value: `Value`: string.
             public init(
-                type: StringValue? = nil,
+                type: TypeValue? = nil,
                 value: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1573,6 +1839,85 @@ extension AWS.Batch {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct Action: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var exit: Self { "exit" }
+            public static var retry: Self { "retry" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AssignPublicIp: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "disabled" }
+            public static var enabled: Self { "enabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FirelensConfigurationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var fluentbit: Self { "fluentbit" }
+            public static var fluentd: Self { "fluentd" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Iam: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "disabled" }
+            public static var enabled: Self { "enabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct JobDefinitionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var container: Self { "container" }
+            public static var multinode: Self { "multinode" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LogDriver: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsfirelens: Self { "awsfirelens" }
+            public static var awslogs: Self { "awslogs" }
+            public static var fluentd: Self { "fluentd" }
+            public static var gelf: Self { "gelf" }
+            public static var journald: Self { "journald" }
+            public static var jsonFile: Self { "json-file" }
+            public static var splunk: Self { "splunk" }
+            public static var syslog: Self { "syslog" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PermissionsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mknod: Self { "mknod" }
+            public static var read: Self { "read" }
+            public static var write: Self { "write" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PlatformCapabilitiesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ec2: Self { "ec2" }
+            public static var fargate: Self { "fargate" }
+            public static var managedInstances: Self { "managed_instances" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TransitEncryption: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "disabled" }
+            public static var enabled: Self { "enabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var gpu: Self { "gpu" }
+            public static var memory: Self { "memory" }
+            public static var vcpu: Self { "vcpu" }
+        }
     }
 
     /// `AWS::Batch::JobQueue`.
@@ -1595,7 +1940,7 @@ extension AWS.Batch {
             priority: IntegerValue,
             computeEnvironmentOrder: ListValue<ComputeEnvironmentOrder>? = nil,
             jobQueueName: StringValue? = nil,
-            jobQueueType: StringValue? = nil,
+            jobQueueType: JobQueueType? = nil,
             jobStateTimeLimitActions: ListValue<JobStateTimeLimitAction>? = nil,
             schedulingPolicyArn: StringValue? = nil,
             serviceEnvironmentOrder: ListValue<ServiceEnvironmentOrder>? = nil,
@@ -1619,8 +1964,8 @@ extension AWS.Batch {
         public var computeEnvironmentOrder: ListValue<ComputeEnvironmentOrder>? { get { node.property("ComputeEnvironmentOrder") } nonmutating set { node.setProperty("ComputeEnvironmentOrder", newValue) } }
         /// `JobQueueName`: string. 1 to 128 characters. Change replaces the resource.
         public var jobQueueName: StringValue? { get { node.property("JobQueueName") } nonmutating set { node.setProperty("JobQueueName", newValue) } }
-        /// `JobQueueType`: string. Change replaces the resource.
-        public var jobQueueType: StringValue? { get { node.property("JobQueueType") } nonmutating set { node.setProperty("JobQueueType", newValue) } }
+        /// `JobQueueType`: `JobQueueType`. Change replaces the resource.
+        public var jobQueueType: JobQueueType? { get { node.property("JobQueueType") } nonmutating set { node.setProperty("JobQueueType", newValue) } }
         /// `JobStateTimeLimitActions`: list of `JobStateTimeLimitAction`.
         public var jobStateTimeLimitActions: ListValue<JobStateTimeLimitAction>? { get { node.property("JobStateTimeLimitActions") } nonmutating set { node.setProperty("JobStateTimeLimitActions", newValue) } }
         /// `Priority`: integer, required. From 0 to 1000.
@@ -1631,7 +1976,7 @@ extension AWS.Batch {
         public var serviceEnvironmentOrder: ListValue<ServiceEnvironmentOrder>? { get { node.property("ServiceEnvironmentOrder") } nonmutating set { node.setProperty("ServiceEnvironmentOrder", newValue) } }
         /// `State`: `JobQueueState`. One of `DISABLED`, `ENABLED`.
         public var state: JobQueueState? { get { node.property("State") } nonmutating set { node.setProperty("State", newValue) } }
-        /// `Tags`: map of string. Change replaces the resource.
+        /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `JobQueueArn`.
         public var jobQueueArn: StringValue { node.attribute("JobQueueArn") }
@@ -1657,12 +2002,12 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - action: `Action`: string, required.
+            ///   - action: `Action`: `Action`, required.
             ///   - maxTimeSeconds: `MaxTimeSeconds`: integer, required. From 600 to 86400.
             ///   - reason: `Reason`: string, required.
             ///   - state: `State`: `State`, required. One of `RUNNABLE`.
             public init(
-                action: StringValue,
+                action: Action,
                 maxTimeSeconds: IntegerValue,
                 reason: StringValue,
                 state: State
@@ -1693,11 +2038,28 @@ extension AWS.Batch {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct Action: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cancel: Self { "cancel" }
+            public static var terminate: Self { "terminate" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct JobQueueState: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var disabled: Self { "DISABLED" }
             public static var enabled: Self { "ENABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct JobQueueType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ecs: Self { "ecs" }
+            public static var ecsFargate: Self { "ecs_fargate" }
+            public static var ecsManagedInstances: Self { "ecs_managed_instances" }
+            public static var eks: Self { "eks" }
+            public static var sagemakerTraining: Self { "sagemaker_training" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct State: EnumerationValue {
@@ -1781,9 +2143,9 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - inSharePreemption: `InSharePreemption`: string, required.
+            ///   - inSharePreemption: `InSharePreemption`: `InSharePreemption`, required.
             public init(
-                inSharePreemption: StringValue
+                inSharePreemption: InSharePreemption
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("InSharePreemption", inSharePreemption)
@@ -1795,10 +2157,10 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - strategy: `Strategy`: string, required.
+            ///   - strategy: `Strategy`: `Strategy`, required.
             ///   - borrowLimit: `BorrowLimit`: integer. From -1 or more.
             public init(
-                strategy: StringValue,
+                strategy: Strategy,
                 borrowLimit: IntegerValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1808,11 +2170,26 @@ extension AWS.Batch {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct InSharePreemption: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "disabled" }
+            public static var enabled: Self { "enabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct State: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var enabled: Self { "ENABLED" }
             public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Strategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lend: Self { "lend" }
+            public static var lendAndBorrow: Self { "lend_and_borrow" }
+            public static var reserve: Self { "reserve" }
         }
     }
 
@@ -1852,7 +2229,7 @@ extension AWS.Batch {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `QuotaSharePolicy`: `QuotaSharePolicy`.
         public var quotaSharePolicy: QuotaSharePolicy? { get { node.property("QuotaSharePolicy") } nonmutating set { node.setProperty("QuotaSharePolicy", newValue) } }
-        /// `Tags`: map of string. Change replaces the resource.
+        /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -1881,9 +2258,9 @@ extension AWS.Batch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - idleResourceAssignmentStrategy: `IdleResourceAssignmentStrategy`: string.
+            ///   - idleResourceAssignmentStrategy: `IdleResourceAssignmentStrategy`: `IdleResourceAssignmentStrategy`.
             public init(
-                idleResourceAssignmentStrategy: StringValue? = nil
+                idleResourceAssignmentStrategy: IdleResourceAssignmentStrategy? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("IdleResourceAssignmentStrategy", idleResourceAssignmentStrategy)
@@ -1907,6 +2284,12 @@ extension AWS.Batch {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct IdleResourceAssignmentStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var fifo: Self { "fifo" }
+        }
     }
 
     /// `AWS::Batch::ServiceEnvironment`.
@@ -1927,7 +2310,7 @@ extension AWS.Batch {
             _ id: String,
             in scope: any Scope,
             capacityLimits: ListValue<CapacityLimit>,
-            serviceEnvironmentType: StringValue,
+            serviceEnvironmentType: ServiceEnvironmentType,
             serviceEnvironmentName: StringValue? = nil,
             state: StringValue? = nil,
             tags: MapValue<StringValue>? = nil,
@@ -1945,8 +2328,8 @@ extension AWS.Batch {
         public var capacityLimits: ListValue<CapacityLimit>? { get { node.property("CapacityLimits") } nonmutating set { node.setProperty("CapacityLimits", newValue) } }
         /// `ServiceEnvironmentName`: string. Change replaces the resource.
         public var serviceEnvironmentName: StringValue? { get { node.property("ServiceEnvironmentName") } nonmutating set { node.setProperty("ServiceEnvironmentName", newValue) } }
-        /// `ServiceEnvironmentType`: string, required. Change replaces the resource.
-        public var serviceEnvironmentType: StringValue? { get { node.property("ServiceEnvironmentType") } nonmutating set { node.setProperty("ServiceEnvironmentType", newValue) } }
+        /// `ServiceEnvironmentType`: `ServiceEnvironmentType`, required. Change replaces the resource.
+        public var serviceEnvironmentType: ServiceEnvironmentType? { get { node.property("ServiceEnvironmentType") } nonmutating set { node.setProperty("ServiceEnvironmentType", newValue) } }
         /// `State`: string.
         public var state: StringValue? { get { node.property("State") } nonmutating set { node.setProperty("State", newValue) } }
         /// `Tags`: map of string.
@@ -1969,6 +2352,12 @@ extension AWS.Batch {
                 fields.add("MaxCapacity", maxCapacity)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ServiceEnvironmentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sagemakerTraining: Self { "sagemaker_training" }
         }
     }
 }

@@ -8,6 +8,81 @@ extension AWS {
 }
 
 extension AWS.BcmPricingCalculator {
+    /// `AWS::BcmPricingCalculator::BillEstimate`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bcmpricingcalculator-billestimate.html>
+    public struct BillEstimate: ResourceView {
+        /// `AWS::BcmPricingCalculator::BillEstimate`.
+        public static var typeName: String { "AWS::BcmPricingCalculator::BillEstimate" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            billScenarioId: StringValue? = nil,
+            expiresAt: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BillScenarioId", billScenarioId)
+            node.add("ExpiresAt", expiresAt)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `BillScenarioId`: string. 36 characters. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`. Change replaces the resource.
+        public var billScenarioId: StringValue? { get { node.property("BillScenarioId") } nonmutating set { node.setProperty("BillScenarioId", newValue) } }
+        /// `ExpiresAt`: string.
+        public var expiresAt: StringValue? { get { node.property("ExpiresAt") } nonmutating set { node.setProperty("ExpiresAt", newValue) } }
+        /// `Name`: string, required. up to 64 characters. Pattern `^[a-zA-Z0-9-]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `BillInterval.End`.
+        public var billIntervalEnd: StringValue { node.attribute("BillInterval.End") }
+        /// Attribute `BillInterval.Start`.
+        public var billIntervalStart: StringValue { node.attribute("BillInterval.Start") }
+        /// Attribute `CostCategoryGroupSharingPreferenceArn`.
+        public var costCategoryGroupSharingPreferenceArn: StringValue { node.attribute("CostCategoryGroupSharingPreferenceArn") }
+        /// Attribute `CostCategoryGroupSharingPreferenceEffectiveDate`.
+        public var costCategoryGroupSharingPreferenceEffectiveDate: StringValue { node.attribute("CostCategoryGroupSharingPreferenceEffectiveDate") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `GroupSharingPreference`.
+        public var groupSharingPreference: StringValue { node.attribute("GroupSharingPreference") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bcmpricingcalculator-billestimate-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::BcmPricingCalculator::BillScenario`.
     ///
     /// Identified by `Arn`.
@@ -88,6 +163,87 @@ extension AWS.BcmPricingCalculator {
             public static var open: Self { "OPEN" }
             public static var prioritized: Self { "PRIORITIZED" }
             public static var restricted: Self { "RESTRICTED" }
+        }
+    }
+
+    /// `AWS::BcmPricingCalculator::WorkloadEstimate`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bcmpricingcalculator-workloadestimate.html>
+    public struct WorkloadEstimate: ResourceView {
+        /// `AWS::BcmPricingCalculator::WorkloadEstimate`.
+        public static var typeName: String { "AWS::BcmPricingCalculator::WorkloadEstimate" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            expiresAt: StringValue? = nil,
+            rateType: WorkloadEstimateRateType? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ExpiresAt", expiresAt)
+            node.add("Name", name)
+            node.add("RateType", rateType)
+            node.add("Tags", tags)
+        }
+        /// `ExpiresAt`: string.
+        public var expiresAt: StringValue? { get { node.property("ExpiresAt") } nonmutating set { node.setProperty("ExpiresAt", newValue) } }
+        /// `Name`: string, required. up to 64 characters. Pattern `^[a-zA-Z0-9-]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RateType`: `WorkloadEstimateRateType`. One of `BEFORE_DISCOUNTS`, `AFTER_DISCOUNTS`, `AFTER_DISCOUNTS_AND_COMMITMENTS`. Change replaces the resource.
+        public var rateType: WorkloadEstimateRateType? { get { node.property("RateType") } nonmutating set { node.setProperty("RateType", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CostCurrency`.
+        public var costCurrency: StringValue { node.attribute("CostCurrency") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `FailureMessage`.
+        public var failureMessage: StringValue { node.attribute("FailureMessage") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `RateTimestamp`.
+        public var rateTimestamp: StringValue { node.attribute("RateTimestamp") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `TotalCost`.
+        public var totalCost: NumberValue { node.attribute("TotalCost") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bcmpricingcalculator-workloadestimate-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct WorkloadEstimateRateType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var beforeDiscounts: Self { "BEFORE_DISCOUNTS" }
+            public static var afterDiscounts: Self { "AFTER_DISCOUNTS" }
+            public static var afterDiscountsAndCommitments: Self { "AFTER_DISCOUNTS_AND_COMMITMENTS" }
         }
     }
 }

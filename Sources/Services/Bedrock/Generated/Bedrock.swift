@@ -777,7 +777,7 @@ extension AWS.Bedrock {
         }
         /// `Description`: string. up to 1024 characters. Pattern `^[\s\S]+$`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `ForceDelete`: boolean. Change replaces the resource.
+        /// `ForceDelete`: boolean.
         public var forceDelete: BooleanValue? { get { node.property("ForceDelete") } nonmutating set { node.setProperty("ForceDelete", newValue) } }
         /// `KmsKeyId`: string. 1 to 2048 characters. Change replaces the resource.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
@@ -2158,6 +2158,20 @@ extension AWS.Bedrock {
         public var failureReasons: ListValue<StringValue> { node.attribute("FailureReasons") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `AudioExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-audioextractionconfiguration.html>
+        public struct AudioExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audioExtractionStatus: `AudioExtractionStatus`: `EnabledOrDisabledState`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                audioExtractionStatus: EnabledOrDisabledState
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AudioExtractionStatus", audioExtractionStatus)
+                expression = fields.expression
+            }
+        }
         /// Property type `BedrockDataAutomationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-bedrockdataautomationconfiguration.html>
         public struct BedrockDataAutomationConfiguration: PropertyType {
             public let expression: Expression
@@ -2344,6 +2358,7 @@ extension AWS.Bedrock {
             /// - Parameters:
             ///   - type: `Type`: `DataSourceType`, required.
             ///   - confluenceConfiguration: `ConfluenceConfiguration`: `ConfluenceDataSourceConfiguration`.
+            ///   - managedKnowledgeBaseConnectorConfiguration: `ManagedKnowledgeBaseConnectorConfiguration`: `ManagedKnowledgeBaseConnectorConfiguration`.
             ///   - s3Configuration: `S3Configuration`: `S3DataSourceConfiguration`.
             ///   - salesforceConfiguration: `SalesforceConfiguration`: `SalesforceDataSourceConfiguration`.
             ///   - sharePointConfiguration: `SharePointConfiguration`: `SharePointDataSourceConfiguration`.
@@ -2351,18 +2366,54 @@ extension AWS.Bedrock {
             public init(
                 type: DataSourceType,
                 confluenceConfiguration: ConfluenceDataSourceConfiguration? = nil,
+                managedKnowledgeBaseConnectorConfiguration: ManagedKnowledgeBaseConnectorConfiguration? = nil,
                 s3Configuration: S3DataSourceConfiguration? = nil,
                 salesforceConfiguration: SalesforceDataSourceConfiguration? = nil,
                 sharePointConfiguration: SharePointDataSourceConfiguration? = nil,
                 webConfiguration: WebDataSourceConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("ConfluenceConfiguration", confluenceConfiguration)
+                fields.add("ManagedKnowledgeBaseConnectorConfiguration", managedKnowledgeBaseConnectorConfiguration)
                 fields.add("S3Configuration", s3Configuration)
                 fields.add("SalesforceConfiguration", salesforceConfiguration)
                 fields.add("SharePointConfiguration", sharePointConfiguration)
                 fields.add("Type", type)
                 fields.add("WebConfiguration", webConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DayOfMonth`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-dayofmonth.html>
+        public struct DayOfMonth: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dayNumber: `DayNumber`: integer. From 1 to 28.
+            ///   - lastDayOfMonth: `LastDayOfMonth`: JSON.
+            public init(
+                dayNumber: IntegerValue? = nil,
+                lastDayOfMonth: JSON? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DayNumber", dayNumber)
+                fields.add("LastDayOfMonth", lastDayOfMonth)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DeletionProtectionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-deletionprotectionconfiguration.html>
+        public struct DeletionProtectionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deletionProtectionStatus: `DeletionProtectionStatus`: `EnabledOrDisabledState`, required. One of `ENABLED`, `DISABLED`.
+            ///   - deletionProtectionThreshold: `DeletionProtectionThreshold`: integer. From 0 to 100.
+            public init(
+                deletionProtectionStatus: EnabledOrDisabledState,
+                deletionProtectionThreshold: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DeletionProtectionStatus", deletionProtectionStatus)
+                fields.add("DeletionProtectionThreshold", deletionProtectionThreshold)
                 expression = fields.expression
             }
         }
@@ -2428,6 +2479,20 @@ extension AWS.Bedrock {
                 expression = fields.expression
             }
         }
+        /// Property type `ImageExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-imageextractionconfiguration.html>
+        public struct ImageExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - imageExtractionStatus: `ImageExtractionStatus`: `EnabledOrDisabledState`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                imageExtractionStatus: EnabledOrDisabledState
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ImageExtractionStatus", imageExtractionStatus)
+                expression = fields.expression
+            }
+        }
         /// Property type `IntermediateStorage`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-intermediatestorage.html>
         public struct IntermediateStorage: PropertyType {
             public let expression: Expression
@@ -2442,12 +2507,69 @@ extension AWS.Bedrock {
                 expression = fields.expression
             }
         }
+        /// Property type `ManagedKnowledgeBaseConnectorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-managedknowledgebaseconnectorconfiguration.html>
+        public struct ManagedKnowledgeBaseConnectorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connectorParameters: `ConnectorParameters`: JSON.
+            ///   - deletionProtectionConfiguration: `DeletionProtectionConfiguration`: `DeletionProtectionConfiguration`.
+            ///   - mediaExtractionConfiguration: `MediaExtractionConfiguration`: `MediaExtractionConfiguration`.
+            ///   - syncSchedule: `SyncSchedule`: `SyncSchedule`.
+            public init(
+                connectorParameters: JSON? = nil,
+                deletionProtectionConfiguration: DeletionProtectionConfiguration? = nil,
+                mediaExtractionConfiguration: MediaExtractionConfiguration? = nil,
+                syncSchedule: SyncSchedule? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ConnectorParameters", connectorParameters)
+                fields.add("DeletionProtectionConfiguration", deletionProtectionConfiguration)
+                fields.add("MediaExtractionConfiguration", mediaExtractionConfiguration)
+                fields.add("SyncSchedule", syncSchedule)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-mediaextractionconfiguration.html>
+        public struct MediaExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audioExtractionConfiguration: `AudioExtractionConfiguration`: `AudioExtractionConfiguration`.
+            ///   - imageExtractionConfiguration: `ImageExtractionConfiguration`: `ImageExtractionConfiguration`.
+            ///   - videoExtractionConfiguration: `VideoExtractionConfiguration`: `VideoExtractionConfiguration`.
+            public init(
+                audioExtractionConfiguration: AudioExtractionConfiguration? = nil,
+                imageExtractionConfiguration: ImageExtractionConfiguration? = nil,
+                videoExtractionConfiguration: VideoExtractionConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AudioExtractionConfiguration", audioExtractionConfiguration)
+                fields.add("ImageExtractionConfiguration", imageExtractionConfiguration)
+                fields.add("VideoExtractionConfiguration", videoExtractionConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonthlySchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-monthlyschedule.html>
+        public struct MonthlySchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dayOfMonth: `DayOfMonth`: `DayOfMonth`, required.
+            public init(
+                dayOfMonth: DayOfMonth
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DayOfMonth", dayOfMonth)
+                expression = fields.expression
+            }
+        }
         /// Property type `ParsingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-parsingconfiguration.html>
         public struct ParsingConfiguration: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - parsingStrategy: `ParsingStrategy`: `ParsingStrategy`, required. One of `BEDROCK_FOUNDATION_MODEL`, `BEDROCK_DATA_AUTOMATION`.
+            ///   - parsingStrategy: `ParsingStrategy`: `ParsingStrategy`, required. One of `BEDROCK_FOUNDATION_MODEL`, `BEDROCK_DATA_AUTOMATION`, `SMART_PARSING`, `MULTI_MODAL_EMBEDDINGS`.
             ///   - bedrockDataAutomationConfiguration: `BedrockDataAutomationConfiguration`: `BedrockDataAutomationConfiguration`.
             ///   - bedrockFoundationModelConfiguration: `BedrockFoundationModelConfiguration`: `BedrockFoundationModelConfiguration`.
             public init(
@@ -2703,6 +2825,26 @@ extension AWS.Bedrock {
                 expression = fields.expression
             }
         }
+        /// Property type `SyncSchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-syncschedule.html>
+        public struct SyncSchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - daily: `Daily`: JSON.
+            ///   - monthly: `Monthly`: `MonthlySchedule`.
+            ///   - weekly: `Weekly`: `WeeklySchedule`.
+            public init(
+                daily: JSON? = nil,
+                monthly: MonthlySchedule? = nil,
+                weekly: WeeklySchedule? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Daily", daily)
+                fields.add("Monthly", monthly)
+                fields.add("Weekly", weekly)
+                expression = fields.expression
+            }
+        }
         /// Property type `Transformation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-transformation.html>
         public struct Transformation: PropertyType {
             public let expression: Expression
@@ -2785,6 +2927,20 @@ extension AWS.Bedrock {
                 expression = fields.expression
             }
         }
+        /// Property type `VideoExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-videoextractionconfiguration.html>
+        public struct VideoExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - videoExtractionStatus: `VideoExtractionStatus`: `EnabledOrDisabledState`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                videoExtractionStatus: EnabledOrDisabledState
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("VideoExtractionStatus", videoExtractionStatus)
+                expression = fields.expression
+            }
+        }
         /// Property type `WebCrawlerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-webcrawlerconfiguration.html>
         public struct WebCrawlerConfiguration: PropertyType {
             public let expression: Expression
@@ -2859,6 +3015,20 @@ extension AWS.Bedrock {
                 expression = fields.expression
             }
         }
+        /// Property type `WeeklySchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-datasource-weeklyschedule.html>
+        public struct WeeklySchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dayOfWeek: `DayOfWeek`: `DayOfWeek`, required.
+            public init(
+                dayOfWeek: DayOfWeek
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DayOfWeek", dayOfWeek)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct AuthType: EnumerationValue {
             public let expression: Expression
@@ -2899,6 +3069,26 @@ extension AWS.Bedrock {
             public static var web: Self { "WEB" }
             public static var custom: Self { "CUSTOM" }
             public static var redshiftMetadata: Self { "REDSHIFT_METADATA" }
+            public static var managedKnowledgeBaseConnector: Self { "MANAGED_KNOWLEDGE_BASE_CONNECTOR" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DayOfWeek: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sunday: Self { "SUNDAY" }
+            public static var monday: Self { "MONDAY" }
+            public static var tuesday: Self { "TUESDAY" }
+            public static var wednesday: Self { "WEDNESDAY" }
+            public static var thursday: Self { "THURSDAY" }
+            public static var friday: Self { "FRIDAY" }
+            public static var saturday: Self { "SATURDAY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EnabledOrDisabledState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct EnrichmentStrategyMethod: EnumerationValue {
@@ -2924,6 +3114,8 @@ extension AWS.Bedrock {
             public init(expression: Expression) { self.expression = expression }
             public static var bedrockFoundationModel: Self { "BEDROCK_FOUNDATION_MODEL" }
             public static var bedrockDataAutomation: Self { "BEDROCK_DATA_AUTOMATION" }
+            public static var smartParsing: Self { "SMART_PARSING" }
+            public static var multiModalEmbeddings: Self { "MULTI_MODAL_EMBEDDINGS" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SalesforceSourceConfigurationAuthType: EnumerationValue {
@@ -5002,17 +5194,20 @@ extension AWS.Bedrock {
             ///   - audio: `Audio`: list of `AudioConfiguration`. 1 elements.
             ///   - dimensions: `Dimensions`: integer. From 0 to 4096.
             ///   - embeddingDataType: `EmbeddingDataType`: `EmbeddingDataType`. One of `FLOAT32`, `BINARY`.
+            ///   - modelConfiguration: `ModelConfiguration`: JSON.
             ///   - video: `Video`: list of `VideoConfiguration`. 1 elements.
             public init(
                 audio: ListValue<AudioConfiguration>? = nil,
                 dimensions: IntegerValue? = nil,
                 embeddingDataType: EmbeddingDataType? = nil,
+                modelConfiguration: JSON? = nil,
                 video: ListValue<VideoConfiguration>? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("Audio", audio)
                 fields.add("Dimensions", dimensions)
                 fields.add("EmbeddingDataType", embeddingDataType)
+                fields.add("ModelConfiguration", modelConfiguration)
                 fields.add("Video", video)
                 expression = fields.expression
             }
@@ -5067,21 +5262,64 @@ extension AWS.Bedrock {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: `KnowledgeBaseType`, required. One of `VECTOR`, `KENDRA`, `SQL`.
+            ///   - type: `Type`: `KnowledgeBaseType`, required. One of `VECTOR`, `KENDRA`, `SQL`, `MANAGED`.
             ///   - kendraKnowledgeBaseConfiguration: `KendraKnowledgeBaseConfiguration`: `KendraKnowledgeBaseConfiguration`.
+            ///   - managedKnowledgeBaseConfiguration: `ManagedKnowledgeBaseConfiguration`: `ManagedKnowledgeBaseConfiguration`.
             ///   - sqlKnowledgeBaseConfiguration: `SqlKnowledgeBaseConfiguration`: `SqlKnowledgeBaseConfiguration`.
             ///   - vectorKnowledgeBaseConfiguration: `VectorKnowledgeBaseConfiguration`: `VectorKnowledgeBaseConfiguration`.
             public init(
                 type: KnowledgeBaseType,
                 kendraKnowledgeBaseConfiguration: KendraKnowledgeBaseConfiguration? = nil,
+                managedKnowledgeBaseConfiguration: ManagedKnowledgeBaseConfiguration? = nil,
                 sqlKnowledgeBaseConfiguration: SqlKnowledgeBaseConfiguration? = nil,
                 vectorKnowledgeBaseConfiguration: VectorKnowledgeBaseConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("KendraKnowledgeBaseConfiguration", kendraKnowledgeBaseConfiguration)
+                fields.add("ManagedKnowledgeBaseConfiguration", managedKnowledgeBaseConfiguration)
                 fields.add("SqlKnowledgeBaseConfiguration", sqlKnowledgeBaseConfiguration)
                 fields.add("Type", type)
                 fields.add("VectorKnowledgeBaseConfiguration", vectorKnowledgeBaseConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedKnowledgeBaseConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-knowledgebase-managedknowledgebaseconfiguration.html>
+        public struct ManagedKnowledgeBaseConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - embeddingModelArn: `EmbeddingModelArn`: string. 20 to 2048 characters. Pattern `^(arn:aws(-[^:]+)?:[a-z0-9-]+:[a-z0-9-]{1,20}:[0-9]{0,12}:[a-zA-Z0-9-:/._+]+)$`.
+            ///   - embeddingModelConfiguration: `EmbeddingModelConfiguration`: `EmbeddingModelConfiguration`.
+            ///   - embeddingModelType: `EmbeddingModelType`: `EmbeddingModelType`. One of `CUSTOM`, `MANAGED`.
+            ///   - serverSideEncryptionConfiguration: `ServerSideEncryptionConfiguration`: `ManagedKnowledgeBaseServerSideEncryptionConfiguration`.
+            ///   - supplementalDataStorageConfiguration: `SupplementalDataStorageConfiguration`: `SupplementalDataStorageConfiguration`.
+            public init(
+                embeddingModelArn: StringValue? = nil,
+                embeddingModelConfiguration: EmbeddingModelConfiguration? = nil,
+                embeddingModelType: EmbeddingModelType? = nil,
+                serverSideEncryptionConfiguration: ManagedKnowledgeBaseServerSideEncryptionConfiguration? = nil,
+                supplementalDataStorageConfiguration: SupplementalDataStorageConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("EmbeddingModelArn", embeddingModelArn)
+                fields.add("EmbeddingModelConfiguration", embeddingModelConfiguration)
+                fields.add("EmbeddingModelType", embeddingModelType)
+                fields.add("ServerSideEncryptionConfiguration", serverSideEncryptionConfiguration)
+                fields.add("SupplementalDataStorageConfiguration", supplementalDataStorageConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedKnowledgeBaseServerSideEncryptionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-knowledgebase-managedknowledgebaseserversideencryptionconfiguration.html>
+        public struct ManagedKnowledgeBaseServerSideEncryptionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - kmsKeyArn: `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(-cn|-us-gov|-eusc|-iso(-[b-f])?)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Format `AWS::KMS::Key.Arn`.
+            public init(
+                kmsKeyArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("KmsKeyArn", kmsKeyArn)
                 expression = fields.expression
             }
         }
@@ -5758,6 +5996,13 @@ extension AWS.Bedrock {
             public static var binary: Self { "BINARY" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct EmbeddingModelType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var custom: Self { "CUSTOM" }
+            public static var managed: Self { "MANAGED" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct InclusionType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -5783,6 +6028,7 @@ extension AWS.Bedrock {
             public static var vector: Self { "VECTOR" }
             public static var kendra: Self { "KENDRA" }
             public static var sql: Self { "SQL" }
+            public static var managed: Self { "MANAGED" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct QueryEngineType: EnumerationValue {
@@ -5825,6 +6071,40 @@ extension AWS.Bedrock {
             public init(expression: Expression) { self.expression = expression }
             public static var s3: Self { "S3" }
         }
+    }
+
+    /// `AWS::Bedrock::KnowledgeBasePolicy`.
+    ///
+    /// Identified by `KnowledgeBaseId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrock-knowledgebasepolicy.html>
+    public struct KnowledgeBasePolicy: ResourceView {
+        /// `AWS::Bedrock::KnowledgeBasePolicy`.
+        public static var typeName: String { "AWS::Bedrock::KnowledgeBasePolicy" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            knowledgeBaseId: StringValue,
+            policyDocument: JSON,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("KnowledgeBaseId", knowledgeBaseId)
+            node.add("PolicyDocument", policyDocument)
+        }
+        /// `KnowledgeBaseId`: string, required. 1 to 10 characters. Pattern `^[0-9a-zA-Z]+$`. Change replaces the resource.
+        public var knowledgeBaseId: StringValue? { get { node.property("KnowledgeBaseId") } nonmutating set { node.setProperty("KnowledgeBaseId", newValue) } }
+        /// `PolicyDocument`: JSON, required.
+        public var policyDocument: JSON? { get { node.property("PolicyDocument") } nonmutating set { node.setProperty("PolicyDocument", newValue) } }
+        /// Attribute `RevisionId`.
+        public var revisionId: StringValue { node.attribute("RevisionId") }
     }
 
     /// `AWS::Bedrock::Prompt`.
@@ -5871,7 +6151,7 @@ extension AWS.Bedrock {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Variants`: list of `PromptVariant`. 0 to 1 elements.
+        /// `Variants`: list of `PromptVariant`. 0 to 3 elements.
         public var variants: ListValue<PromptVariant>? { get { node.property("Variants") } nonmutating set { node.setProperty("Variants", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -6368,7 +6648,166 @@ extension AWS.Bedrock {
         }
         /// `PolicyDocument`: JSON, required.
         public var policyDocument: JSON? { get { node.property("PolicyDocument") } nonmutating set { node.setProperty("PolicyDocument", newValue) } }
-        /// `ResourceArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(-[a-z]+)*:bedrock:[a-z0-9-]+:[0-9]{12}:(guardrail|guardrail-profile)/[a-z0-9]+$`. Change replaces the resource.
+        /// `ResourceArn`: string, required. 1 to 2048 characters. Change replaces the resource.
         public var resourceArn: StringValue? { get { node.property("ResourceArn") } nonmutating set { node.setProperty("ResourceArn", newValue) } }
+    }
+
+    /// `AWS::Bedrock::RetrievalInstruction`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrock-retrievalinstruction.html>
+    public struct RetrievalInstruction: ResourceView {
+        /// `AWS::Bedrock::RetrievalInstruction`.
+        public static var typeName: String { "AWS::Bedrock::RetrievalInstruction" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            instruction: Instruction,
+            name: StringValue,
+            customerEncryptionKeyArn: StringValue? = nil,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CustomerEncryptionKeyArn", customerEncryptionKeyArn)
+            node.add("Description", description)
+            node.add("Instruction", instruction)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `CustomerEncryptionKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(-cn|-us-gov|-eusc|-iso(-[b-f])?)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Change replaces the resource.
+        public var customerEncryptionKeyArn: StringValue? { get { node.property("CustomerEncryptionKeyArn") } nonmutating set { node.setProperty("CustomerEncryptionKeyArn", newValue) } }
+        /// `Description`: string. 1 to 200 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Instruction`: `Instruction`, required.
+        public var instruction: Instruction? { get { node.property("Instruction") } nonmutating set { node.setProperty("Instruction", newValue) } }
+        /// `Name`: string, required. 1 to 100 characters. Pattern `^([0-9a-zA-Z][_-]?){1,100}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `LastTransitionStatus`.
+        public var lastTransitionStatus: StringValue { node.attribute("LastTransitionStatus") }
+        /// Attribute `RetrievalInstructionId`.
+        public var retrievalInstructionId: StringValue { node.attribute("RetrievalInstructionId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Instruction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-retrievalinstruction-instruction.html>
+        public struct Instruction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - answerFormat: `AnswerFormat`: string. 1 or more characters.
+            ///   - answerPolicy: `AnswerPolicy`: string. 1 or more characters.
+            ///   - persona: `Persona`: string. 1 or more characters.
+            ///   - retrievalGuidance: `RetrievalGuidance`: string. 1 or more characters.
+            public init(
+                answerFormat: StringValue? = nil,
+                answerPolicy: StringValue? = nil,
+                persona: StringValue? = nil,
+                retrievalGuidance: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AnswerFormat", answerFormat)
+                fields.add("AnswerPolicy", answerPolicy)
+                fields.add("Persona", persona)
+                fields.add("RetrievalGuidance", retrievalGuidance)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-retrievalinstruction-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Bedrock::Session`.
+    ///
+    /// Identified by `SessionArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrock-session.html>
+    public struct Session: ResourceView {
+        /// `AWS::Bedrock::Session`.
+        public static var typeName: String { "AWS::Bedrock::Session" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            encryptionKeyArn: StringValue? = nil,
+            sessionMetadata: MapValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("EncryptionKeyArn", encryptionKeyArn)
+            node.add("SessionMetadata", sessionMetadata)
+            node.add("Tags", tags)
+        }
+        /// `EncryptionKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Change replaces the resource.
+        public var encryptionKeyArn: StringValue? { get { node.property("EncryptionKeyArn") } nonmutating set { node.setProperty("EncryptionKeyArn", newValue) } }
+        /// `SessionMetadata`: map of string.
+        public var sessionMetadata: MapValue<StringValue>? { get { node.property("SessionMetadata") } nonmutating set { node.setProperty("SessionMetadata", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `SessionArn`.
+        public var sessionArn: StringValue { node.attribute("SessionArn") }
+        /// Attribute `SessionId`.
+        public var sessionId: StringValue { node.attribute("SessionId") }
+        /// Attribute `SessionStatus`.
+        public var sessionStatus: StringValue { node.attribute("SessionStatus") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrock-session-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
     }
 }

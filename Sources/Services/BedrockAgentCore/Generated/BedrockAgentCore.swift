@@ -27,29 +27,56 @@ extension AWS.BedrockAgentCore {
             in scope: any Scope,
             name: StringValue,
             apiKey: StringValue? = nil,
+            apiKeySecretConfig: SecretReference? = nil,
+            apiKeySecretSource: ApiKeySecretSource? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApiKey", apiKey)
+            node.add("ApiKeySecretConfig", apiKeySecretConfig)
+            node.add("ApiKeySecretSource", apiKeySecretSource)
             node.add("Name", name)
             node.add("Tags", tags)
         }
         /// `ApiKey`: string. 1 to 65536 characters.
         public var apiKey: StringValue? { get { node.property("ApiKey") } nonmutating set { node.setProperty("ApiKey", newValue) } }
+        /// `ApiKeySecretConfig`: `SecretReference`.
+        public var apiKeySecretConfig: SecretReference? { get { node.property("ApiKeySecretConfig") } nonmutating set { node.setProperty("ApiKeySecretConfig", newValue) } }
+        /// `ApiKeySecretSource`: `ApiKeySecretSource`. One of `MANAGED`, `EXTERNAL`.
+        public var apiKeySecretSource: ApiKeySecretSource? { get { node.property("ApiKeySecretSource") } nonmutating set { node.setProperty("ApiKeySecretSource", newValue) } }
         /// `Name`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\-_]+$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `ApiKeySecretArn.SecretArn`.
         public var apiKeySecretArnSecretArn: StringValue { node.attribute("ApiKeySecretArn.SecretArn") }
+        /// Attribute `ApiKeySecretJsonKey`.
+        public var apiKeySecretJsonKey: StringValue { node.attribute("ApiKeySecretJsonKey") }
         /// Attribute `CreatedTime`.
         public var createdTime: StringValue { node.attribute("CreatedTime") }
         /// Attribute `CredentialProviderArn`.
         public var credentialProviderArn: StringValue { node.attribute("CredentialProviderArn") }
         /// Attribute `LastUpdatedTime`.
         public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Property type `SecretReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-apikeycredentialprovider-secretreference.html>
+        public struct SecretReference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - jsonKey: `JsonKey`: string, required. 1 to 128 characters.
+            ///   - secretId: `SecretId`: string, required. 1 to 2048 characters.
+            public init(
+                jsonKey: StringValue,
+                secretId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("JsonKey", jsonKey)
+                fields.add("SecretId", secretId)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-apikeycredentialprovider-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -66,6 +93,13 @@ extension AWS.BedrockAgentCore {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ApiKeySecretSource: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var managed: Self { "MANAGED" }
+            public static var external: Self { "EXTERNAL" }
         }
     }
 
@@ -334,6 +368,449 @@ extension AWS.BedrockAgentCore {
         public var status: StringValue { node.attribute("Status") }
     }
 
+    /// `AWS::BedrockAgentCore::CapacityProvider`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-capacityprovider.html>
+    public struct CapacityProvider: ResourceView {
+        /// `AWS::BedrockAgentCore::CapacityProvider`.
+        public static var typeName: String { "AWS::BedrockAgentCore::CapacityProvider" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            computeConfiguration: ComputeConfiguration,
+            name: StringValue,
+            permissionsConfiguration: PermissionsConfiguration,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ComputeConfiguration", computeConfiguration)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("PermissionsConfiguration", permissionsConfiguration)
+            node.add("Tags", tags)
+        }
+        /// `ComputeConfiguration`: `ComputeConfiguration`, required. Change replaces the resource.
+        public var computeConfiguration: ComputeConfiguration? { get { node.property("ComputeConfiguration") } nonmutating set { node.setProperty("ComputeConfiguration", newValue) } }
+        /// `Description`: string. 1 to 4096 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 48 characters. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PermissionsConfiguration`: `PermissionsConfiguration`, required. Change replaces the resource.
+        public var permissionsConfiguration: PermissionsConfiguration? { get { node.property("PermissionsConfiguration") } nonmutating set { node.setProperty("PermissionsConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CapacityProviderId`.
+        public var capacityProviderId: StringValue { node.attribute("CapacityProviderId") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `CapacityReservationSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-capacityreservationspecification.html>
+        public struct CapacityReservationSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - capacityReservationPreference: `CapacityReservationPreference`: `CapacityReservationPreference`. One of `capacity-reservations-only`, `open`, `none`.
+            ///   - capacityReservationTarget: `CapacityReservationTarget`: `CapacityReservationTarget`.
+            public init(
+                capacityReservationPreference: CapacityReservationPreference? = nil,
+                capacityReservationTarget: CapacityReservationTarget? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CapacityReservationPreference", capacityReservationPreference)
+                fields.add("CapacityReservationTarget", capacityReservationTarget)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CapacityReservationTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-capacityreservationtarget.html>
+        public struct CapacityReservationTarget: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - capacityReservationId: `CapacityReservationId`: string. 1 to 255 characters. Pattern `^cr-[0-9a-z]+$`.
+            ///   - capacityReservationResourceGroupArn: `CapacityReservationResourceGroupArn`: string. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:resource-groups:[a-z0-9-]+:[0-9]{12}:group/[a-zA-Z0-9_-]+$`.
+            public init(
+                capacityReservationId: StringValue? = nil,
+                capacityReservationResourceGroupArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CapacityReservationId", capacityReservationId)
+                fields.add("CapacityReservationResourceGroupArn", capacityReservationResourceGroupArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComputeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-computeconfiguration.html>
+        public struct ComputeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ec2Configuration: `Ec2Configuration`: `Ec2Configuration`, required.
+            public init(
+                ec2Configuration: Ec2Configuration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Ec2Configuration", ec2Configuration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EbsVolumeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-ebsvolumeconfiguration.html>
+        public struct EbsVolumeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 48 characters. Pattern `^[a-zA-Z][a-zA-Z0-9_-]{0,47}$`.
+            ///   - sizeGiB: `SizeGiB`: integer, required. From 1 to 65536.
+            ///   - encrypted: `Encrypted`: boolean.
+            ///   - iops: `Iops`: integer. From 100 to 256000.
+            ///   - kmsKeyId: `KmsKeyId`: string. 20 to 2048 characters.
+            ///   - snapshotId: `SnapshotId`: string. 13 to 64 characters. Pattern `^snap-[a-f0-9]{8,17}$`.
+            ///   - throughput: `Throughput`: integer. From 125 to 2000.
+            ///   - volumeType: `VolumeType`: `VolumeType`.
+            public init(
+                name: StringValue,
+                sizeGiB: IntegerValue,
+                encrypted: BooleanValue? = nil,
+                iops: IntegerValue? = nil,
+                kmsKeyId: StringValue? = nil,
+                snapshotId: StringValue? = nil,
+                throughput: IntegerValue? = nil,
+                volumeType: VolumeType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("Encrypted", encrypted)
+                fields.add("Iops", iops)
+                fields.add("KmsKeyId", kmsKeyId)
+                fields.add("Name", name)
+                fields.add("SizeGiB", sizeGiB)
+                fields.add("SnapshotId", snapshotId)
+                fields.add("Throughput", throughput)
+                fields.add("VolumeType", volumeType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Ec2Configuration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-ec2configuration.html>
+        public struct Ec2Configuration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - launchTemplateSource: `LaunchTemplateSource`: `LaunchTemplateSource`, required.
+            ///   - vpcConfiguration: `VpcConfiguration`: `VpcConfiguration`, required.
+            ///   - lifecycleConfiguration: `LifecycleConfiguration`: `InstanceLifecycleConfiguration`.
+            ///   - rootVolume: `RootVolume`: `RootVolumeConfiguration`.
+            ///   - volumes: `Volumes`: list of `VolumeConfiguration`. up to 5 elements.
+            public init(
+                launchTemplateSource: LaunchTemplateSource,
+                vpcConfiguration: VpcConfiguration,
+                lifecycleConfiguration: InstanceLifecycleConfiguration? = nil,
+                rootVolume: RootVolumeConfiguration? = nil,
+                volumes: ListValue<VolumeConfiguration>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("LaunchTemplateSource", launchTemplateSource)
+                fields.add("LifecycleConfiguration", lifecycleConfiguration)
+                fields.add("RootVolume", rootVolume)
+                fields.add("Volumes", volumes)
+                fields.add("VpcConfiguration", vpcConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EphemeralBlockDeviceMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-ephemeralblockdevicemapping.html>
+        public struct EphemeralBlockDeviceMapping: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deviceName: `DeviceName`: string. 1 to 255 characters. Pattern `^[a-zA-Z0-9/._-]+$`.
+            ///   - ebs: `Ebs`: `EphemeralEBSVolumeConfiguration`.
+            ///   - virtualName: `VirtualName`: string. 1 to 255 characters. Pattern `^ephemeral[0-9]+$`.
+            public init(
+                deviceName: StringValue? = nil,
+                ebs: EphemeralEBSVolumeConfiguration? = nil,
+                virtualName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DeviceName", deviceName)
+                fields.add("Ebs", ebs)
+                fields.add("VirtualName", virtualName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EphemeralEBSVolumeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-ephemeralebsvolumeconfiguration.html>
+        public struct EphemeralEBSVolumeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ebsCardIndex: `EbsCardIndex`: integer.
+            ///   - encrypted: `Encrypted`: boolean.
+            ///   - iops: `Iops`: integer. From 100 to 256000.
+            ///   - kmsKeyId: `KmsKeyId`: string. 20 to 2048 characters.
+            ///   - snapshotId: `SnapshotId`: string. 13 to 64 characters. Pattern `^snap-[a-f0-9]{8,17}$`.
+            ///   - throughput: `Throughput`: integer. From 125 to 2000.
+            ///   - volumeInitializationRate: `VolumeInitializationRate`: integer. From 100 to 300.
+            ///   - volumeSize: `VolumeSize`: integer. From 1 to 65536.
+            ///   - volumeType: `VolumeType`: `VolumeType`.
+            public init(
+                ebsCardIndex: IntegerValue? = nil,
+                encrypted: BooleanValue? = nil,
+                iops: IntegerValue? = nil,
+                kmsKeyId: StringValue? = nil,
+                snapshotId: StringValue? = nil,
+                throughput: IntegerValue? = nil,
+                volumeInitializationRate: IntegerValue? = nil,
+                volumeSize: IntegerValue? = nil,
+                volumeType: VolumeType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("EbsCardIndex", ebsCardIndex)
+                fields.add("Encrypted", encrypted)
+                fields.add("Iops", iops)
+                fields.add("KmsKeyId", kmsKeyId)
+                fields.add("SnapshotId", snapshotId)
+                fields.add("Throughput", throughput)
+                fields.add("VolumeInitializationRate", volumeInitializationRate)
+                fields.add("VolumeSize", volumeSize)
+                fields.add("VolumeType", volumeType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InstanceLifecycleConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-instancelifecycleconfiguration.html>
+        public struct InstanceLifecycleConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - idleInstanceTimeout: `IdleInstanceTimeout`: integer. From 60 to 1209600.
+            ///   - maxLifetime: `MaxLifetime`: integer. From 60 to 1209600.
+            public init(
+                idleInstanceTimeout: IntegerValue? = nil,
+                maxLifetime: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("IdleInstanceTimeout", idleInstanceTimeout)
+                fields.add("MaxLifetime", maxLifetime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InstanceRequirements`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-instancerequirements.html>
+        public struct InstanceRequirements: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedInstanceTypes: `AllowedInstanceTypes`: list of string, required. 1 to 30 elements.
+            public init(
+                allowedInstanceTypes: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AllowedInstanceTypes", allowedInstanceTypes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LaunchParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-launchparameters.html>
+        public struct LaunchParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceRequirements: `InstanceRequirements`: `InstanceRequirements`, required.
+            ///   - operatingSystem: `OperatingSystem`: `OperatingSystem`, required. One of `LINUX_X86_64`, `LINUX_ARM64`.
+            ///   - capacityReservationSpecification: `CapacityReservationSpecification`: `CapacityReservationSpecification`.
+            ///   - ephemeralVolumes: `EphemeralVolumes`: list of `EphemeralBlockDeviceMapping`. up to 5 elements.
+            ///   - instanceProfileArn: `InstanceProfileArn`: string. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::[0-9]{12}:instance-profile/([!-~]{1,510}/)?([\w+=,.@-]{1,128})$`.
+            ///   - licenseSpecifications: `LicenseSpecifications`: list of `LicenseSpecification`. up to 5 elements.
+            ///   - monitoring: `Monitoring`: `Monitoring`. One of `BASIC`, `DETAILED`.
+            ///   - propagatedTags: `PropagatedTags`: map of string.
+            ///   - sshKeyName: `SshKeyName`: string. 1 to 255 characters. Pattern `^[!-~][ -~]*[!-~]$|^[!-~]$`.
+            public init(
+                instanceRequirements: InstanceRequirements,
+                operatingSystem: OperatingSystem,
+                capacityReservationSpecification: CapacityReservationSpecification? = nil,
+                ephemeralVolumes: ListValue<EphemeralBlockDeviceMapping>? = nil,
+                instanceProfileArn: StringValue? = nil,
+                licenseSpecifications: ListValue<LicenseSpecification>? = nil,
+                monitoring: Monitoring? = nil,
+                propagatedTags: MapValue<StringValue>? = nil,
+                sshKeyName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("CapacityReservationSpecification", capacityReservationSpecification)
+                fields.add("EphemeralVolumes", ephemeralVolumes)
+                fields.add("InstanceProfileArn", instanceProfileArn)
+                fields.add("InstanceRequirements", instanceRequirements)
+                fields.add("LicenseSpecifications", licenseSpecifications)
+                fields.add("Monitoring", monitoring)
+                fields.add("OperatingSystem", operatingSystem)
+                fields.add("PropagatedTags", propagatedTags)
+                fields.add("SshKeyName", sshKeyName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LaunchTemplateSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-launchtemplatesource.html>
+        public struct LaunchTemplateSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - launchParameters: `LaunchParameters`: `LaunchParameters`, required.
+            public init(
+                launchParameters: LaunchParameters
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LaunchParameters", launchParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LicenseSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-licensespecification.html>
+        public struct LicenseSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - licenseConfigurationArn: `LicenseConfigurationArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:license-manager:[a-z0-9-]+:[0-9]{12}:license-configuration:[a-zA-Z0-9_-]+$`.
+            public init(
+                licenseConfigurationArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LicenseConfigurationArn", licenseConfigurationArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PermissionsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-permissionsconfiguration.html>
+        public struct PermissionsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - capacityProviderOperatorRoleArn: `CapacityProviderOperatorRoleArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$`. Format `AWS::IAM::Role.Arn`.
+            public init(
+                capacityProviderOperatorRoleArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CapacityProviderOperatorRoleArn", capacityProviderOperatorRoleArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RootVolumeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-rootvolumeconfiguration.html>
+        public struct RootVolumeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - encrypted: `Encrypted`: boolean.
+            ///   - freeSpaceGiB: `FreeSpaceGiB`: integer. From 2 to 65000.
+            ///   - iops: `Iops`: integer. From 100 to 256000.
+            ///   - kmsKeyId: `KmsKeyId`: string. 20 to 2048 characters.
+            ///   - throughput: `Throughput`: integer. From 125 to 2000.
+            ///   - volumeType: `VolumeType`: `VolumeType`.
+            public init(
+                encrypted: BooleanValue? = nil,
+                freeSpaceGiB: IntegerValue? = nil,
+                iops: IntegerValue? = nil,
+                kmsKeyId: StringValue? = nil,
+                throughput: IntegerValue? = nil,
+                volumeType: VolumeType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("Encrypted", encrypted)
+                fields.add("FreeSpaceGiB", freeSpaceGiB)
+                fields.add("Iops", iops)
+                fields.add("KmsKeyId", kmsKeyId)
+                fields.add("Throughput", throughput)
+                fields.add("VolumeType", volumeType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VolumeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-volumeconfiguration.html>
+        public struct VolumeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ebsConfiguration: `EbsConfiguration`: `EbsVolumeConfiguration`, required.
+            public init(
+                ebsConfiguration: EbsVolumeConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EbsConfiguration", ebsConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VpcConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-capacityprovider-vpcconfiguration.html>
+        public struct VpcConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroups: `SecurityGroups`: list of string, required. 1 to 16 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. 1 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            public init(
+                securityGroups: ListValue<StringValue>,
+                subnets: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroups", securityGroups)
+                fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CapacityReservationPreference: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var capacityReservationsOnly: Self { "capacity-reservations-only" }
+            public static var open: Self { "open" }
+            public static var noneValue: Self { "none" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Monitoring: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var basic: Self { "BASIC" }
+            public static var detailed: Self { "DETAILED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OperatingSystem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var linuxX86_64: Self { "LINUX_X86_64" }
+            public static var linuxArm64: Self { "LINUX_ARM64" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VolumeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standard: Self { "standard" }
+            public static var io1: Self { "io1" }
+            public static var io2: Self { "io2" }
+            public static var gp2: Self { "gp2" }
+            public static var sc1: Self { "sc1" }
+            public static var st1: Self { "st1" }
+            public static var gp3: Self { "gp3" }
+        }
+    }
+
     /// `AWS::BedrockAgentCore::CodeInterpreterCustom`.
     ///
     /// Identified by `CodeInterpreterId`.
@@ -464,6 +941,381 @@ extension AWS.BedrockAgentCore {
         }
     }
 
+    /// `AWS::BedrockAgentCore::ConfigurationBundle`.
+    ///
+    /// Identified by `BundleArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-configurationbundle.html>
+    public struct ConfigurationBundle: ResourceView {
+        /// `AWS::BedrockAgentCore::ConfigurationBundle`.
+        public static var typeName: String { "AWS::BedrockAgentCore::ConfigurationBundle" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            bundleName: StringValue,
+            components: MapValue<ComponentConfiguration>,
+            branchName: StringValue? = nil,
+            commitMessage: StringValue? = nil,
+            createdBy: VersionCreatedBySource? = nil,
+            description: StringValue? = nil,
+            kmsKeyArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BranchName", branchName)
+            node.add("BundleName", bundleName)
+            node.add("CommitMessage", commitMessage)
+            node.add("Components", components)
+            node.add("CreatedBy", createdBy)
+            node.add("Description", description)
+            node.add("KmsKeyArn", kmsKeyArn)
+            node.add("Tags", tags)
+        }
+        /// `BranchName`: string. 1 to 128 characters. Pattern `^[a-zA-Z][a-zA-Z0-9_/-]{0,127}$`.
+        public var branchName: StringValue? { get { node.property("BranchName") } nonmutating set { node.setProperty("BranchName", newValue) } }
+        /// `BundleName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,99}$`. Change replaces the resource.
+        public var bundleName: StringValue? { get { node.property("BundleName") } nonmutating set { node.setProperty("BundleName", newValue) } }
+        /// `CommitMessage`: string. 1 to 500 characters.
+        public var commitMessage: StringValue? { get { node.property("CommitMessage") } nonmutating set { node.setProperty("CommitMessage", newValue) } }
+        /// `Components`: map of `ComponentConfiguration`, required.
+        public var components: MapValue<ComponentConfiguration>? { get { node.property("Components") } nonmutating set { node.setProperty("Components", newValue) } }
+        /// `CreatedBy`: `VersionCreatedBySource`.
+        public var createdBy: VersionCreatedBySource? { get { node.property("CreatedBy") } nonmutating set { node.setProperty("CreatedBy", newValue) } }
+        /// `Description`: string. 1 to 500 characters. Pattern `^.+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Format `AWS::KMS::Key.Arn`.
+        public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `BundleArn`.
+        public var bundleArn: StringValue { node.attribute("BundleArn") }
+        /// Attribute `BundleId`.
+        public var bundleId: StringValue { node.attribute("BundleId") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `LineageMetadata.BranchName`.
+        public var lineageMetadataBranchName: StringValue { node.attribute("LineageMetadata.BranchName") }
+        /// Attribute `LineageMetadata.CommitMessage`.
+        public var lineageMetadataCommitMessage: StringValue { node.attribute("LineageMetadata.CommitMessage") }
+        /// Attribute `LineageMetadata.CreatedBy.Arn`.
+        public var lineageMetadataCreatedByArn: StringValue { node.attribute("LineageMetadata.CreatedBy.Arn") }
+        /// Attribute `LineageMetadata.CreatedBy.Name`.
+        public var lineageMetadataCreatedByName: StringValue { node.attribute("LineageMetadata.CreatedBy.Name") }
+        /// Attribute `LineageMetadata.ParentVersionIds`.
+        public var lineageMetadataParentVersionIds: ListValue<StringValue> { node.attribute("LineageMetadata.ParentVersionIds") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Attribute `VersionId`.
+        public var versionId: StringValue { node.attribute("VersionId") }
+        /// Property type `ComponentConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-configurationbundle-componentconfiguration.html>
+        public struct ComponentConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - configuration: `Configuration`: JSON, required.
+            public init(
+                configuration: JSON
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Configuration", configuration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-configurationbundle-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VersionCreatedBySource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-configurationbundle-versioncreatedbysource.html>
+        public struct VersionCreatedBySource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required.
+            ///   - arn: `Arn`: string.
+            public init(
+                name: StringValue,
+                arn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Arn", arn)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::ConsentPortal`.
+    ///
+    /// Identified by `ConsentPortalArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-consentportal.html>
+    public struct ConsentPortal: ResourceView {
+        /// `AWS::BedrockAgentCore::ConsentPortal`.
+        public static var typeName: String { "AWS::BedrockAgentCore::ConsentPortal" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            executionRoleArn: StringValue,
+            idpConfig: IdpConfig,
+            name: StringValue,
+            sources: ListValue<ConsentPortalSource>,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("ExecutionRoleArn", executionRoleArn)
+            node.add("IdpConfig", idpConfig)
+            node.add("Name", name)
+            node.add("Sources", sources)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. up to 512 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `ExecutionRoleArn`: string, required. Pattern `^arn:aws(-[a-z-]+)?:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
+        public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
+        /// `IdpConfig`: `IdpConfig`, required.
+        public var idpConfig: IdpConfig? { get { node.property("IdpConfig") } nonmutating set { node.setProperty("IdpConfig", newValue) } }
+        /// `Name`: string, required. 1 to 50 characters. Pattern `^[a-zA-Z0-9_-]{1,50}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Sources`: list of `ConsentPortalSource`, required. 1 elements. Change replaces the resource.
+        public var sources: ListValue<ConsentPortalSource>? { get { node.property("Sources") } nonmutating set { node.setProperty("Sources", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ConsentPortalArn`.
+        public var consentPortalArn: StringValue { node.attribute("ConsentPortalArn") }
+        /// Attribute `ConsentPortalId`.
+        public var consentPortalId: StringValue { node.attribute("ConsentPortalId") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `PortalUrl`.
+        public var portalUrl: StringValue { node.attribute("PortalUrl") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `ConsentPortalSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-consentportal-consentportalsource.html>
+        public struct ConsentPortalSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - identifier: `Identifier`: string, required.
+            ///   - type: `Type`: `TypeValue`, required. One of `agentcore-gateway`.
+            public init(
+                identifier: StringValue,
+                type: TypeValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Identifier", identifier)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IdpConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-consentportal-idpconfig.html>
+        public struct IdpConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - credentialProviderArn: `CredentialProviderArn`: string, required.
+            ///   - scopes: `Scopes`: list of string, required. 1 or more elements.
+            ///   - audience: `Audience`: string.
+            public init(
+                credentialProviderArn: StringValue,
+                scopes: ListValue<StringValue>,
+                audience: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Audience", audience)
+                fields.add("CredentialProviderArn", credentialProviderArn)
+                fields.add("Scopes", scopes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-consentportal-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var agentcoreGateway: Self { "agentcore-gateway" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::Dataset`.
+    ///
+    /// Identified by `DatasetArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-dataset.html>
+    public struct Dataset: ResourceView {
+        /// `AWS::BedrockAgentCore::Dataset`.
+        public static var typeName: String { "AWS::BedrockAgentCore::Dataset" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            datasetName: StringValue,
+            schemaType: SchemaType,
+            description: StringValue? = nil,
+            kmsKeyArn: StringValue? = nil,
+            source: DataSourceType? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DatasetName", datasetName)
+            node.add("Description", description)
+            node.add("KmsKeyArn", kmsKeyArn)
+            node.add("SchemaType", schemaType)
+            node.add("Source", source)
+            node.add("Tags", tags)
+        }
+        /// `DatasetName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`. Change replaces the resource.
+        public var datasetName: StringValue? { get { node.property("DatasetName") } nonmutating set { node.setProperty("DatasetName", newValue) } }
+        /// `Description`: string. up to 200 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Format `AWS::KMS::Key.Arn`. Change replaces the resource.
+        public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
+        /// `SchemaType`: `SchemaType`, required. One of `AGENTCORE_EVALUATION_PREDEFINED_V1`, `AGENTCORE_EVALUATION_SIMULATED_V1`, `GENERIC_EVALUATION_PREDEFINED_V1`, `THIRD_PARTY_EVALUATION_V1`. Change replaces the resource.
+        public var schemaType: SchemaType? { get { node.property("SchemaType") } nonmutating set { node.setProperty("SchemaType", newValue) } }
+        /// `Source`: `DataSourceType`. Change replaces the resource.
+        public var source: DataSourceType? { get { node.property("Source") } nonmutating set { node.setProperty("Source", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `DatasetArn`.
+        public var datasetArn: StringValue { node.attribute("DatasetArn") }
+        /// Attribute `DatasetId`.
+        public var datasetId: StringValue { node.attribute("DatasetId") }
+        /// Attribute `ExampleCount`.
+        public var exampleCount: IntegerValue { node.attribute("ExampleCount") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `DataSourceType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-dataset-datasourcetype.html>
+        public struct DataSourceType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inlineExamples: `InlineExamples`: `InlineExamplesSource`.
+            ///   - s3Source: `S3Source`: `S3Source`.
+            public init(
+                inlineExamples: InlineExamplesSource? = nil,
+                s3Source: S3Source? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("InlineExamples", inlineExamples)
+                fields.add("S3Source", s3Source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InlineExamplesSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-dataset-inlineexamplessource.html>
+        public struct InlineExamplesSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - examples: `Examples`: list of JSON, required. 1 to 1000 elements.
+            public init(
+                examples: ListValue<JSON>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Examples", examples)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3Source`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-dataset-s3source.html>
+        public struct S3Source: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Uri: `S3Uri`: string, required. Pattern `^s3://[a-z0-9][a-z0-9.\-]{1,61}[a-z0-9]/.{1,1024}$`.
+            public init(
+                s3Uri: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-dataset-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SchemaType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var agentcoreEvaluationPredefinedV1: Self { "AGENTCORE_EVALUATION_PREDEFINED_V1" }
+            public static var agentcoreEvaluationSimulatedV1: Self { "AGENTCORE_EVALUATION_SIMULATED_V1" }
+            public static var genericEvaluationPredefinedV1: Self { "GENERIC_EVALUATION_PREDEFINED_V1" }
+            public static var thirdPartyEvaluationV1: Self { "THIRD_PARTY_EVALUATION_V1" }
+        }
+    }
+
     /// `AWS::BedrockAgentCore::Evaluator`.
     ///
     /// Identified by `EvaluatorArn`.
@@ -500,11 +1352,11 @@ extension AWS.BedrockAgentCore {
         }
         /// `Description`: string. 1 to 200 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `EvaluatorConfig`: `EvaluatorConfig`, required.
+        /// `EvaluatorConfig`: `EvaluatorConfig`, required. Change of `EvaluatorConfig.Derived.BaseEvaluatorId` replaces the resource.
         public var evaluatorConfig: EvaluatorConfig? { get { node.property("EvaluatorConfig") } nonmutating set { node.setProperty("EvaluatorConfig", newValue) } }
         /// `EvaluatorName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`. Change replaces the resource.
         public var evaluatorName: StringValue? { get { node.property("EvaluatorName") } nonmutating set { node.setProperty("EvaluatorName", newValue) } }
-        /// `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`.
+        /// `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Format `AWS::KMS::Key.Arn`.
         public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
         /// `Level`: `EvaluatorLevel`, required. One of `TOOL_CALL`, `TRACE`, `SESSION`.
         public var level: EvaluatorLevel? { get { node.property("Level") } nonmutating set { node.setProperty("Level", newValue) } }
@@ -516,6 +1368,10 @@ extension AWS.BedrockAgentCore {
         public var evaluatorArn: StringValue { node.attribute("EvaluatorArn") }
         /// Attribute `EvaluatorId`.
         public var evaluatorId: StringValue { node.attribute("EvaluatorId") }
+        /// Attribute `EvaluatorType`.
+        public var evaluatorType: StringValue { node.attribute("EvaluatorType") }
+        /// Attribute `Provider`.
+        public var provider: StringValue { node.attribute("Provider") }
         /// Attribute `Status`.
         public var status: StringValue { node.attribute("Status") }
         /// Attribute `UpdatedAt`.
@@ -571,19 +1427,76 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `DerivedEvaluatorConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-evaluator-derivedevaluatorconfig.html>
+        public struct DerivedEvaluatorConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - baseEvaluatorId: `BaseEvaluatorId`: string, required. Pattern `^(Builtin\.[a-zA-Z0-9._-]+|ThirdParty\.[a-zA-Z0-9._-]+|[a-zA-Z][a-zA-Z0-9-_]{0,99}-[a-zA-Z0-9]{10})$`.
+            ///   - modelConfig: `ModelConfig`: `EvaluatorModelConfig`, required.
+            public init(
+                baseEvaluatorId: StringValue,
+                modelConfig: EvaluatorModelConfig
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BaseEvaluatorId", baseEvaluatorId)
+                fields.add("ModelConfig", modelConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DimensionRatingScale`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-evaluator-dimensionratingscale.html>
+        public struct DimensionRatingScale: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - categorical: `Categorical`: list of `CategoricalScaleDefinition`.
+            ///   - numerical: `Numerical`: list of `NumericalScaleDefinition`.
+            public init(
+                categorical: ListValue<CategoricalScaleDefinition>? = nil,
+                numerical: ListValue<NumericalScaleDefinition>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Categorical", categorical)
+                fields.add("Numerical", numerical)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EvaluationDimension`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-evaluator-evaluationdimension.html>
+        public struct EvaluationDimension: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dimensionInstruction: `DimensionInstruction`: string, required. 1 to 4000 characters.
+            ///   - dimensionName: `DimensionName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`.
+            ///   - dimensionRatingScale: `DimensionRatingScale`: `DimensionRatingScale`, required.
+            public init(
+                dimensionInstruction: StringValue,
+                dimensionName: StringValue,
+                dimensionRatingScale: DimensionRatingScale
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DimensionInstruction", dimensionInstruction)
+                fields.add("DimensionName", dimensionName)
+                fields.add("DimensionRatingScale", dimensionRatingScale)
+                expression = fields.expression
+            }
+        }
         /// Property type `EvaluatorConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-evaluator-evaluatorconfig.html>
         public struct EvaluatorConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - codeBased: `CodeBased`: `CodeBasedEvaluatorConfig`.
+            ///   - derived: `Derived`: `DerivedEvaluatorConfig`.
             ///   - llmAsAJudge: `LlmAsAJudge`: `LlmAsAJudgeEvaluatorConfig`.
             public init(
                 codeBased: CodeBasedEvaluatorConfig? = nil,
+                derived: DerivedEvaluatorConfig? = nil,
                 llmAsAJudge: LlmAsAJudgeEvaluatorConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("CodeBased", codeBased)
+                fields.add("Derived", derived)
                 fields.add("LlmAsAJudge", llmAsAJudge)
                 expression = fields.expression
             }
@@ -593,12 +1506,15 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - bedrockEvaluatorModelConfig: `BedrockEvaluatorModelConfig`: `BedrockEvaluatorModelConfig`, required.
+            ///   - bedrockEvaluatorModelConfig: `BedrockEvaluatorModelConfig`: `BedrockEvaluatorModelConfig`.
+            ///   - responsesEvaluatorModelConfig: `ResponsesEvaluatorModelConfig`: `OpenResponsesEvaluatorModelConfig`.
             public init(
-                bedrockEvaluatorModelConfig: BedrockEvaluatorModelConfig
+                bedrockEvaluatorModelConfig: BedrockEvaluatorModelConfig? = nil,
+                responsesEvaluatorModelConfig: OpenResponsesEvaluatorModelConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("BedrockEvaluatorModelConfig", bedrockEvaluatorModelConfig)
+                fields.add("ResponsesEvaluatorModelConfig", responsesEvaluatorModelConfig)
                 expression = fields.expression
             }
         }
@@ -608,15 +1524,18 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - maxTokens: `MaxTokens`: integer. From 1 or more.
+            ///   - stopSequences: `StopSequences`: list of string. up to 2500 elements.
             ///   - temperature: `Temperature`: number. From 0 to 1.
             ///   - topP: `TopP`: number. From 0 to 1.
             public init(
                 maxTokens: IntegerValue? = nil,
+                stopSequences: ListValue<StringValue>? = nil,
                 temperature: NumberValue? = nil,
                 topP: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("MaxTokens", maxTokens)
+                fields.add("StopSequences", stopSequences)
                 fields.add("Temperature", temperature)
                 fields.add("TopP", topP)
                 expression = fields.expression
@@ -679,20 +1598,63 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `OpenResponsesEvaluatorModelConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-evaluator-openresponsesevaluatormodelconfig.html>
+        public struct OpenResponsesEvaluatorModelConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - modelId: `ModelId`: string, required.
+            ///   - maxOutputTokens: `MaxOutputTokens`: integer. From 1 or more.
+            ///   - reasoning: `Reasoning`: `ReasoningConfiguration`.
+            ///   - temperature: `Temperature`: number. From 0 to 2.
+            ///   - topP: `TopP`: number. From 0 to 1.
+            public init(
+                modelId: StringValue,
+                maxOutputTokens: IntegerValue? = nil,
+                reasoning: ReasoningConfiguration? = nil,
+                temperature: NumberValue? = nil,
+                topP: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("MaxOutputTokens", maxOutputTokens)
+                fields.add("ModelId", modelId)
+                fields.add("Reasoning", reasoning)
+                fields.add("Temperature", temperature)
+                fields.add("TopP", topP)
+                expression = fields.expression
+            }
+        }
         /// Property type `RatingScale`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-evaluator-ratingscale.html>
         public struct RatingScale: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - categorical: `Categorical`: list of `CategoricalScaleDefinition`.
+            ///   - multiDimensional: `MultiDimensional`: list of `EvaluationDimension`. 1 to 50 elements.
             ///   - numerical: `Numerical`: list of `NumericalScaleDefinition`.
             public init(
                 categorical: ListValue<CategoricalScaleDefinition>? = nil,
+                multiDimensional: ListValue<EvaluationDimension>? = nil,
                 numerical: ListValue<NumericalScaleDefinition>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("Categorical", categorical)
+                fields.add("MultiDimensional", multiDimensional)
                 fields.add("Numerical", numerical)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ReasoningConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-evaluator-reasoningconfiguration.html>
+        public struct ReasoningConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - effort: `Effort`: string. 1 to 64 characters.
+            public init(
+                effort: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Effort", effort)
                 expression = fields.expression
             }
         }
@@ -742,7 +1704,6 @@ extension AWS.BedrockAgentCore {
             in scope: any Scope,
             authorizerType: AuthorizerType,
             name: StringValue,
-            protocolType: GatewayProtocolType,
             roleArn: StringValue,
             authorizerConfiguration: AuthorizerConfiguration? = nil,
             description: StringValue? = nil,
@@ -751,7 +1712,9 @@ extension AWS.BedrockAgentCore {
             kmsKeyArn: StringValue? = nil,
             policyEngineConfiguration: GatewayPolicyEngineConfiguration? = nil,
             protocolConfiguration: GatewayProtocolConfiguration? = nil,
+            protocolType: GatewayProtocolType? = nil,
             tags: MapValue<StringValue>? = nil,
+            wafConfiguration: WafConfiguration? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -768,10 +1731,11 @@ extension AWS.BedrockAgentCore {
             node.add("ProtocolType", protocolType)
             node.add("RoleArn", roleArn)
             node.add("Tags", tags)
+            node.add("WafConfiguration", wafConfiguration)
         }
         /// `AuthorizerConfiguration`: `AuthorizerConfiguration`.
         public var authorizerConfiguration: AuthorizerConfiguration? { get { node.property("AuthorizerConfiguration") } nonmutating set { node.setProperty("AuthorizerConfiguration", newValue) } }
-        /// `AuthorizerType`: `AuthorizerType`, required. One of `CUSTOM_JWT`, `AWS_IAM`, `NONE`.
+        /// `AuthorizerType`: `AuthorizerType`, required. One of `CUSTOM_JWT`, `AWS_IAM`, `NONE`, `AUTHENTICATE_ONLY`.
         public var authorizerType: AuthorizerType? { get { node.property("AuthorizerType") } nonmutating set { node.setProperty("AuthorizerType", newValue) } }
         /// `Description`: string. 1 to 200 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
@@ -779,20 +1743,22 @@ extension AWS.BedrockAgentCore {
         public var exceptionLevel: ExceptionLevel? { get { node.property("ExceptionLevel") } nonmutating set { node.setProperty("ExceptionLevel", newValue) } }
         /// `InterceptorConfigurations`: list of `GatewayInterceptorConfiguration`. 1 to 2 elements.
         public var interceptorConfigurations: ListValue<GatewayInterceptorConfiguration>? { get { node.property("InterceptorConfigurations") } nonmutating set { node.setProperty("InterceptorConfigurations", newValue) } }
-        /// `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:[a-z0-9-]{1,20}:kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Format `AWS::KMS::Key.Arn`.
+        /// `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Format `AWS::KMS::Key.Arn`.
         public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
-        /// `Name`: string, required. Pattern `^([0-9a-zA-Z][-]?){1,100}$`.
+        /// `Name`: string, required. Pattern `^([0-9a-zA-Z][-]?){1,48}$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `PolicyEngineConfiguration`: `GatewayPolicyEngineConfiguration`.
         public var policyEngineConfiguration: GatewayPolicyEngineConfiguration? { get { node.property("PolicyEngineConfiguration") } nonmutating set { node.setProperty("PolicyEngineConfiguration", newValue) } }
         /// `ProtocolConfiguration`: `GatewayProtocolConfiguration`.
         public var protocolConfiguration: GatewayProtocolConfiguration? { get { node.property("ProtocolConfiguration") } nonmutating set { node.setProperty("ProtocolConfiguration", newValue) } }
-        /// `ProtocolType`: `GatewayProtocolType`, required. One of `MCP`.
+        /// `ProtocolType`: `GatewayProtocolType`.
         public var protocolType: GatewayProtocolType? { get { node.property("ProtocolType") } nonmutating set { node.setProperty("ProtocolType", newValue) } }
-        /// `RoleArn`: string, required. 1 to 2048 characters. Pattern `^arn:[a-z0-9-]{1,20}:iam::([0-9]{12})?:role/.+$`. Format `AWS::IAM::Role.Arn`.
+        /// `RoleArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$`. Format `AWS::IAM::Role.Arn`.
         public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
         /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WafConfiguration`: `WafConfiguration`.
+        public var wafConfiguration: WafConfiguration? { get { node.property("WafConfiguration") } nonmutating set { node.setProperty("WafConfiguration", newValue) } }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
         /// Attribute `GatewayArn`.
@@ -807,6 +1773,8 @@ extension AWS.BedrockAgentCore {
         public var statusReasons: ListValue<StringValue> { node.attribute("StatusReasons") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Attribute `WebAclArn`.
+        public var webAclArn: StringValue { node.attribute("WebAclArn") }
         /// Attribute `WorkloadIdentityDetails.WorkloadIdentityArn`.
         public var workloadIdentityDetailsWorkloadIdentityArn: StringValue { node.attribute("WorkloadIdentityDetails.WorkloadIdentityArn") }
         /// Property type `AuthorizerConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-authorizerconfiguration.html>
@@ -828,10 +1796,10 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - claimMatchOperator: `ClaimMatchOperator`: `ClaimMatchOperator`, required. One of `EQUALS`, `CONTAINS`, `CONTAINS_ANY`.
+            ///   - claimMatchOperator: `ClaimMatchOperator`: `ClaimMatchOperatorType`, required. One of `EQUALS`, `CONTAINS`, `CONTAINS_ANY`.
             ///   - claimMatchValue: `ClaimMatchValue`: `ClaimMatchValueType`, required.
             public init(
-                claimMatchOperator: ClaimMatchOperator,
+                claimMatchOperator: ClaimMatchOperatorType,
                 claimMatchValue: ClaimMatchValueType
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -840,13 +1808,13 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
-        /// Property type `ClaimMatchValueType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-claimmatchvaluetype.html>
+        /// Property type `ClaimMatchValueType`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-claimmatchvaluetype.html>
         public struct ClaimMatchValueType: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - matchValueString: `MatchValueString`: string. Pattern `[A-Za-z0-9_.-]+`.
-            ///   - matchValueStringList: `MatchValueStringList`: list of string. 1 to 255 elements.
+            ///   - matchValueString: `MatchValueString`: string. 1 to 255 characters. Pattern `^[A-Za-z0-9_.:/-]+$`.
+            ///   - matchValueStringList: `MatchValueStringList`: list of string. 1 or more elements.
             public init(
                 matchValueString: StringValue? = nil,
                 matchValueStringList: ListValue<StringValue>? = nil
@@ -863,7 +1831,7 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - authorizingClaimMatchValue: `AuthorizingClaimMatchValue`: `AuthorizingClaimMatchValueType`, required.
-            ///   - inboundTokenClaimName: `InboundTokenClaimName`: string, required. Pattern `[A-Za-z0-9_.-:]+`.
+            ///   - inboundTokenClaimName: `InboundTokenClaimName`: string, required. 1 to 255 characters. Pattern `^[A-Za-z0-9_.:-]+$`.
             ///   - inboundTokenClaimValueType: `InboundTokenClaimValueType`: `InboundTokenClaimValueType`, required. One of `STRING`, `STRING_ARRAY`.
             public init(
                 authorizingClaimMatchValue: AuthorizingClaimMatchValueType,
@@ -883,23 +1851,29 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - discoveryUrl: `DiscoveryUrl`: string, required. Pattern `^.+/\.well-known/openid-configuration$`.
+            ///   - advertisedScopeMapping: `AdvertisedScopeMapping`: map of string.
             ///   - allowedAudience: `AllowedAudience`: list of string. 1 or more elements.
             ///   - allowedClients: `AllowedClients`: list of string. 1 or more elements.
             ///   - allowedScopes: `AllowedScopes`: list of string. 1 or more elements.
             ///   - customClaims: `CustomClaims`: list of `CustomClaimValidationType`. 1 or more elements.
+            ///   - privateEndpoint: `PrivateEndpoint`: `PrivateEndpoint`.
             public init(
                 discoveryUrl: StringValue,
+                advertisedScopeMapping: MapValue<StringValue>? = nil,
                 allowedAudience: ListValue<StringValue>? = nil,
                 allowedClients: ListValue<StringValue>? = nil,
                 allowedScopes: ListValue<StringValue>? = nil,
-                customClaims: ListValue<CustomClaimValidationType>? = nil
+                customClaims: ListValue<CustomClaimValidationType>? = nil,
+                privateEndpoint: PrivateEndpoint? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 7)
+                fields.add("AdvertisedScopeMapping", advertisedScopeMapping)
                 fields.add("AllowedAudience", allowedAudience)
                 fields.add("AllowedClients", allowedClients)
                 fields.add("AllowedScopes", allowedScopes)
                 fields.add("CustomClaims", customClaims)
                 fields.add("DiscoveryUrl", discoveryUrl)
+                fields.add("PrivateEndpoint", privateEndpoint)
                 expression = fields.expression
             }
         }
@@ -974,11 +1948,42 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - passRequestHeaders: `PassRequestHeaders`: boolean, required.
+            ///   - payloadFilter: `PayloadFilter`: `InterceptorPayloadFilter`.
             public init(
-                passRequestHeaders: BooleanValue
+                passRequestHeaders: BooleanValue,
+                payloadFilter: InterceptorPayloadFilter? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PassRequestHeaders", passRequestHeaders)
+                fields.add("PayloadFilter", payloadFilter)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InterceptorPayloadExclusionSelector`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-interceptorpayloadexclusionselector.html>
+        public struct InterceptorPayloadExclusionSelector: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - field: `Field`: `InterceptorPayloadExclusion`, required. One of `RESPONSE_BODY`.
+            public init(
+                field: InterceptorPayloadExclusion
             ) {
                 var fields = PropertyFields(capacity: 1)
-                fields.add("PassRequestHeaders", passRequestHeaders)
+                fields.add("Field", field)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InterceptorPayloadFilter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-interceptorpayloadfilter.html>
+        public struct InterceptorPayloadFilter: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - exclude: `Exclude`: list of `InterceptorPayloadExclusionSelector`, required. 1 elements.
+            public init(
+                exclude: ListValue<InterceptorPayloadExclusionSelector>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Exclude", exclude)
                 expression = fields.expression
             }
         }
@@ -1003,16 +2008,124 @@ extension AWS.BedrockAgentCore {
             /// - Parameters:
             ///   - instructions: `Instructions`: string. 1 to 2048 characters.
             ///   - searchType: `SearchType`: `SearchType`. One of `SEMANTIC`.
+            ///   - sessionConfiguration: `SessionConfiguration`: `SessionConfiguration`.
+            ///   - streamingConfiguration: `StreamingConfiguration`: `StreamingConfiguration`.
             ///   - supportedVersions: `SupportedVersions`: list of string.
             public init(
                 instructions: StringValue? = nil,
                 searchType: SearchType? = nil,
+                sessionConfiguration: SessionConfiguration? = nil,
+                streamingConfiguration: StreamingConfiguration? = nil,
                 supportedVersions: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("Instructions", instructions)
                 fields.add("SearchType", searchType)
+                fields.add("SessionConfiguration", sessionConfiguration)
+                fields.add("StreamingConfiguration", streamingConfiguration)
                 fields.add("SupportedVersions", supportedVersions)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedVpcResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-managedvpcresource.html>
+        public struct ManagedVpcResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpointIpAddressType: `EndpointIpAddressType`: `EndpointIpAddressType`, required. One of `IPV4`, `IPV6`.
+            ///   - subnetIds: `SubnetIds`: list of string, required.
+            ///   - vpcIdentifier: `VpcIdentifier`: string, required. Pattern `^vpc-(([0-9a-z]{8})|([0-9a-z]{17}))$`.
+            ///   - routingDomain: `RoutingDomain`: string. 3 to 255 characters.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. 0 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - tags: `Tags`: map of string.
+            public init(
+                endpointIpAddressType: EndpointIpAddressType,
+                subnetIds: ListValue<StringValue>,
+                vpcIdentifier: StringValue,
+                routingDomain: StringValue? = nil,
+                securityGroupIds: ListValue<StringValue>? = nil,
+                tags: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("EndpointIpAddressType", endpointIpAddressType)
+                fields.add("RoutingDomain", routingDomain)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("SubnetIds", subnetIds)
+                fields.add("Tags", tags)
+                fields.add("VpcIdentifier", vpcIdentifier)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateEndpoint`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-privateendpoint.html>
+        public struct PrivateEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - managedVpcResource: `ManagedVpcResource`: `ManagedVpcResource`.
+            ///   - selfManagedLatticeResource: `SelfManagedLatticeResource`: `SelfManagedLatticeResource`.
+            public init(
+                managedVpcResource: ManagedVpcResource? = nil,
+                selfManagedLatticeResource: SelfManagedLatticeResource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ManagedVpcResource", managedVpcResource)
+                fields.add("SelfManagedLatticeResource", selfManagedLatticeResource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SelfManagedLatticeResource`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-selfmanagedlatticeresource.html>
+        public struct SelfManagedLatticeResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceConfigurationIdentifier: `ResourceConfigurationIdentifier`: string, required. 20 to 2048 characters.
+            public init(
+                resourceConfigurationIdentifier: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ResourceConfigurationIdentifier", resourceConfigurationIdentifier)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SessionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-sessionconfiguration.html>
+        public struct SessionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sessionTimeoutInSeconds: `SessionTimeoutInSeconds`: number. From 900 to 28800.
+            public init(
+                sessionTimeoutInSeconds: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SessionTimeoutInSeconds", sessionTimeoutInSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StreamingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-streamingconfiguration.html>
+        public struct StreamingConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableResponseStreaming: `EnableResponseStreaming`: boolean.
+            public init(
+                enableResponseStreaming: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EnableResponseStreaming", enableResponseStreaming)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WafConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gateway-wafconfiguration.html>
+        public struct WafConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - failureMode: `FailureMode`: `WafFailureMode`. One of `FAIL_CLOSE`, `FAIL_OPEN`.
+            public init(
+                failureMode: WafFailureMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("FailureMode", failureMode)
                 expression = fields.expression
             }
         }
@@ -1023,14 +2136,22 @@ extension AWS.BedrockAgentCore {
             public static var customJwt: Self { "CUSTOM_JWT" }
             public static var awsIam: Self { "AWS_IAM" }
             public static var noneValue: Self { "NONE" }
+            public static var authenticateOnly: Self { "AUTHENTICATE_ONLY" }
         }
         /// Allowed values; any other is written as a string literal.
-        public struct ClaimMatchOperator: EnumerationValue {
+        public struct ClaimMatchOperatorType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var equals: Self { "EQUALS" }
             public static var contains: Self { "CONTAINS" }
             public static var containsAny: Self { "CONTAINS_ANY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndpointIpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPV4" }
+            public static var ipv6: Self { "IPV6" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ExceptionLevel: EnumerationValue {
@@ -1066,10 +2187,438 @@ extension AWS.BedrockAgentCore {
             public static var stringArray: Self { "STRING_ARRAY" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct InterceptorPayloadExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var responseBody: Self { "RESPONSE_BODY" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct SearchType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var semantic: Self { "SEMANTIC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct WafFailureMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var failClose: Self { "FAIL_CLOSE" }
+            public static var failOpen: Self { "FAIL_OPEN" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::GatewayRateLimit`.
+    ///
+    /// Identified by `GatewayIdentifier`, `RateLimitId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-gatewayratelimit.html>
+    public struct GatewayRateLimit: ResourceView {
+        /// `AWS::BedrockAgentCore::GatewayRateLimit`.
+        public static var typeName: String { "AWS::BedrockAgentCore::GatewayRateLimit" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            dimensionKeys: ListValue<StringValue>,
+            entries: ListValue<LimitEntry>,
+            description: StringValue? = nil,
+            gatewayIdentifier: StringValue? = nil,
+            rateLimitId: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("DimensionKeys", dimensionKeys)
+            node.add("Entries", entries)
+            node.add("GatewayIdentifier", gatewayIdentifier)
+            node.add("RateLimitId", rateLimitId)
+        }
+        /// `Description`: string. 0 to 512 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DimensionKeys`: list of string, required. 1 to 10 elements. Change replaces the resource.
+        public var dimensionKeys: ListValue<StringValue>? { get { node.property("DimensionKeys") } nonmutating set { node.setProperty("DimensionKeys", newValue) } }
+        /// `Entries`: list of `LimitEntry`, required. 1 to 1000 elements.
+        public var entries: ListValue<LimitEntry>? { get { node.property("Entries") } nonmutating set { node.setProperty("Entries", newValue) } }
+        /// `GatewayIdentifier`: string. Pattern `^([0-9a-z][-]?){1,100}-[0-9a-z]{10}$`. Change replaces the resource.
+        public var gatewayIdentifier: StringValue? { get { node.property("GatewayIdentifier") } nonmutating set { node.setProperty("GatewayIdentifier", newValue) } }
+        /// `RateLimitId`: string. 2 to 64 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9\-_\.]{0,62}[a-zA-Z0-9]$`. Change replaces the resource.
+        public var rateLimitId: StringValue? { get { node.property("RateLimitId") } nonmutating set { node.setProperty("RateLimitId", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `LimitEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayratelimit-limitentry.html>
+        public struct LimitEntry: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dimensions: `Dimensions`: map of string, required.
+            ///   - connections: `Connections`: list of `RateConfig`. 1 elements.
+            ///   - requests: `Requests`: list of `RateConfig`. 1 elements.
+            ///   - tokens: `Tokens`: list of `RateConfig`. 1 elements.
+            public init(
+                dimensions: MapValue<StringValue>,
+                connections: ListValue<RateConfig>? = nil,
+                requests: ListValue<RateConfig>? = nil,
+                tokens: ListValue<RateConfig>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Connections", connections)
+                fields.add("Dimensions", dimensions)
+                fields.add("Requests", requests)
+                fields.add("Tokens", tokens)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RateConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayratelimit-rateconfig.html>
+        public struct RateConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - period: `Period`: `Period`, required. One of `second`, `minute`.
+            ///   - rate: `Rate`: number, required. From 0 to 10000000.
+            public init(
+                period: Period,
+                rate: NumberValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Period", period)
+                fields.add("Rate", rate)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Period: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var second: Self { "second" }
+            public static var minute: Self { "minute" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::GatewayRule`.
+    ///
+    /// Identified by `GatewayIdentifier`, `RuleId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-gatewayrule.html>
+    public struct GatewayRule: ResourceView {
+        /// `AWS::BedrockAgentCore::GatewayRule`.
+        public static var typeName: String { "AWS::BedrockAgentCore::GatewayRule" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            actions: ListValue<Action>,
+            priority: NumberValue,
+            conditions: ListValue<Condition>? = nil,
+            description: StringValue? = nil,
+            gatewayIdentifier: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Actions", actions)
+            node.add("Conditions", conditions)
+            node.add("Description", description)
+            node.add("GatewayIdentifier", gatewayIdentifier)
+            node.add("Priority", priority)
+        }
+        /// `Actions`: list of `Action`, required. 1 to 2 elements.
+        public var actions: ListValue<Action>? { get { node.property("Actions") } nonmutating set { node.setProperty("Actions", newValue) } }
+        /// `Conditions`: list of `Condition`. 0 to 2 elements.
+        public var conditions: ListValue<Condition>? { get { node.property("Conditions") } nonmutating set { node.setProperty("Conditions", newValue) } }
+        /// `Description`: string. 1 to 256 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `GatewayIdentifier`: string. Pattern `^([0-9a-z][-]?){1,100}-[0-9a-z]{10}$`. Change replaces the resource.
+        public var gatewayIdentifier: StringValue? { get { node.property("GatewayIdentifier") } nonmutating set { node.setProperty("GatewayIdentifier", newValue) } }
+        /// `Priority`: number, required. From 1 to 1000000.
+        public var priority: NumberValue? { get { node.property("Priority") } nonmutating set { node.setProperty("Priority", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `GatewayArn`.
+        public var gatewayArn: StringValue { node.attribute("GatewayArn") }
+        /// Attribute `RuleId`.
+        public var ruleId: StringValue { node.attribute("RuleId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `System.ManagedBy`.
+        public var systemManagedBy: StringValue { node.attribute("System.ManagedBy") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Action`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-action.html>
+        public struct Action: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - configurationBundle: `ConfigurationBundle`: `ConfigurationBundleAction`.
+            ///   - routeToTarget: `RouteToTarget`: `RouteToTargetAction`.
+            public init(
+                configurationBundle: ConfigurationBundleAction? = nil,
+                routeToTarget: RouteToTargetAction? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ConfigurationBundle", configurationBundle)
+                fields.add("RouteToTarget", routeToTarget)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Condition`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-condition.html>
+        public struct Condition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - matchPaths: `MatchPaths`: `MatchPaths`.
+            ///   - matchPrincipals: `MatchPrincipals`: `MatchPrincipals`.
+            public init(
+                matchPaths: MatchPaths? = nil,
+                matchPrincipals: MatchPrincipals? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MatchPaths", matchPaths)
+                fields.add("MatchPrincipals", matchPrincipals)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConfigurationBundleAction`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-configurationbundleaction.html>
+        public struct ConfigurationBundleAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - staticOverride: `StaticOverride`: `StaticOverride`.
+            ///   - weightedOverride: `WeightedOverride`: `WeightedOverride`.
+            public init(
+                staticOverride: StaticOverride? = nil,
+                weightedOverride: WeightedOverride? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("StaticOverride", staticOverride)
+                fields.add("WeightedOverride", weightedOverride)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConfigurationBundleReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-configurationbundlereference.html>
+        public struct ConfigurationBundleReference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bundleArn: `BundleArn`: string, required.
+            ///   - bundleVersion: `BundleVersion`: string, required. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`.
+            public init(
+                bundleArn: StringValue,
+                bundleVersion: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BundleArn", bundleArn)
+                fields.add("BundleVersion", bundleVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IamPrincipal`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-iamprincipal.html>
+        public struct IamPrincipal: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required. up to 2048 characters.
+            ///   - operator: `Operator`: `PrincipalMatchOperator`. One of `StringEquals`, `StringLike`.
+            public init(
+                arn: StringValue,
+                `operator`: PrincipalMatchOperator? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Arn", arn)
+                fields.add("Operator", `operator`)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MatchPaths`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-matchpaths.html>
+        public struct MatchPaths: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - anyOf: `AnyOf`: list of string, required. 1 to 10 elements.
+            public init(
+                anyOf: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AnyOf", anyOf)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MatchPrincipalEntry`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-matchprincipalentry.html>
+        public struct MatchPrincipalEntry: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - iamPrincipal: `IamPrincipal`: `IamPrincipal`, required.
+            public init(
+                iamPrincipal: IamPrincipal
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("IamPrincipal", iamPrincipal)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MatchPrincipals`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-matchprincipals.html>
+        public struct MatchPrincipals: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - anyOf: `AnyOf`: list of `MatchPrincipalEntry`, required. 1 to 100 elements.
+            public init(
+                anyOf: ListValue<MatchPrincipalEntry>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AnyOf", anyOf)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RouteToTargetAction`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-routetotargetaction.html>
+        public struct RouteToTargetAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - staticRoute: `StaticRoute`: `StaticRoute`.
+            ///   - weightedRoute: `WeightedRoute`: `WeightedRoute`.
+            public init(
+                staticRoute: StaticRoute? = nil,
+                weightedRoute: WeightedRoute? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("StaticRoute", staticRoute)
+                fields.add("WeightedRoute", weightedRoute)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StaticOverride`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-staticoverride.html>
+        public struct StaticOverride: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bundleArn: `BundleArn`: string, required.
+            ///   - bundleVersion: `BundleVersion`: string, required. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`.
+            public init(
+                bundleArn: StringValue,
+                bundleVersion: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BundleArn", bundleArn)
+                fields.add("BundleVersion", bundleVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StaticRoute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-staticroute.html>
+        public struct StaticRoute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - targetName: `TargetName`: string, required. Pattern `^([0-9a-zA-Z][-]?){1,100}$`.
+            public init(
+                targetName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TargetName", targetName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TargetTrafficSplitEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-targettrafficsplitentry.html>
+        public struct TargetTrafficSplitEntry: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9-]{0,62}[a-zA-Z0-9])?$`.
+            ///   - targetName: `TargetName`: string, required. Pattern `^([0-9a-zA-Z][-]?){1,100}$`.
+            ///   - weight: `Weight`: number, required. From 1 to 99.
+            ///   - description: `Description`: string. 1 to 200 characters.
+            ///   - metadata: `Metadata`: map of string.
+            public init(
+                name: StringValue,
+                targetName: StringValue,
+                weight: NumberValue,
+                description: StringValue? = nil,
+                metadata: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Description", description)
+                fields.add("Metadata", metadata)
+                fields.add("Name", name)
+                fields.add("TargetName", targetName)
+                fields.add("Weight", weight)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrafficSplitEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-trafficsplitentry.html>
+        public struct TrafficSplitEntry: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - configurationBundle: `ConfigurationBundle`: `ConfigurationBundleReference`, required.
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9-]{0,62}[a-zA-Z0-9])?$`.
+            ///   - weight: `Weight`: number, required. From 1 to 99.
+            ///   - description: `Description`: string. 1 to 200 characters.
+            ///   - metadata: `Metadata`: map of string.
+            public init(
+                configurationBundle: ConfigurationBundleReference,
+                name: StringValue,
+                weight: NumberValue,
+                description: StringValue? = nil,
+                metadata: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ConfigurationBundle", configurationBundle)
+                fields.add("Description", description)
+                fields.add("Metadata", metadata)
+                fields.add("Name", name)
+                fields.add("Weight", weight)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WeightedOverride`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-weightedoverride.html>
+        public struct WeightedOverride: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - trafficSplit: `TrafficSplit`: list of `TrafficSplitEntry`, required. 2 elements.
+            public init(
+                trafficSplit: ListValue<TrafficSplitEntry>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TrafficSplit", trafficSplit)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WeightedRoute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewayrule-weightedroute.html>
+        public struct WeightedRoute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - trafficSplit: `TrafficSplit`: list of `TargetTrafficSplitEntry`, required. 2 elements.
+            public init(
+                trafficSplit: ListValue<TargetTrafficSplitEntry>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TrafficSplit", trafficSplit)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PrincipalMatchOperator: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var stringEquals: Self { "StringEquals" }
+            public static var stringLike: Self { "StringLike" }
         }
     }
 
@@ -1090,12 +2639,13 @@ extension AWS.BedrockAgentCore {
         public init(
             _ id: String,
             in scope: any Scope,
-            name: StringValue,
             targetConfiguration: TargetConfiguration,
             credentialProviderConfigurations: ListValue<CredentialProviderConfiguration>? = nil,
             description: StringValue? = nil,
             gatewayIdentifier: StringValue? = nil,
             metadataConfiguration: MetadataConfiguration? = nil,
+            name: StringValue? = nil,
+            privateEndpoint: PrivateEndpoint? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1105,6 +2655,7 @@ extension AWS.BedrockAgentCore {
             node.add("GatewayIdentifier", gatewayIdentifier)
             node.add("MetadataConfiguration", metadataConfiguration)
             node.add("Name", name)
+            node.add("PrivateEndpoint", privateEndpoint)
             node.add("TargetConfiguration", targetConfiguration)
         }
         /// `CredentialProviderConfigurations`: list of `CredentialProviderConfiguration`. 1 elements.
@@ -1115,16 +2666,26 @@ extension AWS.BedrockAgentCore {
         public var gatewayIdentifier: StringValue? { get { node.property("GatewayIdentifier") } nonmutating set { node.setProperty("GatewayIdentifier", newValue) } }
         /// `MetadataConfiguration`: `MetadataConfiguration`.
         public var metadataConfiguration: MetadataConfiguration? { get { node.property("MetadataConfiguration") } nonmutating set { node.setProperty("MetadataConfiguration", newValue) } }
-        /// `Name`: string, required. Pattern `^([0-9a-zA-Z][-]?){1,100}$`.
+        /// `Name`: string. Pattern `^([0-9a-zA-Z][-]?){1,100}$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PrivateEndpoint`: `PrivateEndpoint`.
+        public var privateEndpoint: PrivateEndpoint? { get { node.property("PrivateEndpoint") } nonmutating set { node.setProperty("PrivateEndpoint", newValue) } }
         /// `TargetConfiguration`: `TargetConfiguration`, required.
         public var targetConfiguration: TargetConfiguration? { get { node.property("TargetConfiguration") } nonmutating set { node.setProperty("TargetConfiguration", newValue) } }
+        /// Attribute `AuthorizationData.Oauth2.AuthorizationUrl`.
+        public var authorizationDataOauth2AuthorizationUrl: StringValue { node.attribute("AuthorizationData.Oauth2.AuthorizationUrl") }
+        /// Attribute `AuthorizationData.Oauth2.UserId`.
+        public var authorizationDataOauth2UserId: StringValue { node.attribute("AuthorizationData.Oauth2.UserId") }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
         /// Attribute `GatewayArn`.
         public var gatewayArn: StringValue { node.attribute("GatewayArn") }
         /// Attribute `LastSynchronizedAt`.
         public var lastSynchronizedAt: StringValue { node.attribute("LastSynchronizedAt") }
+        /// Attribute `PrivateEndpointManagedResources`.
+        public var privateEndpointManagedResources: ListValue<JSON> { node.attribute("PrivateEndpointManagedResources") }
+        /// Attribute `ProtocolType`.
+        public var protocolType: StringValue { node.attribute("ProtocolType") }
         /// Attribute `Status`.
         public var status: StringValue { node.attribute("Status") }
         /// Attribute `StatusReasons`.
@@ -1250,6 +2811,83 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `ConnectorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-connectorconfiguration.html>
+        public struct ConnectorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. up to 64 characters. Pattern `^[a-zA-Z][a-zA-Z0-9_-]*$`.
+            ///   - description: `Description`: string. up to 2000 characters.
+            ///   - parameterOverrides: `ParameterOverrides`: list of `ConnectorParameterOverride`.
+            ///   - parameterValues: `ParameterValues`: JSON.
+            public init(
+                name: StringValue,
+                description: StringValue? = nil,
+                parameterOverrides: ListValue<ConnectorParameterOverride>? = nil,
+                parameterValues: JSON? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Description", description)
+                fields.add("Name", name)
+                fields.add("ParameterOverrides", parameterOverrides)
+                fields.add("ParameterValues", parameterValues)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorParameterOverride`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-connectorparameteroverride.html>
+        public struct ConnectorParameterOverride: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - path: `Path`: string, required.
+            ///   - description: `Description`: string.
+            ///   - visible: `Visible`: boolean.
+            public init(
+                path: StringValue,
+                description: StringValue? = nil,
+                visible: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Description", description)
+                fields.add("Path", path)
+                fields.add("Visible", visible)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-connectorsource.html>
+        public struct ConnectorSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connectorId: `ConnectorId`: string, required. 1 to 256 characters.
+            public init(
+                connectorId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ConnectorId", connectorId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorTargetConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-connectortargetconfiguration.html>
+        public struct ConnectorTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - source: `Source`: `ConnectorSource`, required.
+            ///   - configurations: `Configurations`: list of `ConnectorConfiguration`.
+            ///   - enabled: `Enabled`: list of string. 1 to 50 elements.
+            public init(
+                source: ConnectorSource,
+                configurations: ListValue<ConnectorConfiguration>? = nil,
+                enabled: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Configurations", configurations)
+                fields.add("Enabled", enabled)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
         /// Property type `CredentialProvider`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-credentialprovider.html>
         public struct CredentialProvider: PropertyType {
             public let expression: Expression
@@ -1275,7 +2913,7 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - credentialProviderType: `CredentialProviderType`: `CredentialProviderType`, required. One of `GATEWAY_IAM_ROLE`, `OAUTH`, `API_KEY`.
+            ///   - credentialProviderType: `CredentialProviderType`: `CredentialProviderType`, required. One of `GATEWAY_IAM_ROLE`, `OAUTH`, `API_KEY`, `CALLER_IAM_CREDENTIALS`, `JWT_PASSTHROUGH`.
             ///   - credentialProvider: `CredentialProvider`: `CredentialProvider`.
             public init(
                 credentialProviderType: CredentialProviderType,
@@ -1284,6 +2922,71 @@ extension AWS.BedrockAgentCore {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("CredentialProvider", credentialProvider)
                 fields.add("CredentialProviderType", credentialProviderType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HttpApiSchemaConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-httpapischemaconfiguration.html>
+        public struct HttpApiSchemaConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - source: `Source`: `ApiSchemaConfiguration`, required.
+            public init(
+                source: ApiSchemaConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HttpConnectorSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-httpconnectorsource.html>
+        public struct HttpConnectorSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connectorId: `ConnectorId`: string, required. 1 to 256 characters.
+            public init(
+                connectorId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ConnectorId", connectorId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HttpConnectorTargetConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-httpconnectortargetconfiguration.html>
+        public struct HttpConnectorTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - source: `Source`: `HttpConnectorSource`, required.
+            ///   - parameters: `Parameters`: map of string.
+            public init(
+                source: HttpConnectorSource,
+                parameters: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Parameters", parameters)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HttpTargetConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-httptargetconfiguration.html>
+        public struct HttpTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - agentcoreRuntime: `AgentcoreRuntime`: `RuntimeTargetConfiguration`.
+            ///   - connector: `Connector`: `HttpConnectorTargetConfiguration`.
+            ///   - passthrough: `Passthrough`: `PassthroughTargetConfiguration`.
+            public init(
+                agentcoreRuntime: RuntimeTargetConfiguration? = nil,
+                connector: HttpConnectorTargetConfiguration? = nil,
+                passthrough: PassthroughTargetConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AgentcoreRuntime", agentcoreRuntime)
+                fields.add("Connector", connector)
+                fields.add("Passthrough", passthrough)
                 expression = fields.expression
             }
         }
@@ -1301,6 +3004,120 @@ extension AWS.BedrockAgentCore {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Region", region)
                 fields.add("Service", service)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceConnectorSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-inferenceconnectorsource.html>
+        public struct InferenceConnectorSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connectorId: `ConnectorId`: string, required. 1 to 256 characters.
+            public init(
+                connectorId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ConnectorId", connectorId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceConnectorTargetConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-inferenceconnectortargetconfiguration.html>
+        public struct InferenceConnectorTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - source: `Source`: `InferenceConnectorSource`, required.
+            public init(
+                source: InferenceConnectorSource
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceOperationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-inferenceoperationconfiguration.html>
+        public struct InferenceOperationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - path: `Path`: string, required. 1 to 256 characters. Pattern `^/[a-zA-Z0-9\-\._/]+$`.
+            ///   - models: `Models`: list of `ModelEntry`. 1 to 100 elements.
+            ///   - providerPath: `ProviderPath`: string. 1 to 256 characters. Pattern `^/[a-zA-Z0-9\-\._/]+$`.
+            public init(
+                path: StringValue,
+                models: ListValue<ModelEntry>? = nil,
+                providerPath: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Models", models)
+                fields.add("Path", path)
+                fields.add("ProviderPath", providerPath)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceProviderTargetConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-inferenceprovidertargetconfiguration.html>
+        public struct InferenceProviderTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpoint: `Endpoint`: string, required. 1 to 2048 characters. Pattern `^https://[a-zA-Z0-9\-\.]+(:[0-9]{1,5})?(/.*)?$`.
+            ///   - modelMapping: `ModelMapping`: `ModelMapping`.
+            ///   - operations: `Operations`: list of `InferenceOperationConfiguration`. 1 to 10 elements.
+            public init(
+                endpoint: StringValue,
+                modelMapping: ModelMapping? = nil,
+                operations: ListValue<InferenceOperationConfiguration>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Endpoint", endpoint)
+                fields.add("ModelMapping", modelMapping)
+                fields.add("Operations", operations)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceTargetConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-inferencetargetconfiguration.html>
+        public struct InferenceTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connector: `Connector`: `InferenceConnectorTargetConfiguration`.
+            ///   - provider: `Provider`: `InferenceProviderTargetConfiguration`.
+            public init(
+                connector: InferenceConnectorTargetConfiguration? = nil,
+                provider: InferenceProviderTargetConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Connector", connector)
+                fields.add("Provider", provider)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedVpcResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-managedvpcresource.html>
+        public struct ManagedVpcResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpointIpAddressType: `EndpointIpAddressType`: `EndpointIpAddressType`, required. One of `IPV4`, `IPV6`.
+            ///   - subnetIds: `SubnetIds`: list of string, required.
+            ///   - vpcIdentifier: `VpcIdentifier`: string, required. Pattern `^vpc-(([0-9a-z]{8})|([0-9a-z]{17}))$`.
+            ///   - routingDomain: `RoutingDomain`: string. 3 to 255 characters.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. 0 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - tags: `Tags`: map of string.
+            public init(
+                endpointIpAddressType: EndpointIpAddressType,
+                subnetIds: ListValue<StringValue>,
+                vpcIdentifier: StringValue,
+                routingDomain: StringValue? = nil,
+                securityGroupIds: ListValue<StringValue>? = nil,
+                tags: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("EndpointIpAddressType", endpointIpAddressType)
+                fields.add("RoutingDomain", routingDomain)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("SubnetIds", subnetIds)
+                fields.add("Tags", tags)
+                fields.add("VpcIdentifier", vpcIdentifier)
                 expression = fields.expression
             }
         }
@@ -1327,14 +3144,20 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - endpoint: `Endpoint`: string, required. Pattern `^https://.*`.
-            ///   - listingMode: `ListingMode`: `McpServerListingMode`. One of `DEFAULT`, `DYNAMIC`.
+            ///   - listingMode: `ListingMode`: `ListingMode`. One of `DEFAULT`, `DYNAMIC`.
+            ///   - mcpToolSchema: `McpToolSchema`: `McpToolSchemaConfiguration`.
+            ///   - resourcePriority: `ResourcePriority`: number. From 0 to 1000.
             public init(
                 endpoint: StringValue,
-                listingMode: McpServerListingMode? = nil
+                listingMode: ListingMode? = nil,
+                mcpToolSchema: McpToolSchemaConfiguration? = nil,
+                resourcePriority: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Endpoint", endpoint)
                 fields.add("ListingMode", listingMode)
+                fields.add("McpToolSchema", mcpToolSchema)
+                fields.add("ResourcePriority", resourcePriority)
                 expression = fields.expression
             }
         }
@@ -1344,23 +3167,43 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - apiGateway: `ApiGateway`: `ApiGatewayTargetConfiguration`.
+            ///   - connector: `Connector`: `ConnectorTargetConfiguration`.
             ///   - lambda: `Lambda`: `McpLambdaTargetConfiguration`.
             ///   - mcpServer: `McpServer`: `McpServerTargetConfiguration`.
             ///   - openApiSchema: `OpenApiSchema`: `ApiSchemaConfiguration`.
             ///   - smithyModel: `SmithyModel`: `ApiSchemaConfiguration`.
             public init(
                 apiGateway: ApiGatewayTargetConfiguration? = nil,
+                connector: ConnectorTargetConfiguration? = nil,
                 lambda: McpLambdaTargetConfiguration? = nil,
                 mcpServer: McpServerTargetConfiguration? = nil,
                 openApiSchema: ApiSchemaConfiguration? = nil,
                 smithyModel: ApiSchemaConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("ApiGateway", apiGateway)
+                fields.add("Connector", connector)
                 fields.add("Lambda", lambda)
                 fields.add("McpServer", mcpServer)
                 fields.add("OpenApiSchema", openApiSchema)
                 fields.add("SmithyModel", smithyModel)
+                expression = fields.expression
+            }
+        }
+        /// Property type `McpToolSchemaConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-mcptoolschemaconfiguration.html>
+        public struct McpToolSchemaConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inlinePayload: `InlinePayload`: string.
+            ///   - s3: `S3`: `S3Configuration`.
+            public init(
+                inlinePayload: StringValue? = nil,
+                s3: S3Configuration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("InlinePayload", inlinePayload)
+                fields.add("S3", s3)
                 expression = fields.expression
             }
         }
@@ -1369,9 +3212,9 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - allowedQueryParameters: `AllowedQueryParameters`: list of string.
-            ///   - allowedRequestHeaders: `AllowedRequestHeaders`: list of string.
-            ///   - allowedResponseHeaders: `AllowedResponseHeaders`: list of string.
+            ///   - allowedQueryParameters: `AllowedQueryParameters`: list of string. 1 to 10 elements.
+            ///   - allowedRequestHeaders: `AllowedRequestHeaders`: list of string. 1 to 10 elements.
+            ///   - allowedResponseHeaders: `AllowedResponseHeaders`: list of string. 1 to 10 elements.
             public init(
                 allowedQueryParameters: ListValue<StringValue>? = nil,
                 allowedRequestHeaders: ListValue<StringValue>? = nil,
@@ -1384,6 +3227,34 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `ModelEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-modelentry.html>
+        public struct ModelEntry: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - model: `Model`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9\-\._\*\?@]+(/[a-zA-Z0-9\-\._\*\?@]+)*$`.
+            public init(
+                model: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Model", model)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ModelMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-modelmapping.html>
+        public struct ModelMapping: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - providerPrefix: `ProviderPrefix`: `ProviderPrefix`.
+            public init(
+                providerPrefix: ProviderPrefix? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ProviderPrefix", providerPrefix)
+                expression = fields.expression
+            }
+        }
         /// Property type `OAuthCredentialProvider`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-oauthcredentialprovider.html>
         public struct OAuthCredentialProvider: PropertyType {
             public let expression: Expression
@@ -1392,8 +3263,8 @@ extension AWS.BedrockAgentCore {
             ///   - providerArn: `ProviderArn`: string, required. Pattern `^arn:([^:]*):([^:]*):([^:]*):([0-9]{12})?:(.+)$`.
             ///   - scopes: `Scopes`: list of string, required. up to 100 elements.
             ///   - customParameters: `CustomParameters`: map of string.
-            ///   - defaultReturnUrl: `DefaultReturnUrl`: string. 1 to 2048 characters. Pattern `\w+:(\/?\/?)[^\s]+`.
-            ///   - grantType: `GrantType`: `OAuthGrantType`. One of `AUTHORIZATION_CODE`, `CLIENT_CREDENTIALS`.
+            ///   - defaultReturnUrl: `DefaultReturnUrl`: string. 1 to 2048 characters. Pattern `^\w+:(\/?\/?)[^\s]+$`.
+            ///   - grantType: `GrantType`: `OAuthGrantType`.
             public init(
                 providerArn: StringValue,
                 scopes: ListValue<StringValue>,
@@ -1407,6 +3278,83 @@ extension AWS.BedrockAgentCore {
                 fields.add("GrantType", grantType)
                 fields.add("ProviderArn", providerArn)
                 fields.add("Scopes", scopes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PassthroughTargetConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-passthroughtargetconfiguration.html>
+        public struct PassthroughTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpoint: `Endpoint`: string, required. 1 to 2048 characters. Pattern `^https://[a-zA-Z0-9\-\.]+(:[0-9]{1,5})?(/.*)?$`.
+            ///   - protocolType: `ProtocolType`: `PassthroughProtocolType`, required. One of `MCP`, `A2A`, `INFERENCE`, `CUSTOM`.
+            ///   - schema: `Schema`: `HttpApiSchemaConfiguration`.
+            ///   - stickinessConfiguration: `StickinessConfiguration`: `StickinessConfiguration`.
+            public init(
+                endpoint: StringValue,
+                protocolType: PassthroughProtocolType,
+                schema: HttpApiSchemaConfiguration? = nil,
+                stickinessConfiguration: StickinessConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Endpoint", endpoint)
+                fields.add("ProtocolType", protocolType)
+                fields.add("Schema", schema)
+                fields.add("StickinessConfiguration", stickinessConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateEndpoint`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-privateendpoint.html>
+        public struct PrivateEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - managedVpcResource: `ManagedVpcResource`: `ManagedVpcResource`.
+            ///   - selfManagedLatticeResource: `SelfManagedLatticeResource`: `SelfManagedLatticeResource`.
+            public init(
+                managedVpcResource: ManagedVpcResource? = nil,
+                selfManagedLatticeResource: SelfManagedLatticeResource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ManagedVpcResource", managedVpcResource)
+                fields.add("SelfManagedLatticeResource", selfManagedLatticeResource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProviderPrefix`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-providerprefix.html>
+        public struct ProviderPrefix: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - separator: `Separator`: string. 1 characters.
+            ///   - strip: `Strip`: boolean.
+            public init(
+                separator: StringValue? = nil,
+                strip: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Separator", separator)
+                fields.add("Strip", strip)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RuntimeTargetConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-runtimetargetconfiguration.html>
+        public struct RuntimeTargetConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required.
+            ///   - qualifier: `Qualifier`: string. Pattern `([1-9][0-9]{0,4})|([a-zA-Z][a-zA-Z0-9_]{0,47})`.
+            ///   - schema: `Schema`: `HttpApiSchemaConfiguration`.
+            public init(
+                arn: StringValue,
+                qualifier: StringValue? = nil,
+                schema: HttpApiSchemaConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Arn", arn)
+                fields.add("Qualifier", qualifier)
+                fields.add("Schema", schema)
                 expression = fields.expression
             }
         }
@@ -1453,16 +3401,53 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `SelfManagedLatticeResource`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-selfmanagedlatticeresource.html>
+        public struct SelfManagedLatticeResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceConfigurationIdentifier: `ResourceConfigurationIdentifier`: string, required. 20 to 2048 characters.
+            public init(
+                resourceConfigurationIdentifier: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ResourceConfigurationIdentifier", resourceConfigurationIdentifier)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StickinessConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-stickinessconfiguration.html>
+        public struct StickinessConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - identifier: `Identifier`: string, required. 1 to 256 characters.
+            ///   - timeout: `Timeout`: number. From 1 to 86400.
+            public init(
+                identifier: StringValue,
+                timeout: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Identifier", identifier)
+                fields.add("Timeout", timeout)
+                expression = fields.expression
+            }
+        }
         /// Property type `TargetConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-gatewaytarget-targetconfiguration.html>
         public struct TargetConfiguration: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - mcp: `Mcp`: `McpTargetConfiguration`, required.
+            ///   - http: `Http`: `HttpTargetConfiguration`.
+            ///   - inference: `Inference`: `InferenceTargetConfiguration`.
+            ///   - mcp: `Mcp`: `McpTargetConfiguration`.
             public init(
-                mcp: McpTargetConfiguration
+                http: HttpTargetConfiguration? = nil,
+                inference: InferenceTargetConfiguration? = nil,
+                mcp: McpTargetConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Http", http)
+                fields.add("Inference", inference)
                 fields.add("Mcp", mcp)
                 expression = fields.expression
             }
@@ -1521,9 +3506,18 @@ extension AWS.BedrockAgentCore {
             public static var gatewayIamRole: Self { "GATEWAY_IAM_ROLE" }
             public static var oauth: Self { "OAUTH" }
             public static var apiKey: Self { "API_KEY" }
+            public static var callerIamCredentials: Self { "CALLER_IAM_CREDENTIALS" }
+            public static var jwtPassthrough: Self { "JWT_PASSTHROUGH" }
         }
         /// Allowed values; any other is written as a string literal.
-        public struct McpServerListingMode: EnumerationValue {
+        public struct EndpointIpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPV4" }
+            public static var ipv6: Self { "IPV6" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ListingMode: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var `default`: Self { "DEFAULT" }
@@ -1533,8 +3527,18 @@ extension AWS.BedrockAgentCore {
         public struct OAuthGrantType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var authorizationCode: Self { "AUTHORIZATION_CODE" }
             public static var clientCredentials: Self { "CLIENT_CREDENTIALS" }
+            public static var authorizationCode: Self { "AUTHORIZATION_CODE" }
+            public static var tokenExchange: Self { "TOKEN_EXCHANGE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PassthroughProtocolType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mcp: Self { "MCP" }
+            public static var a2a: Self { "A2A" }
+            public static var inference: Self { "INFERENCE" }
+            public static var custom: Self { "CUSTOM" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct RestApiMethod: EnumerationValue {
@@ -1558,6 +3562,1392 @@ extension AWS.BedrockAgentCore {
             public static var array: Self { "array" }
             public static var boolean: Self { "boolean" }
             public static var integer: Self { "integer" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::Harness`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-harness.html>
+    public struct Harness: ResourceView {
+        /// `AWS::BedrockAgentCore::Harness`.
+        public static var typeName: String { "AWS::BedrockAgentCore::Harness" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            executionRoleArn: StringValue,
+            harnessName: StringValue,
+            model: HarnessModelConfiguration,
+            allowedTools: ListValue<StringValue>? = nil,
+            authorizerConfiguration: AuthorizerConfiguration? = nil,
+            environment: HarnessEnvironmentProvider? = nil,
+            environmentArtifact: HarnessEnvironmentArtifact? = nil,
+            environmentVariables: MapValue<StringValue>? = nil,
+            hooks: ListValue<HarnessHook>? = nil,
+            maxIterations: IntegerValue? = nil,
+            maxTokens: IntegerValue? = nil,
+            memory: HarnessMemoryConfiguration? = nil,
+            skills: ListValue<HarnessSkill>? = nil,
+            systemPrompt: ListValue<HarnessSystemContentBlock>? = nil,
+            tags: ListValue<Tag>? = nil,
+            timeoutSeconds: IntegerValue? = nil,
+            tools: ListValue<HarnessTool>? = nil,
+            truncation: HarnessTruncationConfiguration? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AllowedTools", allowedTools)
+            node.add("AuthorizerConfiguration", authorizerConfiguration)
+            node.add("Environment", environment)
+            node.add("EnvironmentArtifact", environmentArtifact)
+            node.add("EnvironmentVariables", environmentVariables)
+            node.add("ExecutionRoleArn", executionRoleArn)
+            node.add("HarnessName", harnessName)
+            node.add("Hooks", hooks)
+            node.add("MaxIterations", maxIterations)
+            node.add("MaxTokens", maxTokens)
+            node.add("Memory", memory)
+            node.add("Model", model)
+            node.add("Skills", skills)
+            node.add("SystemPrompt", systemPrompt)
+            node.add("Tags", tags)
+            node.add("TimeoutSeconds", timeoutSeconds)
+            node.add("Tools", tools)
+            node.add("Truncation", truncation)
+        }
+        /// `AllowedTools`: list of string.
+        public var allowedTools: ListValue<StringValue>? { get { node.property("AllowedTools") } nonmutating set { node.setProperty("AllowedTools", newValue) } }
+        /// `AuthorizerConfiguration`: `AuthorizerConfiguration`.
+        public var authorizerConfiguration: AuthorizerConfiguration? { get { node.property("AuthorizerConfiguration") } nonmutating set { node.setProperty("AuthorizerConfiguration", newValue) } }
+        /// `Environment`: `HarnessEnvironmentProvider`.
+        public var environment: HarnessEnvironmentProvider? { get { node.property("Environment") } nonmutating set { node.setProperty("Environment", newValue) } }
+        /// `EnvironmentArtifact`: `HarnessEnvironmentArtifact`.
+        public var environmentArtifact: HarnessEnvironmentArtifact? { get { node.property("EnvironmentArtifact") } nonmutating set { node.setProperty("EnvironmentArtifact", newValue) } }
+        /// `EnvironmentVariables`: map of string.
+        public var environmentVariables: MapValue<StringValue>? { get { node.property("EnvironmentVariables") } nonmutating set { node.setProperty("EnvironmentVariables", newValue) } }
+        /// `ExecutionRoleArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`.
+        public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
+        /// `HarnessName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,39}$`. Change replaces the resource.
+        public var harnessName: StringValue? { get { node.property("HarnessName") } nonmutating set { node.setProperty("HarnessName", newValue) } }
+        /// `Hooks`: list of `HarnessHook`. up to 20 elements.
+        public var hooks: ListValue<HarnessHook>? { get { node.property("Hooks") } nonmutating set { node.setProperty("Hooks", newValue) } }
+        /// `MaxIterations`: integer.
+        public var maxIterations: IntegerValue? { get { node.property("MaxIterations") } nonmutating set { node.setProperty("MaxIterations", newValue) } }
+        /// `MaxTokens`: integer.
+        public var maxTokens: IntegerValue? { get { node.property("MaxTokens") } nonmutating set { node.setProperty("MaxTokens", newValue) } }
+        /// `Memory`: `HarnessMemoryConfiguration`. Change of `Memory.ManagedMemoryConfiguration.EncryptionKeyArn` replaces the resource.
+        public var memory: HarnessMemoryConfiguration? { get { node.property("Memory") } nonmutating set { node.setProperty("Memory", newValue) } }
+        /// `Model`: `HarnessModelConfiguration`, required.
+        public var model: HarnessModelConfiguration? { get { node.property("Model") } nonmutating set { node.setProperty("Model", newValue) } }
+        /// `Skills`: list of `HarnessSkill`.
+        public var skills: ListValue<HarnessSkill>? { get { node.property("Skills") } nonmutating set { node.setProperty("Skills", newValue) } }
+        /// `SystemPrompt`: list of `HarnessSystemContentBlock`.
+        public var systemPrompt: ListValue<HarnessSystemContentBlock>? { get { node.property("SystemPrompt") } nonmutating set { node.setProperty("SystemPrompt", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TimeoutSeconds`: integer.
+        public var timeoutSeconds: IntegerValue? { get { node.property("TimeoutSeconds") } nonmutating set { node.setProperty("TimeoutSeconds", newValue) } }
+        /// `Tools`: list of `HarnessTool`.
+        public var tools: ListValue<HarnessTool>? { get { node.property("Tools") } nonmutating set { node.setProperty("Tools", newValue) } }
+        /// `Truncation`: `HarnessTruncationConfiguration`.
+        public var truncation: HarnessTruncationConfiguration? { get { node.property("Truncation") } nonmutating set { node.setProperty("Truncation", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Environment.AgentCoreRuntimeEnvironment.AgentRuntimeArn`.
+        public var environmentAgentCoreRuntimeEnvironmentAgentRuntimeArn: StringValue { node.attribute("Environment.AgentCoreRuntimeEnvironment.AgentRuntimeArn") }
+        /// Attribute `Environment.AgentCoreRuntimeEnvironment.AgentRuntimeId`.
+        public var environmentAgentCoreRuntimeEnvironmentAgentRuntimeId: StringValue { node.attribute("Environment.AgentCoreRuntimeEnvironment.AgentRuntimeId") }
+        /// Attribute `Environment.AgentCoreRuntimeEnvironment.AgentRuntimeName`.
+        public var environmentAgentCoreRuntimeEnvironmentAgentRuntimeName: StringValue { node.attribute("Environment.AgentCoreRuntimeEnvironment.AgentRuntimeName") }
+        /// Attribute `HarnessId`.
+        public var harnessId: StringValue { node.attribute("HarnessId") }
+        /// Attribute `Memory.ManagedMemoryConfiguration.Arn`.
+        public var memoryManagedMemoryConfigurationArn: StringValue { node.attribute("Memory.ManagedMemoryConfiguration.Arn") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Attribute `Version`.
+        public var version: StringValue { node.attribute("Version") }
+        /// Property type `AuthorizerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-authorizerconfiguration.html>
+        public struct AuthorizerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customJWTAuthorizer: `CustomJWTAuthorizer`: `CustomJWTAuthorizerConfiguration`.
+            public init(
+                customJWTAuthorizer: CustomJWTAuthorizerConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CustomJWTAuthorizer", customJWTAuthorizer)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AuthorizingClaimMatchValueType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-authorizingclaimmatchvaluetype.html>
+        public struct AuthorizingClaimMatchValueType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - claimMatchOperator: `ClaimMatchOperator`: `ClaimMatchOperator`, required. One of `EQUALS`, `CONTAINS`, `CONTAINS_ANY`.
+            ///   - claimMatchValue: `ClaimMatchValue`: `ClaimMatchValueType`, required.
+            public init(
+                claimMatchOperator: ClaimMatchOperator,
+                claimMatchValue: ClaimMatchValueType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ClaimMatchOperator", claimMatchOperator)
+                fields.add("ClaimMatchValue", claimMatchValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClaimMatchValueType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-claimmatchvaluetype.html>
+        public struct ClaimMatchValueType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - matchValueString: `MatchValueString`: string. 1 to 255 characters. Pattern `^[A-Za-z0-9_.-]+$`.
+            ///   - matchValueStringList: `MatchValueStringList`: list of string. 1 or more elements.
+            public init(
+                matchValueString: StringValue? = nil,
+                matchValueStringList: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MatchValueString", matchValueString)
+                fields.add("MatchValueStringList", matchValueStringList)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContainerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-containerconfiguration.html>
+        public struct ContainerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - containerUri: `ContainerUri`: string, required. 1 to 1024 characters.
+            public init(
+                containerUri: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ContainerUri", containerUri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomClaimValidationType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-customclaimvalidationtype.html>
+        public struct CustomClaimValidationType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorizingClaimMatchValue: `AuthorizingClaimMatchValue`: `AuthorizingClaimMatchValueType`, required.
+            ///   - inboundTokenClaimName: `InboundTokenClaimName`: string, required. 1 to 255 characters. Pattern `^[A-Za-z0-9_.-:]+$`.
+            ///   - inboundTokenClaimValueType: `InboundTokenClaimValueType`: `InboundTokenClaimValueType`, required. One of `STRING`, `STRING_ARRAY`.
+            public init(
+                authorizingClaimMatchValue: AuthorizingClaimMatchValueType,
+                inboundTokenClaimName: StringValue,
+                inboundTokenClaimValueType: InboundTokenClaimValueType
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AuthorizingClaimMatchValue", authorizingClaimMatchValue)
+                fields.add("InboundTokenClaimName", inboundTokenClaimName)
+                fields.add("InboundTokenClaimValueType", inboundTokenClaimValueType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomJWTAuthorizerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-customjwtauthorizerconfiguration.html>
+        public struct CustomJWTAuthorizerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - discoveryUrl: `DiscoveryUrl`: string, required. Pattern `^.+/\.well-known/openid-configuration$`.
+            ///   - advertisedScopeMapping: `AdvertisedScopeMapping`: map of string.
+            ///   - allowedAudience: `AllowedAudience`: list of string. 1 or more elements.
+            ///   - allowedClients: `AllowedClients`: list of string. 1 or more elements.
+            ///   - allowedScopes: `AllowedScopes`: list of string. 1 or more elements.
+            ///   - customClaims: `CustomClaims`: list of `CustomClaimValidationType`. 1 or more elements.
+            ///   - privateEndpoint: `PrivateEndpoint`: `PrivateEndpoint`.
+            ///   - privateEndpointOverrides: `PrivateEndpointOverrides`: list of `PrivateEndpointOverride`. up to 5 elements.
+            public init(
+                discoveryUrl: StringValue,
+                advertisedScopeMapping: MapValue<StringValue>? = nil,
+                allowedAudience: ListValue<StringValue>? = nil,
+                allowedClients: ListValue<StringValue>? = nil,
+                allowedScopes: ListValue<StringValue>? = nil,
+                customClaims: ListValue<CustomClaimValidationType>? = nil,
+                privateEndpoint: PrivateEndpoint? = nil,
+                privateEndpointOverrides: ListValue<PrivateEndpointOverride>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("AdvertisedScopeMapping", advertisedScopeMapping)
+                fields.add("AllowedAudience", allowedAudience)
+                fields.add("AllowedClients", allowedClients)
+                fields.add("AllowedScopes", allowedScopes)
+                fields.add("CustomClaims", customClaims)
+                fields.add("DiscoveryUrl", discoveryUrl)
+                fields.add("PrivateEndpoint", privateEndpoint)
+                fields.add("PrivateEndpointOverrides", privateEndpointOverrides)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EfsAccessPointConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-efsaccesspointconfiguration.html>
+        public struct EfsAccessPointConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessPointArn: `AccessPointArn`: string, required. up to 128 characters. Pattern `^arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:access-point/fsap-[0-9a-f]{8,40}$`.
+            ///   - mountPath: `MountPath`: string, required. 6 to 200 characters. Pattern `^/mnt/[a-zA-Z0-9._-]+/?$`.
+            public init(
+                accessPointArn: StringValue,
+                mountPath: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccessPointArn", accessPointArn)
+                fields.add("MountPath", mountPath)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FilesystemConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-filesystemconfiguration.html>
+        public struct FilesystemConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - efsAccessPoint: `EfsAccessPoint`: `EfsAccessPointConfiguration`.
+            ///   - s3FilesAccessPoint: `S3FilesAccessPoint`: `S3FilesAccessPointConfiguration`.
+            ///   - sessionStorage: `SessionStorage`: `SessionStorageConfiguration`.
+            public init(
+                efsAccessPoint: EfsAccessPointConfiguration? = nil,
+                s3FilesAccessPoint: S3FilesAccessPointConfiguration? = nil,
+                sessionStorage: SessionStorageConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EfsAccessPoint", efsAccessPoint)
+                fields.add("S3FilesAccessPoint", s3FilesAccessPoint)
+                fields.add("SessionStorage", sessionStorage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAfterInvocationHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessafterinvocationhook.html>
+        public struct HarnessAfterInvocationHook: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - target: `Target`: `HarnessHookTarget`, required.
+            public init(
+                name: StringValue,
+                target: HarnessHookTarget
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Target", target)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAfterToolCallHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessaftertoolcallhook.html>
+        public struct HarnessAfterToolCallHook: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - target: `Target`: `HarnessHookTarget`, required.
+            public init(
+                name: StringValue,
+                target: HarnessHookTarget
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Target", target)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAgentCoreBrowserConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessagentcorebrowserconfig.html>
+        public struct HarnessAgentCoreBrowserConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - browserArn: `BrowserArn`: string.
+            public init(
+                browserArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("BrowserArn", browserArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAgentCoreCodeInterpreterConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessagentcorecodeinterpreterconfig.html>
+        public struct HarnessAgentCoreCodeInterpreterConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - codeInterpreterArn: `CodeInterpreterArn`: string.
+            public init(
+                codeInterpreterArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CodeInterpreterArn", codeInterpreterArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAgentCoreGatewayConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessagentcoregatewayconfig.html>
+        public struct HarnessAgentCoreGatewayConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - gatewayArn: `GatewayArn`: string, required.
+            ///   - outboundAuth: `OutboundAuth`: `HarnessGatewayOutboundAuth`.
+            public init(
+                gatewayArn: StringValue,
+                outboundAuth: HarnessGatewayOutboundAuth? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("GatewayArn", gatewayArn)
+                fields.add("OutboundAuth", outboundAuth)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAgentCoreMemoryConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessagentcorememoryconfiguration.html>
+        public struct HarnessAgentCoreMemoryConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required.
+            ///   - actorId: `ActorId`: string.
+            ///   - messagesCount: `MessagesCount`: integer.
+            ///   - retrievalConfig: `RetrievalConfig`: map of `HarnessAgentCoreMemoryRetrievalConfig`.
+            public init(
+                arn: StringValue,
+                actorId: StringValue? = nil,
+                messagesCount: IntegerValue? = nil,
+                retrievalConfig: MapValue<HarnessAgentCoreMemoryRetrievalConfig>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ActorId", actorId)
+                fields.add("Arn", arn)
+                fields.add("MessagesCount", messagesCount)
+                fields.add("RetrievalConfig", retrievalConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAgentCoreMemoryRetrievalConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessagentcorememoryretrievalconfig.html>
+        public struct HarnessAgentCoreMemoryRetrievalConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - relevanceScore: `RelevanceScore`: number.
+            ///   - strategyId: `StrategyId`: string.
+            ///   - topK: `TopK`: integer.
+            public init(
+                relevanceScore: NumberValue? = nil,
+                strategyId: StringValue? = nil,
+                topK: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("RelevanceScore", relevanceScore)
+                fields.add("StrategyId", strategyId)
+                fields.add("TopK", topK)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessAgentCoreRuntimeEnvironment`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessagentcoreruntimeenvironment.html>
+        public struct HarnessAgentCoreRuntimeEnvironment: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - filesystemConfigurations: `FilesystemConfigurations`: list of `FilesystemConfiguration`. 0 to 5 elements.
+            ///   - lifecycleConfiguration: `LifecycleConfiguration`: `LifecycleConfiguration`.
+            ///   - networkConfiguration: `NetworkConfiguration`: `NetworkConfiguration`.
+            public init(
+                filesystemConfigurations: ListValue<FilesystemConfiguration>? = nil,
+                lifecycleConfiguration: LifecycleConfiguration? = nil,
+                networkConfiguration: NetworkConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FilesystemConfigurations", filesystemConfigurations)
+                fields.add("LifecycleConfiguration", lifecycleConfiguration)
+                fields.add("NetworkConfiguration", networkConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessBedrockModelConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessbedrockmodelconfig.html>
+        public struct HarnessBedrockModelConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - modelId: `ModelId`: string, required.
+            ///   - additionalParams: `AdditionalParams`: JSON.
+            ///   - apiFormat: `ApiFormat`: `ApiFormat`. One of `converse_stream`, `responses`, `chat_completions`.
+            ///   - maxTokens: `MaxTokens`: integer. From 1 or more.
+            ///   - temperature: `Temperature`: number. From 0 to 2.
+            ///   - topP: `TopP`: number. From 0 to 1.
+            public init(
+                modelId: StringValue,
+                additionalParams: JSON? = nil,
+                apiFormat: ApiFormat? = nil,
+                maxTokens: IntegerValue? = nil,
+                temperature: NumberValue? = nil,
+                topP: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("AdditionalParams", additionalParams)
+                fields.add("ApiFormat", apiFormat)
+                fields.add("MaxTokens", maxTokens)
+                fields.add("ModelId", modelId)
+                fields.add("Temperature", temperature)
+                fields.add("TopP", topP)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessBeforeInvocationHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessbeforeinvocationhook.html>
+        public struct HarnessBeforeInvocationHook: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - target: `Target`: `HarnessHookTarget`, required.
+            public init(
+                name: StringValue,
+                target: HarnessHookTarget
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Target", target)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessBeforeToolCallHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessbeforetoolcallhook.html>
+        public struct HarnessBeforeToolCallHook: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - target: `Target`: `HarnessHookTarget`, required.
+            public init(
+                name: StringValue,
+                target: HarnessHookTarget
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Target", target)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessEnvironmentArtifact`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessenvironmentartifact.html>
+        public struct HarnessEnvironmentArtifact: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - containerConfiguration: `ContainerConfiguration`: `ContainerConfiguration`.
+            public init(
+                containerConfiguration: ContainerConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ContainerConfiguration", containerConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessEnvironmentProvider`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessenvironmentprovider.html>
+        public struct HarnessEnvironmentProvider: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - agentCoreRuntimeEnvironment: `AgentCoreRuntimeEnvironment`: `HarnessAgentCoreRuntimeEnvironment`.
+            public init(
+                agentCoreRuntimeEnvironment: HarnessAgentCoreRuntimeEnvironment? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AgentCoreRuntimeEnvironment", agentCoreRuntimeEnvironment)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessGatewayOutboundAuth`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessgatewayoutboundauth.html>
+        public struct HarnessGatewayOutboundAuth: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - awsIam: `AwsIam`: JSON.
+            ///   - none: `None`: JSON.
+            ///   - oauth: `Oauth`: `OAuthCredentialProvider`.
+            public init(
+                awsIam: JSON? = nil,
+                none: JSON? = nil,
+                oauth: OAuthCredentialProvider? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AwsIam", awsIam)
+                fields.add("None", none)
+                fields.add("Oauth", oauth)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessGeminiModelConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessgeminimodelconfig.html>
+        public struct HarnessGeminiModelConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - apiKeyArn: `ApiKeyArn`: string, required.
+            ///   - modelId: `ModelId`: string, required.
+            ///   - additionalParams: `AdditionalParams`: JSON.
+            ///   - maxTokens: `MaxTokens`: integer. From 1 or more.
+            ///   - temperature: `Temperature`: number. From 0 to 2.
+            ///   - topK: `TopK`: integer. From 0 to 500.
+            ///   - topP: `TopP`: number. From 0 to 1.
+            public init(
+                apiKeyArn: StringValue,
+                modelId: StringValue,
+                additionalParams: JSON? = nil,
+                maxTokens: IntegerValue? = nil,
+                temperature: NumberValue? = nil,
+                topK: IntegerValue? = nil,
+                topP: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("AdditionalParams", additionalParams)
+                fields.add("ApiKeyArn", apiKeyArn)
+                fields.add("MaxTokens", maxTokens)
+                fields.add("ModelId", modelId)
+                fields.add("Temperature", temperature)
+                fields.add("TopK", topK)
+                fields.add("TopP", topP)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesshook.html>
+        public struct HarnessHook: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - afterInvocation: `AfterInvocation`: `HarnessAfterInvocationHook`.
+            ///   - afterToolCall: `AfterToolCall`: `HarnessAfterToolCallHook`.
+            ///   - beforeInvocation: `BeforeInvocation`: `HarnessBeforeInvocationHook`.
+            ///   - beforeToolCall: `BeforeToolCall`: `HarnessBeforeToolCallHook`.
+            public init(
+                afterInvocation: HarnessAfterInvocationHook? = nil,
+                afterToolCall: HarnessAfterToolCallHook? = nil,
+                beforeInvocation: HarnessBeforeInvocationHook? = nil,
+                beforeToolCall: HarnessBeforeToolCallHook? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AfterInvocation", afterInvocation)
+                fields.add("AfterToolCall", afterToolCall)
+                fields.add("BeforeInvocation", beforeInvocation)
+                fields.add("BeforeToolCall", beforeToolCall)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessHookEventBridgeTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesshookeventbridgetarget.html>
+        public struct HarnessHookEventBridgeTarget: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required. 20 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:events:[a-z0-9-]+:[0-9]{12}:event-bus/.+$`.
+            public init(
+                arn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Arn", arn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessHookLambdaTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesshooklambdatarget.html>
+        public struct HarnessHookLambdaTarget: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required. 20 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:lambda:[a-z0-9-]+:[0-9]{12}:function:.+$`.
+            ///   - failureMode: `FailureMode`: `FailureMode`. One of `allow`, `deny`.
+            ///   - timeoutSeconds: `TimeoutSeconds`: integer. From 1 to 900.
+            public init(
+                arn: StringValue,
+                failureMode: FailureMode? = nil,
+                timeoutSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Arn", arn)
+                fields.add("FailureMode", failureMode)
+                fields.add("TimeoutSeconds", timeoutSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessHookSnsTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesshooksnstarget.html>
+        public struct HarnessHookSnsTarget: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required. 20 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:sns:[a-z0-9-]+:[0-9]{12}:.+$`.
+            public init(
+                arn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Arn", arn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessHookTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesshooktarget.html>
+        public struct HarnessHookTarget: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - eventBridge: `EventBridge`: `HarnessHookEventBridgeTarget`.
+            ///   - lambda: `Lambda`: `HarnessHookLambdaTarget`.
+            ///   - sns: `Sns`: `HarnessHookSnsTarget`.
+            public init(
+                eventBridge: HarnessHookEventBridgeTarget? = nil,
+                lambda: HarnessHookLambdaTarget? = nil,
+                sns: HarnessHookSnsTarget? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EventBridge", eventBridge)
+                fields.add("Lambda", lambda)
+                fields.add("Sns", sns)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessInlineFunctionConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessinlinefunctionconfig.html>
+        public struct HarnessInlineFunctionConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - description: `Description`: string, required. 1 to 4096 characters.
+            ///   - inputSchema: `InputSchema`: JSON, required.
+            public init(
+                description: StringValue,
+                inputSchema: JSON
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Description", description)
+                fields.add("InputSchema", inputSchema)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessLiteLlmModelConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesslitellmmodelconfig.html>
+        public struct HarnessLiteLlmModelConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - modelId: `ModelId`: string, required.
+            ///   - additionalParams: `AdditionalParams`: JSON.
+            ///   - apiBase: `ApiBase`: string. 1 to 16383 characters.
+            ///   - apiKeyArn: `ApiKeyArn`: string.
+            ///   - maxTokens: `MaxTokens`: integer. From 1 or more.
+            ///   - temperature: `Temperature`: number. From 0 to 2.
+            ///   - topP: `TopP`: number. From 0 to 1.
+            public init(
+                modelId: StringValue,
+                additionalParams: JSON? = nil,
+                apiBase: StringValue? = nil,
+                apiKeyArn: StringValue? = nil,
+                maxTokens: IntegerValue? = nil,
+                temperature: NumberValue? = nil,
+                topP: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("AdditionalParams", additionalParams)
+                fields.add("ApiBase", apiBase)
+                fields.add("ApiKeyArn", apiKeyArn)
+                fields.add("MaxTokens", maxTokens)
+                fields.add("ModelId", modelId)
+                fields.add("Temperature", temperature)
+                fields.add("TopP", topP)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessManagedMemoryConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessmanagedmemoryconfiguration.html>
+        public struct HarnessManagedMemoryConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - encryptionKeyArn: `EncryptionKeyArn`: string.
+            ///   - eventExpiryDuration: `EventExpiryDuration`: integer. From 3 to 365.
+            ///   - strategies: `Strategies`: list of `StrategiesItem`. 1 to 4 elements.
+            public init(
+                encryptionKeyArn: StringValue? = nil,
+                eventExpiryDuration: IntegerValue? = nil,
+                strategies: ListValue<StrategiesItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EncryptionKeyArn", encryptionKeyArn)
+                fields.add("EventExpiryDuration", eventExpiryDuration)
+                fields.add("Strategies", strategies)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessMemoryConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessmemoryconfiguration.html>
+        public struct HarnessMemoryConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - agentCoreMemoryConfiguration: `AgentCoreMemoryConfiguration`: `HarnessAgentCoreMemoryConfiguration`.
+            ///   - disabled: `Disabled`: JSON.
+            ///   - managedMemoryConfiguration: `ManagedMemoryConfiguration`: `HarnessManagedMemoryConfiguration`.
+            public init(
+                agentCoreMemoryConfiguration: HarnessAgentCoreMemoryConfiguration? = nil,
+                disabled: JSON? = nil,
+                managedMemoryConfiguration: HarnessManagedMemoryConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AgentCoreMemoryConfiguration", agentCoreMemoryConfiguration)
+                fields.add("Disabled", disabled)
+                fields.add("ManagedMemoryConfiguration", managedMemoryConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessModelConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessmodelconfiguration.html>
+        public struct HarnessModelConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bedrockModelConfig: `BedrockModelConfig`: `HarnessBedrockModelConfig`.
+            ///   - geminiModelConfig: `GeminiModelConfig`: `HarnessGeminiModelConfig`.
+            ///   - liteLlmModelConfig: `LiteLlmModelConfig`: `HarnessLiteLlmModelConfig`.
+            ///   - openAiModelConfig: `OpenAiModelConfig`: `HarnessOpenAiModelConfig`.
+            public init(
+                bedrockModelConfig: HarnessBedrockModelConfig? = nil,
+                geminiModelConfig: HarnessGeminiModelConfig? = nil,
+                liteLlmModelConfig: HarnessLiteLlmModelConfig? = nil,
+                openAiModelConfig: HarnessOpenAiModelConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BedrockModelConfig", bedrockModelConfig)
+                fields.add("GeminiModelConfig", geminiModelConfig)
+                fields.add("LiteLlmModelConfig", liteLlmModelConfig)
+                fields.add("OpenAiModelConfig", openAiModelConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessOpenAiModelConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessopenaimodelconfig.html>
+        public struct HarnessOpenAiModelConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - apiKeyArn: `ApiKeyArn`: string, required.
+            ///   - modelId: `ModelId`: string, required.
+            ///   - additionalParams: `AdditionalParams`: JSON.
+            ///   - apiBase: `ApiBase`: string. 1 to 16383 characters.
+            ///   - apiFormat: `ApiFormat`: `HarnessOpenAiModelConfigApiFormat`. One of `chat_completions`, `responses`.
+            ///   - maxTokens: `MaxTokens`: integer. From 1 or more.
+            ///   - temperature: `Temperature`: number. From 0 to 2.
+            ///   - topP: `TopP`: number. From 0 to 1.
+            public init(
+                apiKeyArn: StringValue,
+                modelId: StringValue,
+                additionalParams: JSON? = nil,
+                apiBase: StringValue? = nil,
+                apiFormat: HarnessOpenAiModelConfigApiFormat? = nil,
+                maxTokens: IntegerValue? = nil,
+                temperature: NumberValue? = nil,
+                topP: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("AdditionalParams", additionalParams)
+                fields.add("ApiBase", apiBase)
+                fields.add("ApiFormat", apiFormat)
+                fields.add("ApiKeyArn", apiKeyArn)
+                fields.add("MaxTokens", maxTokens)
+                fields.add("ModelId", modelId)
+                fields.add("Temperature", temperature)
+                fields.add("TopP", topP)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessRemoteMcpConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessremotemcpconfig.html>
+        public struct HarnessRemoteMcpConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - url: `Url`: string, required. 1 to 16383 characters.
+            ///   - headers: `Headers`: map of string.
+            public init(
+                url: StringValue,
+                headers: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Headers", headers)
+                fields.add("Url", url)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSkill`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessskill.html>
+        public struct HarnessSkill: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - awsSkills: `AwsSkills`: `HarnessSkillAwsSkillsSource`.
+            ///   - git: `Git`: `HarnessSkillGitSource`.
+            ///   - path: `Path`: string. 1 or more characters.
+            ///   - s3: `S3`: `HarnessSkillS3Source`.
+            public init(
+                awsSkills: HarnessSkillAwsSkillsSource? = nil,
+                git: HarnessSkillGitSource? = nil,
+                path: StringValue? = nil,
+                s3: HarnessSkillS3Source? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AwsSkills", awsSkills)
+                fields.add("Git", git)
+                fields.add("Path", path)
+                fields.add("S3", s3)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSkillAwsSkillsSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessskillawsskillssource.html>
+        public struct HarnessSkillAwsSkillsSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - paths: `Paths`: list of string.
+            public init(
+                paths: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Paths", paths)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSkillGitAuth`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessskillgitauth.html>
+        public struct HarnessSkillGitAuth: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - credentialArn: `CredentialArn`: string, required.
+            ///   - username: `Username`: string.
+            public init(
+                credentialArn: StringValue,
+                username: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CredentialArn", credentialArn)
+                fields.add("Username", username)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSkillGitSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessskillgitsource.html>
+        public struct HarnessSkillGitSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - url: `Url`: string, required. 8 or more characters. Pattern `^https://`.
+            ///   - auth: `Auth`: `HarnessSkillGitAuth`.
+            ///   - path: `Path`: string.
+            public init(
+                url: StringValue,
+                auth: HarnessSkillGitAuth? = nil,
+                path: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Auth", auth)
+                fields.add("Path", path)
+                fields.add("Url", url)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSkillS3Source`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessskills3source.html>
+        public struct HarnessSkillS3Source: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - uri: `Uri`: string, required. 5 or more characters. Pattern `^s3://`.
+            public init(
+                uri: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Uri", uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSlidingWindowConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnessslidingwindowconfiguration.html>
+        public struct HarnessSlidingWindowConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - messagesCount: `MessagesCount`: integer.
+            public init(
+                messagesCount: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MessagesCount", messagesCount)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSummarizationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesssummarizationconfiguration.html>
+        public struct HarnessSummarizationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - preserveRecentMessages: `PreserveRecentMessages`: integer.
+            ///   - summarizationSystemPrompt: `SummarizationSystemPrompt`: string.
+            ///   - summaryRatio: `SummaryRatio`: number.
+            public init(
+                preserveRecentMessages: IntegerValue? = nil,
+                summarizationSystemPrompt: StringValue? = nil,
+                summaryRatio: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("PreserveRecentMessages", preserveRecentMessages)
+                fields.add("SummarizationSystemPrompt", summarizationSystemPrompt)
+                fields.add("SummaryRatio", summaryRatio)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessSystemContentBlock`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesssystemcontentblock.html>
+        public struct HarnessSystemContentBlock: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - text: `Text`: string, required. 1 or more characters.
+            public init(
+                text: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Text", text)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessTool`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesstool.html>
+        public struct HarnessTool: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: `TypeValue`, required. One of `remote_mcp`, `agentcore_browser`, `agentcore_gateway`, `inline_function`, `agentcore_code_interpreter`.
+            ///   - config: `Config`: `HarnessToolConfiguration`.
+            ///   - name: `Name`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            public init(
+                type: TypeValue,
+                config: HarnessToolConfiguration? = nil,
+                name: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Config", config)
+                fields.add("Name", name)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessToolConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesstoolconfiguration.html>
+        public struct HarnessToolConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - agentCoreBrowser: `AgentCoreBrowser`: `HarnessAgentCoreBrowserConfig`.
+            ///   - agentCoreCodeInterpreter: `AgentCoreCodeInterpreter`: `HarnessAgentCoreCodeInterpreterConfig`.
+            ///   - agentCoreGateway: `AgentCoreGateway`: `HarnessAgentCoreGatewayConfig`.
+            ///   - inlineFunction: `InlineFunction`: `HarnessInlineFunctionConfig`.
+            ///   - remoteMcp: `RemoteMcp`: `HarnessRemoteMcpConfig`.
+            public init(
+                agentCoreBrowser: HarnessAgentCoreBrowserConfig? = nil,
+                agentCoreCodeInterpreter: HarnessAgentCoreCodeInterpreterConfig? = nil,
+                agentCoreGateway: HarnessAgentCoreGatewayConfig? = nil,
+                inlineFunction: HarnessInlineFunctionConfig? = nil,
+                remoteMcp: HarnessRemoteMcpConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AgentCoreBrowser", agentCoreBrowser)
+                fields.add("AgentCoreCodeInterpreter", agentCoreCodeInterpreter)
+                fields.add("AgentCoreGateway", agentCoreGateway)
+                fields.add("InlineFunction", inlineFunction)
+                fields.add("RemoteMcp", remoteMcp)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessTruncationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesstruncationconfiguration.html>
+        public struct HarnessTruncationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - strategy: `Strategy`: `Strategy`, required. One of `sliding_window`, `summarization`, `none`.
+            ///   - config: `Config`: `HarnessTruncationStrategyConfiguration`.
+            public init(
+                strategy: Strategy,
+                config: HarnessTruncationStrategyConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Config", config)
+                fields.add("Strategy", strategy)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HarnessTruncationStrategyConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-harnesstruncationstrategyconfiguration.html>
+        public struct HarnessTruncationStrategyConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - slidingWindow: `SlidingWindow`: `HarnessSlidingWindowConfiguration`.
+            ///   - summarization: `Summarization`: `HarnessSummarizationConfiguration`.
+            public init(
+                slidingWindow: HarnessSlidingWindowConfiguration? = nil,
+                summarization: HarnessSummarizationConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SlidingWindow", slidingWindow)
+                fields.add("Summarization", summarization)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LifecycleConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-lifecycleconfiguration.html>
+        public struct LifecycleConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - idleRuntimeSessionTimeout: `IdleRuntimeSessionTimeout`: integer. From 60 to 1209600.
+            ///   - maxLifetime: `MaxLifetime`: integer. From 60 to 1209600.
+            public init(
+                idleRuntimeSessionTimeout: IntegerValue? = nil,
+                maxLifetime: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("IdleRuntimeSessionTimeout", idleRuntimeSessionTimeout)
+                fields.add("MaxLifetime", maxLifetime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedVpcResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-managedvpcresource.html>
+        public struct ManagedVpcResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpointIpAddressType: `EndpointIpAddressType`: `EndpointIpAddressType`, required. One of `IPV4`, `IPV6`.
+            ///   - subnetIds: `SubnetIds`: list of string, required.
+            ///   - vpcIdentifier: `VpcIdentifier`: string, required. Pattern `^vpc-(([0-9a-z]{8})|([0-9a-z]{17}))$`.
+            ///   - routingDomain: `RoutingDomain`: string. 3 to 255 characters.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. 0 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - tags: `Tags`: map of string.
+            public init(
+                endpointIpAddressType: EndpointIpAddressType,
+                subnetIds: ListValue<StringValue>,
+                vpcIdentifier: StringValue,
+                routingDomain: StringValue? = nil,
+                securityGroupIds: ListValue<StringValue>? = nil,
+                tags: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("EndpointIpAddressType", endpointIpAddressType)
+                fields.add("RoutingDomain", routingDomain)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("SubnetIds", subnetIds)
+                fields.add("Tags", tags)
+                fields.add("VpcIdentifier", vpcIdentifier)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NetworkConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-networkconfiguration.html>
+        public struct NetworkConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - networkMode: `NetworkMode`: `NetworkMode`, required. One of `PUBLIC`, `VPC`.
+            ///   - networkModeConfig: `NetworkModeConfig`: `VpcConfig`.
+            public init(
+                networkMode: NetworkMode,
+                networkModeConfig: VpcConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("NetworkMode", networkMode)
+                fields.add("NetworkModeConfig", networkModeConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OAuthCredentialProvider`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-oauthcredentialprovider.html>
+        public struct OAuthCredentialProvider: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - providerArn: `ProviderArn`: string, required. Pattern `^arn:([^:]*):([^:]*):([^:]*):([0-9]{12})?:(.+)$`.
+            ///   - scopes: `Scopes`: list of string, required. up to 100 elements.
+            ///   - customParameters: `CustomParameters`: map of string.
+            ///   - defaultReturnUrl: `DefaultReturnUrl`: string. 1 to 2048 characters. Pattern `^\w+:(\/?\/?)[^\s]+$`.
+            ///   - grantType: `GrantType`: `GrantType`. One of `CLIENT_CREDENTIALS`, `AUTHORIZATION_CODE`.
+            public init(
+                providerArn: StringValue,
+                scopes: ListValue<StringValue>,
+                customParameters: MapValue<StringValue>? = nil,
+                defaultReturnUrl: StringValue? = nil,
+                grantType: GrantType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("CustomParameters", customParameters)
+                fields.add("DefaultReturnUrl", defaultReturnUrl)
+                fields.add("GrantType", grantType)
+                fields.add("ProviderArn", providerArn)
+                fields.add("Scopes", scopes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateEndpoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-privateendpoint.html>
+        public struct PrivateEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - managedVpcResource: `ManagedVpcResource`: `ManagedVpcResource`.
+            ///   - selfManagedLatticeResource: `SelfManagedLatticeResource`: `SelfManagedLatticeResource`.
+            public init(
+                managedVpcResource: ManagedVpcResource? = nil,
+                selfManagedLatticeResource: SelfManagedLatticeResource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ManagedVpcResource", managedVpcResource)
+                fields.add("SelfManagedLatticeResource", selfManagedLatticeResource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateEndpointOverride`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-privateendpointoverride.html>
+        public struct PrivateEndpointOverride: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - domain: `Domain`: string, required. 1 to 253 characters.
+            ///   - privateEndpoint: `PrivateEndpoint`: `PrivateEndpoint`, required.
+            public init(
+                domain: StringValue,
+                privateEndpoint: PrivateEndpoint
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Domain", domain)
+                fields.add("PrivateEndpoint", privateEndpoint)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3FilesAccessPointConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-s3filesaccesspointconfiguration.html>
+        public struct S3FilesAccessPointConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessPointArn: `AccessPointArn`: string, required. up to 256 characters.
+            ///   - mountPath: `MountPath`: string, required. 6 to 200 characters. Pattern `^/mnt/[a-zA-Z0-9._-]+/?$`.
+            public init(
+                accessPointArn: StringValue,
+                mountPath: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccessPointArn", accessPointArn)
+                fields.add("MountPath", mountPath)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SelfManagedLatticeResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-selfmanagedlatticeresource.html>
+        public struct SelfManagedLatticeResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceConfigurationIdentifier: `ResourceConfigurationIdentifier`: string, required. 20 to 2048 characters.
+            public init(
+                resourceConfigurationIdentifier: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ResourceConfigurationIdentifier", resourceConfigurationIdentifier)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SessionStorageConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-sessionstorageconfiguration.html>
+        public struct SessionStorageConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - mountPath: `MountPath`: string, required. 6 to 200 characters. Pattern `^/mnt/[a-zA-Z0-9._-]+/?$`.
+            public init(
+                mountPath: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MountPath", mountPath)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\s_.:/=+\-@]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9\s_.:/=+\-@]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harness-vpcconfig.html>
+        public struct VpcConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroups: `SecurityGroups`: list of string, required. 1 to 16 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. 1 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            public init(
+                securityGroups: ListValue<StringValue>,
+                subnets: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroups", securityGroups)
+                fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ApiFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var converseStream: Self { "converse_stream" }
+            public static var responses: Self { "responses" }
+            public static var chatCompletions: Self { "chat_completions" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ClaimMatchOperator: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var equals: Self { "EQUALS" }
+            public static var contains: Self { "CONTAINS" }
+            public static var containsAny: Self { "CONTAINS_ANY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndpointIpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPV4" }
+            public static var ipv6: Self { "IPV6" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FailureMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "allow" }
+            public static var deny: Self { "deny" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GrantType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var clientCredentials: Self { "CLIENT_CREDENTIALS" }
+            public static var authorizationCode: Self { "AUTHORIZATION_CODE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct HarnessOpenAiModelConfigApiFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var chatCompletions: Self { "chat_completions" }
+            public static var responses: Self { "responses" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InboundTokenClaimValueType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var string: Self { "STRING" }
+            public static var stringArray: Self { "STRING_ARRAY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NetworkMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `public`: Self { "PUBLIC" }
+            public static var vpc: Self { "VPC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StrategiesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var semantic: Self { "SEMANTIC" }
+            public static var summarization: Self { "SUMMARIZATION" }
+            public static var userPreference: Self { "USER_PREFERENCE" }
+            public static var episodic: Self { "EPISODIC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Strategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var slidingWindow: Self { "sliding_window" }
+            public static var summarization: Self { "summarization" }
+            public static var noneValue: Self { "none" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var remoteMcp: Self { "remote_mcp" }
+            public static var agentcoreBrowser: Self { "agentcore_browser" }
+            public static var agentcoreGateway: Self { "agentcore_gateway" }
+            public static var inlineFunction: Self { "inline_function" }
+            public static var agentcoreCodeInterpreter: Self { "agentcore_code_interpreter" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::HarnessEndpoint`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-harnessendpoint.html>
+    public struct HarnessEndpoint: ResourceView {
+        /// `AWS::BedrockAgentCore::HarnessEndpoint`.
+        public static var typeName: String { "AWS::BedrockAgentCore::HarnessEndpoint" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            endpointName: StringValue,
+            harnessId: StringValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            targetVersion: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("EndpointName", endpointName)
+            node.add("HarnessId", harnessId)
+            node.add("Tags", tags)
+            node.add("TargetVersion", targetVersion)
+        }
+        /// `Description`: string. 1 to 256 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `EndpointName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`. Change replaces the resource.
+        public var endpointName: StringValue? { get { node.property("EndpointName") } nonmutating set { node.setProperty("EndpointName", newValue) } }
+        /// `HarnessId`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,39}-[a-zA-Z0-9]{10}$`. Change replaces the resource.
+        public var harnessId: StringValue? { get { node.property("HarnessId") } nonmutating set { node.setProperty("HarnessId", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TargetVersion`: string. 1 to 5 characters. Pattern `^([1-9][0-9]{0,4})$`.
+        public var targetVersion: StringValue? { get { node.property("TargetVersion") } nonmutating set { node.setProperty("TargetVersion", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `HarnessName`.
+        public var harnessName: StringValue { node.attribute("HarnessName") }
+        /// Attribute `LiveVersion`.
+        public var liveVersion: StringValue { node.attribute("LiveVersion") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-harnessendpoint-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\s_.:/=+\-@]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9\s_.:/=+\-@]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 
@@ -1585,6 +4975,7 @@ extension AWS.BedrockAgentCore {
             indexedKeys: ListValue<IndexedKey>? = nil,
             memoryExecutionRoleArn: StringValue? = nil,
             memoryStrategies: ListValue<MemoryStrategy>? = nil,
+            namespaceKeys: ListValue<NamespaceKeyEntry>? = nil,
             streamDeliveryResources: StreamDeliveryResources? = nil,
             tags: MapValue<StringValue>? = nil,
             file: StaticString = #fileID,
@@ -1598,6 +4989,7 @@ extension AWS.BedrockAgentCore {
             node.add("MemoryExecutionRoleArn", memoryExecutionRoleArn)
             node.add("MemoryStrategies", memoryStrategies)
             node.add("Name", name)
+            node.add("NamespaceKeys", namespaceKeys)
             node.add("StreamDeliveryResources", streamDeliveryResources)
             node.add("Tags", tags)
         }
@@ -1615,6 +5007,8 @@ extension AWS.BedrockAgentCore {
         public var memoryStrategies: ListValue<MemoryStrategy>? { get { node.property("MemoryStrategies") } nonmutating set { node.setProperty("MemoryStrategies", newValue) } }
         /// `Name`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `NamespaceKeys`: list of `NamespaceKeyEntry`. 1 to 5 elements.
+        public var namespaceKeys: ListValue<NamespaceKeyEntry>? { get { node.property("NamespaceKeys") } nonmutating set { node.setProperty("NamespaceKeys", newValue) } }
         /// `StreamDeliveryResources`: `StreamDeliveryResources`.
         public var streamDeliveryResources: StreamDeliveryResources? { get { node.property("StreamDeliveryResources") } nonmutating set { node.setProperty("StreamDeliveryResources", newValue) } }
         /// `Tags`: map of string.
@@ -1685,21 +5079,24 @@ extension AWS.BedrockAgentCore {
             ///   - memoryRecordSchema: `MemoryRecordSchema`: `MemoryRecordSchema`.
             ///   - namespaces: `Namespaces`: list of string. 1 or more elements.
             ///   - namespaceTemplates: `NamespaceTemplates`: list of string. 1 or more elements.
+            ///   - recordExpirySpecification: `RecordExpirySpecification`: `RecordExpirySpecification`.
             public init(
                 name: StringValue,
                 configuration: CustomConfigurationInput? = nil,
                 description: StringValue? = nil,
                 memoryRecordSchema: MemoryRecordSchema? = nil,
                 namespaces: ListValue<StringValue>? = nil,
-                namespaceTemplates: ListValue<StringValue>? = nil
+                namespaceTemplates: ListValue<StringValue>? = nil,
+                recordExpirySpecification: RecordExpirySpecification? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("Configuration", configuration)
                 fields.add("Description", description)
                 fields.add("MemoryRecordSchema", memoryRecordSchema)
                 fields.add("Name", name)
                 fields.add("NamespaceTemplates", namespaceTemplates)
                 fields.add("Namespaces", namespaces)
+                fields.add("RecordExpirySpecification", recordExpirySpecification)
                 expression = fields.expression
             }
         }
@@ -1713,6 +5110,7 @@ extension AWS.BedrockAgentCore {
             ///   - memoryRecordSchema: `MemoryRecordSchema`: `MemoryRecordSchema`.
             ///   - namespaces: `Namespaces`: list of string. 1 or more elements.
             ///   - namespaceTemplates: `NamespaceTemplates`: list of string. 1 or more elements.
+            ///   - recordExpirySpecification: `RecordExpirySpecification`: `RecordExpirySpecification`.
             ///   - reflectionConfiguration: `ReflectionConfiguration`: `EpisodicReflectionConfigurationInput`.
             public init(
                 name: StringValue,
@@ -1720,14 +5118,16 @@ extension AWS.BedrockAgentCore {
                 memoryRecordSchema: MemoryRecordSchema? = nil,
                 namespaces: ListValue<StringValue>? = nil,
                 namespaceTemplates: ListValue<StringValue>? = nil,
+                recordExpirySpecification: RecordExpirySpecification? = nil,
                 reflectionConfiguration: EpisodicReflectionConfigurationInput? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("Description", description)
                 fields.add("MemoryRecordSchema", memoryRecordSchema)
                 fields.add("Name", name)
                 fields.add("NamespaceTemplates", namespaceTemplates)
                 fields.add("Namespaces", namespaces)
+                fields.add("RecordExpirySpecification", recordExpirySpecification)
                 fields.add("ReflectionConfiguration", reflectionConfiguration)
                 expression = fields.expression
             }
@@ -1978,16 +5378,53 @@ extension AWS.BedrockAgentCore {
             /// - Parameters:
             ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
             ///   - extractionConfig: `ExtractionConfig`: `ExtractionConfig`.
+            ///   - extractionType: `ExtractionType`: `ExtractionType`. One of `LLM_INFERRED`, `STRICTLY_CONSISTENT`.
             ///   - type: `Type`: `MetadataValueType`. One of `STRING`, `STRINGLIST`, `NUMBER`.
             public init(
                 key: StringValue,
                 extractionConfig: ExtractionConfig? = nil,
+                extractionType: ExtractionType? = nil,
                 type: MetadataValueType? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ExtractionConfig", extractionConfig)
+                fields.add("ExtractionType", extractionType)
                 fields.add("Key", key)
                 fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NamespaceKeyEntry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-memory-namespacekeyentry.html>
+        public struct NamespaceKeyEntry: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 32 characters. Pattern `^(?!memoryStrategyId$|actorId$|sessionId$)[a-z][a-z0-9]*$`.
+            ///   - validation: `Validation`: `NamespaceKeyValidation`.
+            public init(
+                key: StringValue,
+                validation: NamespaceKeyValidation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Validation", validation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NamespaceKeyValidation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-memory-namespacekeyvalidation.html>
+        public struct NamespaceKeyValidation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedValues: `AllowedValues`: list of string. 1 to 10 elements.
+            ///   - regexPattern: `RegexPattern`: string. 1 to 64 characters.
+            public init(
+                allowedValues: ListValue<StringValue>? = nil,
+                regexPattern: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AllowedValues", allowedValues)
+                fields.add("RegexPattern", regexPattern)
                 expression = fields.expression
             }
         }
@@ -2005,6 +5442,20 @@ extension AWS.BedrockAgentCore {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("MaxValue", maxValue)
                 fields.add("MinValue", minValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecordExpirySpecification`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-memory-recordexpiryspecification.html>
+        public struct RecordExpirySpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - recordExpiryDurationDays: `RecordExpiryDurationDays`: integer, required. From 31 or more.
+            public init(
+                recordExpiryDurationDays: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("RecordExpiryDurationDays", recordExpiryDurationDays)
                 expression = fields.expression
             }
         }
@@ -2038,19 +5489,22 @@ extension AWS.BedrockAgentCore {
             ///   - memoryRecordSchema: `MemoryRecordSchema`: `MemoryRecordSchema`.
             ///   - namespaces: `Namespaces`: list of string. 1 or more elements.
             ///   - namespaceTemplates: `NamespaceTemplates`: list of string. 1 or more elements.
+            ///   - recordExpirySpecification: `RecordExpirySpecification`: `RecordExpirySpecification`.
             public init(
                 name: StringValue,
                 description: StringValue? = nil,
                 memoryRecordSchema: MemoryRecordSchema? = nil,
                 namespaces: ListValue<StringValue>? = nil,
-                namespaceTemplates: ListValue<StringValue>? = nil
+                namespaceTemplates: ListValue<StringValue>? = nil,
+                recordExpirySpecification: RecordExpirySpecification? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Description", description)
                 fields.add("MemoryRecordSchema", memoryRecordSchema)
                 fields.add("Name", name)
                 fields.add("NamespaceTemplates", namespaceTemplates)
                 fields.add("Namespaces", namespaces)
+                fields.add("RecordExpirySpecification", recordExpirySpecification)
                 expression = fields.expression
             }
         }
@@ -2174,19 +5628,22 @@ extension AWS.BedrockAgentCore {
             ///   - memoryRecordSchema: `MemoryRecordSchema`: `MemoryRecordSchema`.
             ///   - namespaces: `Namespaces`: list of string. 1 or more elements.
             ///   - namespaceTemplates: `NamespaceTemplates`: list of string. 1 or more elements.
+            ///   - recordExpirySpecification: `RecordExpirySpecification`: `RecordExpirySpecification`.
             public init(
                 name: StringValue,
                 description: StringValue? = nil,
                 memoryRecordSchema: MemoryRecordSchema? = nil,
                 namespaces: ListValue<StringValue>? = nil,
-                namespaceTemplates: ListValue<StringValue>? = nil
+                namespaceTemplates: ListValue<StringValue>? = nil,
+                recordExpirySpecification: RecordExpirySpecification? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Description", description)
                 fields.add("MemoryRecordSchema", memoryRecordSchema)
                 fields.add("Name", name)
                 fields.add("NamespaceTemplates", namespaceTemplates)
                 fields.add("Namespaces", namespaces)
+                fields.add("RecordExpirySpecification", recordExpirySpecification)
                 expression = fields.expression
             }
         }
@@ -2279,19 +5736,22 @@ extension AWS.BedrockAgentCore {
             ///   - memoryRecordSchema: `MemoryRecordSchema`: `MemoryRecordSchema`.
             ///   - namespaces: `Namespaces`: list of string. 1 or more elements.
             ///   - namespaceTemplates: `NamespaceTemplates`: list of string. 1 or more elements.
+            ///   - recordExpirySpecification: `RecordExpirySpecification`: `RecordExpirySpecification`.
             public init(
                 name: StringValue,
                 description: StringValue? = nil,
                 memoryRecordSchema: MemoryRecordSchema? = nil,
                 namespaces: ListValue<StringValue>? = nil,
-                namespaceTemplates: ListValue<StringValue>? = nil
+                namespaceTemplates: ListValue<StringValue>? = nil,
+                recordExpirySpecification: RecordExpirySpecification? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Description", description)
                 fields.add("MemoryRecordSchema", memoryRecordSchema)
                 fields.add("Name", name)
                 fields.add("NamespaceTemplates", namespaceTemplates)
                 fields.add("Namespaces", namespaces)
+                fields.add("RecordExpirySpecification", recordExpirySpecification)
                 expression = fields.expression
             }
         }
@@ -2367,6 +5827,13 @@ extension AWS.BedrockAgentCore {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ExtractionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var llmInferred: Self { "LLM_INFERRED" }
+            public static var strictlyConsistent: Self { "STRICTLY_CONSISTENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Level: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -2431,12 +5898,18 @@ extension AWS.BedrockAgentCore {
         public var callbackUrl: StringValue { node.attribute("CallbackUrl") }
         /// Attribute `ClientSecretArn.SecretArn`.
         public var clientSecretArnSecretArn: StringValue { node.attribute("ClientSecretArn.SecretArn") }
+        /// Attribute `ClientSecretJsonKey`.
+        public var clientSecretJsonKey: StringValue { node.attribute("ClientSecretJsonKey") }
+        /// Attribute `ClientSecretSource`.
+        public var clientSecretSource: StringValue { node.attribute("ClientSecretSource") }
         /// Attribute `CreatedTime`.
         public var createdTime: StringValue { node.attribute("CreatedTime") }
         /// Attribute `CredentialProviderArn`.
         public var credentialProviderArn: StringValue { node.attribute("CredentialProviderArn") }
         /// Attribute `LastUpdatedTime`.
         public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `Oauth2ProviderConfigOutput.ClientAuthenticationMethod`.
+        public var oauth2ProviderConfigOutputClientAuthenticationMethod: StringValue { node.attribute("Oauth2ProviderConfigOutput.ClientAuthenticationMethod") }
         /// Attribute `Oauth2ProviderConfigOutput.ClientId`.
         public var oauth2ProviderConfigOutputClientId: StringValue { node.attribute("Oauth2ProviderConfigOutput.ClientId") }
         /// Attribute `Oauth2ProviderConfigOutput.OauthDiscovery.AuthorizationServerMetadata.AuthorizationEndpoint`.
@@ -2455,20 +5928,52 @@ extension AWS.BedrockAgentCore {
         public var oauth2ProviderConfigOutputOnBehalfOfTokenExchangeConfigTokenExchangeGrantTypeConfigActorTokenContent: StringValue { node.attribute("Oauth2ProviderConfigOutput.OnBehalfOfTokenExchangeConfig.TokenExchangeGrantTypeConfig.ActorTokenContent") }
         /// Attribute `Oauth2ProviderConfigOutput.OnBehalfOfTokenExchangeConfig.TokenExchangeGrantTypeConfig.ActorTokenScopes`.
         public var oauth2ProviderConfigOutputOnBehalfOfTokenExchangeConfigTokenExchangeGrantTypeConfigActorTokenScopes: ListValue<StringValue> { node.attribute("Oauth2ProviderConfigOutput.OnBehalfOfTokenExchangeConfig.TokenExchangeGrantTypeConfig.ActorTokenScopes") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.EndpointIpAddressType`.
+        public var oauth2ProviderConfigOutputPrivateEndpointManagedVpcResourceEndpointIpAddressType: StringValue { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.EndpointIpAddressType") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.RoutingDomain`.
+        public var oauth2ProviderConfigOutputPrivateEndpointManagedVpcResourceRoutingDomain: StringValue { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.RoutingDomain") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.SecurityGroupIds`.
+        public var oauth2ProviderConfigOutputPrivateEndpointManagedVpcResourceSecurityGroupIds: ListValue<StringValue> { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.SecurityGroupIds") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.SubnetIds`.
+        public var oauth2ProviderConfigOutputPrivateEndpointManagedVpcResourceSubnetIds: ListValue<StringValue> { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.SubnetIds") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.Tags`.
+        public var oauth2ProviderConfigOutputPrivateEndpointManagedVpcResourceTags: JSON { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.Tags") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.VpcIdentifier`.
+        public var oauth2ProviderConfigOutputPrivateEndpointManagedVpcResourceVpcIdentifier: StringValue { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpoint.ManagedVpcResource.VpcIdentifier") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpoint.SelfManagedLatticeResource.ResourceConfigurationIdentifier`.
+        public var oauth2ProviderConfigOutputPrivateEndpointSelfManagedLatticeResourceResourceConfigurationIdentifier: StringValue { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpoint.SelfManagedLatticeResource.ResourceConfigurationIdentifier") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateEndpointOverrides`.
+        public var oauth2ProviderConfigOutputPrivateEndpointOverrides: ListValue<JSON> { node.attribute("Oauth2ProviderConfigOutput.PrivateEndpointOverrides") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.AdditionalHeaderClaims`.
+        public var oauth2ProviderConfigOutputPrivateKeyJwtConfigAdditionalHeaderClaims: JSON { node.attribute("Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.AdditionalHeaderClaims") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.AdditionalPayloadClaims`.
+        public var oauth2ProviderConfigOutputPrivateKeyJwtConfigAdditionalPayloadClaims: JSON { node.attribute("Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.AdditionalPayloadClaims") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.PrivateKeySource.KmsKeySource.KmsKeyArn`.
+        public var oauth2ProviderConfigOutputPrivateKeyJwtConfigPrivateKeySourceKmsKeySourceKmsKeyArn: StringValue { node.attribute("Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.PrivateKeySource.KmsKeySource.KmsKeyArn") }
+        /// Attribute `Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.SigningAlgorithm`.
+        public var oauth2ProviderConfigOutputPrivateKeyJwtConfigSigningAlgorithm: StringValue { node.attribute("Oauth2ProviderConfigOutput.PrivateKeyJwtConfig.SigningAlgorithm") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
         /// Property type `AtlassianOauth2ProviderConfigInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-atlassianoauth2providerconfiginput.html>
         public struct AtlassianOauth2ProviderConfigInput: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
                 expression = fields.expression
             }
         }
@@ -2478,20 +5983,38 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - oauthDiscovery: `OauthDiscovery`: `Oauth2Discovery`, required.
+            ///   - clientAuthenticationMethod: `ClientAuthenticationMethod`: `ClientAuthenticationMethod`. One of `CLIENT_SECRET_BASIC`, `CLIENT_SECRET_POST`, `AWS_IAM_ID_TOKEN_JWT`, `PRIVATE_KEY_JWT`.
             ///   - clientId: `ClientId`: string. 1 to 256 characters.
             ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             ///   - onBehalfOfTokenExchangeConfig: `OnBehalfOfTokenExchangeConfig`: `OnBehalfOfTokenExchangeConfig`.
+            ///   - privateEndpoint: `PrivateEndpoint`: `PrivateEndpoint`.
+            ///   - privateEndpointOverrides: `PrivateEndpointOverrides`: list of `PrivateEndpointOverride`. up to 5 elements.
+            ///   - privateKeyJwtConfig: `PrivateKeyJwtConfig`: `PrivateKeyJwtConfig`.
             public init(
                 oauthDiscovery: Oauth2Discovery,
+                clientAuthenticationMethod: ClientAuthenticationMethod? = nil,
                 clientId: StringValue? = nil,
                 clientSecret: StringValue? = nil,
-                onBehalfOfTokenExchangeConfig: OnBehalfOfTokenExchangeConfig? = nil
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil,
+                onBehalfOfTokenExchangeConfig: OnBehalfOfTokenExchangeConfig? = nil,
+                privateEndpoint: PrivateEndpoint? = nil,
+                privateEndpointOverrides: ListValue<PrivateEndpointOverride>? = nil,
+                privateKeyJwtConfig: PrivateKeyJwtConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 10)
+                fields.add("ClientAuthenticationMethod", clientAuthenticationMethod)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
                 fields.add("OauthDiscovery", oauthDiscovery)
                 fields.add("OnBehalfOfTokenExchangeConfig", onBehalfOfTokenExchangeConfig)
+                fields.add("PrivateEndpoint", privateEndpoint)
+                fields.add("PrivateEndpointOverrides", privateEndpointOverrides)
+                fields.add("PrivateKeyJwtConfig", privateKeyJwtConfig)
                 expression = fields.expression
             }
         }
@@ -2501,14 +6024,20 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
                 expression = fields.expression
             }
         }
@@ -2518,14 +6047,20 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
                 expression = fields.expression
             }
         }
@@ -2535,23 +6070,43 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
             ///   - authorizationEndpoint: `AuthorizationEndpoint`: string.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             ///   - issuer: `Issuer`: string.
             ///   - tokenEndpoint: `TokenEndpoint`: string.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue,
                 authorizationEndpoint: StringValue? = nil,
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil,
                 issuer: StringValue? = nil,
                 tokenEndpoint: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("AuthorizationEndpoint", authorizationEndpoint)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
                 fields.add("Issuer", issuer)
                 fields.add("TokenEndpoint", tokenEndpoint)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KmsKeySourceType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-kmskeysourcetype.html>
+        public struct KmsKeySourceType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - kmsKeyArn: `KmsKeyArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$`. Format `AWS::KMS::Key.Arn`.
+            public init(
+                kmsKeyArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("KmsKeyArn", kmsKeyArn)
                 expression = fields.expression
             }
         }
@@ -2561,14 +6116,49 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedVpcResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-managedvpcresource.html>
+        public struct ManagedVpcResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpointIpAddressType: `EndpointIpAddressType`: `EndpointIpAddressType`, required. One of `IPV4`, `IPV6`.
+            ///   - subnetIds: `SubnetIds`: list of string, required.
+            ///   - vpcIdentifier: `VpcIdentifier`: string, required. Pattern `^vpc-(([0-9a-z]{8})|([0-9a-z]{17}))$`.
+            ///   - routingDomain: `RoutingDomain`: string. 3 to 255 characters.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. up to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - tags: `Tags`: map of string.
+            public init(
+                endpointIpAddressType: EndpointIpAddressType,
+                subnetIds: ListValue<StringValue>,
+                vpcIdentifier: StringValue,
+                routingDomain: StringValue? = nil,
+                securityGroupIds: ListValue<StringValue>? = nil,
+                tags: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("EndpointIpAddressType", endpointIpAddressType)
+                fields.add("RoutingDomain", routingDomain)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("SubnetIds", subnetIds)
+                fields.add("Tags", tags)
+                fields.add("VpcIdentifier", vpcIdentifier)
                 expression = fields.expression
             }
         }
@@ -2578,16 +6168,22 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             ///   - tenantId: `TenantId`: string. 1 to 2048 characters.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue,
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil,
                 tenantId: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
                 fields.add("TenantId", tenantId)
                 expression = fields.expression
             }
@@ -2687,20 +6283,128 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `PrivateEndpoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-privateendpoint.html>
+        public struct PrivateEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - managedVpcResource: `ManagedVpcResource`: `ManagedVpcResource`.
+            ///   - selfManagedLatticeResource: `SelfManagedLatticeResource`: `SelfManagedLatticeResource`.
+            public init(
+                managedVpcResource: ManagedVpcResource? = nil,
+                selfManagedLatticeResource: SelfManagedLatticeResource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ManagedVpcResource", managedVpcResource)
+                fields.add("SelfManagedLatticeResource", selfManagedLatticeResource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateEndpointOverride`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-privateendpointoverride.html>
+        public struct PrivateEndpointOverride: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - domain: `Domain`: string, required. 1 to 253 characters.
+            ///   - privateEndpoint: `PrivateEndpoint`: `PrivateEndpoint`, required.
+            public init(
+                domain: StringValue,
+                privateEndpoint: PrivateEndpoint
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Domain", domain)
+                fields.add("PrivateEndpoint", privateEndpoint)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateKeyJwtConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-privatekeyjwtconfig.html>
+        public struct PrivateKeyJwtConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - additionalHeaderClaims: `AdditionalHeaderClaims`: map of string.
+            ///   - additionalPayloadClaims: `AdditionalPayloadClaims`: map of string.
+            ///   - privateKeySource: `PrivateKeySource`: `PrivateKeySource`.
+            ///   - signingAlgorithm: `SigningAlgorithm`: `SigningAlgorithm`. One of `RS256`, `PS256`, `ES256`.
+            public init(
+                additionalHeaderClaims: MapValue<StringValue>? = nil,
+                additionalPayloadClaims: MapValue<StringValue>? = nil,
+                privateKeySource: PrivateKeySource? = nil,
+                signingAlgorithm: SigningAlgorithm? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AdditionalHeaderClaims", additionalHeaderClaims)
+                fields.add("AdditionalPayloadClaims", additionalPayloadClaims)
+                fields.add("PrivateKeySource", privateKeySource)
+                fields.add("SigningAlgorithm", signingAlgorithm)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateKeySource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-privatekeysource.html>
+        public struct PrivateKeySource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - kmsKeySource: `KmsKeySource`: `KmsKeySourceType`.
+            public init(
+                kmsKeySource: KmsKeySourceType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("KmsKeySource", kmsKeySource)
+                expression = fields.expression
+            }
+        }
         /// Property type `SalesforceOauth2ProviderConfigInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-salesforceoauth2providerconfiginput.html>
         public struct SalesforceOauth2ProviderConfigInput: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SecretReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-secretreference.html>
+        public struct SecretReference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - jsonKey: `JsonKey`: string, required. 1 to 128 characters.
+            ///   - secretId: `SecretId`: string, required. 1 to 2048 characters.
+            public init(
+                jsonKey: StringValue,
+                secretId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("JsonKey", jsonKey)
+                fields.add("SecretId", secretId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SelfManagedLatticeResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-oauth2credentialprovider-selfmanagedlatticeresource.html>
+        public struct SelfManagedLatticeResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceConfigurationIdentifier: `ResourceConfigurationIdentifier`: string, required. 20 to 2048 characters.
+            public init(
+                resourceConfigurationIdentifier: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ResourceConfigurationIdentifier", resourceConfigurationIdentifier)
                 expression = fields.expression
             }
         }
@@ -2710,14 +6414,20 @@ extension AWS.BedrockAgentCore {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. 1 to 256 characters.
-            ///   - clientSecret: `ClientSecret`: string, required. 1 to 2048 characters.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters.
+            ///   - clientSecretConfig: `ClientSecretConfig`: `SecretReference`.
+            ///   - clientSecretSource: `ClientSecretSource`: `ClientSecretSource`. One of `MANAGED`, `EXTERNAL`.
             public init(
                 clientId: StringValue,
-                clientSecret: StringValue
+                clientSecret: StringValue? = nil,
+                clientSecretConfig: SecretReference? = nil,
+                clientSecretSource: ClientSecretSource? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ClientId", clientId)
                 fields.add("ClientSecret", clientSecret)
+                fields.add("ClientSecretConfig", clientSecretConfig)
+                fields.add("ClientSecretSource", clientSecretSource)
                 expression = fields.expression
             }
         }
@@ -2764,6 +6474,22 @@ extension AWS.BedrockAgentCore {
             public static var awsIamIdTokenJwt: Self { "AWS_IAM_ID_TOKEN_JWT" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ClientAuthenticationMethod: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var clientSecretBasic: Self { "CLIENT_SECRET_BASIC" }
+            public static var clientSecretPost: Self { "CLIENT_SECRET_POST" }
+            public static var awsIamIdTokenJwt: Self { "AWS_IAM_ID_TOKEN_JWT" }
+            public static var privateKeyJwt: Self { "PRIVATE_KEY_JWT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ClientSecretSource: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var managed: Self { "MANAGED" }
+            public static var external: Self { "EXTERNAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct CredentialProviderVendor: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -2794,11 +6520,26 @@ extension AWS.BedrockAgentCore {
             public static var cognitoOauth2: Self { "CognitoOauth2" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct EndpointIpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPV4" }
+            public static var ipv6: Self { "IPV6" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct GrantType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var tokenExchange: Self { "TOKEN_EXCHANGE" }
             public static var jwtAuthorizationGrant: Self { "JWT_AUTHORIZATION_GRANT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SigningAlgorithm: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var rs256: Self { "RS256" }
+            public static var ps256: Self { "PS256" }
+            public static var es256: Self { "ES256" }
         }
     }
 
@@ -2821,37 +6562,49 @@ extension AWS.BedrockAgentCore {
             in scope: any Scope,
             dataSourceConfig: DataSourceConfig,
             evaluationExecutionRoleArn: StringValue,
-            evaluators: ListValue<EvaluatorReference>,
             onlineEvaluationConfigName: StringValue,
             rule: Rule,
+            clusteringConfig: ClusteringConfig? = nil,
             description: StringValue? = nil,
+            evaluators: ListValue<EvaluatorReference>? = nil,
             executionStatus: ExecutionStatus? = nil,
+            insights: ListValue<Insight>? = nil,
+            outputConfig: OutputConfig? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClusteringConfig", clusteringConfig)
             node.add("DataSourceConfig", dataSourceConfig)
             node.add("Description", description)
             node.add("EvaluationExecutionRoleArn", evaluationExecutionRoleArn)
             node.add("Evaluators", evaluators)
             node.add("ExecutionStatus", executionStatus)
+            node.add("Insights", insights)
             node.add("OnlineEvaluationConfigName", onlineEvaluationConfigName)
+            node.add("OutputConfig", outputConfig)
             node.add("Rule", rule)
             node.add("Tags", tags)
         }
+        /// `ClusteringConfig`: `ClusteringConfig`.
+        public var clusteringConfig: ClusteringConfig? { get { node.property("ClusteringConfig") } nonmutating set { node.setProperty("ClusteringConfig", newValue) } }
         /// `DataSourceConfig`: `DataSourceConfig`, required.
         public var dataSourceConfig: DataSourceConfig? { get { node.property("DataSourceConfig") } nonmutating set { node.setProperty("DataSourceConfig", newValue) } }
         /// `Description`: string. 1 to 200 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `EvaluationExecutionRoleArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$`. Format `AWS::IAM::Role.Arn`.
         public var evaluationExecutionRoleArn: StringValue? { get { node.property("EvaluationExecutionRoleArn") } nonmutating set { node.setProperty("EvaluationExecutionRoleArn", newValue) } }
-        /// `Evaluators`: list of `EvaluatorReference`, required. 1 to 10 elements.
+        /// `Evaluators`: list of `EvaluatorReference`. 0 to 25 elements.
         public var evaluators: ListValue<EvaluatorReference>? { get { node.property("Evaluators") } nonmutating set { node.setProperty("Evaluators", newValue) } }
         /// `ExecutionStatus`: `ExecutionStatus`. One of `ENABLED`, `DISABLED`.
         public var executionStatus: ExecutionStatus? { get { node.property("ExecutionStatus") } nonmutating set { node.setProperty("ExecutionStatus", newValue) } }
+        /// `Insights`: list of `Insight`. 0 to 10 elements.
+        public var insights: ListValue<Insight>? { get { node.property("Insights") } nonmutating set { node.setProperty("Insights", newValue) } }
         /// `OnlineEvaluationConfigName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`. Change replaces the resource.
         public var onlineEvaluationConfigName: StringValue? { get { node.property("OnlineEvaluationConfigName") } nonmutating set { node.setProperty("OnlineEvaluationConfigName", newValue) } }
+        /// `OutputConfig`: `OutputConfig`.
+        public var outputConfig: OutputConfig? { get { node.property("OutputConfig") } nonmutating set { node.setProperty("OutputConfig", newValue) } }
         /// `Rule`: `Rule`, required.
         public var rule: Rule? { get { node.property("Rule") } nonmutating set { node.setProperty("Rule", newValue) } }
         /// `Tags`: list of `Tag`.
@@ -2862,8 +6615,6 @@ extension AWS.BedrockAgentCore {
         public var onlineEvaluationConfigArn: StringValue { node.attribute("OnlineEvaluationConfigArn") }
         /// Attribute `OnlineEvaluationConfigId`.
         public var onlineEvaluationConfigId: StringValue { node.attribute("OnlineEvaluationConfigId") }
-        /// Attribute `OutputConfig.CloudWatchConfig.LogGroupName`.
-        public var outputConfigCloudWatchConfigLogGroupName: StringValue { node.attribute("OutputConfig.CloudWatchConfig.LogGroupName") }
         /// Attribute `Status`.
         public var status: StringValue { node.attribute("Status") }
         /// Attribute `UpdatedAt`.
@@ -2873,15 +6624,52 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - logGroupNames: `LogGroupNames`: list of string, required. 1 to 5 elements.
             ///   - serviceNames: `ServiceNames`: list of string, required. 1 elements.
+            ///   - logGroupNamePrefixes: `LogGroupNamePrefixes`: list of string. 1 to 5 elements.
+            ///   - logGroupNames: `LogGroupNames`: list of string. 1 to 10 elements.
             public init(
-                logGroupNames: ListValue<StringValue>,
-                serviceNames: ListValue<StringValue>
+                serviceNames: ListValue<StringValue>,
+                logGroupNamePrefixes: ListValue<StringValue>? = nil,
+                logGroupNames: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("LogGroupNamePrefixes", logGroupNamePrefixes)
                 fields.add("LogGroupNames", logGroupNames)
                 fields.add("ServiceNames", serviceNames)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CloudWatchOutputConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-onlineevaluationconfig-cloudwatchoutputconfig.html>
+        public struct CloudWatchOutputConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logGroupName: `LogGroupName`: string. 1 to 512 characters. Pattern `^[.\-_/#A-Za-z0-9]+$`. Format `AWS::Logs::LogGroup.Name`.
+            ///   - metricsNamespace: `MetricsNamespace`: string. 1 to 255 characters. Pattern `^[a-zA-Z0-9._#/:-]+$`.
+            ///   - resultDestination: `ResultDestination`: `ResultDestination`. One of `DEDICATED_LOG_GROUP`, `SOURCE_LOG_GROUP`.
+            public init(
+                logGroupName: StringValue? = nil,
+                metricsNamespace: StringValue? = nil,
+                resultDestination: ResultDestination? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("LogGroupName", logGroupName)
+                fields.add("MetricsNamespace", metricsNamespace)
+                fields.add("ResultDestination", resultDestination)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClusteringConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-onlineevaluationconfig-clusteringconfig.html>
+        public struct ClusteringConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - frequencies: `Frequencies`: list of `ClusteringFrequency`, required. 0 to 3 elements.
+            public init(
+                frequencies: ListValue<ClusteringFrequency>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Frequencies", frequencies)
                 expression = fields.expression
             }
         }
@@ -2904,7 +6692,7 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - evaluatorId: `EvaluatorId`: string, required. Pattern `^(Builtin\.[a-zA-Z0-9_-]+|[a-zA-Z][a-zA-Z0-9-_]{0,99}-[a-zA-Z0-9]{10})$`.
+            ///   - evaluatorId: `EvaluatorId`: string, required.
             public init(
                 evaluatorId: StringValue
             ) {
@@ -2950,6 +6738,34 @@ extension AWS.BedrockAgentCore {
                 fields.add("BooleanValue", booleanValue)
                 fields.add("DoubleValue", doubleValue)
                 fields.add("StringValue", stringValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Insight`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-onlineevaluationconfig-insight.html>
+        public struct Insight: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - insightId: `InsightId`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z][a-zA-Z0-9._]+$`.
+            public init(
+                insightId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InsightId", insightId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OutputConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-onlineevaluationconfig-outputconfig.html>
+        public struct OutputConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cloudWatchConfig: `CloudWatchConfig`: `CloudWatchOutputConfig`.
+            public init(
+                cloudWatchConfig: CloudWatchOutputConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CloudWatchConfig", cloudWatchConfig)
                 expression = fields.expression
             }
         }
@@ -3019,6 +6835,14 @@ extension AWS.BedrockAgentCore {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ClusteringFrequency: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var daily: Self { "DAILY" }
+            public static var weekly: Self { "WEEKLY" }
+            public static var monthly: Self { "MONTHLY" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ExecutionStatus: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -3037,6 +6861,519 @@ extension AWS.BedrockAgentCore {
             public static var lessThanOrEqual: Self { "LessThanOrEqual" }
             public static var contains: Self { "Contains" }
             public static var notContains: Self { "NotContains" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResultDestination: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dedicatedLogGroup: Self { "DEDICATED_LOG_GROUP" }
+            public static var sourceLogGroup: Self { "SOURCE_LOG_GROUP" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::PaymentConnector`.
+    ///
+    /// Identified by `PaymentConnectorArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-paymentconnector.html>
+    public struct PaymentConnector: ResourceView {
+        /// `AWS::BedrockAgentCore::PaymentConnector`.
+        public static var typeName: String { "AWS::BedrockAgentCore::PaymentConnector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            connectorName: StringValue,
+            connectorType: PaymentConnectorType,
+            paymentManagerId: StringValue,
+            credentialProviderConfigurations: ListValue<CredentialsProviderConfiguration>? = nil,
+            description: StringValue? = nil,
+            provisionMode: PaymentConnectorProvisionMode? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ConnectorName", connectorName)
+            node.add("ConnectorType", connectorType)
+            node.add("CredentialProviderConfigurations", credentialProviderConfigurations)
+            node.add("Description", description)
+            node.add("PaymentManagerId", paymentManagerId)
+            node.add("ProvisionMode", provisionMode)
+        }
+        /// `ConnectorName`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9_]{0,47}$`. Change replaces the resource.
+        public var connectorName: StringValue? { get { node.property("ConnectorName") } nonmutating set { node.setProperty("ConnectorName", newValue) } }
+        /// `ConnectorType`: `PaymentConnectorType`, required. One of `CoinbaseCDP`, `StripePrivy`. Change replaces the resource.
+        public var connectorType: PaymentConnectorType? { get { node.property("ConnectorType") } nonmutating set { node.setProperty("ConnectorType", newValue) } }
+        /// `CredentialProviderConfigurations`: list of `CredentialsProviderConfiguration`. 0 to 1 elements.
+        public var credentialProviderConfigurations: ListValue<CredentialsProviderConfiguration>? { get { node.property("CredentialProviderConfigurations") } nonmutating set { node.setProperty("CredentialProviderConfigurations", newValue) } }
+        /// `Description`: string. 1 to 4096 characters. Pattern `^[a-zA-Z0-9\s]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `PaymentManagerId`: string, required. Pattern `^([0-9a-z][-]?){1,100}-[0-9a-z]{10}$`. Change replaces the resource.
+        public var paymentManagerId: StringValue? { get { node.property("PaymentManagerId") } nonmutating set { node.setProperty("PaymentManagerId", newValue) } }
+        /// `ProvisionMode`: `PaymentConnectorProvisionMode`. One of `MANUAL`, `QUICK_CREATE`. Change replaces the resource.
+        public var provisionMode: PaymentConnectorProvisionMode? { get { node.property("ProvisionMode") } nonmutating set { node.setProperty("ProvisionMode", newValue) } }
+        /// Attribute `AuthorizationUrl`.
+        public var authorizationUrl: StringValue { node.attribute("AuthorizationUrl") }
+        /// Attribute `ConnectorCreatedAt`.
+        public var connectorCreatedAt: StringValue { node.attribute("ConnectorCreatedAt") }
+        /// Attribute `ConnectorLastUpdatedAt`.
+        public var connectorLastUpdatedAt: StringValue { node.attribute("ConnectorLastUpdatedAt") }
+        /// Attribute `ConnectorStatus`.
+        public var connectorStatus: StringValue { node.attribute("ConnectorStatus") }
+        /// Attribute `PaymentConnectorArn`.
+        public var paymentConnectorArn: StringValue { node.attribute("PaymentConnectorArn") }
+        /// Attribute `PaymentConnectorId`.
+        public var paymentConnectorId: StringValue { node.attribute("PaymentConnectorId") }
+        /// Property type `CredentialsProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentconnector-credentialsproviderconfiguration.html>
+        public struct CredentialsProviderConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - coinbaseCDP: `CoinbaseCDP`: `PaymentCredentialProviderConfiguration`.
+            ///   - stripePrivy: `StripePrivy`: `PaymentCredentialProviderConfiguration`.
+            public init(
+                coinbaseCDP: PaymentCredentialProviderConfiguration? = nil,
+                stripePrivy: PaymentCredentialProviderConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CoinbaseCDP", coinbaseCDP)
+                fields.add("StripePrivy", stripePrivy)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PaymentCredentialProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentconnector-paymentcredentialproviderconfiguration.html>
+        public struct PaymentCredentialProviderConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - credentialProviderArn: `CredentialProviderArn`: string, required.
+            public init(
+                credentialProviderArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CredentialProviderArn", credentialProviderArn)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PaymentConnectorProvisionMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var manual: Self { "MANUAL" }
+            public static var quickCreate: Self { "QUICK_CREATE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PaymentConnectorType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var coinbaseCDP: Self { "CoinbaseCDP" }
+            public static var stripePrivy: Self { "StripePrivy" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::PaymentCredentialProvider`.
+    ///
+    /// Identified by `CredentialProviderArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-paymentcredentialprovider.html>
+    public struct PaymentCredentialProvider: ResourceView {
+        /// `AWS::BedrockAgentCore::PaymentCredentialProvider`.
+        public static var typeName: String { "AWS::BedrockAgentCore::PaymentCredentialProvider" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            credentialProviderVendor: PaymentCredentialProviderVendorType,
+            name: StringValue,
+            providerConfigurationInput: PaymentProviderConfigurationInput? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CredentialProviderVendor", credentialProviderVendor)
+            node.add("Name", name)
+            node.add("ProviderConfigurationInput", providerConfigurationInput)
+            node.add("Tags", tags)
+        }
+        /// `CredentialProviderVendor`: `PaymentCredentialProviderVendorType`, required. One of `CoinbaseCDP`, `StripePrivy`. Change replaces the resource.
+        public var credentialProviderVendor: PaymentCredentialProviderVendorType? { get { node.property("CredentialProviderVendor") } nonmutating set { node.setProperty("CredentialProviderVendor", newValue) } }
+        /// `Name`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\-_]+$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `ProviderConfigurationInput`: `PaymentProviderConfigurationInput`.
+        public var providerConfigurationInput: PaymentProviderConfigurationInput? { get { node.property("ProviderConfigurationInput") } nonmutating set { node.setProperty("ProviderConfigurationInput", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedTime`.
+        public var createdTime: StringValue { node.attribute("CreatedTime") }
+        /// Attribute `CredentialProviderArn`.
+        public var credentialProviderArn: StringValue { node.attribute("CredentialProviderArn") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeyId`.
+        public var providerConfigurationOutputCoinbaseCdpConfigurationApiKeyId: StringValue { node.attribute("ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeyId") }
+        /// Attribute `ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeySecretArn.SecretArn`.
+        public var providerConfigurationOutputCoinbaseCdpConfigurationApiKeySecretArnSecretArn: StringValue { node.attribute("ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeySecretArn.SecretArn") }
+        /// Attribute `ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeySecretJsonKey`.
+        public var providerConfigurationOutputCoinbaseCdpConfigurationApiKeySecretJsonKey: StringValue { node.attribute("ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeySecretJsonKey") }
+        /// Attribute `ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeySecretSource`.
+        public var providerConfigurationOutputCoinbaseCdpConfigurationApiKeySecretSource: StringValue { node.attribute("ProviderConfigurationOutput.CoinbaseCdpConfiguration.ApiKeySecretSource") }
+        /// Attribute `ProviderConfigurationOutput.CoinbaseCdpConfiguration.WalletSecretArn.SecretArn`.
+        public var providerConfigurationOutputCoinbaseCdpConfigurationWalletSecretArnSecretArn: StringValue { node.attribute("ProviderConfigurationOutput.CoinbaseCdpConfiguration.WalletSecretArn.SecretArn") }
+        /// Attribute `ProviderConfigurationOutput.CoinbaseCdpConfiguration.WalletSecretJsonKey`.
+        public var providerConfigurationOutputCoinbaseCdpConfigurationWalletSecretJsonKey: StringValue { node.attribute("ProviderConfigurationOutput.CoinbaseCdpConfiguration.WalletSecretJsonKey") }
+        /// Attribute `ProviderConfigurationOutput.CoinbaseCdpConfiguration.WalletSecretSource`.
+        public var providerConfigurationOutputCoinbaseCdpConfigurationWalletSecretSource: StringValue { node.attribute("ProviderConfigurationOutput.CoinbaseCdpConfiguration.WalletSecretSource") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AppId`.
+        public var providerConfigurationOutputStripePrivyConfigurationAppId: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AppId") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AppSecretArn.SecretArn`.
+        public var providerConfigurationOutputStripePrivyConfigurationAppSecretArnSecretArn: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AppSecretArn.SecretArn") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AppSecretJsonKey`.
+        public var providerConfigurationOutputStripePrivyConfigurationAppSecretJsonKey: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AppSecretJsonKey") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AppSecretSource`.
+        public var providerConfigurationOutputStripePrivyConfigurationAppSecretSource: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AppSecretSource") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationId`.
+        public var providerConfigurationOutputStripePrivyConfigurationAuthorizationId: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationId") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationPrivateKeyArn.SecretArn`.
+        public var providerConfigurationOutputStripePrivyConfigurationAuthorizationPrivateKeyArnSecretArn: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationPrivateKeyArn.SecretArn") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationPrivateKeyJsonKey`.
+        public var providerConfigurationOutputStripePrivyConfigurationAuthorizationPrivateKeyJsonKey: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationPrivateKeyJsonKey") }
+        /// Attribute `ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationPrivateKeySource`.
+        public var providerConfigurationOutputStripePrivyConfigurationAuthorizationPrivateKeySource: StringValue { node.attribute("ProviderConfigurationOutput.StripePrivyConfiguration.AuthorizationPrivateKeySource") }
+        /// Property type `CoinbaseCdpConfigurationInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentcredentialprovider-coinbasecdpconfigurationinput.html>
+        public struct CoinbaseCdpConfigurationInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - apiKeyId: `ApiKeyId`: string, required. 1 to 512 characters.
+            ///   - apiKeySecret: `ApiKeySecret`: string. 1 to 2048 characters.
+            ///   - apiKeySecretConfig: `ApiKeySecretConfig`: `SecretReference`.
+            ///   - apiKeySecretSource: `ApiKeySecretSource`: `SecretSourceType`. One of `MANAGED`, `EXTERNAL`.
+            ///   - walletSecret: `WalletSecret`: string. 1 to 2048 characters.
+            ///   - walletSecretConfig: `WalletSecretConfig`: `SecretReference`.
+            ///   - walletSecretSource: `WalletSecretSource`: `SecretSourceType`. One of `MANAGED`, `EXTERNAL`.
+            public init(
+                apiKeyId: StringValue,
+                apiKeySecret: StringValue? = nil,
+                apiKeySecretConfig: SecretReference? = nil,
+                apiKeySecretSource: SecretSourceType? = nil,
+                walletSecret: StringValue? = nil,
+                walletSecretConfig: SecretReference? = nil,
+                walletSecretSource: SecretSourceType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("ApiKeyId", apiKeyId)
+                fields.add("ApiKeySecret", apiKeySecret)
+                fields.add("ApiKeySecretConfig", apiKeySecretConfig)
+                fields.add("ApiKeySecretSource", apiKeySecretSource)
+                fields.add("WalletSecret", walletSecret)
+                fields.add("WalletSecretConfig", walletSecretConfig)
+                fields.add("WalletSecretSource", walletSecretSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PaymentProviderConfigurationInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentcredentialprovider-paymentproviderconfigurationinput.html>
+        public struct PaymentProviderConfigurationInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - coinbaseCdpConfiguration: `CoinbaseCdpConfiguration`: `CoinbaseCdpConfigurationInput`.
+            ///   - stripePrivyConfiguration: `StripePrivyConfiguration`: `StripePrivyConfigurationInput`.
+            public init(
+                coinbaseCdpConfiguration: CoinbaseCdpConfigurationInput? = nil,
+                stripePrivyConfiguration: StripePrivyConfigurationInput? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CoinbaseCdpConfiguration", coinbaseCdpConfiguration)
+                fields.add("StripePrivyConfiguration", stripePrivyConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SecretReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentcredentialprovider-secretreference.html>
+        public struct SecretReference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - jsonKey: `JsonKey`: string, required. 1 to 128 characters.
+            ///   - secretId: `SecretId`: string, required. 1 to 2048 characters.
+            public init(
+                jsonKey: StringValue,
+                secretId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("JsonKey", jsonKey)
+                fields.add("SecretId", secretId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StripePrivyConfigurationInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentcredentialprovider-stripeprivyconfigurationinput.html>
+        public struct StripePrivyConfigurationInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - appId: `AppId`: string, required. 1 to 512 characters.
+            ///   - authorizationId: `AuthorizationId`: string, required. 1 to 512 characters.
+            ///   - appSecret: `AppSecret`: string. 1 to 2048 characters.
+            ///   - appSecretConfig: `AppSecretConfig`: `SecretReference`.
+            ///   - appSecretSource: `AppSecretSource`: `SecretSourceType`. One of `MANAGED`, `EXTERNAL`.
+            ///   - authorizationPrivateKey: `AuthorizationPrivateKey`: string. 1 to 4096 characters.
+            ///   - authorizationPrivateKeyConfig: `AuthorizationPrivateKeyConfig`: `SecretReference`.
+            ///   - authorizationPrivateKeySource: `AuthorizationPrivateKeySource`: `SecretSourceType`. One of `MANAGED`, `EXTERNAL`.
+            public init(
+                appId: StringValue,
+                authorizationId: StringValue,
+                appSecret: StringValue? = nil,
+                appSecretConfig: SecretReference? = nil,
+                appSecretSource: SecretSourceType? = nil,
+                authorizationPrivateKey: StringValue? = nil,
+                authorizationPrivateKeyConfig: SecretReference? = nil,
+                authorizationPrivateKeySource: SecretSourceType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("AppId", appId)
+                fields.add("AppSecret", appSecret)
+                fields.add("AppSecretConfig", appSecretConfig)
+                fields.add("AppSecretSource", appSecretSource)
+                fields.add("AuthorizationId", authorizationId)
+                fields.add("AuthorizationPrivateKey", authorizationPrivateKey)
+                fields.add("AuthorizationPrivateKeyConfig", authorizationPrivateKeyConfig)
+                fields.add("AuthorizationPrivateKeySource", authorizationPrivateKeySource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentcredentialprovider-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9\s._:/=+@-]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PaymentCredentialProviderVendorType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var coinbaseCDP: Self { "CoinbaseCDP" }
+            public static var stripePrivy: Self { "StripePrivy" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SecretSourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var managed: Self { "MANAGED" }
+            public static var external: Self { "EXTERNAL" }
+        }
+    }
+
+    /// `AWS::BedrockAgentCore::PaymentManager`.
+    ///
+    /// Identified by `PaymentManagerArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-paymentmanager.html>
+    public struct PaymentManager: ResourceView {
+        /// `AWS::BedrockAgentCore::PaymentManager`.
+        public static var typeName: String { "AWS::BedrockAgentCore::PaymentManager" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            authorizerType: PaymentsAuthorizerType,
+            name: StringValue,
+            roleArn: StringValue,
+            authorizerConfiguration: AuthorizerConfiguration? = nil,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AuthorizerConfiguration", authorizerConfiguration)
+            node.add("AuthorizerType", authorizerType)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
+        }
+        /// `AuthorizerConfiguration`: `AuthorizerConfiguration`. Change replaces the resource.
+        public var authorizerConfiguration: AuthorizerConfiguration? { get { node.property("AuthorizerConfiguration") } nonmutating set { node.setProperty("AuthorizerConfiguration", newValue) } }
+        /// `AuthorizerType`: `PaymentsAuthorizerType`, required. One of `CUSTOM_JWT`, `AWS_IAM`. Change replaces the resource.
+        public var authorizerType: PaymentsAuthorizerType? { get { node.property("AuthorizerType") } nonmutating set { node.setProperty("AuthorizerType", newValue) } }
+        /// `Description`: string. 1 to 4096 characters. Pattern `^[a-zA-Z0-9\s]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. Pattern `^[a-zA-Z][a-zA-Z0-9]{0,47}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RoleArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$`. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `PaymentManagerArn`.
+        public var paymentManagerArn: StringValue { node.attribute("PaymentManagerArn") }
+        /// Attribute `PaymentManagerId`.
+        public var paymentManagerId: StringValue { node.attribute("PaymentManagerId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `WorkloadIdentityDetails.WorkloadIdentityArn`.
+        public var workloadIdentityDetailsWorkloadIdentityArn: StringValue { node.attribute("WorkloadIdentityDetails.WorkloadIdentityArn") }
+        /// Property type `AuthorizerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentmanager-authorizerconfiguration.html>
+        public struct AuthorizerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customJWTAuthorizer: `CustomJWTAuthorizer`: `CustomJWTAuthorizerConfiguration`, required.
+            public init(
+                customJWTAuthorizer: CustomJWTAuthorizerConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CustomJWTAuthorizer", customJWTAuthorizer)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AuthorizingClaimMatchValueType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentmanager-authorizingclaimmatchvaluetype.html>
+        public struct AuthorizingClaimMatchValueType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - claimMatchOperator: `ClaimMatchOperator`: `ClaimMatchOperator`, required. One of `EQUALS`, `CONTAINS`, `CONTAINS_ANY`.
+            ///   - claimMatchValue: `ClaimMatchValue`: `ClaimMatchValueType`, required.
+            public init(
+                claimMatchOperator: ClaimMatchOperator,
+                claimMatchValue: ClaimMatchValueType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ClaimMatchOperator", claimMatchOperator)
+                fields.add("ClaimMatchValue", claimMatchValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClaimMatchValueType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentmanager-claimmatchvaluetype.html>
+        public struct ClaimMatchValueType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - matchValueString: `MatchValueString`: string. 1 to 255 characters. Pattern `^[A-Za-z0-9_.-]+$`.
+            ///   - matchValueStringList: `MatchValueStringList`: list of string.
+            public init(
+                matchValueString: StringValue? = nil,
+                matchValueStringList: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MatchValueString", matchValueString)
+                fields.add("MatchValueStringList", matchValueStringList)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomClaimValidationType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentmanager-customclaimvalidationtype.html>
+        public struct CustomClaimValidationType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorizingClaimMatchValue: `AuthorizingClaimMatchValue`: `AuthorizingClaimMatchValueType`, required.
+            ///   - inboundTokenClaimName: `InboundTokenClaimName`: string, required. 1 to 255 characters. Pattern `^[A-Za-z0-9_.:/-]+$`.
+            ///   - inboundTokenClaimValueType: `InboundTokenClaimValueType`: `InboundTokenClaimValueType`, required. One of `STRING`, `STRING_ARRAY`.
+            public init(
+                authorizingClaimMatchValue: AuthorizingClaimMatchValueType,
+                inboundTokenClaimName: StringValue,
+                inboundTokenClaimValueType: InboundTokenClaimValueType
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AuthorizingClaimMatchValue", authorizingClaimMatchValue)
+                fields.add("InboundTokenClaimName", inboundTokenClaimName)
+                fields.add("InboundTokenClaimValueType", inboundTokenClaimValueType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomJWTAuthorizerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentmanager-customjwtauthorizerconfiguration.html>
+        public struct CustomJWTAuthorizerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - discoveryUrl: `DiscoveryUrl`: string, required. Pattern `^.+/\.well-known/openid-configuration$`.
+            ///   - allowedAudience: `AllowedAudience`: list of string. 1 or more elements.
+            ///   - allowedClients: `AllowedClients`: list of string. 1 or more elements.
+            ///   - allowedScopes: `AllowedScopes`: list of string. 1 or more elements.
+            ///   - customClaims: `CustomClaims`: list of `CustomClaimValidationType`. 1 or more elements.
+            public init(
+                discoveryUrl: StringValue,
+                allowedAudience: ListValue<StringValue>? = nil,
+                allowedClients: ListValue<StringValue>? = nil,
+                allowedScopes: ListValue<StringValue>? = nil,
+                customClaims: ListValue<CustomClaimValidationType>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AllowedAudience", allowedAudience)
+                fields.add("AllowedClients", allowedClients)
+                fields.add("AllowedScopes", allowedScopes)
+                fields.add("CustomClaims", customClaims)
+                fields.add("DiscoveryUrl", discoveryUrl)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-paymentmanager-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ClaimMatchOperator: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var equals: Self { "EQUALS" }
+            public static var contains: Self { "CONTAINS" }
+            public static var containsAny: Self { "CONTAINS_ANY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InboundTokenClaimValueType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var string: Self { "STRING" }
+            public static var stringArray: Self { "STRING_ARRAY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PaymentsAuthorizerType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var customJwt: Self { "CUSTOM_JWT" }
+            public static var awsIam: Self { "AWS_IAM" }
         }
     }
 
@@ -3061,6 +7398,7 @@ extension AWS.BedrockAgentCore {
             name: StringValue,
             policyEngineId: StringValue,
             description: StringValue? = nil,
+            enforcementMode: EnforcementMode? = nil,
             validationMode: PolicyValidationMode? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -3068,6 +7406,7 @@ extension AWS.BedrockAgentCore {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Definition", definition)
             node.add("Description", description)
+            node.add("EnforcementMode", enforcementMode)
             node.add("Name", name)
             node.add("PolicyEngineId", policyEngineId)
             node.add("ValidationMode", validationMode)
@@ -3076,6 +7415,8 @@ extension AWS.BedrockAgentCore {
         public var definition: PolicyDefinition? { get { node.property("Definition") } nonmutating set { node.setProperty("Definition", newValue) } }
         /// `Description`: string. 1 to 4096 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `EnforcementMode`: `EnforcementMode`. One of `ACTIVE`, `LOG_ONLY`.
+        public var enforcementMode: EnforcementMode? { get { node.property("EnforcementMode") } nonmutating set { node.setProperty("EnforcementMode", newValue) } }
         /// `Name`: string, required. 1 to 48 characters. Pattern `^[A-Za-z][A-Za-z0-9_]*$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `PolicyEngineId`: string, required. 12 to 59 characters. Pattern `^[A-Za-z][A-Za-z0-9_]*-[a-z0-9_]{10}$`. Change replaces the resource.
@@ -3099,7 +7440,7 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - statement: `Statement`: string, required. 35 to 153600 characters.
+            ///   - statement: `Statement`: string, required. 35 to 10000 characters.
             public init(
                 statement: StringValue
             ) {
@@ -3113,14 +7454,38 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - cedar: `Cedar`: `CedarPolicy`, required.
+            ///   - cedar: `Cedar`: `CedarPolicy`.
+            ///   - policy: `Policy`: `PolicyStatement`.
             public init(
-                cedar: CedarPolicy
+                cedar: CedarPolicy? = nil,
+                policy: PolicyStatement? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("Cedar", cedar)
+                fields.add("Policy", policy)
                 expression = fields.expression
             }
+        }
+        /// Property type `PolicyStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-policy-policystatement.html>
+        public struct PolicyStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - statement: `Statement`: string, required. 35 to 10000 characters.
+            public init(
+                statement: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Statement", statement)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EnforcementMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var active: Self { "ACTIVE" }
+            public static var logOnly: Self { "LOG_ONLY" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct PolicyValidationMode: EnumerationValue {
@@ -3200,6 +7565,38 @@ extension AWS.BedrockAgentCore {
         }
     }
 
+    /// `AWS::BedrockAgentCore::ResourcePolicy`.
+    ///
+    /// Identified by `ResourceArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-resourcepolicy.html>
+    public struct ResourcePolicy: ResourceView {
+        /// `AWS::BedrockAgentCore::ResourcePolicy`.
+        public static var typeName: String { "AWS::BedrockAgentCore::ResourcePolicy" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            policy: StringValue,
+            resourceArn: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Policy", policy)
+            node.add("ResourceArn", resourceArn)
+        }
+        /// `Policy`: string, required. 1 to 20480 characters.
+        public var policy: StringValue? { get { node.property("Policy") } nonmutating set { node.setProperty("Policy", newValue) } }
+        /// `ResourceArn`: string, required. 20 to 1011 characters. Pattern `^arn:[a-z0-9-]+:bedrock-agentcore:[a-z0-9-]*:[0-9]{12}:.+$`. Change replaces the resource.
+        public var resourceArn: StringValue? { get { node.property("ResourceArn") } nonmutating set { node.setProperty("ResourceArn", newValue) } }
+    }
+
     /// `AWS::BedrockAgentCore::Runtime`.
     ///
     /// Identified by `AgentRuntimeId`.
@@ -3219,13 +7616,15 @@ extension AWS.BedrockAgentCore {
             in scope: any Scope,
             agentRuntimeArtifact: AgentRuntimeArtifact,
             agentRuntimeName: StringValue,
-            networkConfiguration: NetworkConfiguration,
             roleArn: StringValue,
             authorizerConfiguration: AuthorizerConfiguration? = nil,
+            capacityProviderConfiguration: CapacityProviderConfiguration? = nil,
             description: StringValue? = nil,
             environmentVariables: MapValue<StringValue>? = nil,
             filesystemConfigurations: ListValue<FilesystemConfiguration>? = nil,
             lifecycleConfiguration: LifecycleConfiguration? = nil,
+            networkConfiguration: NetworkConfiguration? = nil,
+            platformVersion: StringValue? = nil,
             protocolConfiguration: ProtocolConfiguration? = nil,
             requestHeaderConfiguration: RequestHeaderConfiguration? = nil,
             tags: MapValue<StringValue>? = nil,
@@ -3236,11 +7635,13 @@ extension AWS.BedrockAgentCore {
             node.add("AgentRuntimeArtifact", agentRuntimeArtifact)
             node.add("AgentRuntimeName", agentRuntimeName)
             node.add("AuthorizerConfiguration", authorizerConfiguration)
+            node.add("CapacityProviderConfiguration", capacityProviderConfiguration)
             node.add("Description", description)
             node.add("EnvironmentVariables", environmentVariables)
             node.add("FilesystemConfigurations", filesystemConfigurations)
             node.add("LifecycleConfiguration", lifecycleConfiguration)
             node.add("NetworkConfiguration", networkConfiguration)
+            node.add("PlatformVersion", platformVersion)
             node.add("ProtocolConfiguration", protocolConfiguration)
             node.add("RequestHeaderConfiguration", requestHeaderConfiguration)
             node.add("RoleArn", roleArn)
@@ -3252,16 +7653,20 @@ extension AWS.BedrockAgentCore {
         public var agentRuntimeName: StringValue? { get { node.property("AgentRuntimeName") } nonmutating set { node.setProperty("AgentRuntimeName", newValue) } }
         /// `AuthorizerConfiguration`: `AuthorizerConfiguration`.
         public var authorizerConfiguration: AuthorizerConfiguration? { get { node.property("AuthorizerConfiguration") } nonmutating set { node.setProperty("AuthorizerConfiguration", newValue) } }
+        /// `CapacityProviderConfiguration`: `CapacityProviderConfiguration`.
+        public var capacityProviderConfiguration: CapacityProviderConfiguration? { get { node.property("CapacityProviderConfiguration") } nonmutating set { node.setProperty("CapacityProviderConfiguration", newValue) } }
         /// `Description`: string. 1 to 1200 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `EnvironmentVariables`: map of string.
         public var environmentVariables: MapValue<StringValue>? { get { node.property("EnvironmentVariables") } nonmutating set { node.setProperty("EnvironmentVariables", newValue) } }
-        /// `FilesystemConfigurations`: list of `FilesystemConfiguration`. 0 to 1 elements.
+        /// `FilesystemConfigurations`: list of `FilesystemConfiguration`. 0 to 5 elements.
         public var filesystemConfigurations: ListValue<FilesystemConfiguration>? { get { node.property("FilesystemConfigurations") } nonmutating set { node.setProperty("FilesystemConfigurations", newValue) } }
         /// `LifecycleConfiguration`: `LifecycleConfiguration`.
         public var lifecycleConfiguration: LifecycleConfiguration? { get { node.property("LifecycleConfiguration") } nonmutating set { node.setProperty("LifecycleConfiguration", newValue) } }
-        /// `NetworkConfiguration`: `NetworkConfiguration`, required.
+        /// `NetworkConfiguration`: `NetworkConfiguration`.
         public var networkConfiguration: NetworkConfiguration? { get { node.property("NetworkConfiguration") } nonmutating set { node.setProperty("NetworkConfiguration", newValue) } }
+        /// `PlatformVersion`: string. 1 to 128 characters. Pattern `^[^\s]+$`.
+        public var platformVersion: StringValue? { get { node.property("PlatformVersion") } nonmutating set { node.setProperty("PlatformVersion", newValue) } }
         /// `ProtocolConfiguration`: `ProtocolConfiguration`. One of `MCP`, `HTTP`, `A2A`, `AGUI`.
         public var protocolConfiguration: ProtocolConfiguration? { get { node.property("ProtocolConfiguration") } nonmutating set { node.setProperty("ProtocolConfiguration", newValue) } }
         /// `RequestHeaderConfiguration`: `RequestHeaderConfiguration`.
@@ -3303,6 +7708,23 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `AllowedWorkloadConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-allowedworkloadconfiguration.html>
+        public struct AllowedWorkloadConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - hostingEnvironments: `HostingEnvironments`: list of `HostingEnvironment`. 1 to 10 elements.
+            ///   - workloadIdentities: `WorkloadIdentities`: list of string. 1 to 10 elements.
+            public init(
+                hostingEnvironments: ListValue<HostingEnvironment>? = nil,
+                workloadIdentities: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("HostingEnvironments", hostingEnvironments)
+                fields.add("WorkloadIdentities", workloadIdentities)
+                expression = fields.expression
+            }
+        }
         /// Property type `AuthorizerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-authorizerconfiguration.html>
         public struct AuthorizerConfiguration: PropertyType {
             public let expression: Expression
@@ -3331,6 +7753,37 @@ extension AWS.BedrockAgentCore {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("ClaimMatchOperator", claimMatchOperator)
                 fields.add("ClaimMatchValue", claimMatchValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CapacityProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-capacityproviderconfiguration.html>
+        public struct CapacityProviderConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - capacityProviderArn: `CapacityProviderArn`: string, required. up to 2048 characters.
+            public init(
+                capacityProviderArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CapacityProviderArn", capacityProviderArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CapacityProviderVolumeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-capacityprovidervolumeconfiguration.html>
+        public struct CapacityProviderVolumeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - mountPath: `MountPath`: string, required. 6 to 200 characters. Pattern `^/mnt/[a-zA-Z0-9._-]+/?$`.
+            ///   - volumeName: `VolumeName`: string, required. 1 to 48 characters. Pattern `^[a-zA-Z][a-zA-Z0-9_-]{0,47}$`.
+            public init(
+                mountPath: StringValue,
+                volumeName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MountPath", mountPath)
+                fields.add("VolumeName", volumeName)
                 expression = fields.expression
             }
         }
@@ -3428,20 +7881,46 @@ extension AWS.BedrockAgentCore {
             ///   - allowedAudience: `AllowedAudience`: list of string. 1 or more elements.
             ///   - allowedClients: `AllowedClients`: list of string. 1 or more elements.
             ///   - allowedScopes: `AllowedScopes`: list of string. 1 or more elements.
+            ///   - allowedWorkloadConfiguration: `AllowedWorkloadConfiguration`: `AllowedWorkloadConfiguration`.
             ///   - customClaims: `CustomClaims`: list of `CustomClaimValidationType`. 1 or more elements.
+            ///   - privateEndpoint: `PrivateEndpoint`: `PrivateEndpoint`.
+            ///   - privateEndpointOverrides: `PrivateEndpointOverrides`: list of `PrivateEndpointOverride`. 0 to 5 elements.
             public init(
                 discoveryUrl: StringValue,
                 allowedAudience: ListValue<StringValue>? = nil,
                 allowedClients: ListValue<StringValue>? = nil,
                 allowedScopes: ListValue<StringValue>? = nil,
-                customClaims: ListValue<CustomClaimValidationType>? = nil
+                allowedWorkloadConfiguration: AllowedWorkloadConfiguration? = nil,
+                customClaims: ListValue<CustomClaimValidationType>? = nil,
+                privateEndpoint: PrivateEndpoint? = nil,
+                privateEndpointOverrides: ListValue<PrivateEndpointOverride>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("AllowedAudience", allowedAudience)
                 fields.add("AllowedClients", allowedClients)
                 fields.add("AllowedScopes", allowedScopes)
+                fields.add("AllowedWorkloadConfiguration", allowedWorkloadConfiguration)
                 fields.add("CustomClaims", customClaims)
                 fields.add("DiscoveryUrl", discoveryUrl)
+                fields.add("PrivateEndpoint", privateEndpoint)
+                fields.add("PrivateEndpointOverrides", privateEndpointOverrides)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EfsAccessPointConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-efsaccesspointconfiguration.html>
+        public struct EfsAccessPointConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessPointArn: `AccessPointArn`: string, required. up to 128 characters. Pattern `^arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:access-point/fsap-[0-9a-f]{8,40}$`.
+            ///   - mountPath: `MountPath`: string, required. 6 to 200 characters. Pattern `^/mnt/[a-zA-Z0-9._-]+/?$`.
+            public init(
+                accessPointArn: StringValue,
+                mountPath: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccessPointArn", accessPointArn)
+                fields.add("MountPath", mountPath)
                 expression = fields.expression
             }
         }
@@ -3450,12 +7929,35 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - capacityProviderVolume: `CapacityProviderVolume`: `CapacityProviderVolumeConfiguration`.
+            ///   - efsAccessPoint: `EfsAccessPoint`: `EfsAccessPointConfiguration`.
+            ///   - s3FilesAccessPoint: `S3FilesAccessPoint`: `S3FilesAccessPointConfiguration`.
             ///   - sessionStorage: `SessionStorage`: `SessionStorageConfiguration`.
             public init(
+                capacityProviderVolume: CapacityProviderVolumeConfiguration? = nil,
+                efsAccessPoint: EfsAccessPointConfiguration? = nil,
+                s3FilesAccessPoint: S3FilesAccessPointConfiguration? = nil,
                 sessionStorage: SessionStorageConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CapacityProviderVolume", capacityProviderVolume)
+                fields.add("EfsAccessPoint", efsAccessPoint)
+                fields.add("S3FilesAccessPoint", s3FilesAccessPoint)
                 fields.add("SessionStorage", sessionStorage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HostingEnvironment`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-hostingenvironment.html>
+        public struct HostingEnvironment: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required. 20 to 1011 characters.
+            public init(
+                arn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Arn", arn)
                 expression = fields.expression
             }
         }
@@ -3464,8 +7966,8 @@ extension AWS.BedrockAgentCore {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - idleRuntimeSessionTimeout: `IdleRuntimeSessionTimeout`: integer. From 60 to 28800.
-            ///   - maxLifetime: `MaxLifetime`: integer. From 60 to 28800.
+            ///   - idleRuntimeSessionTimeout: `IdleRuntimeSessionTimeout`: integer. From 60 to 1209600.
+            ///   - maxLifetime: `MaxLifetime`: integer. From 60 to 1209600.
             public init(
                 idleRuntimeSessionTimeout: IntegerValue? = nil,
                 maxLifetime: IntegerValue? = nil
@@ -3473,6 +7975,35 @@ extension AWS.BedrockAgentCore {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("IdleRuntimeSessionTimeout", idleRuntimeSessionTimeout)
                 fields.add("MaxLifetime", maxLifetime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ManagedVpcResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-managedvpcresource.html>
+        public struct ManagedVpcResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpointIpAddressType: `EndpointIpAddressType`: `EndpointIpAddressType`, required. One of `IPV4`, `IPV6`.
+            ///   - subnetIds: `SubnetIds`: list of string, required. 1 or more elements.
+            ///   - vpcIdentifier: `VpcIdentifier`: string, required.
+            ///   - routingDomain: `RoutingDomain`: string.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - tags: `Tags`: map of string.
+            public init(
+                endpointIpAddressType: EndpointIpAddressType,
+                subnetIds: ListValue<StringValue>,
+                vpcIdentifier: StringValue,
+                routingDomain: StringValue? = nil,
+                securityGroupIds: ListValue<StringValue>? = nil,
+                tags: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("EndpointIpAddressType", endpointIpAddressType)
+                fields.add("RoutingDomain", routingDomain)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("SubnetIds", subnetIds)
+                fields.add("Tags", tags)
+                fields.add("VpcIdentifier", vpcIdentifier)
                 expression = fields.expression
             }
         }
@@ -3493,6 +8024,40 @@ extension AWS.BedrockAgentCore {
                 expression = fields.expression
             }
         }
+        /// Property type `PrivateEndpoint`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-privateendpoint.html>
+        public struct PrivateEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - managedVpcResource: `ManagedVpcResource`: `ManagedVpcResource`.
+            ///   - selfManagedLatticeResource: `SelfManagedLatticeResource`: `SelfManagedLatticeResource`.
+            public init(
+                managedVpcResource: ManagedVpcResource? = nil,
+                selfManagedLatticeResource: SelfManagedLatticeResource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ManagedVpcResource", managedVpcResource)
+                fields.add("SelfManagedLatticeResource", selfManagedLatticeResource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrivateEndpointOverride`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-privateendpointoverride.html>
+        public struct PrivateEndpointOverride: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - domain: `Domain`: string, required. 1 to 253 characters.
+            ///   - privateEndpoint: `PrivateEndpoint`: `PrivateEndpoint`, required.
+            public init(
+                domain: StringValue,
+                privateEndpoint: PrivateEndpoint
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Domain", domain)
+                fields.add("PrivateEndpoint", privateEndpoint)
+                expression = fields.expression
+            }
+        }
         /// Property type `RequestHeaderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-requestheaderconfiguration.html>
         public struct RequestHeaderConfiguration: PropertyType {
             public let expression: Expression
@@ -3504,6 +8069,23 @@ extension AWS.BedrockAgentCore {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("RequestHeaderAllowlist", requestHeaderAllowlist)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3FilesAccessPointConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-s3filesaccesspointconfiguration.html>
+        public struct S3FilesAccessPointConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessPointArn: `AccessPointArn`: string, required. up to 256 characters.
+            ///   - mountPath: `MountPath`: string, required. 6 to 200 characters. Pattern `^/mnt/[a-zA-Z0-9._-]+/?$`.
+            public init(
+                accessPointArn: StringValue,
+                mountPath: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccessPointArn", accessPointArn)
+                fields.add("MountPath", mountPath)
                 expression = fields.expression
             }
         }
@@ -3524,6 +8106,20 @@ extension AWS.BedrockAgentCore {
                 fields.add("Bucket", bucket)
                 fields.add("Prefix", prefix)
                 fields.add("VersionId", versionId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SelfManagedLatticeResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-bedrockagentcore-runtime-selfmanagedlatticeresource.html>
+        public struct SelfManagedLatticeResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceConfigurationIdentifier: `ResourceConfigurationIdentifier`: string, required.
+            public init(
+                resourceConfigurationIdentifier: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ResourceConfigurationIdentifier", resourceConfigurationIdentifier)
                 expression = fields.expression
             }
         }
@@ -3576,6 +8172,13 @@ extension AWS.BedrockAgentCore {
             public static var equals: Self { "EQUALS" }
             public static var contains: Self { "CONTAINS" }
             public static var containsAny: Self { "CONTAINS_ANY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndpointIpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPV4" }
+            public static var ipv6: Self { "IPV6" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct InboundTokenClaimValueType: EnumerationValue {

@@ -489,6 +489,26 @@ extension AWS.BillingConductor {
         public var creationTime: IntegerValue { node.attribute("CreationTime") }
         /// Attribute `LastModifiedTime`.
         public var lastModifiedTime: IntegerValue { node.attribute("LastModifiedTime") }
+        /// Property type `CustomTier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-billingconductor-pricingrule-customtier.html>
+        public struct CustomTier: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - beginRangeInclusive: `BeginRangeInclusive`: number, required.
+            ///   - rateValue: `RateValue`: number, required.
+            ///   - endRangeExclusive: `EndRangeExclusive`: number.
+            public init(
+                beginRangeInclusive: NumberValue,
+                rateValue: NumberValue,
+                endRangeExclusive: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BeginRangeInclusive", beginRangeInclusive)
+                fields.add("EndRangeExclusive", endRangeExclusive)
+                fields.add("RateValue", rateValue)
+                expression = fields.expression
+            }
+        }
         /// Property type `FreeTier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-billingconductor-pricingrule-freetier.html>
         public struct FreeTier: PropertyType {
             public let expression: Expression
@@ -525,11 +545,14 @@ extension AWS.BillingConductor {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - customTiers: `CustomTiers`: list of `CustomTier`. 1 to 10 elements.
             ///   - freeTier: `FreeTier`: `FreeTier`.
             public init(
+                customTiers: ListValue<CustomTier>? = nil,
                 freeTier: FreeTier? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CustomTiers", customTiers)
                 fields.add("FreeTier", freeTier)
                 expression = fields.expression
             }

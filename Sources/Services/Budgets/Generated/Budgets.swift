@@ -36,7 +36,7 @@ extension AWS.Budgets {
             node.add("NotificationsWithSubscribers", notificationsWithSubscribers)
             node.add("ResourceTags", resourceTags)
         }
-        /// `Budget`: `BudgetData`, required.
+        /// `Budget`: `BudgetData`, required. Change of `Budget.BudgetName` replaces the resource.
         public var budget: BudgetData? { get { node.property("Budget") } nonmutating set { node.setProperty("Budget", newValue) } }
         /// `NotificationsWithSubscribers`: list of `NotificationWithSubscribers`. Change replaces the resource.
         public var notificationsWithSubscribers: ListValue<NotificationWithSubscribers>? { get { node.property("NotificationsWithSubscribers") } nonmutating set { node.setProperty("NotificationsWithSubscribers", newValue) } }

@@ -10,6 +10,8 @@ extension AWS {
 extension AWS.CDK {
     /// `AWS::CDK::Metadata`.
     ///
+    /// Identified by `Id`.
+    ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cdk-metadata.html>
     public struct Metadata: ResourceView {
         /// `AWS::CDK::Metadata`.
@@ -23,10 +25,20 @@ extension AWS.CDK {
         public init(
             _ id: String,
             in scope: any Scope,
+            analytics: StringValue? = nil,
+            modules: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Analytics", analytics)
+            node.add("Modules", modules)
         }
+        /// `Analytics`: string.
+        public var analytics: StringValue? { get { node.property("Analytics") } nonmutating set { node.setProperty("Analytics", newValue) } }
+        /// `Modules`: string.
+        public var modules: StringValue? { get { node.property("Modules") } nonmutating set { node.setProperty("Modules", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
     }
 }

@@ -8,6 +8,71 @@ extension AWS {
 }
 
 extension AWS.Cases {
+    /// `AWS::Cases::Case`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cases-case.html>
+    public struct Case: ResourceView {
+        /// `AWS::Cases::Case`.
+        public static var typeName: String { "AWS::Cases::Case" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            customerId: StringValue,
+            domainId: StringValue,
+            templateId: StringValue,
+            title: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CustomerId", customerId)
+            node.add("DomainId", domainId)
+            node.add("Tags", tags)
+            node.add("TemplateId", templateId)
+            node.add("Title", title)
+        }
+        /// `CustomerId`: string, required. up to 4100 characters. Change replaces the resource.
+        public var customerId: StringValue? { get { node.property("CustomerId") } nonmutating set { node.setProperty("CustomerId", newValue) } }
+        /// `DomainId`: string, required. 1 to 500 characters. Change replaces the resource.
+        public var domainId: StringValue? { get { node.property("DomainId") } nonmutating set { node.setProperty("DomainId", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TemplateId`: string, required. 1 to 500 characters. Change replaces the resource.
+        public var templateId: StringValue? { get { node.property("TemplateId") } nonmutating set { node.setProperty("TemplateId", newValue) } }
+        /// `Title`: string, required. up to 4100 characters.
+        public var title: StringValue? { get { node.property("Title") } nonmutating set { node.setProperty("Title", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CaseId`.
+        public var caseId: StringValue { node.attribute("CaseId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cases-case-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?![aA][wW][sS]:)[a-zA-Z0-9 _.:/=+\-@]+$`.
+            ///   - value: `Value`: string, required. up to 256 characters. Pattern `^([a-zA-Z0-9 _.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::Cases::CaseRule`.
     ///
     /// Identified by `CaseRuleArn`.
@@ -526,6 +591,119 @@ extension AWS.Cases {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::Cases::RelatedItem`.
+    ///
+    /// Identified by `RelatedItemArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cases-relateditem.html>
+    public struct RelatedItem: ResourceView {
+        /// `AWS::Cases::RelatedItem`.
+        public static var typeName: String { "AWS::Cases::RelatedItem" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            caseId: StringValue,
+            content: RelatedItemContent,
+            domainId: StringValue,
+            type: TypeValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CaseId", caseId)
+            node.add("Content", content)
+            node.add("DomainId", domainId)
+            node.add("Tags", tags)
+            node.add("Type", type)
+        }
+        /// `CaseId`: string, required. 1 to 500 characters. Change replaces the resource.
+        public var caseId: StringValue? { get { node.property("CaseId") } nonmutating set { node.setProperty("CaseId", newValue) } }
+        /// `Content`: `RelatedItemContent`, required. Change replaces the resource.
+        public var content: RelatedItemContent? { get { node.property("Content") } nonmutating set { node.setProperty("Content", newValue) } }
+        /// `DomainId`: string, required. 1 to 500 characters. Change replaces the resource.
+        public var domainId: StringValue? { get { node.property("DomainId") } nonmutating set { node.setProperty("DomainId", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Type`: `TypeValue`, required. One of `Contact`, `Comment`, `File`, `Sla`, `ConnectCase`, `Custom`. Change replaces the resource.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// Attribute `RelatedItemArn`.
+        public var relatedItemArn: StringValue { node.attribute("RelatedItemArn") }
+        /// Attribute `RelatedItemId`.
+        public var relatedItemId: StringValue { node.attribute("RelatedItemId") }
+        /// Property type `CommentContent`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cases-relateditem-commentcontent.html>
+        public struct CommentContent: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - body: `Body`: string, required. 1 to 15000 characters.
+            ///   - contentType: `ContentType`: `ContentType`, required. One of `Text/Plain`.
+            public init(
+                body: StringValue,
+                contentType: ContentType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Body", body)
+                fields.add("ContentType", contentType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RelatedItemContent`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cases-relateditem-relateditemcontent.html>
+        public struct RelatedItemContent: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - comment: `Comment`: `CommentContent`.
+            public init(
+                comment: CommentContent? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Comment", comment)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cases-relateditem-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var textPlain: Self { "Text/Plain" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var contact: Self { "Contact" }
+            public static var comment: Self { "Comment" }
+            public static var file: Self { "File" }
+            public static var sla: Self { "Sla" }
+            public static var connectCase: Self { "ConnectCase" }
+            public static var custom: Self { "Custom" }
         }
     }
 

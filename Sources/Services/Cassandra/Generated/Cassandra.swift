@@ -51,10 +51,10 @@ extension AWS.Cassandra {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - regionList: `RegionList`: list of `RegionListItem`. 2 to 20 elements.
+            ///   - regionList: `RegionList`: list of string. 2 to 20 elements.
             ///   - replicationStrategy: `ReplicationStrategy`: `ReplicationStrategy`. One of `SINGLE_REGION`, `MULTI_REGION`.
             public init(
-                regionList: ListValue<RegionListItem>? = nil,
+                regionList: ListValue<StringValue>? = nil,
                 replicationStrategy: ReplicationStrategy? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -79,31 +79,6 @@ extension AWS.Cassandra {
                 fields.add("Value", value)
                 expression = fields.expression
             }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct RegionListItem: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var afSouth1: Self { "af-south-1" }
-            public static var apEast1: Self { "ap-east-1" }
-            public static var apNortheast1: Self { "ap-northeast-1" }
-            public static var apNortheast2: Self { "ap-northeast-2" }
-            public static var apSouth1: Self { "ap-south-1" }
-            public static var apSoutheast1: Self { "ap-southeast-1" }
-            public static var apSoutheast2: Self { "ap-southeast-2" }
-            public static var caCentral1: Self { "ca-central-1" }
-            public static var euCentral1: Self { "eu-central-1" }
-            public static var euNorth1: Self { "eu-north-1" }
-            public static var euWest1: Self { "eu-west-1" }
-            public static var euWest2: Self { "eu-west-2" }
-            public static var euWest3: Self { "eu-west-3" }
-            public static var meCentral1: Self { "me-central-1" }
-            public static var meSouth1: Self { "me-south-1" }
-            public static var saEast1: Self { "sa-east-1" }
-            public static var usEast1: Self { "us-east-1" }
-            public static var usEast2: Self { "us-east-2" }
-            public static var usWest1: Self { "us-west-1" }
-            public static var usWest2: Self { "us-west-2" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ReplicationStrategy: EnumerationValue {

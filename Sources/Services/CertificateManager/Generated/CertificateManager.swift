@@ -52,9 +52,326 @@ extension AWS.CertificateManager {
         }
     }
 
+    /// `AWS::CertificateManager::AcmeDomainValidation`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-acmedomainvalidation.html>
+    public struct AcmeDomainValidation: ResourceView {
+        /// `AWS::CertificateManager::AcmeDomainValidation`.
+        public static var typeName: String { "AWS::CertificateManager::AcmeDomainValidation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            acmeEndpointArn: StringValue,
+            domainName: StringValue,
+            prevalidationOptions: PrevalidationOptions,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AcmeEndpointArn", acmeEndpointArn)
+            node.add("DomainName", domainName)
+            node.add("PrevalidationOptions", prevalidationOptions)
+            node.add("Tags", tags)
+        }
+        /// `AcmeEndpointArn`: string, required. 1 to 200 characters. Pattern `^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:acme-endpoint/[a-zA-Z0-9-]+$`. Change replaces the resource.
+        public var acmeEndpointArn: StringValue? { get { node.property("AcmeEndpointArn") } nonmutating set { node.setProperty("AcmeEndpointArn", newValue) } }
+        /// `DomainName`: string, required. 1 to 253 characters. Pattern `^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$`. Change replaces the resource.
+        public var domainName: StringValue? { get { node.property("DomainName") } nonmutating set { node.setProperty("DomainName", newValue) } }
+        /// `PrevalidationOptions`: `PrevalidationOptions`, required. Change of `PrevalidationOptions.DnsPrevalidation.HostedZoneId` replaces the resource.
+        public var prevalidationOptions: PrevalidationOptions? { get { node.property("PrevalidationOptions") } nonmutating set { node.setProperty("PrevalidationOptions", newValue) } }
+        /// `Tags`: list of `TagsItem`. 1 to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `DnsPrevalidationOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-acmedomainvalidation-dnsprevalidationoptions.html>
+        public struct DnsPrevalidationOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - domainScope: `DomainScope`: `DomainScope`.
+            ///   - hostedZoneId: `HostedZoneId`: string.
+            public init(
+                domainScope: DomainScope? = nil,
+                hostedZoneId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DomainScope", domainScope)
+                fields.add("HostedZoneId", hostedZoneId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DomainScope`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-acmedomainvalidation-domainscope.html>
+        public struct DomainScope: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - exactDomain: `ExactDomain`: string.
+            ///   - subdomains: `Subdomains`: string.
+            ///   - wildcards: `Wildcards`: string.
+            public init(
+                exactDomain: StringValue? = nil,
+                subdomains: StringValue? = nil,
+                wildcards: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ExactDomain", exactDomain)
+                fields.add("Subdomains", subdomains)
+                fields.add("Wildcards", wildcards)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrevalidationOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-acmedomainvalidation-prevalidationoptions.html>
+        public struct PrevalidationOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dnsPrevalidation: `DnsPrevalidation`: `DnsPrevalidationOptions`, required.
+            public init(
+                dnsPrevalidation: DnsPrevalidationOptions
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DnsPrevalidation", dnsPrevalidation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::CertificateManager::AcmeEndpoint`.
+    ///
+    /// Identified by `AcmeEndpointArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-acmeendpoint.html>
+    public struct AcmeEndpoint: ResourceView {
+        /// `AWS::CertificateManager::AcmeEndpoint`.
+        public static var typeName: String { "AWS::CertificateManager::AcmeEndpoint" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            authorizationBehavior: AuthorizationBehavior,
+            certificateAuthority: CertificateAuthority,
+            certificateTags: ListValue<Tag>? = nil,
+            contact: Contact? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AuthorizationBehavior", authorizationBehavior)
+            node.add("CertificateAuthority", certificateAuthority)
+            node.add("CertificateTags", certificateTags)
+            node.add("Contact", contact)
+            node.add("Tags", tags)
+        }
+        /// `AuthorizationBehavior`: `AuthorizationBehavior`, required. One of `PRE_APPROVED`. Change replaces the resource.
+        public var authorizationBehavior: AuthorizationBehavior? { get { node.property("AuthorizationBehavior") } nonmutating set { node.setProperty("AuthorizationBehavior", newValue) } }
+        /// `CertificateAuthority`: `CertificateAuthority`, required.
+        public var certificateAuthority: CertificateAuthority? { get { node.property("CertificateAuthority") } nonmutating set { node.setProperty("CertificateAuthority", newValue) } }
+        /// `CertificateTags`: list of `Tag`. 1 to 50 elements. Change replaces the resource.
+        public var certificateTags: ListValue<Tag>? { get { node.property("CertificateTags") } nonmutating set { node.setProperty("CertificateTags", newValue) } }
+        /// `Contact`: `Contact`. One of `NOT_REQUIRED`, `REQUIRED`.
+        public var contact: Contact? { get { node.property("Contact") } nonmutating set { node.setProperty("Contact", newValue) } }
+        /// `Tags`: list of `TagsItem`. 1 to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AcmeEndpointArn`.
+        public var acmeEndpointArn: StringValue { node.attribute("AcmeEndpointArn") }
+        /// Attribute `EndpointUrl`.
+        public var endpointUrl: StringValue { node.attribute("EndpointUrl") }
+        /// Property type `CertificateAuthority`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-acmeendpoint-certificateauthority.html>
+        public struct CertificateAuthority: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - publicCertificateAuthority: `PublicCertificateAuthority`: `PublicCertificateAuthority`, required.
+            public init(
+                publicCertificateAuthority: PublicCertificateAuthority
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PublicCertificateAuthority", publicCertificateAuthority)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PublicCertificateAuthority`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-acmeendpoint-publiccertificateauthority.html>
+        public struct PublicCertificateAuthority: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedKeyAlgorithms: `AllowedKeyAlgorithms`: list of string.
+            public init(
+                allowedKeyAlgorithms: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AllowedKeyAlgorithms", allowedKeyAlgorithms)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-acmeendpoint-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthorizationBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var preApproved: Self { "PRE_APPROVED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Contact: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var notRequired: Self { "NOT_REQUIRED" }
+            public static var required: Self { "REQUIRED" }
+        }
+    }
+
+    /// `AWS::CertificateManager::AcmeExternalAccountBinding`.
+    ///
+    /// Identified by `AcmeExternalAccountBindingArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-acmeexternalaccountbinding.html>
+    public struct AcmeExternalAccountBinding: ResourceView {
+        /// `AWS::CertificateManager::AcmeExternalAccountBinding`.
+        public static var typeName: String { "AWS::CertificateManager::AcmeExternalAccountBinding" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            acmeEndpointArn: StringValue,
+            roleArn: StringValue,
+            expiration: Expiration? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AcmeEndpointArn", acmeEndpointArn)
+            node.add("Expiration", expiration)
+            node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
+        }
+        /// `AcmeEndpointArn`: string, required. 1 to 200 characters. Pattern `^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:acme-endpoint/[a-zA-Z0-9-]+$`. Change replaces the resource.
+        public var acmeEndpointArn: StringValue? { get { node.property("AcmeEndpointArn") } nonmutating set { node.setProperty("AcmeEndpointArn", newValue) } }
+        /// `Expiration`: `Expiration`. Change replaces the resource.
+        public var expiration: Expiration? { get { node.property("Expiration") } nonmutating set { node.setProperty("Expiration", newValue) } }
+        /// `RoleArn`: string, required. 1 to 2048 characters. Pattern `^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `TagsItem`. 1 to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AcmeExternalAccountBindingArn`.
+        public var acmeExternalAccountBindingArn: StringValue { node.attribute("AcmeExternalAccountBindingArn") }
+        /// Property type `Expiration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-acmeexternalaccountbinding-expiration.html>
+        public struct Expiration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: `TypeValue`, required. One of `DAYS`, `HOURS`, `MINUTES`.
+            ///   - value: `Value`: integer, required.
+            public init(
+                type: TypeValue,
+                value: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Type", type)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "DAYS" }
+            public static var hours: Self { "HOURS" }
+            public static var minutes: Self { "MINUTES" }
+        }
+    }
+
     /// `AWS::CertificateManager::Certificate`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CertificateArn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html>
     public struct Certificate: ResourceView {
@@ -67,13 +384,14 @@ extension AWS.CertificateManager {
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
-            _ id: String,
+            _ constructID: String,
             in scope: any Scope,
             domainName: StringValue,
             certificateAuthorityArn: StringValue? = nil,
-            certificateExport: StringValue? = nil,
-            certificateTransparencyLoggingPreference: StringValue? = nil,
+            certificateExport: CertificateExport? = nil,
+            certificateTransparencyLoggingPreference: CertificateTransparencyLoggingPreference? = nil,
             domainValidationOptions: ListValue<DomainValidationOption>? = nil,
+            id: JSON? = nil,
             keyAlgorithm: StringValue? = nil,
             subjectAlternativeNames: ListValue<StringValue>? = nil,
             tags: ListValue<Tag>? = nil,
@@ -81,12 +399,13 @@ extension AWS.CertificateManager {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
             node.add("CertificateAuthorityArn", certificateAuthorityArn)
             node.add("CertificateExport", certificateExport)
             node.add("CertificateTransparencyLoggingPreference", certificateTransparencyLoggingPreference)
             node.add("DomainName", domainName)
             node.add("DomainValidationOptions", domainValidationOptions)
+            node.add("Id", id)
             node.add("KeyAlgorithm", keyAlgorithm)
             node.add("SubjectAlternativeNames", subjectAlternativeNames)
             node.add("Tags", tags)
@@ -94,34 +413,36 @@ extension AWS.CertificateManager {
         }
         /// `CertificateAuthorityArn`: string. Change replaces the resource.
         public var certificateAuthorityArn: StringValue? { get { node.property("CertificateAuthorityArn") } nonmutating set { node.setProperty("CertificateAuthorityArn", newValue) } }
-        /// `CertificateExport`: string.
-        public var certificateExport: StringValue? { get { node.property("CertificateExport") } nonmutating set { node.setProperty("CertificateExport", newValue) } }
-        /// `CertificateTransparencyLoggingPreference`: string.
-        public var certificateTransparencyLoggingPreference: StringValue? { get { node.property("CertificateTransparencyLoggingPreference") } nonmutating set { node.setProperty("CertificateTransparencyLoggingPreference", newValue) } }
+        /// `CertificateExport`: `CertificateExport`. One of `ENABLED`, `DISABLED`. Change replaces the resource.
+        public var certificateExport: CertificateExport? { get { node.property("CertificateExport") } nonmutating set { node.setProperty("CertificateExport", newValue) } }
+        /// `CertificateTransparencyLoggingPreference`: `CertificateTransparencyLoggingPreference`. One of `ENABLED`, `DISABLED`.
+        public var certificateTransparencyLoggingPreference: CertificateTransparencyLoggingPreference? { get { node.property("CertificateTransparencyLoggingPreference") } nonmutating set { node.setProperty("CertificateTransparencyLoggingPreference", newValue) } }
         /// `DomainName`: string, required. Change replaces the resource.
         public var domainName: StringValue? { get { node.property("DomainName") } nonmutating set { node.setProperty("DomainName", newValue) } }
         /// `DomainValidationOptions`: list of `DomainValidationOption`. Change replaces the resource.
         public var domainValidationOptions: ListValue<DomainValidationOption>? { get { node.property("DomainValidationOptions") } nonmutating set { node.setProperty("DomainValidationOptions", newValue) } }
+        /// `Id`: JSON. Format `AWS::ACM::Certificate.Arn`.
+        public var id: JSON? { get { node.property("Id") } nonmutating set { node.setProperty("Id", newValue) } }
         /// `KeyAlgorithm`: string. Change replaces the resource.
         public var keyAlgorithm: StringValue? { get { node.property("KeyAlgorithm") } nonmutating set { node.setProperty("KeyAlgorithm", newValue) } }
         /// `SubjectAlternativeNames`: list of string. Change replaces the resource.
         public var subjectAlternativeNames: ListValue<StringValue>? { get { node.property("SubjectAlternativeNames") } nonmutating set { node.setProperty("SubjectAlternativeNames", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `ValidationMethod`: string. Change replaces the resource.
+        /// `ValidationMethod`: string.
         public var validationMethod: StringValue? { get { node.property("ValidationMethod") } nonmutating set { node.setProperty("ValidationMethod", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `CertificateArn`.
+        public var certificateArn: StringValue { node.attribute("CertificateArn") }
         /// Property type `DomainValidationOption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html>
         public struct DomainValidationOption: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - domainName: `DomainName`: string, required.
+            ///   - domainName: `DomainName`: string.
             ///   - hostedZoneId: `HostedZoneId`: string.
             ///   - validationDomain: `ValidationDomain`: string.
             public init(
-                domainName: StringValue,
+                domainName: StringValue? = nil,
                 hostedZoneId: StringValue? = nil,
                 validationDomain: StringValue? = nil
             ) {
@@ -137,8 +458,8 @@ extension AWS.CertificateManager {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. up to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -148,6 +469,20 @@ extension AWS.CertificateManager {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CertificateExport: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CertificateTransparencyLoggingPreference: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
         }
     }
 }

@@ -45,9 +45,9 @@ extension AWS.Chime {
         /// Attribute `AppInstanceArn`.
         public var appInstanceArn: StringValue { node.attribute("AppInstanceArn") }
         /// Attribute `CreatedTimestamp`.
-        public var createdTimestamp: NumberValue { node.attribute("CreatedTimestamp") }
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
         /// Attribute `LastUpdatedTimestamp`.
-        public var lastUpdatedTimestamp: NumberValue { node.attribute("LastUpdatedTimestamp") }
+        public var lastUpdatedTimestamp: StringValue { node.attribute("LastUpdatedTimestamp") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-appinstance-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -112,9 +112,9 @@ extension AWS.Chime {
         /// Attribute `AppInstanceBotArn`.
         public var appInstanceBotArn: StringValue { node.attribute("AppInstanceBotArn") }
         /// Attribute `CreatedTimestamp`.
-        public var createdTimestamp: NumberValue { node.attribute("CreatedTimestamp") }
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
         /// Attribute `LastUpdatedTimestamp`.
-        public var lastUpdatedTimestamp: NumberValue { node.attribute("LastUpdatedTimestamp") }
+        public var lastUpdatedTimestamp: StringValue { node.attribute("LastUpdatedTimestamp") }
         /// Property type `Configuration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-appinstancebot-configuration.html>
         public struct Configuration: PropertyType {
             public let expression: Expression
@@ -210,6 +210,1094 @@ extension AWS.Chime {
             public init(expression: Expression) { self.expression = expression }
             public static var all: Self { "ALL" }
             public static var noneValue: Self { "NONE" }
+        }
+    }
+
+    /// `AWS::Chime::AppInstanceUser`.
+    ///
+    /// Identified by `AppInstanceUserArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-appinstanceuser.html>
+    public struct AppInstanceUser: ResourceView {
+        /// `AWS::Chime::AppInstanceUser`.
+        public static var typeName: String { "AWS::Chime::AppInstanceUser" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            appInstanceArn: StringValue,
+            appInstanceUserId: StringValue,
+            expirationSettings: ExpirationSettings? = nil,
+            metadataValue: StringValue? = nil,
+            name: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AppInstanceArn", appInstanceArn)
+            node.add("AppInstanceUserId", appInstanceUserId)
+            node.add("ExpirationSettings", expirationSettings)
+            node.add("Metadata", metadataValue)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `AppInstanceArn`: string, required. 5 to 1600 characters. Pattern `^arn:[a-z0-9-\.]{1,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[^/].{0,1023}$`. Change replaces the resource.
+        public var appInstanceArn: StringValue? { get { node.property("AppInstanceArn") } nonmutating set { node.setProperty("AppInstanceArn", newValue) } }
+        /// `AppInstanceUserId`: string, required. 1 to 64 characters. Pattern `^[A-Za-z0-9]([A-Za-z0-9\:\-\_\.\@]{0,62}[A-Za-z0-9])?$`. Change replaces the resource.
+        public var appInstanceUserId: StringValue? { get { node.property("AppInstanceUserId") } nonmutating set { node.setProperty("AppInstanceUserId", newValue) } }
+        /// `ExpirationSettings`: `ExpirationSettings`.
+        public var expirationSettings: ExpirationSettings? { get { node.property("ExpirationSettings") } nonmutating set { node.setProperty("ExpirationSettings", newValue) } }
+        /// `Metadata`: string. 0 to 1024 characters. Pattern `.*`.
+        public var metadataValue: StringValue? { get { node.property("Metadata") } nonmutating set { node.setProperty("Metadata", newValue) } }
+        /// `Name`: string. 0 to 256 characters. Pattern `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AppInstanceUserArn`.
+        public var appInstanceUserArn: StringValue { node.attribute("AppInstanceUserArn") }
+        /// Property type `ExpirationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-appinstanceuser-expirationsettings.html>
+        public struct ExpirationSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - expirationCriterion: `ExpirationCriterion`: `ExpirationCriterion`, required. One of `CREATED_TIMESTAMP`.
+            ///   - expirationDays: `ExpirationDays`: integer, required. From 1 to 5475.
+            public init(
+                expirationCriterion: ExpirationCriterion,
+                expirationDays: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ExpirationCriterion", expirationCriterion)
+                fields.add("ExpirationDays", expirationDays)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-appinstanceuser-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ExpirationCriterion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var createdTimestamp: Self { "CREATED_TIMESTAMP" }
+        }
+    }
+
+    /// `AWS::Chime::Channel`.
+    ///
+    /// Identified by `Arn`, `ChimeBearer`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-channel.html>
+    public struct Channel: ResourceView {
+        /// `AWS::Chime::Channel`.
+        public static var typeName: String { "AWS::Chime::Channel" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            appInstanceArn: StringValue,
+            chimeBearer: StringValue,
+            name: StringValue,
+            channelId: StringValue? = nil,
+            elasticChannelConfiguration: ElasticChannelConfiguration? = nil,
+            expirationSettings: ExpirationSettings? = nil,
+            memberArns: ListValue<StringValue>? = nil,
+            metadataValue: StringValue? = nil,
+            mode: Mode? = nil,
+            moderatorArns: ListValue<StringValue>? = nil,
+            privacy: Privacy? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AppInstanceArn", appInstanceArn)
+            node.add("ChannelId", channelId)
+            node.add("ChimeBearer", chimeBearer)
+            node.add("ElasticChannelConfiguration", elasticChannelConfiguration)
+            node.add("ExpirationSettings", expirationSettings)
+            node.add("MemberArns", memberArns)
+            node.add("Metadata", metadataValue)
+            node.add("Mode", mode)
+            node.add("ModeratorArns", moderatorArns)
+            node.add("Name", name)
+            node.add("Privacy", privacy)
+            node.add("Tags", tags)
+        }
+        /// `AppInstanceArn`: string, required. 5 to 1600 characters. Pattern `^arn:[a-z0-9-\.]{1,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[^/].{0,1023}$`. Change replaces the resource.
+        public var appInstanceArn: StringValue? { get { node.property("AppInstanceArn") } nonmutating set { node.setProperty("AppInstanceArn", newValue) } }
+        /// `ChannelId`: string. 1 to 64 characters. Pattern `^[A-Za-z0-9]([A-Za-z0-9\:\-\_\.\@]{0,62}[A-Za-z0-9])?$`. Change replaces the resource.
+        public var channelId: StringValue? { get { node.property("ChannelId") } nonmutating set { node.setProperty("ChannelId", newValue) } }
+        /// `ChimeBearer`: string, required. 5 to 1600 characters. Pattern `^arn:[a-z0-9-\.]{1,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[^/].{0,1023}$`. Change replaces the resource.
+        public var chimeBearer: StringValue? { get { node.property("ChimeBearer") } nonmutating set { node.setProperty("ChimeBearer", newValue) } }
+        /// `ElasticChannelConfiguration`: `ElasticChannelConfiguration`. Change replaces the resource.
+        public var elasticChannelConfiguration: ElasticChannelConfiguration? { get { node.property("ElasticChannelConfiguration") } nonmutating set { node.setProperty("ElasticChannelConfiguration", newValue) } }
+        /// `ExpirationSettings`: `ExpirationSettings`.
+        public var expirationSettings: ExpirationSettings? { get { node.property("ExpirationSettings") } nonmutating set { node.setProperty("ExpirationSettings", newValue) } }
+        /// `MemberArns`: list of string. 1 to 10 elements. Change replaces the resource.
+        public var memberArns: ListValue<StringValue>? { get { node.property("MemberArns") } nonmutating set { node.setProperty("MemberArns", newValue) } }
+        /// `Metadata`: string. 0 to 1024 characters.
+        public var metadataValue: StringValue? { get { node.property("Metadata") } nonmutating set { node.setProperty("Metadata", newValue) } }
+        /// `Mode`: `Mode`. One of `UNRESTRICTED`, `RESTRICTED`.
+        public var mode: Mode? { get { node.property("Mode") } nonmutating set { node.setProperty("Mode", newValue) } }
+        /// `ModeratorArns`: list of string. 1 to 10 elements. Change replaces the resource.
+        public var moderatorArns: ListValue<StringValue>? { get { node.property("ModeratorArns") } nonmutating set { node.setProperty("ModeratorArns", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Privacy`: `Privacy`. One of `PUBLIC`, `PRIVATE`. Change replaces the resource.
+        public var privacy: Privacy? { get { node.property("Privacy") } nonmutating set { node.setProperty("Privacy", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ChannelFlowArn`.
+        public var channelFlowArn: StringValue { node.attribute("ChannelFlowArn") }
+        /// Attribute `CreatedBy.Arn`.
+        public var createdByArn: StringValue { node.attribute("CreatedBy.Arn") }
+        /// Attribute `CreatedBy.Name`.
+        public var createdByName: StringValue { node.attribute("CreatedBy.Name") }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `LastMessageTimestamp`.
+        public var lastMessageTimestamp: StringValue { node.attribute("LastMessageTimestamp") }
+        /// Attribute `LastUpdatedTimestamp`.
+        public var lastUpdatedTimestamp: StringValue { node.attribute("LastUpdatedTimestamp") }
+        /// Property type `ElasticChannelConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-channel-elasticchannelconfiguration.html>
+        public struct ElasticChannelConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maximumSubChannels: `MaximumSubChannels`: integer, required. From 2 or more.
+            ///   - minimumMembershipPercentage: `MinimumMembershipPercentage`: integer, required. From 1 to 40.
+            ///   - targetMembershipsPerSubChannel: `TargetMembershipsPerSubChannel`: integer, required. From 2 or more.
+            public init(
+                maximumSubChannels: IntegerValue,
+                minimumMembershipPercentage: IntegerValue,
+                targetMembershipsPerSubChannel: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("MaximumSubChannels", maximumSubChannels)
+                fields.add("MinimumMembershipPercentage", minimumMembershipPercentage)
+                fields.add("TargetMembershipsPerSubChannel", targetMembershipsPerSubChannel)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ExpirationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-channel-expirationsettings.html>
+        public struct ExpirationSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - expirationCriterion: `ExpirationCriterion`: `ExpirationCriterion`, required. One of `CREATED_TIMESTAMP`, `LAST_MESSAGE_TIMESTAMP`.
+            ///   - expirationDays: `ExpirationDays`: integer, required. From 1 to 5475.
+            public init(
+                expirationCriterion: ExpirationCriterion,
+                expirationDays: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ExpirationCriterion", expirationCriterion)
+                fields.add("ExpirationDays", expirationDays)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-channel-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ExpirationCriterion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var createdTimestamp: Self { "CREATED_TIMESTAMP" }
+            public static var lastMessageTimestamp: Self { "LAST_MESSAGE_TIMESTAMP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Mode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var unrestricted: Self { "UNRESTRICTED" }
+            public static var restricted: Self { "RESTRICTED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Privacy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `public`: Self { "PUBLIC" }
+            public static var `private`: Self { "PRIVATE" }
+        }
+    }
+
+    /// `AWS::Chime::ChannelFlow`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-channelflow.html>
+    public struct ChannelFlow: ResourceView {
+        /// `AWS::Chime::ChannelFlow`.
+        public static var typeName: String { "AWS::Chime::ChannelFlow" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            appInstanceArn: StringValue,
+            name: StringValue,
+            processors: ListValue<Processor>,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AppInstanceArn", appInstanceArn)
+            node.add("Name", name)
+            node.add("Processors", processors)
+            node.add("Tags", tags)
+        }
+        /// `AppInstanceArn`: string, required. 5 to 1600 characters. Pattern `^arn:[a-z0-9-\.]{1,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[^/].{0,1023}$`. Change replaces the resource.
+        public var appInstanceArn: StringValue? { get { node.property("AppInstanceArn") } nonmutating set { node.setProperty("AppInstanceArn", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Processors`: list of `Processor`, required. 1 to 3 elements.
+        public var processors: ListValue<Processor>? { get { node.property("Processors") } nonmutating set { node.setProperty("Processors", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AppInstanceId`.
+        public var appInstanceId: StringValue { node.attribute("AppInstanceId") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ChannelFlowId`.
+        public var channelFlowId: StringValue { node.attribute("ChannelFlowId") }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `LastUpdatedTimestamp`.
+        public var lastUpdatedTimestamp: StringValue { node.attribute("LastUpdatedTimestamp") }
+        /// Property type `LambdaConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-channelflow-lambdaconfiguration.html>
+        public struct LambdaConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - invocationType: `InvocationType`: `InvocationType`, required. One of `ASYNC`.
+            ///   - resourceArn: `ResourceArn`: string, required. 15 to 2048 characters.
+            public init(
+                invocationType: InvocationType,
+                resourceArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("InvocationType", invocationType)
+                fields.add("ResourceArn", resourceArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Processor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-channelflow-processor.html>
+        public struct Processor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - configuration: `Configuration`: `ProcessorConfiguration`, required.
+            ///   - executionOrder: `ExecutionOrder`: integer, required. From 1 to 3.
+            ///   - fallbackAction: `FallbackAction`: `FallbackAction`, required. One of `CONTINUE`, `ABORT`.
+            ///   - name: `Name`: string, required. 1 to 256 characters.
+            public init(
+                configuration: ProcessorConfiguration,
+                executionOrder: IntegerValue,
+                fallbackAction: FallbackAction,
+                name: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Configuration", configuration)
+                fields.add("ExecutionOrder", executionOrder)
+                fields.add("FallbackAction", fallbackAction)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProcessorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-channelflow-processorconfiguration.html>
+        public struct ProcessorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lambda: `Lambda`: `LambdaConfiguration`, required.
+            public init(
+                lambda: LambdaConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Lambda", lambda)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-channelflow-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FallbackAction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `continue`: Self { "CONTINUE" }
+            public static var abort: Self { "ABORT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InvocationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var async: Self { "ASYNC" }
+        }
+    }
+
+    /// `AWS::Chime::MediaInsightsPipelineConfiguration`.
+    ///
+    /// Identified by `MediaInsightsPipelineConfigurationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-mediainsightspipelineconfiguration.html>
+    public struct MediaInsightsPipelineConfiguration: ResourceView {
+        /// `AWS::Chime::MediaInsightsPipelineConfiguration`.
+        public static var typeName: String { "AWS::Chime::MediaInsightsPipelineConfiguration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            elements: ListValue<MediaInsightsPipelineConfigurationElement>,
+            mediaInsightsPipelineConfigurationName: StringValue,
+            resourceAccessRoleArn: StringValue,
+            realTimeAlertConfiguration: RealTimeAlertConfiguration? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Elements", elements)
+            node.add("MediaInsightsPipelineConfigurationName", mediaInsightsPipelineConfigurationName)
+            node.add("RealTimeAlertConfiguration", realTimeAlertConfiguration)
+            node.add("ResourceAccessRoleArn", resourceAccessRoleArn)
+            node.add("Tags", tags)
+        }
+        /// `Elements`: list of `MediaInsightsPipelineConfigurationElement`, required.
+        public var elements: ListValue<MediaInsightsPipelineConfigurationElement>? { get { node.property("Elements") } nonmutating set { node.setProperty("Elements", newValue) } }
+        /// `MediaInsightsPipelineConfigurationName`: string, required. 2 to 64 characters. Pattern `^[0-9a-zA-Z._-]+$`. Change replaces the resource.
+        public var mediaInsightsPipelineConfigurationName: StringValue? { get { node.property("MediaInsightsPipelineConfigurationName") } nonmutating set { node.setProperty("MediaInsightsPipelineConfigurationName", newValue) } }
+        /// `RealTimeAlertConfiguration`: `RealTimeAlertConfiguration`.
+        public var realTimeAlertConfiguration: RealTimeAlertConfiguration? { get { node.property("RealTimeAlertConfiguration") } nonmutating set { node.setProperty("RealTimeAlertConfiguration", newValue) } }
+        /// `ResourceAccessRoleArn`: string, required. 1 to 1024 characters. Pattern `^arn[\/\:\-\_\.a-zA-Z0-9]+$`. Format `AWS::IAM::Role.Arn`.
+        public var resourceAccessRoleArn: StringValue? { get { node.property("ResourceAccessRoleArn") } nonmutating set { node.setProperty("ResourceAccessRoleArn", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `MediaInsightsPipelineConfigurationArn`.
+        public var mediaInsightsPipelineConfigurationArn: StringValue { node.attribute("MediaInsightsPipelineConfigurationArn") }
+        /// Attribute `MediaInsightsPipelineConfigurationId`.
+        public var mediaInsightsPipelineConfigurationId: StringValue { node.attribute("MediaInsightsPipelineConfigurationId") }
+        /// Attribute `UpdatedTimestamp`.
+        public var updatedTimestamp: StringValue { node.attribute("UpdatedTimestamp") }
+        /// Property type `AmazonTranscribeCallAnalyticsProcessorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-amazontranscribecallanalyticsprocessorconfiguration.html>
+        public struct AmazonTranscribeCallAnalyticsProcessorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - languageCode: `LanguageCode`: `LanguageCode`, required.
+            ///   - callAnalyticsStreamCategories: `CallAnalyticsStreamCategories`: list of string. 1 to 20 elements.
+            ///   - contentIdentificationType: `ContentIdentificationType`: `ContentIdentificationType`. One of `PII`.
+            ///   - contentRedactionType: `ContentRedactionType`: `ContentRedactionType`. One of `PII`.
+            ///   - enablePartialResultsStabilization: `EnablePartialResultsStabilization`: boolean.
+            ///   - filterPartialResults: `FilterPartialResults`: boolean.
+            ///   - languageModelName: `LanguageModelName`: string. 1 to 200 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            ///   - partialResultsStability: `PartialResultsStability`: `PartialResultsStability`. One of `high`, `medium`, `low`.
+            ///   - piiEntityTypes: `PiiEntityTypes`: string. 1 to 300 characters. Pattern `^[A-Z_, ]+$`.
+            ///   - postCallAnalyticsSettings: `PostCallAnalyticsSettings`: `PostCallAnalyticsSettings`.
+            ///   - vocabularyFilterMethod: `VocabularyFilterMethod`: `VocabularyFilterMethod`. One of `remove`, `mask`, `tag`.
+            ///   - vocabularyFilterName: `VocabularyFilterName`: string. 1 to 200 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            ///   - vocabularyName: `VocabularyName`: string. 1 to 200 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            public init(
+                languageCode: LanguageCode,
+                callAnalyticsStreamCategories: ListValue<StringValue>? = nil,
+                contentIdentificationType: ContentIdentificationType? = nil,
+                contentRedactionType: ContentRedactionType? = nil,
+                enablePartialResultsStabilization: BooleanValue? = nil,
+                filterPartialResults: BooleanValue? = nil,
+                languageModelName: StringValue? = nil,
+                partialResultsStability: PartialResultsStability? = nil,
+                piiEntityTypes: StringValue? = nil,
+                postCallAnalyticsSettings: PostCallAnalyticsSettings? = nil,
+                vocabularyFilterMethod: VocabularyFilterMethod? = nil,
+                vocabularyFilterName: StringValue? = nil,
+                vocabularyName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 13)
+                fields.add("CallAnalyticsStreamCategories", callAnalyticsStreamCategories)
+                fields.add("ContentIdentificationType", contentIdentificationType)
+                fields.add("ContentRedactionType", contentRedactionType)
+                fields.add("EnablePartialResultsStabilization", enablePartialResultsStabilization)
+                fields.add("FilterPartialResults", filterPartialResults)
+                fields.add("LanguageCode", languageCode)
+                fields.add("LanguageModelName", languageModelName)
+                fields.add("PartialResultsStability", partialResultsStability)
+                fields.add("PiiEntityTypes", piiEntityTypes)
+                fields.add("PostCallAnalyticsSettings", postCallAnalyticsSettings)
+                fields.add("VocabularyFilterMethod", vocabularyFilterMethod)
+                fields.add("VocabularyFilterName", vocabularyFilterName)
+                fields.add("VocabularyName", vocabularyName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AmazonTranscribeProcessorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-amazontranscribeprocessorconfiguration.html>
+        public struct AmazonTranscribeProcessorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contentIdentificationType: `ContentIdentificationType`: `ContentIdentificationType`. One of `PII`.
+            ///   - contentRedactionType: `ContentRedactionType`: `ContentRedactionType`. One of `PII`.
+            ///   - enablePartialResultsStabilization: `EnablePartialResultsStabilization`: boolean.
+            ///   - filterPartialResults: `FilterPartialResults`: boolean.
+            ///   - identifyLanguage: `IdentifyLanguage`: boolean.
+            ///   - identifyMultipleLanguages: `IdentifyMultipleLanguages`: boolean.
+            ///   - languageCode: `LanguageCode`: `LanguageCode`.
+            ///   - languageModelName: `LanguageModelName`: string. 1 to 200 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            ///   - languageOptions: `LanguageOptions`: string. 1 to 200 characters. Pattern `^[a-zA-Z-,]+$`.
+            ///   - partialResultsStability: `PartialResultsStability`: `PartialResultsStability`. One of `high`, `medium`, `low`.
+            ///   - piiEntityTypes: `PiiEntityTypes`: string. 1 to 300 characters. Pattern `^[A-Z_, ]+$`.
+            ///   - preferredLanguage: `PreferredLanguage`: `PreferredLanguage`.
+            ///   - showSpeakerLabel: `ShowSpeakerLabel`: boolean.
+            ///   - vocabularyFilterMethod: `VocabularyFilterMethod`: `VocabularyFilterMethod`. One of `remove`, `mask`, `tag`.
+            ///   - vocabularyFilterName: `VocabularyFilterName`: string. 1 to 200 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            ///   - vocabularyFilterNames: `VocabularyFilterNames`: string. 1 to 3000 characters. Pattern `^[a-zA-Z0-9,-._]+$`.
+            ///   - vocabularyName: `VocabularyName`: string. 1 to 200 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            ///   - vocabularyNames: `VocabularyNames`: string. 1 to 3000 characters. Pattern `^[a-zA-Z0-9,-._]+$`.
+            public init(
+                contentIdentificationType: ContentIdentificationType? = nil,
+                contentRedactionType: ContentRedactionType? = nil,
+                enablePartialResultsStabilization: BooleanValue? = nil,
+                filterPartialResults: BooleanValue? = nil,
+                identifyLanguage: BooleanValue? = nil,
+                identifyMultipleLanguages: BooleanValue? = nil,
+                languageCode: LanguageCode? = nil,
+                languageModelName: StringValue? = nil,
+                languageOptions: StringValue? = nil,
+                partialResultsStability: PartialResultsStability? = nil,
+                piiEntityTypes: StringValue? = nil,
+                preferredLanguage: PreferredLanguage? = nil,
+                showSpeakerLabel: BooleanValue? = nil,
+                vocabularyFilterMethod: VocabularyFilterMethod? = nil,
+                vocabularyFilterName: StringValue? = nil,
+                vocabularyFilterNames: StringValue? = nil,
+                vocabularyName: StringValue? = nil,
+                vocabularyNames: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 18)
+                fields.add("ContentIdentificationType", contentIdentificationType)
+                fields.add("ContentRedactionType", contentRedactionType)
+                fields.add("EnablePartialResultsStabilization", enablePartialResultsStabilization)
+                fields.add("FilterPartialResults", filterPartialResults)
+                fields.add("IdentifyLanguage", identifyLanguage)
+                fields.add("IdentifyMultipleLanguages", identifyMultipleLanguages)
+                fields.add("LanguageCode", languageCode)
+                fields.add("LanguageModelName", languageModelName)
+                fields.add("LanguageOptions", languageOptions)
+                fields.add("PartialResultsStability", partialResultsStability)
+                fields.add("PiiEntityTypes", piiEntityTypes)
+                fields.add("PreferredLanguage", preferredLanguage)
+                fields.add("ShowSpeakerLabel", showSpeakerLabel)
+                fields.add("VocabularyFilterMethod", vocabularyFilterMethod)
+                fields.add("VocabularyFilterName", vocabularyFilterName)
+                fields.add("VocabularyFilterNames", vocabularyFilterNames)
+                fields.add("VocabularyName", vocabularyName)
+                fields.add("VocabularyNames", vocabularyNames)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IssueDetectionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-issuedetectionconfiguration.html>
+        public struct IssueDetectionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ruleName: `RuleName`: string, required. 2 to 64 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            public init(
+                ruleName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("RuleName", ruleName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KeywordMatchConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-keywordmatchconfiguration.html>
+        public struct KeywordMatchConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - keywords: `Keywords`: list of string, required. 1 to 10 elements.
+            ///   - ruleName: `RuleName`: string, required. 2 to 64 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            ///   - negate: `Negate`: boolean.
+            public init(
+                keywords: ListValue<StringValue>,
+                ruleName: StringValue,
+                negate: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Keywords", keywords)
+                fields.add("Negate", negate)
+                fields.add("RuleName", ruleName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KinesisDataStreamSinkConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-kinesisdatastreamsinkconfiguration.html>
+        public struct KinesisDataStreamSinkConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - insightsTarget: `InsightsTarget`: string. 1 to 1024 characters. Pattern `^arn[\/\:\-\_\.a-zA-Z0-9]+$`.
+            public init(
+                insightsTarget: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InsightsTarget", insightsTarget)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaInsightsPipelineConfigurationElement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-mediainsightspipelineconfigurationelement.html>
+        public struct MediaInsightsPipelineConfigurationElement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: `TypeValue`, required. One of `AmazonTranscribeCallAnalyticsProcessor`, `AmazonTranscribeProcessor`, `KinesisDataStreamSink`, `S3RecordingSink`.
+            ///   - amazonTranscribeCallAnalyticsProcessorConfiguration: `AmazonTranscribeCallAnalyticsProcessorConfiguration`: `AmazonTranscribeCallAnalyticsProcessorConfiguration`.
+            ///   - amazonTranscribeProcessorConfiguration: `AmazonTranscribeProcessorConfiguration`: `AmazonTranscribeProcessorConfiguration`.
+            ///   - kinesisDataStreamSinkConfiguration: `KinesisDataStreamSinkConfiguration`: `KinesisDataStreamSinkConfiguration`.
+            ///   - s3RecordingSinkConfiguration: `S3RecordingSinkConfiguration`: `S3RecordingSinkConfiguration`.
+            public init(
+                type: TypeValue,
+                amazonTranscribeCallAnalyticsProcessorConfiguration: AmazonTranscribeCallAnalyticsProcessorConfiguration? = nil,
+                amazonTranscribeProcessorConfiguration: AmazonTranscribeProcessorConfiguration? = nil,
+                kinesisDataStreamSinkConfiguration: KinesisDataStreamSinkConfiguration? = nil,
+                s3RecordingSinkConfiguration: S3RecordingSinkConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AmazonTranscribeCallAnalyticsProcessorConfiguration", amazonTranscribeCallAnalyticsProcessorConfiguration)
+                fields.add("AmazonTranscribeProcessorConfiguration", amazonTranscribeProcessorConfiguration)
+                fields.add("KinesisDataStreamSinkConfiguration", kinesisDataStreamSinkConfiguration)
+                fields.add("S3RecordingSinkConfiguration", s3RecordingSinkConfiguration)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PostCallAnalyticsSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-postcallanalyticssettings.html>
+        public struct PostCallAnalyticsSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataAccessRoleArn: `DataAccessRoleArn`: string, required. up to 4096 characters. Format `AWS::IAM::Role.Arn`.
+            ///   - outputLocation: `OutputLocation`: string, required. up to 4096 characters.
+            ///   - contentRedactionOutput: `ContentRedactionOutput`: `ContentRedactionOutput`. One of `redacted`, `redacted_and_unredacted`.
+            ///   - outputEncryptionKMSKeyId: `OutputEncryptionKMSKeyId`: string. up to 4096 characters.
+            public init(
+                dataAccessRoleArn: StringValue,
+                outputLocation: StringValue,
+                contentRedactionOutput: ContentRedactionOutput? = nil,
+                outputEncryptionKMSKeyId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ContentRedactionOutput", contentRedactionOutput)
+                fields.add("DataAccessRoleArn", dataAccessRoleArn)
+                fields.add("OutputEncryptionKMSKeyId", outputEncryptionKMSKeyId)
+                fields.add("OutputLocation", outputLocation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RealTimeAlertConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-realtimealertconfiguration.html>
+        public struct RealTimeAlertConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - disabled: `Disabled`: boolean.
+            ///   - rules: `Rules`: list of `RealTimeAlertRule`. 1 to 3 elements.
+            public init(
+                disabled: BooleanValue? = nil,
+                rules: ListValue<RealTimeAlertRule>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Disabled", disabled)
+                fields.add("Rules", rules)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RealTimeAlertRule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-realtimealertrule.html>
+        public struct RealTimeAlertRule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: `RealTimeAlertRuleType`, required. One of `KeywordMatch`, `Sentiment`, `IssueDetection`.
+            ///   - issueDetectionConfiguration: `IssueDetectionConfiguration`: `IssueDetectionConfiguration`.
+            ///   - keywordMatchConfiguration: `KeywordMatchConfiguration`: `KeywordMatchConfiguration`.
+            ///   - sentimentConfiguration: `SentimentConfiguration`: `SentimentConfiguration`.
+            public init(
+                type: RealTimeAlertRuleType,
+                issueDetectionConfiguration: IssueDetectionConfiguration? = nil,
+                keywordMatchConfiguration: KeywordMatchConfiguration? = nil,
+                sentimentConfiguration: SentimentConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("IssueDetectionConfiguration", issueDetectionConfiguration)
+                fields.add("KeywordMatchConfiguration", keywordMatchConfiguration)
+                fields.add("SentimentConfiguration", sentimentConfiguration)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3RecordingSinkConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-s3recordingsinkconfiguration.html>
+        public struct S3RecordingSinkConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destination: `Destination`: string. 1 to 1024 characters. Pattern `^arn[\/\:\-\_\.a-zA-Z0-9]+$`.
+            ///   - recordingFileFormat: `RecordingFileFormat`: `RecordingFileFormat`. One of `Wav`, `Opus`.
+            public init(
+                destination: StringValue? = nil,
+                recordingFileFormat: RecordingFileFormat? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Destination", destination)
+                fields.add("RecordingFileFormat", recordingFileFormat)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SentimentConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-sentimentconfiguration.html>
+        public struct SentimentConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ruleName: `RuleName`: string, required. 2 to 64 characters. Pattern `^[0-9a-zA-Z._-]+$`.
+            ///   - sentimentType: `SentimentType`: `SentimentType`, required. One of `NEGATIVE`.
+            ///   - timePeriod: `TimePeriod`: integer, required. From 60 to 1800.
+            public init(
+                ruleName: StringValue,
+                sentimentType: SentimentType,
+                timePeriod: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("RuleName", ruleName)
+                fields.add("SentimentType", sentimentType)
+                fields.add("TimePeriod", timePeriod)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-mediainsightspipelineconfiguration-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentIdentificationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var pii: Self { "PII" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentRedactionOutput: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var redacted: Self { "redacted" }
+            public static var redactedAndUnredacted: Self { "redacted_and_unredacted" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentRedactionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var pii: Self { "PII" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LanguageCode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enUs: Self { "en-US" }
+            public static var enGb: Self { "en-GB" }
+            public static var esUs: Self { "es-US" }
+            public static var frCa: Self { "fr-CA" }
+            public static var frFr: Self { "fr-FR" }
+            public static var enAu: Self { "en-AU" }
+            public static var itIt: Self { "it-IT" }
+            public static var deDe: Self { "de-DE" }
+            public static var ptBr: Self { "pt-BR" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PartialResultsStability: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var high: Self { "high" }
+            public static var medium: Self { "medium" }
+            public static var low: Self { "low" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PreferredLanguage: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enUs: Self { "en-US" }
+            public static var enGb: Self { "en-GB" }
+            public static var esUs: Self { "es-US" }
+            public static var frCa: Self { "fr-CA" }
+            public static var frFr: Self { "fr-FR" }
+            public static var enAu: Self { "en-AU" }
+            public static var itIt: Self { "it-IT" }
+            public static var deDe: Self { "de-DE" }
+            public static var ptBr: Self { "pt-BR" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RealTimeAlertRuleType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var keywordMatch: Self { "KeywordMatch" }
+            public static var sentiment: Self { "Sentiment" }
+            public static var issueDetection: Self { "IssueDetection" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RecordingFileFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var wav: Self { "Wav" }
+            public static var opus: Self { "Opus" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SentimentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var negative: Self { "NEGATIVE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var amazonTranscribeCallAnalyticsProcessor: Self { "AmazonTranscribeCallAnalyticsProcessor" }
+            public static var amazonTranscribeProcessor: Self { "AmazonTranscribeProcessor" }
+            public static var kinesisDataStreamSink: Self { "KinesisDataStreamSink" }
+            public static var s3RecordingSink: Self { "S3RecordingSink" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VocabularyFilterMethod: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var remove: Self { "remove" }
+            public static var mask: Self { "mask" }
+            public static var tag: Self { "tag" }
+        }
+    }
+
+    /// `AWS::Chime::MediaPipelineKinesisVideoStreamPool`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-mediapipelinekinesisvideostreampool.html>
+    public struct MediaPipelineKinesisVideoStreamPool: ResourceView {
+        /// `AWS::Chime::MediaPipelineKinesisVideoStreamPool`.
+        public static var typeName: String { "AWS::Chime::MediaPipelineKinesisVideoStreamPool" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            poolName: StringValue,
+            streamConfiguration: StreamConfiguration,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("PoolName", poolName)
+            node.add("StreamConfiguration", streamConfiguration)
+            node.add("Tags", tags)
+        }
+        /// `PoolName`: string, required. 1 to 128 characters. Pattern `^[0-9a-zA-Z._-]+$`. Change replaces the resource.
+        public var poolName: StringValue? { get { node.property("PoolName") } nonmutating set { node.setProperty("PoolName", newValue) } }
+        /// `StreamConfiguration`: `StreamConfiguration`, required. Change of `StreamConfiguration.Region` replaces the resource.
+        public var streamConfiguration: StreamConfiguration? { get { node.property("StreamConfiguration") } nonmutating set { node.setProperty("StreamConfiguration", newValue) } }
+        /// `Tags`: list of `TagsItem`. 0 to 200 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `PoolId`.
+        public var poolId: StringValue { node.attribute("PoolId") }
+        /// Attribute `PoolStatus`.
+        public var poolStatus: StringValue { node.attribute("PoolStatus") }
+        /// Attribute `UpdatedTimestamp`.
+        public var updatedTimestamp: StringValue { node.attribute("UpdatedTimestamp") }
+        /// Property type `StreamConfiguration`.
+        public struct StreamConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - region: `Region`: string, required. 1 to 32 characters. Pattern `^([a-z]+-){2,}\d+$`.
+            ///   - dataRetentionInHours: `DataRetentionInHours`: integer.
+            public init(
+                region: StringValue,
+                dataRetentionInHours: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DataRetentionInHours", dataRetentionInHours)
+                fields.add("Region", region)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Chime::SipMediaApplication`.
+    ///
+    /// Identified by `SipMediaApplicationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-sipmediaapplication.html>
+    public struct SipMediaApplication: ResourceView {
+        /// `AWS::Chime::SipMediaApplication`.
+        public static var typeName: String { "AWS::Chime::SipMediaApplication" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            awsRegion: StringValue,
+            endpoints: ListValue<SipMediaApplicationEndpoint>,
+            name: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AwsRegion", awsRegion)
+            node.add("Endpoints", endpoints)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `AwsRegion`: string, required. Change replaces the resource.
+        public var awsRegion: StringValue? { get { node.property("AwsRegion") } nonmutating set { node.setProperty("AwsRegion", newValue) } }
+        /// `Endpoints`: list of `SipMediaApplicationEndpoint`, required. 1 elements.
+        public var endpoints: ListValue<SipMediaApplicationEndpoint>? { get { node.property("Endpoints") } nonmutating set { node.setProperty("Endpoints", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9 _.-]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `SipMediaApplicationArn`.
+        public var sipMediaApplicationArn: StringValue { node.attribute("SipMediaApplicationArn") }
+        /// Attribute `SipMediaApplicationId`.
+        public var sipMediaApplicationId: StringValue { node.attribute("SipMediaApplicationId") }
+        /// Attribute `UpdatedTimestamp`.
+        public var updatedTimestamp: StringValue { node.attribute("UpdatedTimestamp") }
+        /// Property type `SipMediaApplicationEndpoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-sipmediaapplication-sipmediaapplicationendpoint.html>
+        public struct SipMediaApplicationEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lambdaArn: `LambdaArn`: string, required. 0 to 10000 characters. Format `AWS::Lambda::Function.Arn`.
+            public init(
+                lambdaArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LambdaArn", lambdaArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-sipmediaapplication-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Chime::VoiceConnector`.
+    ///
+    /// Identified by `VoiceConnectorArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-voiceconnector.html>
+    public struct VoiceConnector: ResourceView {
+        /// `AWS::Chime::VoiceConnector`.
+        public static var typeName: String { "AWS::Chime::VoiceConnector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            requireEncryption: BooleanValue,
+            awsRegion: AwsRegion? = nil,
+            networkType: NetworkType? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AwsRegion", awsRegion)
+            node.add("Name", name)
+            node.add("NetworkType", networkType)
+            node.add("RequireEncryption", requireEncryption)
+            node.add("Tags", tags)
+        }
+        /// `AwsRegion`: `AwsRegion`. Change replaces the resource.
+        public var awsRegion: AwsRegion? { get { node.property("AwsRegion") } nonmutating set { node.setProperty("AwsRegion", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9 _.-]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `NetworkType`: `NetworkType`. One of `IPV4_ONLY`, `DUAL_STACK`. Change replaces the resource.
+        public var networkType: NetworkType? { get { node.property("NetworkType") } nonmutating set { node.setProperty("NetworkType", newValue) } }
+        /// `RequireEncryption`: boolean, required.
+        public var requireEncryption: BooleanValue? { get { node.property("RequireEncryption") } nonmutating set { node.setProperty("RequireEncryption", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `OutboundHostName`.
+        public var outboundHostName: StringValue { node.attribute("OutboundHostName") }
+        /// Attribute `UpdatedTimestamp`.
+        public var updatedTimestamp: StringValue { node.attribute("UpdatedTimestamp") }
+        /// Attribute `VoiceConnectorArn`.
+        public var voiceConnectorArn: StringValue { node.attribute("VoiceConnectorArn") }
+        /// Attribute `VoiceConnectorId`.
+        public var voiceConnectorId: StringValue { node.attribute("VoiceConnectorId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-chime-voiceconnector-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AwsRegion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var usEast1: Self { "us-east-1" }
+            public static var usWest2: Self { "us-west-2" }
+            public static var caCentral1: Self { "ca-central-1" }
+            public static var euCentral1: Self { "eu-central-1" }
+            public static var euWest1: Self { "eu-west-1" }
+            public static var euWest2: Self { "eu-west-2" }
+            public static var apNortheast2: Self { "ap-northeast-2" }
+            public static var apNortheast1: Self { "ap-northeast-1" }
+            public static var apSoutheast1: Self { "ap-southeast-1" }
+            public static var apSoutheast2: Self { "ap-southeast-2" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NetworkType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4Only: Self { "IPV4_ONLY" }
+            public static var dualStack: Self { "DUAL_STACK" }
         }
     }
 }

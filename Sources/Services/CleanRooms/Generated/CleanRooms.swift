@@ -513,7 +513,7 @@ extension AWS.CleanRooms {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - customMLMemberAbilities: `CustomMLMemberAbilities`: list of `CustomMLMemberAbility`, required. 1 or more elements.
+            ///   - customMLMemberAbilities: `CustomMLMemberAbilities`: list of `CustomMLMemberAbility`, required.
             public init(
                 customMLMemberAbilities: ListValue<CustomMLMemberAbility>
             ) {
@@ -840,6 +840,32 @@ extension AWS.CleanRooms {
                 expression = fields.expression
             }
         }
+        /// Property type `AggregationThreshold`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-configuredtable-aggregationthreshold.html>
+        public struct AggregationThreshold: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedAggregateExpressionType: `AllowedAggregateExpressionType`: `AllowedAggregateExpressionType`, required. One of `COLUMNS_ONLY`, `ANY_EXPRESSION`.
+            ///   - identityColumns: `IdentityColumns`: list of string, required. 1 elements.
+            ///   - minimumIdentityCount: `MinimumIdentityCount`: integer, required. From 2 to 100000.
+            ///   - type: `Type`: `AggregationThresholdType`, required. One of `COUNT_DISTINCT`.
+            ///   - outputColumnThresholds: `OutputColumnThresholds`: list of `OutputColumnThreshold`.
+            public init(
+                allowedAggregateExpressionType: AllowedAggregateExpressionType,
+                identityColumns: ListValue<StringValue>,
+                minimumIdentityCount: IntegerValue,
+                type: AggregationThresholdType,
+                outputColumnThresholds: ListValue<OutputColumnThreshold>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AllowedAggregateExpressionType", allowedAggregateExpressionType)
+                fields.add("IdentityColumns", identityColumns)
+                fields.add("MinimumIdentityCount", minimumIdentityCount)
+                fields.add("OutputColumnThresholds", outputColumnThresholds)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
         /// Property type `AnalysisRule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-configuredtable-analysisrule.html>
         public struct AnalysisRule: PropertyType {
             public let expression: Expression
@@ -899,20 +925,26 @@ extension AWS.CleanRooms {
             /// - Parameters:
             ///   - allowedAnalyses: `AllowedAnalyses`: list of string, required.
             ///   - additionalAnalyses: `AdditionalAnalyses`: `AdditionalAnalyses`. One of `ALLOWED`, `REQUIRED`, `NOT_ALLOWED`.
+            ///   - aggregationThresholds: `AggregationThresholds`: list of `AggregationThreshold`. 1 elements.
             ///   - allowedAnalysisProviders: `AllowedAnalysisProviders`: list of string.
+            ///   - comparisonControls: `ComparisonControls`: `ComparisonControls`.
             ///   - differentialPrivacy: `DifferentialPrivacy`: `DifferentialPrivacy`.
             ///   - disallowedOutputColumns: `DisallowedOutputColumns`: list of string.
             public init(
                 allowedAnalyses: ListValue<StringValue>,
                 additionalAnalyses: AdditionalAnalyses? = nil,
+                aggregationThresholds: ListValue<AggregationThreshold>? = nil,
                 allowedAnalysisProviders: ListValue<StringValue>? = nil,
+                comparisonControls: ComparisonControls? = nil,
                 differentialPrivacy: DifferentialPrivacy? = nil,
                 disallowedOutputColumns: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("AdditionalAnalyses", additionalAnalyses)
+                fields.add("AggregationThresholds", aggregationThresholds)
                 fields.add("AllowedAnalyses", allowedAnalyses)
                 fields.add("AllowedAnalysisProviders", allowedAnalysisProviders)
+                fields.add("ComparisonControls", comparisonControls)
                 fields.add("DifferentialPrivacy", differentialPrivacy)
                 fields.add("DisallowedOutputColumns", disallowedOutputColumns)
                 expression = fields.expression
@@ -967,6 +999,23 @@ extension AWS.CleanRooms {
                 fields.add("Region", region)
                 fields.add("TableName", tableName)
                 fields.add("WorkGroup", workGroup)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComparisonControls`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-configuredtable-comparisoncontrols.html>
+        public struct ComparisonControls: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedColumnComparisonColumns: `AllowedColumnComparisonColumns`: list of string, required.
+            ///   - allowedLiteralComparisonColumns: `AllowedLiteralComparisonColumns`: list of string, required.
+            public init(
+                allowedColumnComparisonColumns: ListValue<StringValue>,
+                allowedLiteralComparisonColumns: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AllowedColumnComparisonColumns", allowedColumnComparisonColumns)
+                fields.add("AllowedLiteralComparisonColumns", allowedLiteralComparisonColumns)
                 expression = fields.expression
             }
         }
@@ -1049,6 +1098,23 @@ extension AWS.CleanRooms {
                 fields.add("DatabaseName", databaseName)
                 fields.add("Region", region)
                 fields.add("TableName", tableName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OutputColumnThreshold`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-configuredtable-outputcolumnthreshold.html>
+        public struct OutputColumnThreshold: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - minimumIdentityCount: `MinimumIdentityCount`: integer, required. From 0 to 100000.
+            ///   - outputColumnName: `OutputColumnName`: string, required. 1 to 127 characters. Pattern `^[a-z0-9_](([a-z0-9_ ]+-)*([a-z0-9_ ]+))?$`.
+            public init(
+                minimumIdentityCount: IntegerValue,
+                outputColumnName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MinimumIdentityCount", minimumIdentityCount)
+                fields.add("OutputColumnName", outputColumnName)
                 expression = fields.expression
             }
         }
@@ -1168,10 +1234,23 @@ extension AWS.CleanRooms {
             public static var avg: Self { "AVG" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct AggregationThresholdType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var countDistinct: Self { "COUNT_DISTINCT" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct AggregationType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var countDistinct: Self { "COUNT_DISTINCT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AllowedAggregateExpressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var columnsOnly: Self { "COLUMNS_ONLY" }
+            public static var anyExpression: Self { "ANY_EXPRESSION" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct AnalysisMethod: EnumerationValue {
@@ -1661,6 +1740,313 @@ extension AWS.CleanRooms {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::CleanRooms::IntermediateTable`.
+    ///
+    /// Identified by `IntermediateTableIdentifier`, `MembershipIdentifier`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cleanrooms-intermediatetable.html>
+    public struct IntermediateTable: ResourceView {
+        /// `AWS::CleanRooms::IntermediateTable`.
+        public static var typeName: String { "AWS::CleanRooms::IntermediateTable" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            membershipIdentifier: StringValue,
+            name: StringValue,
+            populationAnalysisConfiguration: PopulationAnalysisConfiguration,
+            analysisRules: ListValue<IntermediateTableAnalysisRule>? = nil,
+            description: StringValue? = nil,
+            kmsKeyArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AnalysisRules", analysisRules)
+            node.add("Description", description)
+            node.add("KmsKeyArn", kmsKeyArn)
+            node.add("MembershipIdentifier", membershipIdentifier)
+            node.add("Name", name)
+            node.add("PopulationAnalysisConfiguration", populationAnalysisConfiguration)
+            node.add("Tags", tags)
+        }
+        /// `AnalysisRules`: list of `IntermediateTableAnalysisRule`. 1 elements.
+        public var analysisRules: ListValue<IntermediateTableAnalysisRule>? { get { node.property("AnalysisRules") } nonmutating set { node.setProperty("AnalysisRules", newValue) } }
+        /// `Description`: string. up to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDBFF-\uDC00\uDFFF\t\r\n]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `KmsKeyArn`: string. 4 to 2048 characters. Pattern `^arn:aws:kms:[\w]{2}-[\w]{4,9}-[\d]:[\d]{12}:key/[a-zA-Z0-9-]+$`. Format `AWS::KMS::Key.Arn`.
+        public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
+        /// `MembershipIdentifier`: string, required. 36 characters. Pattern `^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`. Change replaces the resource.
+        public var membershipIdentifier: StringValue? { get { node.property("MembershipIdentifier") } nonmutating set { node.setProperty("MembershipIdentifier", newValue) } }
+        /// `Name`: string, required. 1 to 100 characters. Pattern `^(?!\s*$)[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDBFF-\uDC00\uDFFF\t]*$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PopulationAnalysisConfiguration`: `PopulationAnalysisConfiguration`, required. Change replaces the resource.
+        public var populationAnalysisConfiguration: PopulationAnalysisConfiguration? { get { node.property("PopulationAnalysisConfiguration") } nonmutating set { node.setProperty("PopulationAnalysisConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CollaborationArn`.
+        public var collaborationArn: StringValue { node.attribute("CollaborationArn") }
+        /// Attribute `CollaborationIdentifier`.
+        public var collaborationIdentifier: StringValue { node.attribute("CollaborationIdentifier") }
+        /// Attribute `IntermediateTableIdentifier`.
+        public var intermediateTableIdentifier: StringValue { node.attribute("IntermediateTableIdentifier") }
+        /// Attribute `MembershipArn`.
+        public var membershipArn: StringValue { node.attribute("MembershipArn") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `AggregationThreshold`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-aggregationthreshold.html>
+        public struct AggregationThreshold: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedAggregateExpressionType: `AllowedAggregateExpressionType`: `AllowedAggregateExpressionType`, required. One of `COLUMNS_ONLY`, `ANY_EXPRESSION`.
+            ///   - identityColumns: `IdentityColumns`: list of string, required. 1 elements.
+            ///   - minimumIdentityCount: `MinimumIdentityCount`: integer, required. From 2 to 100000.
+            ///   - type: `Type`: `AggregationThresholdType`, required. One of `COUNT_DISTINCT`.
+            ///   - outputColumnThresholds: `OutputColumnThresholds`: list of `OutputColumnThreshold`.
+            public init(
+                allowedAggregateExpressionType: AllowedAggregateExpressionType,
+                identityColumns: ListValue<StringValue>,
+                minimumIdentityCount: IntegerValue,
+                type: AggregationThresholdType,
+                outputColumnThresholds: ListValue<OutputColumnThreshold>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AllowedAggregateExpressionType", allowedAggregateExpressionType)
+                fields.add("IdentityColumns", identityColumns)
+                fields.add("MinimumIdentityCount", minimumIdentityCount)
+                fields.add("OutputColumnThresholds", outputColumnThresholds)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComparisonControls`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-comparisoncontrols.html>
+        public struct ComparisonControls: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedColumnComparisonColumns: `AllowedColumnComparisonColumns`: list of string, required.
+            ///   - allowedLiteralComparisonColumns: `AllowedLiteralComparisonColumns`: list of string, required.
+            public init(
+                allowedColumnComparisonColumns: ListValue<StringValue>,
+                allowedLiteralComparisonColumns: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AllowedColumnComparisonColumns", allowedColumnComparisonColumns)
+                fields.add("AllowedLiteralComparisonColumns", allowedLiteralComparisonColumns)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DifferentialPrivacy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-differentialprivacy.html>
+        public struct DifferentialPrivacy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - columns: `Columns`: list of `DifferentialPrivacyColumn`, required. 1 or more elements.
+            public init(
+                columns: ListValue<DifferentialPrivacyColumn>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Columns", columns)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DifferentialPrivacyColumn`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-differentialprivacycolumn.html>
+        public struct DifferentialPrivacyColumn: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required.
+            public init(
+                name: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IntermediateTableAnalysisRule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-intermediatetableanalysisrule.html>
+        public struct IntermediateTableAnalysisRule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - policy: `Policy`: `IntermediateTableAnalysisRulePolicy`, required.
+            ///   - type: `Type`: `IntermediateTableAnalysisRuleType`, required. One of `CUSTOM`.
+            public init(
+                policy: IntermediateTableAnalysisRulePolicy,
+                type: IntermediateTableAnalysisRuleType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Policy", policy)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IntermediateTableAnalysisRuleCustom`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-intermediatetableanalysisrulecustom.html>
+        public struct IntermediateTableAnalysisRuleCustom: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedAnalyses: `AllowedAnalyses`: list of string, required.
+            ///   - additionalAnalyses: `AdditionalAnalyses`: `AdditionalAnalyses`. One of `ALLOWED`, `REQUIRED`, `NOT_ALLOWED`.
+            ///   - aggregationThresholds: `AggregationThresholds`: list of `AggregationThreshold`. 1 elements.
+            ///   - allowedAnalysisProviders: `AllowedAnalysisProviders`: list of string.
+            ///   - allowedResultReceivers: `AllowedResultReceivers`: list of string.
+            ///   - comparisonControls: `ComparisonControls`: `ComparisonControls`.
+            ///   - differentialPrivacy: `DifferentialPrivacy`: `DifferentialPrivacy`.
+            ///   - disallowedOutputColumns: `DisallowedOutputColumns`: list of string.
+            public init(
+                allowedAnalyses: ListValue<StringValue>,
+                additionalAnalyses: AdditionalAnalyses? = nil,
+                aggregationThresholds: ListValue<AggregationThreshold>? = nil,
+                allowedAnalysisProviders: ListValue<StringValue>? = nil,
+                allowedResultReceivers: ListValue<StringValue>? = nil,
+                comparisonControls: ComparisonControls? = nil,
+                differentialPrivacy: DifferentialPrivacy? = nil,
+                disallowedOutputColumns: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("AdditionalAnalyses", additionalAnalyses)
+                fields.add("AggregationThresholds", aggregationThresholds)
+                fields.add("AllowedAnalyses", allowedAnalyses)
+                fields.add("AllowedAnalysisProviders", allowedAnalysisProviders)
+                fields.add("AllowedResultReceivers", allowedResultReceivers)
+                fields.add("ComparisonControls", comparisonControls)
+                fields.add("DifferentialPrivacy", differentialPrivacy)
+                fields.add("DisallowedOutputColumns", disallowedOutputColumns)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IntermediateTableAnalysisRulePolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-intermediatetableanalysisrulepolicy.html>
+        public struct IntermediateTableAnalysisRulePolicy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - v1: `V1`: `IntermediateTableAnalysisRulePolicyV1`, required.
+            public init(
+                v1: IntermediateTableAnalysisRulePolicyV1
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("V1", v1)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IntermediateTableAnalysisRulePolicyV1`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-intermediatetableanalysisrulepolicyv1.html>
+        public struct IntermediateTableAnalysisRulePolicyV1: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - custom: `Custom`: `IntermediateTableAnalysisRuleCustom`, required.
+            public init(
+                custom: IntermediateTableAnalysisRuleCustom
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Custom", custom)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OutputColumnThreshold`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-outputcolumnthreshold.html>
+        public struct OutputColumnThreshold: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - minimumIdentityCount: `MinimumIdentityCount`: integer, required. From 0 to 100000.
+            ///   - outputColumnName: `OutputColumnName`: string, required. 1 to 127 characters. Pattern `^[a-z0-9_](([a-z0-9_ ]+-)*([a-z0-9_ ]+))?$`.
+            public init(
+                minimumIdentityCount: IntegerValue,
+                outputColumnName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MinimumIdentityCount", minimumIdentityCount)
+                fields.add("OutputColumnName", outputColumnName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PopulationAnalysisConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-populationanalysisconfiguration.html>
+        public struct PopulationAnalysisConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sqlParameters: `SqlParameters`: `PopulationAnalysisSqlParameters`.
+            public init(
+                sqlParameters: PopulationAnalysisSqlParameters? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SqlParameters", sqlParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PopulationAnalysisSqlParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-populationanalysissqlparameters.html>
+        public struct PopulationAnalysisSqlParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - analysisTemplateArn: `AnalysisTemplateArn`: string. up to 256 characters.
+            ///   - queryString: `QueryString`: string. up to 500000 characters.
+            public init(
+                analysisTemplateArn: StringValue? = nil,
+                queryString: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AnalysisTemplateArn", analysisTemplateArn)
+                fields.add("QueryString", queryString)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cleanrooms-intermediatetable-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AdditionalAnalyses: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allowed: Self { "ALLOWED" }
+            public static var required: Self { "REQUIRED" }
+            public static var notAllowed: Self { "NOT_ALLOWED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AggregationThresholdType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var countDistinct: Self { "COUNT_DISTINCT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AllowedAggregateExpressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var columnsOnly: Self { "COLUMNS_ONLY" }
+            public static var anyExpression: Self { "ANY_EXPRESSION" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IntermediateTableAnalysisRuleType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var custom: Self { "CUSTOM" }
         }
     }
 

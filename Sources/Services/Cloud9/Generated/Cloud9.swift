@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.Cloud9 {
     /// `AWS::Cloud9::EnvironmentEC2`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `EnvironmentId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloud9-environmentec2.html>
     public struct EnvironmentEC2: ResourceView {
@@ -25,11 +25,11 @@ extension AWS.Cloud9 {
         public init(
             _ id: String,
             in scope: any Scope,
-            imageId: StringValue,
-            instanceType: StringValue,
             automaticStopTimeMinutes: IntegerValue? = nil,
-            connectionType: StringValue? = nil,
+            connectionType: ConnectionType? = nil,
             description: StringValue? = nil,
+            imageId: StringValue? = nil,
+            instanceType: StringValue? = nil,
             name: StringValue? = nil,
             ownerArn: StringValue? = nil,
             repositories: ListValue<Repository>? = nil,
@@ -50,30 +50,30 @@ extension AWS.Cloud9 {
             node.add("SubnetId", subnetId)
             node.add("Tags", tags)
         }
-        /// `AutomaticStopTimeMinutes`: integer. Change replaces the resource.
+        /// `AutomaticStopTimeMinutes`: integer. From 0 to 20160. Change replaces the resource.
         public var automaticStopTimeMinutes: IntegerValue? { get { node.property("AutomaticStopTimeMinutes") } nonmutating set { node.setProperty("AutomaticStopTimeMinutes", newValue) } }
-        /// `ConnectionType`: string. Change replaces the resource.
-        public var connectionType: StringValue? { get { node.property("ConnectionType") } nonmutating set { node.setProperty("ConnectionType", newValue) } }
-        /// `Description`: string.
+        /// `ConnectionType`: `ConnectionType`. One of `CONNECT_SSH`, `CONNECT_SSM`. Change replaces the resource.
+        public var connectionType: ConnectionType? { get { node.property("ConnectionType") } nonmutating set { node.setProperty("ConnectionType", newValue) } }
+        /// `Description`: string. 1 to 200 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `ImageId`: string, required. Change replaces the resource.
+        /// `ImageId`: string. 0 to 512 characters. Change replaces the resource.
         public var imageId: StringValue? { get { node.property("ImageId") } nonmutating set { node.setProperty("ImageId", newValue) } }
-        /// `InstanceType`: string, required. Change replaces the resource.
+        /// `InstanceType`: string. 5 to 20 characters. Pattern `^[a-z]+[1-9][.][a-z0-9]+$`. Change replaces the resource.
         public var instanceType: StringValue? { get { node.property("InstanceType") } nonmutating set { node.setProperty("InstanceType", newValue) } }
-        /// `Name`: string.
+        /// `Name`: string. 1 to 60 characters.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `OwnerArn`: string. Change replaces the resource.
         public var ownerArn: StringValue? { get { node.property("OwnerArn") } nonmutating set { node.setProperty("OwnerArn", newValue) } }
         /// `Repositories`: list of `Repository`. Change replaces the resource.
         public var repositories: ListValue<Repository>? { get { node.property("Repositories") } nonmutating set { node.setProperty("Repositories", newValue) } }
-        /// `SubnetId`: string. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
+        /// `SubnetId`: string. 15 to 24 characters. Pattern `^(subnet-[0-9a-f]{8}|subnet-[0-9a-f]{17})$`. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
         public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `EnvironmentId`.
+        public var environmentId: StringValue { node.attribute("EnvironmentId") }
         /// Attribute `Name`.
         public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `Repository`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloud9-environmentec2-repository.html>
@@ -81,8 +81,8 @@ extension AWS.Cloud9 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - pathComponent: `PathComponent`: string, required.
-            ///   - repositoryUrl: `RepositoryUrl`: string, required.
+            ///   - pathComponent: `PathComponent`: string, required. up to 1000 characters.
+            ///   - repositoryUrl: `RepositoryUrl`: string, required. up to 1000 characters.
             public init(
                 pathComponent: StringValue,
                 repositoryUrl: StringValue
@@ -98,8 +98,8 @@ extension AWS.Cloud9 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -109,6 +109,13 @@ extension AWS.Cloud9 {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ConnectionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var connectSsh: Self { "CONNECT_SSH" }
+            public static var connectSsm: Self { "CONNECT_SSM" }
         }
     }
 }

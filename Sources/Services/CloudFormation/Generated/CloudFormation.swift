@@ -8,6 +8,143 @@ extension AWS {
 }
 
 extension AWS.CloudFormation {
+    /// `AWS::CloudFormation::ChangeSet`.
+    ///
+    /// Identified by `ChangeSetId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-changeset.html>
+    public struct ChangeSet: ResourceView {
+        /// `AWS::CloudFormation::ChangeSet`.
+        public static var typeName: String { "AWS::CloudFormation::ChangeSet" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            changeSetName: StringValue,
+            stackName: StringValue,
+            capabilities: ListValue<CapabilitiesItem>? = nil,
+            changeSetType: ChangeSetType? = nil,
+            deploymentMode: DeploymentMode? = nil,
+            description: StringValue? = nil,
+            importExistingResources: BooleanValue? = nil,
+            includeNestedStacks: BooleanValue? = nil,
+            notificationARNs: ListValue<StringValue>? = nil,
+            onStackFailure: OnStackFailure? = nil,
+            roleARN: StringValue? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            templateBody: StringValue? = nil,
+            templateURL: StringValue? = nil,
+            usePreviousTemplate: BooleanValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Capabilities", capabilities)
+            node.add("ChangeSetName", changeSetName)
+            node.add("ChangeSetType", changeSetType)
+            node.add("DeploymentMode", deploymentMode)
+            node.add("Description", description)
+            node.add("ImportExistingResources", importExistingResources)
+            node.add("IncludeNestedStacks", includeNestedStacks)
+            node.add("NotificationARNs", notificationARNs)
+            node.add("OnStackFailure", onStackFailure)
+            node.add("RoleARN", roleARN)
+            node.add("StackName", stackName)
+            node.add("Tags", tags)
+            node.add("TemplateBody", templateBody)
+            node.add("TemplateURL", templateURL)
+            node.add("UsePreviousTemplate", usePreviousTemplate)
+        }
+        /// `Capabilities`: list of `CapabilitiesItem`. Change replaces the resource.
+        public var capabilities: ListValue<CapabilitiesItem>? { get { node.property("Capabilities") } nonmutating set { node.setProperty("Capabilities", newValue) } }
+        /// `ChangeSetName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z][-a-zA-Z0-9]*$`. Change replaces the resource.
+        public var changeSetName: StringValue? { get { node.property("ChangeSetName") } nonmutating set { node.setProperty("ChangeSetName", newValue) } }
+        /// `ChangeSetType`: `ChangeSetType`. One of `CREATE`, `UPDATE`, `IMPORT`. Change replaces the resource.
+        public var changeSetType: ChangeSetType? { get { node.property("ChangeSetType") } nonmutating set { node.setProperty("ChangeSetType", newValue) } }
+        /// `DeploymentMode`: `DeploymentMode`. One of `REVERT_DRIFT`. Change replaces the resource.
+        public var deploymentMode: DeploymentMode? { get { node.property("DeploymentMode") } nonmutating set { node.setProperty("DeploymentMode", newValue) } }
+        /// `Description`: string. 1 to 1024 characters. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `ImportExistingResources`: boolean. Change replaces the resource.
+        public var importExistingResources: BooleanValue? { get { node.property("ImportExistingResources") } nonmutating set { node.setProperty("ImportExistingResources", newValue) } }
+        /// `IncludeNestedStacks`: boolean. Change replaces the resource.
+        public var includeNestedStacks: BooleanValue? { get { node.property("IncludeNestedStacks") } nonmutating set { node.setProperty("IncludeNestedStacks", newValue) } }
+        /// `NotificationARNs`: list of string. 0 to 5 elements. Change replaces the resource.
+        public var notificationARNs: ListValue<StringValue>? { get { node.property("NotificationARNs") } nonmutating set { node.setProperty("NotificationARNs", newValue) } }
+        /// `OnStackFailure`: `OnStackFailure`. One of `DO_NOTHING`, `ROLLBACK`, `DELETE`. Change replaces the resource.
+        public var onStackFailure: OnStackFailure? { get { node.property("OnStackFailure") } nonmutating set { node.setProperty("OnStackFailure", newValue) } }
+        /// `RoleARN`: string. 20 to 2048 characters. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var roleARN: StringValue? { get { node.property("RoleARN") } nonmutating set { node.setProperty("RoleARN", newValue) } }
+        /// `StackName`: string, required. 1 or more characters. Pattern `^([a-zA-Z][-a-zA-Z0-9]*)|(arn:\b(aws|aws-us-gov|aws-cn)\b:[-a-zA-Z0-9:/._+]*)$`. Change replaces the resource.
+        public var stackName: StringValue? { get { node.property("StackName") } nonmutating set { node.setProperty("StackName", newValue) } }
+        /// `Tags`: list of `TagsItem`. 0 to 50 elements. Change replaces the resource.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TemplateBody`: string. 1 or more characters. Change replaces the resource.
+        public var templateBody: StringValue? { get { node.property("TemplateBody") } nonmutating set { node.setProperty("TemplateBody", newValue) } }
+        /// `TemplateURL`: string. 1 to 5120 characters. Change replaces the resource.
+        public var templateURL: StringValue? { get { node.property("TemplateURL") } nonmutating set { node.setProperty("TemplateURL", newValue) } }
+        /// `UsePreviousTemplate`: boolean. Change replaces the resource.
+        public var usePreviousTemplate: BooleanValue? { get { node.property("UsePreviousTemplate") } nonmutating set { node.setProperty("UsePreviousTemplate", newValue) } }
+        /// Attribute `ChangeSetId`.
+        public var changeSetId: StringValue { node.attribute("ChangeSetId") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `StackId`.
+        public var stackId: StringValue { node.attribute("StackId") }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CapabilitiesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var capabilityIam: Self { "CAPABILITY_IAM" }
+            public static var capabilityNamedIam: Self { "CAPABILITY_NAMED_IAM" }
+            public static var capabilityAutoExpand: Self { "CAPABILITY_AUTO_EXPAND" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ChangeSetType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var create: Self { "CREATE" }
+            public static var update: Self { "UPDATE" }
+            public static var `import`: Self { "IMPORT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeploymentMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var revertDrift: Self { "REVERT_DRIFT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OnStackFailure: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var doNothing: Self { "DO_NOTHING" }
+            public static var rollback: Self { "ROLLBACK" }
+            public static var delete: Self { "DELETE" }
+        }
+    }
+
     /// `AWS::CloudFormation::CustomResource`.
     ///
     /// Identified by `Id`.
@@ -40,6 +177,87 @@ extension AWS.CloudFormation {
         public var serviceToken: StringValue? { get { node.property("ServiceToken") } nonmutating set { node.setProperty("ServiceToken", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+    }
+
+    /// `AWS::CloudFormation::GeneratedTemplate`.
+    ///
+    /// Identified by `GeneratedTemplateId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-generatedtemplate.html>
+    public struct GeneratedTemplate: ResourceView {
+        /// `AWS::CloudFormation::GeneratedTemplate`.
+        public static var typeName: String { "AWS::CloudFormation::GeneratedTemplate" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            generatedTemplateName: StringValue,
+            templateConfiguration: TemplateConfiguration? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("GeneratedTemplateName", generatedTemplateName)
+            node.add("TemplateConfiguration", templateConfiguration)
+        }
+        /// `GeneratedTemplateName`: string, required. 1 to 128 characters.
+        public var generatedTemplateName: StringValue? { get { node.property("GeneratedTemplateName") } nonmutating set { node.setProperty("GeneratedTemplateName", newValue) } }
+        /// `TemplateConfiguration`: `TemplateConfiguration`.
+        public var templateConfiguration: TemplateConfiguration? { get { node.property("TemplateConfiguration") } nonmutating set { node.setProperty("TemplateConfiguration", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `GeneratedTemplateId`.
+        public var generatedTemplateId: StringValue { node.attribute("GeneratedTemplateId") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `Progress.ResourcesFailed`.
+        public var progressResourcesFailed: IntegerValue { node.attribute("Progress.ResourcesFailed") }
+        /// Attribute `Progress.ResourcesPending`.
+        public var progressResourcesPending: IntegerValue { node.attribute("Progress.ResourcesPending") }
+        /// Attribute `Progress.ResourcesProcessing`.
+        public var progressResourcesProcessing: IntegerValue { node.attribute("Progress.ResourcesProcessing") }
+        /// Attribute `Progress.ResourcesSucceeded`.
+        public var progressResourcesSucceeded: IntegerValue { node.attribute("Progress.ResourcesSucceeded") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `TotalWarnings`.
+        public var totalWarnings: IntegerValue { node.attribute("TotalWarnings") }
+        /// Property type `TemplateConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudformation-generatedtemplate-templateconfiguration.html>
+        public struct TemplateConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deletionPolicy: `DeletionPolicy`: `DeletionPolicy`. One of `DELETE`, `RETAIN`.
+            ///   - updateReplacePolicy: `UpdateReplacePolicy`: `UpdateReplacePolicy`. One of `DELETE`, `RETAIN`.
+            public init(
+                deletionPolicy: DeletionPolicy? = nil,
+                updateReplacePolicy: UpdateReplacePolicy? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DeletionPolicy", deletionPolicy)
+                fields.add("UpdateReplacePolicy", updateReplacePolicy)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeletionPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var delete: Self { "DELETE" }
+            public static var retain: Self { "RETAIN" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UpdateReplacePolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var delete: Self { "DELETE" }
+            public static var retain: Self { "RETAIN" }
+        }
     }
 
     /// `AWS::CloudFormation::GuardHook`.
@@ -473,6 +691,8 @@ extension AWS.CloudFormation {
             hookStatus: HookStatus,
             lambdaFunction: StringValue,
             targetOperations: ListValue<TargetOperation>,
+            autoUpdate: BooleanValue? = nil,
+            loggingConfig: LoggingConfig? = nil,
             stackFilters: StackFilters? = nil,
             targetFilters: TargetFilters? = nil,
             file: StaticString = #fileID,
@@ -480,16 +700,20 @@ extension AWS.CloudFormation {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Alias", alias)
+            node.add("AutoUpdate", autoUpdate)
             node.add("ExecutionRole", executionRole)
             node.add("FailureMode", failureMode)
             node.add("HookStatus", hookStatus)
             node.add("LambdaFunction", lambdaFunction)
+            node.add("LoggingConfig", loggingConfig)
             node.add("StackFilters", stackFilters)
             node.add("TargetFilters", targetFilters)
             node.add("TargetOperations", targetOperations)
         }
         /// `Alias`: string, required. Pattern `^(?!(?i)aws)[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$`. Change replaces the resource.
         public var alias: StringValue? { get { node.property("Alias") } nonmutating set { node.setProperty("Alias", newValue) } }
+        /// `AutoUpdate`: boolean. Change replaces the resource.
+        public var autoUpdate: BooleanValue? { get { node.property("AutoUpdate") } nonmutating set { node.setProperty("AutoUpdate", newValue) } }
         /// `ExecutionRole`: string, required. up to 256 characters. Pattern `arn:.+:iam::[0-9]{12}:role/.+`.
         public var executionRole: StringValue? { get { node.property("ExecutionRole") } nonmutating set { node.setProperty("ExecutionRole", newValue) } }
         /// `FailureMode`: `FailureMode`, required. One of `FAIL`, `WARN`.
@@ -498,6 +722,8 @@ extension AWS.CloudFormation {
         public var hookStatus: HookStatus? { get { node.property("HookStatus") } nonmutating set { node.setProperty("HookStatus", newValue) } }
         /// `LambdaFunction`: string, required. 1 to 170 characters.
         public var lambdaFunction: StringValue? { get { node.property("LambdaFunction") } nonmutating set { node.setProperty("LambdaFunction", newValue) } }
+        /// `LoggingConfig`: `LoggingConfig`. Change replaces the resource.
+        public var loggingConfig: LoggingConfig? { get { node.property("LoggingConfig") } nonmutating set { node.setProperty("LoggingConfig", newValue) } }
         /// `StackFilters`: `StackFilters`.
         public var stackFilters: StackFilters? { get { node.property("StackFilters") } nonmutating set { node.setProperty("StackFilters", newValue) } }
         /// `TargetFilters`: `TargetFilters`.
@@ -523,6 +749,23 @@ extension AWS.CloudFormation {
                 fields.add("Action", action)
                 fields.add("InvocationPoint", invocationPoint)
                 fields.add("TargetName", targetName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LoggingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudformation-lambdahook-loggingconfig.html>
+        public struct LoggingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logGroupName: `LogGroupName`: string, required. 1 to 512 characters. Pattern `^[\.\-_/#A-Za-z0-9]+$`. Format `AWS::Logs::LogGroup.Name`.
+            ///   - logRoleArn: `LogRoleArn`: string, required. 1 to 256 characters. Pattern `arn:.+:iam::[0-9]{12}:role/.+`. Format `AWS::IAM::Role.Arn`.
+            public init(
+                logGroupName: StringValue,
+                logRoleArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LogGroupName", logGroupName)
+                fields.add("LogRoleArn", logRoleArn)
                 expression = fields.expression
             }
         }

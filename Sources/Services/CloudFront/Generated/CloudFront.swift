@@ -821,10 +821,10 @@ extension AWS.CloudFront {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - forward: `Forward`: `Forward`, required. One of `all`, `none`, `whitelist`.
+            ///   - forward: `Forward`: string, required.
             ///   - whitelistedNames: `WhitelistedNames`: list of string.
             public init(
-                forward: Forward,
+                forward: StringValue,
                 whitelistedNames: ListValue<StringValue>? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1612,14 +1612,6 @@ extension AWS.CloudFront {
             public static var tenantOnly: Self { "tenant-only" }
         }
         /// Allowed values; any other is written as a string literal.
-        public struct Forward: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var all: Self { "all" }
-            public static var noneValue: Self { "none" }
-            public static var whitelist: Self { "whitelist" }
-        }
-        /// Allowed values; any other is written as a string literal.
         public struct HttpVersion: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1922,6 +1914,206 @@ extension AWS.CloudFront {
             public init(expression: Expression) { self.expression = expression }
             public static var cloudfront: Self { "cloudfront" }
             public static var selfHosted: Self { "self-hosted" }
+        }
+    }
+
+    /// `AWS::CloudFront::FieldLevelEncryptionConfig`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-fieldlevelencryptionconfig.html>
+    public struct FieldLevelEncryptionConfig: ResourceView {
+        /// `AWS::CloudFront::FieldLevelEncryptionConfig`.
+        public static var typeName: String { "AWS::CloudFront::FieldLevelEncryptionConfig" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            callerReference: StringValue,
+            contentTypeProfileConfig: ContentTypeProfileConfig,
+            queryArgProfileConfig: QueryArgProfileConfig,
+            comment: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CallerReference", callerReference)
+            node.add("Comment", comment)
+            node.add("ContentTypeProfileConfig", contentTypeProfileConfig)
+            node.add("QueryArgProfileConfig", queryArgProfileConfig)
+        }
+        /// `CallerReference`: string, required. Change replaces the resource.
+        public var callerReference: StringValue? { get { node.property("CallerReference") } nonmutating set { node.setProperty("CallerReference", newValue) } }
+        /// `Comment`: string. 1 to 128 characters.
+        public var comment: StringValue? { get { node.property("Comment") } nonmutating set { node.setProperty("Comment", newValue) } }
+        /// `ContentTypeProfileConfig`: `ContentTypeProfileConfig`, required.
+        public var contentTypeProfileConfig: ContentTypeProfileConfig? { get { node.property("ContentTypeProfileConfig") } nonmutating set { node.setProperty("ContentTypeProfileConfig", newValue) } }
+        /// `QueryArgProfileConfig`: `QueryArgProfileConfig`, required.
+        public var queryArgProfileConfig: QueryArgProfileConfig? { get { node.property("QueryArgProfileConfig") } nonmutating set { node.setProperty("QueryArgProfileConfig", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `ContentTypeProfile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-fieldlevelencryptionconfig-contenttypeprofile.html>
+        public struct ContentTypeProfile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contentType: `ContentType`: string, required.
+            ///   - format: `Format`: `Format`, required. One of `URLEncoded`.
+            ///   - profileId: `ProfileId`: string, required.
+            public init(
+                contentType: StringValue,
+                format: Format,
+                profileId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ContentType", contentType)
+                fields.add("Format", format)
+                fields.add("ProfileId", profileId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContentTypeProfileConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-fieldlevelencryptionconfig-contenttypeprofileconfig.html>
+        public struct ContentTypeProfileConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contentTypeProfiles: `ContentTypeProfiles`: list of `ContentTypeProfile`, required. 1 or more elements.
+            ///   - forwardWhenContentTypeIsUnknown: `ForwardWhenContentTypeIsUnknown`: boolean, required.
+            public init(
+                contentTypeProfiles: ListValue<ContentTypeProfile>,
+                forwardWhenContentTypeIsUnknown: BooleanValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ContentTypeProfiles", contentTypeProfiles)
+                fields.add("ForwardWhenContentTypeIsUnknown", forwardWhenContentTypeIsUnknown)
+                expression = fields.expression
+            }
+        }
+        /// Property type `QueryArgProfile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-fieldlevelencryptionconfig-queryargprofile.html>
+        public struct QueryArgProfile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - profileId: `ProfileId`: string, required.
+            ///   - queryArg: `QueryArg`: string, required.
+            public init(
+                profileId: StringValue,
+                queryArg: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ProfileId", profileId)
+                fields.add("QueryArg", queryArg)
+                expression = fields.expression
+            }
+        }
+        /// Property type `QueryArgProfileConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-fieldlevelencryptionconfig-queryargprofileconfig.html>
+        public struct QueryArgProfileConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - forwardWhenQueryArgProfileIsUnknown: `ForwardWhenQueryArgProfileIsUnknown`: boolean, required.
+            ///   - queryArgProfiles: `QueryArgProfiles`: list of `QueryArgProfile`, required.
+            public init(
+                forwardWhenQueryArgProfileIsUnknown: BooleanValue,
+                queryArgProfiles: ListValue<QueryArgProfile>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ForwardWhenQueryArgProfileIsUnknown", forwardWhenQueryArgProfileIsUnknown)
+                fields.add("QueryArgProfiles", queryArgProfiles)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Format: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var urlEncoded: Self { "URLEncoded" }
+        }
+    }
+
+    /// `AWS::CloudFront::FieldLevelEncryptionProfile`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-fieldlevelencryptionprofile.html>
+    public struct FieldLevelEncryptionProfile: ResourceView {
+        /// `AWS::CloudFront::FieldLevelEncryptionProfile`.
+        public static var typeName: String { "AWS::CloudFront::FieldLevelEncryptionProfile" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            fieldLevelEncryptionProfileConfig: FieldLevelEncryptionProfileConfig,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("FieldLevelEncryptionProfileConfig", fieldLevelEncryptionProfileConfig)
+        }
+        /// `FieldLevelEncryptionProfileConfig`: `FieldLevelEncryptionProfileConfig`, required. Change of `FieldLevelEncryptionProfileConfig.CallerReference` replaces the resource.
+        public var fieldLevelEncryptionProfileConfig: FieldLevelEncryptionProfileConfig? { get { node.property("FieldLevelEncryptionProfileConfig") } nonmutating set { node.setProperty("FieldLevelEncryptionProfileConfig", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `EncryptionEntity`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-fieldlevelencryptionprofile-encryptionentity.html>
+        public struct EncryptionEntity: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldPatterns: `FieldPatterns`: list of string, required. 1 or more elements.
+            ///   - providerId: `ProviderId`: string, required.
+            ///   - publicKeyId: `PublicKeyId`: string, required.
+            public init(
+                fieldPatterns: ListValue<StringValue>,
+                providerId: StringValue,
+                publicKeyId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FieldPatterns", fieldPatterns)
+                fields.add("ProviderId", providerId)
+                fields.add("PublicKeyId", publicKeyId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FieldLevelEncryptionProfileConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-fieldlevelencryptionprofile-fieldlevelencryptionprofileconfig.html>
+        public struct FieldLevelEncryptionProfileConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - callerReference: `CallerReference`: string, required.
+            ///   - encryptionEntities: `EncryptionEntities`: list of `EncryptionEntity`, required. 1 or more elements.
+            ///   - name: `Name`: string, required.
+            ///   - comment: `Comment`: string.
+            public init(
+                callerReference: StringValue,
+                encryptionEntities: ListValue<EncryptionEntity>,
+                name: StringValue,
+                comment: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CallerReference", callerReference)
+                fields.add("Comment", comment)
+                fields.add("EncryptionEntities", encryptionEntities)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
         }
     }
 
@@ -2282,8 +2474,8 @@ extension AWS.CloudFront {
             /// - Parameters:
             ///   - name: `Name`: string, required.
             ///   - originAccessControlOriginType: `OriginAccessControlOriginType`: string, required. Pattern `^(s3|mediastore|lambda|mediapackagev2)$`.
-            ///   - signingBehavior: `SigningBehavior`: string, required. Pattern `^(never|no-override|always)$`.
-            ///   - signingProtocol: `SigningProtocol`: string, required. Pattern `^(sigv4)$`.
+            ///   - signingBehavior: `SigningBehavior`: string, required. Pattern `^(never|no-override|always|always-amz-auth)$`.
+            ///   - signingProtocol: `SigningProtocol`: string, required. Pattern `^(sigv4|sigv4a)$`.
             ///   - description: `Description`: string.
             public init(
                 name: StringValue,
@@ -2578,7 +2770,7 @@ extension AWS.CloudFront {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - items: `Items`: list of string, required.
+            ///   - items: `Items`: list of string, required. 1 or more elements.
             public init(
                 items: ListValue<StringValue>
             ) {
@@ -2592,7 +2784,7 @@ extension AWS.CloudFront {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - items: `Items`: list of `ItemsItem`, required.
+            ///   - items: `Items`: list of `ItemsItem`, required. 1 or more elements.
             public init(
                 items: ListValue<ItemsItem>
             ) {
@@ -2606,7 +2798,7 @@ extension AWS.CloudFront {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - items: `Items`: list of string, required.
+            ///   - items: `Items`: list of string, required. 1 or more elements.
             public init(
                 items: ListValue<StringValue>
             ) {
@@ -2794,7 +2986,7 @@ extension AWS.CloudFront {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - name: `Name`: string, required.
-            ///   - comment: `Comment`: string.
+            ///   - comment: `Comment`: string. up to 128 characters.
             ///   - corsConfig: `CorsConfig`: `CorsConfig`.
             ///   - customHeadersConfig: `CustomHeadersConfig`: `CustomHeadersConfig`.
             ///   - removeHeadersConfig: `RemoveHeadersConfig`: `RemoveHeadersConfig`.
@@ -3240,6 +3432,7 @@ extension AWS.CloudFront {
             ///   - name: `Name`: string, required.
             ///   - httpPort: `HTTPPort`: integer.
             ///   - httpsPort: `HTTPSPort`: integer.
+            ///   - ipAddressType: `IpAddressType`: `IpAddressType`. One of `ipv4`, `dualstack`.
             ///   - originProtocolPolicy: `OriginProtocolPolicy`: `OriginProtocolPolicy`. One of `http-only`, `https-only`, `match-viewer`.
             ///   - originSSLProtocols: `OriginSSLProtocols`: list of string.
             public init(
@@ -3247,18 +3440,27 @@ extension AWS.CloudFront {
                 name: StringValue,
                 httpPort: IntegerValue? = nil,
                 httpsPort: IntegerValue? = nil,
+                ipAddressType: IpAddressType? = nil,
                 originProtocolPolicy: OriginProtocolPolicy? = nil,
                 originSSLProtocols: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("Arn", arn)
                 fields.add("HTTPPort", httpPort)
                 fields.add("HTTPSPort", httpsPort)
+                fields.add("IpAddressType", ipAddressType)
                 fields.add("Name", name)
                 fields.add("OriginProtocolPolicy", originProtocolPolicy)
                 fields.add("OriginSSLProtocols", originSSLProtocols)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "ipv4" }
+            public static var dualstack: Self { "dualstack" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct OriginProtocolPolicy: EnumerationValue {

@@ -25,6 +25,7 @@ extension AWS.CloudWatch {
         public init(
             _ id: String,
             in scope: any Scope,
+            actionConfiguration: ActionConfiguration? = nil,
             actionsEnabled: BooleanValue? = nil,
             alarmActions: ListValue<StringValue>? = nil,
             alarmDescription: StringValue? = nil,
@@ -36,6 +37,7 @@ extension AWS.CloudWatch {
             evaluationCriteria: EvaluationCriteria? = nil,
             evaluationInterval: IntegerValue? = nil,
             evaluationPeriods: IntegerValue? = nil,
+            evaluationWindow: EvaluationWindow? = nil,
             extendedStatistic: StringValue? = nil,
             insufficientDataActions: ListValue<StringValue>? = nil,
             metricName: StringValue? = nil,
@@ -49,10 +51,12 @@ extension AWS.CloudWatch {
             thresholdMetricId: StringValue? = nil,
             treatMissingData: TreatMissingData? = nil,
             unit: Unit? = nil,
+            warmUpConfiguration: WarmUpConfiguration? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActionConfiguration", actionConfiguration)
             node.add("ActionsEnabled", actionsEnabled)
             node.add("AlarmActions", alarmActions)
             node.add("AlarmDescription", alarmDescription)
@@ -64,6 +68,7 @@ extension AWS.CloudWatch {
             node.add("EvaluationCriteria", evaluationCriteria)
             node.add("EvaluationInterval", evaluationInterval)
             node.add("EvaluationPeriods", evaluationPeriods)
+            node.add("EvaluationWindow", evaluationWindow)
             node.add("ExtendedStatistic", extendedStatistic)
             node.add("InsufficientDataActions", insufficientDataActions)
             node.add("MetricName", metricName)
@@ -77,14 +82,17 @@ extension AWS.CloudWatch {
             node.add("ThresholdMetricId", thresholdMetricId)
             node.add("TreatMissingData", treatMissingData)
             node.add("Unit", unit)
+            node.add("WarmUpConfiguration", warmUpConfiguration)
         }
+        /// `ActionConfiguration`: `ActionConfiguration`.
+        public var actionConfiguration: ActionConfiguration? { get { node.property("ActionConfiguration") } nonmutating set { node.setProperty("ActionConfiguration", newValue) } }
         /// `ActionsEnabled`: boolean.
         public var actionsEnabled: BooleanValue? { get { node.property("ActionsEnabled") } nonmutating set { node.setProperty("ActionsEnabled", newValue) } }
         /// `AlarmActions`: list of string.
         public var alarmActions: ListValue<StringValue>? { get { node.property("AlarmActions") } nonmutating set { node.setProperty("AlarmActions", newValue) } }
         /// `AlarmDescription`: string. 0 to 1024 characters.
         public var alarmDescription: StringValue? { get { node.property("AlarmDescription") } nonmutating set { node.setProperty("AlarmDescription", newValue) } }
-        /// `AlarmName`: string. 1 to 255 characters. Change replaces the resource.
+        /// `AlarmName`: string. 0 to 255 characters. Change replaces the resource.
         public var alarmName: StringValue? { get { node.property("AlarmName") } nonmutating set { node.setProperty("AlarmName", newValue) } }
         /// `ComparisonOperator`: `ComparisonOperator`.
         public var comparisonOperator: ComparisonOperator? { get { node.property("ComparisonOperator") } nonmutating set { node.setProperty("ComparisonOperator", newValue) } }
@@ -100,6 +108,8 @@ extension AWS.CloudWatch {
         public var evaluationInterval: IntegerValue? { get { node.property("EvaluationInterval") } nonmutating set { node.setProperty("EvaluationInterval", newValue) } }
         /// `EvaluationPeriods`: integer. From 1 or more.
         public var evaluationPeriods: IntegerValue? { get { node.property("EvaluationPeriods") } nonmutating set { node.setProperty("EvaluationPeriods", newValue) } }
+        /// `EvaluationWindow`: `EvaluationWindow`.
+        public var evaluationWindow: EvaluationWindow? { get { node.property("EvaluationWindow") } nonmutating set { node.setProperty("EvaluationWindow", newValue) } }
         /// `ExtendedStatistic`: string.
         public var extendedStatistic: StringValue? { get { node.property("ExtendedStatistic") } nonmutating set { node.setProperty("ExtendedStatistic", newValue) } }
         /// `InsufficientDataActions`: list of string.
@@ -126,8 +136,24 @@ extension AWS.CloudWatch {
         public var treatMissingData: TreatMissingData? { get { node.property("TreatMissingData") } nonmutating set { node.setProperty("TreatMissingData", newValue) } }
         /// `Unit`: `Unit`.
         public var unit: Unit? { get { node.property("Unit") } nonmutating set { node.setProperty("Unit", newValue) } }
+        /// `WarmUpConfiguration`: `WarmUpConfiguration`.
+        public var warmUpConfiguration: WarmUpConfiguration? { get { node.property("WarmUpConfiguration") } nonmutating set { node.setProperty("WarmUpConfiguration", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `ActionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-actionconfiguration.html>
+        public struct ActionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - alarmTagsPropagation: `AlarmTagsPropagation`: `AlarmTagsPropagation`.
+            public init(
+                alarmTagsPropagation: AlarmTagsPropagation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AlarmTagsPropagation", alarmTagsPropagation)
+                expression = fields.expression
+            }
+        }
         /// Property type `AlarmPromQLCriteria`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmpromqlcriteria.html>
         public struct AlarmPromQLCriteria: PropertyType {
             public let expression: Expression
@@ -145,6 +171,26 @@ extension AWS.CloudWatch {
                 fields.add("PendingPeriod", pendingPeriod)
                 fields.add("Query", query)
                 fields.add("RecoveryPeriod", recoveryPeriod)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AlarmTagsPropagation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmtagspropagation.html>
+        public struct AlarmTagsPropagation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - excludedTagKeys: `ExcludedTagKeys`: list of string. 1 to 50 elements.
+            ///   - includedTagKeys: `IncludedTagKeys`: list of string. 1 to 50 elements.
+            public init(
+                enabled: BooleanValue,
+                excludedTagKeys: ListValue<StringValue>? = nil,
+                includedTagKeys: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Enabled", enabled)
+                fields.add("ExcludedTagKeys", excludedTagKeys)
+                fields.add("IncludedTagKeys", includedTagKeys)
                 expression = fields.expression
             }
         }
@@ -176,6 +222,23 @@ extension AWS.CloudWatch {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("PromQLCriteria", promQLCriteria)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EvaluationWindow`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-evaluationwindow.html>
+        public struct EvaluationWindow: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - slidingWindow: `SlidingWindow`: JSON.
+            ///   - wallClockWindow: `WallClockWindow`: `WallClockWindow`.
+            public init(
+                slidingWindow: JSON? = nil,
+                wallClockWindow: WallClockWindow? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SlidingWindow", slidingWindow)
+                fields.add("WallClockWindow", wallClockWindow)
                 expression = fields.expression
             }
         }
@@ -268,6 +331,37 @@ extension AWS.CloudWatch {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Key", key)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WallClockWindow`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-wallclockwindow.html>
+        public struct WallClockWindow: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - timezone: `Timezone`: string.
+            public init(
+                timezone: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Timezone", timezone)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WarmUpConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-warmupconfiguration.html>
+        public struct WarmUpConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - onlyStartEvaluatingAfterWarmUpPeriodEnds: `OnlyStartEvaluatingAfterWarmUpPeriodEnds`: boolean.
+            ///   - warmUpPeriodDurationInMinutes: `WarmUpPeriodDurationInMinutes`: integer. From 1 to 2880.
+            public init(
+                onlyStartEvaluatingAfterWarmUpPeriodEnds: BooleanValue? = nil,
+                warmUpPeriodDurationInMinutes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("OnlyStartEvaluatingAfterWarmUpPeriodEnds", onlyStartEvaluatingAfterWarmUpPeriodEnds)
+                fields.add("WarmUpPeriodDurationInMinutes", warmUpPeriodDurationInMinutes)
                 expression = fields.expression
             }
         }
@@ -717,6 +811,7 @@ extension AWS.CloudWatch {
             _ id: String,
             in scope: any Scope,
             alarmRule: StringValue,
+            actionConfiguration: ActionConfiguration? = nil,
             actionsEnabled: BooleanValue? = nil,
             actionsSuppressor: StringValue? = nil,
             actionsSuppressorExtensionPeriod: IntegerValue? = nil,
@@ -731,6 +826,7 @@ extension AWS.CloudWatch {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActionConfiguration", actionConfiguration)
             node.add("ActionsEnabled", actionsEnabled)
             node.add("ActionsSuppressor", actionsSuppressor)
             node.add("ActionsSuppressorExtensionPeriod", actionsSuppressorExtensionPeriod)
@@ -743,6 +839,8 @@ extension AWS.CloudWatch {
             node.add("OKActions", okActions)
             node.add("Tags", tags)
         }
+        /// `ActionConfiguration`: `ActionConfiguration`.
+        public var actionConfiguration: ActionConfiguration? { get { node.property("ActionConfiguration") } nonmutating set { node.setProperty("ActionConfiguration", newValue) } }
         /// `ActionsEnabled`: boolean.
         public var actionsEnabled: BooleanValue? { get { node.property("ActionsEnabled") } nonmutating set { node.setProperty("ActionsEnabled", newValue) } }
         /// `ActionsSuppressor`: string. 1 to 1600 characters.
@@ -767,6 +865,40 @@ extension AWS.CloudWatch {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `ActionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-compositealarm-actionconfiguration.html>
+        public struct ActionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - alarmTagsPropagation: `AlarmTagsPropagation`: `AlarmTagsPropagation`.
+            public init(
+                alarmTagsPropagation: AlarmTagsPropagation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AlarmTagsPropagation", alarmTagsPropagation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AlarmTagsPropagation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-compositealarm-alarmtagspropagation.html>
+        public struct AlarmTagsPropagation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - excludedTagKeys: `ExcludedTagKeys`: list of string. 1 to 50 elements.
+            ///   - includedTagKeys: `IncludedTagKeys`: list of string. 1 to 50 elements.
+            public init(
+                enabled: BooleanValue,
+                excludedTagKeys: ListValue<StringValue>? = nil,
+                includedTagKeys: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Enabled", enabled)
+                fields.add("ExcludedTagKeys", excludedTagKeys)
+                fields.add("IncludedTagKeys", includedTagKeys)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-compositealarm-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -805,22 +937,43 @@ extension AWS.CloudWatch {
             in scope: any Scope,
             dashboardBody: StringValue,
             dashboardName: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DashboardBody", dashboardBody)
             node.add("DashboardName", dashboardName)
+            node.add("Tags", tags)
         }
         /// `DashboardBody`: string, required.
         public var dashboardBody: StringValue? { get { node.property("DashboardBody") } nonmutating set { node.setProperty("DashboardBody", newValue) } }
         /// `DashboardName`: string. Change replaces the resource.
         public var dashboardName: StringValue? { get { node.property("DashboardName") } nonmutating set { node.setProperty("DashboardName", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-dashboard-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
     }
 
     /// `AWS::CloudWatch::InsightRule`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Arn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-insightrule.html>
     public struct InsightRule: ResourceView {
@@ -837,7 +990,7 @@ extension AWS.CloudWatch {
             in scope: any Scope,
             ruleBody: StringValue,
             ruleName: StringValue,
-            ruleState: StringValue,
+            ruleState: RuleState,
             applyOnTransformedLogs: BooleanValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -854,16 +1007,14 @@ extension AWS.CloudWatch {
         public var applyOnTransformedLogs: BooleanValue? { get { node.property("ApplyOnTransformedLogs") } nonmutating set { node.setProperty("ApplyOnTransformedLogs", newValue) } }
         /// `RuleBody`: string, required.
         public var ruleBody: StringValue? { get { node.property("RuleBody") } nonmutating set { node.setProperty("RuleBody", newValue) } }
-        /// `RuleName`: string, required. Change replaces the resource.
+        /// `RuleName`: string, required. 1 to 128 characters. Pattern `^[\x20-\x7E]+$`. Change replaces the resource.
         public var ruleName: StringValue? { get { node.property("RuleName") } nonmutating set { node.setProperty("RuleName", newValue) } }
-        /// `RuleState`: string, required.
-        public var ruleState: StringValue? { get { node.property("RuleState") } nonmutating set { node.setProperty("RuleState", newValue) } }
+        /// `RuleState`: `RuleState`, required. One of `ENABLED`, `DISABLED`. 1 to 32 characters.
+        public var ruleState: RuleState? { get { node.property("RuleState") } nonmutating set { node.setProperty("RuleState", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Attribute `RuleName`.
         public var ruleNameAttribute: StringValue { node.attribute("RuleName") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-insightrule-tag.html>
@@ -871,8 +1022,8 @@ extension AWS.CloudWatch {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -882,6 +1033,347 @@ extension AWS.CloudWatch {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RuleState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+    }
+
+    /// `AWS::CloudWatch::Integration`.
+    ///
+    /// Identified by `IntegrationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-integration.html>
+    public struct Integration: ResourceView {
+        /// `AWS::CloudWatch::Integration`.
+        public static var typeName: String { "AWS::CloudWatch::Integration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            integrationType: IntegrationType,
+            name: StringValue,
+            credential: IntegrationCredential? = nil,
+            integrationAttributes: MapValue<StringValue>? = nil,
+            roleArn: StringValue? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Credential", credential)
+            node.add("IntegrationAttributes", integrationAttributes)
+            node.add("IntegrationType", integrationType)
+            node.add("Name", name)
+            node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
+        }
+        /// `Credential`: `IntegrationCredential`.
+        public var credential: IntegrationCredential? { get { node.property("Credential") } nonmutating set { node.setProperty("Credential", newValue) } }
+        /// `IntegrationAttributes`: map of string.
+        public var integrationAttributes: MapValue<StringValue>? { get { node.property("IntegrationAttributes") } nonmutating set { node.setProperty("IntegrationAttributes", newValue) } }
+        /// `IntegrationType`: `IntegrationType`, required. One of `AWS_CONFIG_SLREC`, `AWS_INTEGRATION`, `EXTERNAL_AGENT`. Change replaces the resource.
+        public var integrationType: IntegrationType? { get { node.property("IntegrationType") } nonmutating set { node.setProperty("IntegrationType", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RoleArn`: string. 1 to 2048 characters. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `TagsItem`. up to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `IntegrationArn`.
+        public var integrationArn: StringValue { node.attribute("IntegrationArn") }
+        /// Attribute `IntegrationId`.
+        public var integrationId: StringValue { node.attribute("IntegrationId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `ApiKeyCredential`.
+        public struct ApiKeyCredential: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - apiKeyValue: `ApiKeyValue`: string, required. 1 to 4096 characters.
+            public init(
+                apiKeyValue: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ApiKeyValue", apiKeyValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IntegrationCredential`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-integration-integrationcredential.html>
+        public struct IntegrationCredential: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - apiKeyCredential: `ApiKeyCredential`: `ApiKeyCredential`, required.
+            public init(
+                apiKeyCredential: ApiKeyCredential
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ApiKeyCredential", apiKeyCredential)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IntegrationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsConfigSlrec: Self { "AWS_CONFIG_SLREC" }
+            public static var awsIntegration: Self { "AWS_INTEGRATION" }
+            public static var externalAgent: Self { "EXTERNAL_AGENT" }
+        }
+    }
+
+    /// `AWS::CloudWatch::LogAlarm`.
+    ///
+    /// Identified by `AlarmName`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-logalarm.html>
+    public struct LogAlarm: ResourceView {
+        /// `AWS::CloudWatch::LogAlarm`.
+        public static var typeName: String { "AWS::CloudWatch::LogAlarm" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            comparisonOperator: ComparisonOperator,
+            queryResultsToAlarm: IntegerValue,
+            queryResultsToEvaluate: IntegerValue,
+            scheduledQueryConfiguration: ScheduledQueryConfiguration,
+            threshold: NumberValue,
+            actionConfiguration: ActionConfiguration? = nil,
+            actionLogLineCount: IntegerValue? = nil,
+            actionLogLineRoleArn: StringValue? = nil,
+            actionsEnabled: BooleanValue? = nil,
+            alarmActions: ListValue<StringValue>? = nil,
+            alarmDescription: StringValue? = nil,
+            alarmName: StringValue? = nil,
+            insufficientDataActions: ListValue<StringValue>? = nil,
+            okActions: ListValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            treatMissingData: StringValue? = nil,
+            warmUpConfiguration: WarmUpConfiguration? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActionConfiguration", actionConfiguration)
+            node.add("ActionLogLineCount", actionLogLineCount)
+            node.add("ActionLogLineRoleArn", actionLogLineRoleArn)
+            node.add("ActionsEnabled", actionsEnabled)
+            node.add("AlarmActions", alarmActions)
+            node.add("AlarmDescription", alarmDescription)
+            node.add("AlarmName", alarmName)
+            node.add("ComparisonOperator", comparisonOperator)
+            node.add("InsufficientDataActions", insufficientDataActions)
+            node.add("OKActions", okActions)
+            node.add("QueryResultsToAlarm", queryResultsToAlarm)
+            node.add("QueryResultsToEvaluate", queryResultsToEvaluate)
+            node.add("ScheduledQueryConfiguration", scheduledQueryConfiguration)
+            node.add("Tags", tags)
+            node.add("Threshold", threshold)
+            node.add("TreatMissingData", treatMissingData)
+            node.add("WarmUpConfiguration", warmUpConfiguration)
+        }
+        /// `ActionConfiguration`: `ActionConfiguration`.
+        public var actionConfiguration: ActionConfiguration? { get { node.property("ActionConfiguration") } nonmutating set { node.setProperty("ActionConfiguration", newValue) } }
+        /// `ActionLogLineCount`: integer. From 0 to 50.
+        public var actionLogLineCount: IntegerValue? { get { node.property("ActionLogLineCount") } nonmutating set { node.setProperty("ActionLogLineCount", newValue) } }
+        /// `ActionLogLineRoleArn`: string. Format `AWS::IAM::Role.Arn`.
+        public var actionLogLineRoleArn: StringValue? { get { node.property("ActionLogLineRoleArn") } nonmutating set { node.setProperty("ActionLogLineRoleArn", newValue) } }
+        /// `ActionsEnabled`: boolean.
+        public var actionsEnabled: BooleanValue? { get { node.property("ActionsEnabled") } nonmutating set { node.setProperty("ActionsEnabled", newValue) } }
+        /// `AlarmActions`: list of string.
+        public var alarmActions: ListValue<StringValue>? { get { node.property("AlarmActions") } nonmutating set { node.setProperty("AlarmActions", newValue) } }
+        /// `AlarmDescription`: string. 0 to 1024 characters.
+        public var alarmDescription: StringValue? { get { node.property("AlarmDescription") } nonmutating set { node.setProperty("AlarmDescription", newValue) } }
+        /// `AlarmName`: string. 1 to 255 characters. Change replaces the resource.
+        public var alarmName: StringValue? { get { node.property("AlarmName") } nonmutating set { node.setProperty("AlarmName", newValue) } }
+        /// `ComparisonOperator`: `ComparisonOperator`, required.
+        public var comparisonOperator: ComparisonOperator? { get { node.property("ComparisonOperator") } nonmutating set { node.setProperty("ComparisonOperator", newValue) } }
+        /// `InsufficientDataActions`: list of string.
+        public var insufficientDataActions: ListValue<StringValue>? { get { node.property("InsufficientDataActions") } nonmutating set { node.setProperty("InsufficientDataActions", newValue) } }
+        /// `OKActions`: list of string.
+        public var okActions: ListValue<StringValue>? { get { node.property("OKActions") } nonmutating set { node.setProperty("OKActions", newValue) } }
+        /// `QueryResultsToAlarm`: integer, required. From 1 or more.
+        public var queryResultsToAlarm: IntegerValue? { get { node.property("QueryResultsToAlarm") } nonmutating set { node.setProperty("QueryResultsToAlarm", newValue) } }
+        /// `QueryResultsToEvaluate`: integer, required. From 1 or more.
+        public var queryResultsToEvaluate: IntegerValue? { get { node.property("QueryResultsToEvaluate") } nonmutating set { node.setProperty("QueryResultsToEvaluate", newValue) } }
+        /// `ScheduledQueryConfiguration`: `ScheduledQueryConfiguration`, required.
+        public var scheduledQueryConfiguration: ScheduledQueryConfiguration? { get { node.property("ScheduledQueryConfiguration") } nonmutating set { node.setProperty("ScheduledQueryConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Threshold`: number, required.
+        public var threshold: NumberValue? { get { node.property("Threshold") } nonmutating set { node.setProperty("Threshold", newValue) } }
+        /// `TreatMissingData`: string. 1 to 255 characters.
+        public var treatMissingData: StringValue? { get { node.property("TreatMissingData") } nonmutating set { node.setProperty("TreatMissingData", newValue) } }
+        /// `WarmUpConfiguration`: `WarmUpConfiguration`.
+        public var warmUpConfiguration: WarmUpConfiguration? { get { node.property("WarmUpConfiguration") } nonmutating set { node.setProperty("WarmUpConfiguration", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `ActionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-logalarm-actionconfiguration.html>
+        public struct ActionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - alarmTagsPropagation: `AlarmTagsPropagation`: `AlarmTagsPropagation`.
+            public init(
+                alarmTagsPropagation: AlarmTagsPropagation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AlarmTagsPropagation", alarmTagsPropagation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AlarmTagsPropagation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-logalarm-alarmtagspropagation.html>
+        public struct AlarmTagsPropagation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - excludedTagKeys: `ExcludedTagKeys`: list of string. 1 to 50 elements.
+            ///   - includedTagKeys: `IncludedTagKeys`: list of string. 1 to 50 elements.
+            public init(
+                enabled: BooleanValue,
+                excludedTagKeys: ListValue<StringValue>? = nil,
+                includedTagKeys: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Enabled", enabled)
+                fields.add("ExcludedTagKeys", excludedTagKeys)
+                fields.add("IncludedTagKeys", includedTagKeys)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScheduleConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-logalarm-scheduleconfiguration.html>
+        public struct ScheduleConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scheduleExpression: `ScheduleExpression`: string, required. 1 to 256 characters.
+            ///   - startTimeOffset: `StartTimeOffset`: integer, required. From 1 to 2592000.
+            ///   - endTimeOffset: `EndTimeOffset`: integer. From 0 to 2592000.
+            public init(
+                scheduleExpression: StringValue,
+                startTimeOffset: IntegerValue,
+                endTimeOffset: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EndTimeOffset", endTimeOffset)
+                fields.add("ScheduleExpression", scheduleExpression)
+                fields.add("StartTimeOffset", startTimeOffset)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScheduledQueryConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-logalarm-scheduledqueryconfiguration.html>
+        public struct ScheduledQueryConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - aggregationExpression: `AggregationExpression`: string, required. 1 to 2048 characters.
+            ///   - queryString: `QueryString`: string, required. 0 to 10000 characters.
+            ///   - scheduleConfiguration: `ScheduleConfiguration`: `ScheduleConfiguration`, required.
+            ///   - scheduledQueryRoleARN: `ScheduledQueryRoleARN`: string, required. 1 to 1024 characters. Format `AWS::IAM::Role.Arn`.
+            ///   - logGroupIdentifiers: `LogGroupIdentifiers`: list of string. 1 to 50 elements.
+            ///   - tags: `Tags`: list of `Tag`. up to 50 elements.
+            public init(
+                aggregationExpression: StringValue,
+                queryString: StringValue,
+                scheduleConfiguration: ScheduleConfiguration,
+                scheduledQueryRoleARN: StringValue,
+                logGroupIdentifiers: ListValue<StringValue>? = nil,
+                tags: ListValue<Tag>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("AggregationExpression", aggregationExpression)
+                fields.add("LogGroupIdentifiers", logGroupIdentifiers)
+                fields.add("QueryString", queryString)
+                fields.add("ScheduleConfiguration", scheduleConfiguration)
+                fields.add("ScheduledQueryRoleARN", scheduledQueryRoleARN)
+                fields.add("Tags", tags)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-logalarm-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WarmUpConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-logalarm-warmupconfiguration.html>
+        public struct WarmUpConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - onlyStartEvaluatingAfterWarmUpPeriodEnds: `OnlyStartEvaluatingAfterWarmUpPeriodEnds`: boolean.
+            ///   - warmUpPeriodDurationInMinutes: `WarmUpPeriodDurationInMinutes`: integer. From 1 to 2880.
+            public init(
+                onlyStartEvaluatingAfterWarmUpPeriodEnds: BooleanValue? = nil,
+                warmUpPeriodDurationInMinutes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("OnlyStartEvaluatingAfterWarmUpPeriodEnds", onlyStartEvaluatingAfterWarmUpPeriodEnds)
+                fields.add("WarmUpPeriodDurationInMinutes", warmUpPeriodDurationInMinutes)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ComparisonOperator: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var greaterThanOrEqualToThreshold: Self { "GreaterThanOrEqualToThreshold" }
+            public static var greaterThanThreshold: Self { "GreaterThanThreshold" }
+            public static var greaterThanUpperThreshold: Self { "GreaterThanUpperThreshold" }
+            public static var lessThanLowerOrGreaterThanUpperThreshold: Self { "LessThanLowerOrGreaterThanUpperThreshold" }
+            public static var lessThanLowerThreshold: Self { "LessThanLowerThreshold" }
+            public static var lessThanOrEqualToThreshold: Self { "LessThanOrEqualToThreshold" }
+            public static var lessThanThreshold: Self { "LessThanThreshold" }
         }
     }
 
@@ -1046,14 +1538,154 @@ extension AWS.CloudWatch {
         public init(
             _ id: String,
             in scope: any Scope,
+            excludeFilters: ListValue<OTelEnrichmentMetricSelector>? = nil,
+            includeFilters: ListValue<OTelEnrichmentMetricSelector>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ExcludeFilters", excludeFilters)
+            node.add("IncludeFilters", includeFilters)
         }
+        /// `ExcludeFilters`: list of `OTelEnrichmentMetricSelector`. 0 to 100 elements.
+        public var excludeFilters: ListValue<OTelEnrichmentMetricSelector>? { get { node.property("ExcludeFilters") } nonmutating set { node.setProperty("ExcludeFilters", newValue) } }
+        /// `IncludeFilters`: list of `OTelEnrichmentMetricSelector`. 0 to 100 elements.
+        public var includeFilters: ListValue<OTelEnrichmentMetricSelector>? { get { node.property("IncludeFilters") } nonmutating set { node.setProperty("IncludeFilters", newValue) } }
         /// Attribute `AccountId`.
         public var accountId: StringValue { node.attribute("AccountId") }
         /// Attribute `Status`.
         public var status: StringValue { node.attribute("Status") }
+        /// Property type `OTelEnrichmentMetricSelector`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-otelenrichment-otelenrichmentmetricselector.html>
+        public struct OTelEnrichmentMetricSelector: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - namespace: `Namespace`: string, required. 1 to 255 characters. Pattern `^[^:].*$`.
+            ///   - metricNames: `MetricNames`: list of string. 0 to 100 elements.
+            public init(
+                namespace: StringValue,
+                metricNames: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MetricNames", metricNames)
+                fields.add("Namespace", namespace)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::CloudWatch::ResourceMetricsConfiguration`.
+    ///
+    /// Identified by `ResourceArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-resourcemetricsconfiguration.html>
+    public struct ResourceMetricsConfiguration: ResourceView {
+        /// `AWS::CloudWatch::ResourceMetricsConfiguration`.
+        public static var typeName: String { "AWS::CloudWatch::ResourceMetricsConfiguration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            resourceArn: StringValue,
+            metricSelections: ListValue<ResourceMetricSelection>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("MetricSelections", metricSelections)
+            node.add("ResourceArn", resourceArn)
+        }
+        /// `MetricSelections`: list of `ResourceMetricSelection`. 1 elements.
+        public var metricSelections: ListValue<ResourceMetricSelection>? { get { node.property("MetricSelections") } nonmutating set { node.setProperty("MetricSelections", newValue) } }
+        /// `ResourceArn`: string, required. 20 to 2048 characters. Pattern `^arn:[a-zA-Z0-9-]+:[a-zA-Z0-9-]+:[a-zA-Z0-9-]*:\d{12}:.+$`. Change replaces the resource.
+        public var resourceArn: StringValue? { get { node.property("ResourceArn") } nonmutating set { node.setProperty("ResourceArn", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `ResourceMetricSelection`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-resourcemetricsconfiguration-resourcemetricselection.html>
+        public struct ResourceMetricSelection: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - includeMetrics: `IncludeMetrics`: list of string, required. 1 to 500 elements.
+            public init(
+                includeMetrics: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("IncludeMetrics", includeMetrics)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::CloudWatch::View`.
+    ///
+    /// Identified by `Name`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-view.html>
+    public struct View: ResourceView {
+        /// `AWS::CloudWatch::View`.
+        public static var typeName: String { "AWS::CloudWatch::View" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            definition: StringValue,
+            description: StringValue? = nil,
+            name: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Definition", definition)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `Definition`: string, required. 1 to 10000 characters.
+        public var definition: StringValue? { get { node.property("Definition") } nonmutating set { node.setProperty("Definition", newValue) } }
+        /// `Description`: string. up to 1024 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string. 6 to 256 characters. Pattern `^view\.[a-z0-9][a-z0-9_-]{0,250}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-view-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
     }
 }

@@ -70,7 +70,7 @@ extension AWS.CodeBuild {
         public var fleetVpcConfig: VpcConfig? { get { node.property("FleetVpcConfig") } nonmutating set { node.setProperty("FleetVpcConfig", newValue) } }
         /// `ImageId`: string. 1 or more characters. Pattern `^((aws/codebuild/([A-Za-z0-9._-]+|ami/[A-Za-z0-9._-]+):[A-Za-z0-9._-]+)|ami-[a-z0-9]{1,1020})$`. Format `AWS::EC2::Image.Id`.
         public var imageId: StringValue? { get { node.property("ImageId") } nonmutating set { node.setProperty("ImageId", newValue) } }
-        /// `Name`: string. 2 to 128 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9\-_]{1,127}$`.
+        /// `Name`: string. 2 to 128 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9\-_]{1,127}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `OverflowBehavior`: `OverflowBehavior`. One of `QUEUE`, `ON_DEMAND`.
         public var overflowBehavior: OverflowBehavior? { get { node.property("OverflowBehavior") } nonmutating set { node.setProperty("OverflowBehavior", newValue) } }
@@ -406,7 +406,7 @@ extension AWS.CodeBuild {
         public var sourceVersion: StringValue? { get { node.property("SourceVersion") } nonmutating set { node.setProperty("SourceVersion", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TimeoutInMinutes`: integer. From 5 to 480.
+        /// `TimeoutInMinutes`: integer. From 5 to 2160.
         public var timeoutInMinutes: IntegerValue? { get { node.property("TimeoutInMinutes") } nonmutating set { node.setProperty("TimeoutInMinutes", newValue) } }
         /// `Triggers`: `ProjectTriggers`.
         public var triggers: ProjectTriggers? { get { node.property("Triggers") } nonmutating set { node.setProperty("Triggers", newValue) } }
@@ -539,6 +539,7 @@ extension AWS.CodeBuild {
             ///   - dockerServer: `DockerServer`: `DockerServer`.
             ///   - environmentVariables: `EnvironmentVariables`: list of `EnvironmentVariable`.
             ///   - fleet: `Fleet`: `ProjectFleet`.
+            ///   - hostKernel: `HostKernel`: string.
             ///   - imagePullCredentialsType: `ImagePullCredentialsType`: string.
             ///   - privilegedMode: `PrivilegedMode`: boolean.
             ///   - registryCredential: `RegistryCredential`: `RegistryCredential`.
@@ -550,16 +551,18 @@ extension AWS.CodeBuild {
                 dockerServer: DockerServer? = nil,
                 environmentVariables: ListValue<EnvironmentVariable>? = nil,
                 fleet: ProjectFleet? = nil,
+                hostKernel: StringValue? = nil,
                 imagePullCredentialsType: StringValue? = nil,
                 privilegedMode: BooleanValue? = nil,
                 registryCredential: RegistryCredential? = nil
             ) {
-                var fields = PropertyFields(capacity: 10)
+                var fields = PropertyFields(capacity: 11)
                 fields.add("Certificate", certificate)
                 fields.add("ComputeType", computeType)
                 fields.add("DockerServer", dockerServer)
                 fields.add("EnvironmentVariables", environmentVariables)
                 fields.add("Fleet", fleet)
+                fields.add("HostKernel", hostKernel)
                 fields.add("Image", image)
                 fields.add("ImagePullCredentialsType", imagePullCredentialsType)
                 fields.add("PrivilegedMode", privilegedMode)
@@ -924,7 +927,7 @@ extension AWS.CodeBuild {
 
     /// `AWS::CodeBuild::ReportGroup`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Arn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-reportgroup.html>
     public struct ReportGroup: ResourceView {
@@ -940,7 +943,7 @@ extension AWS.CodeBuild {
             _ id: String,
             in scope: any Scope,
             exportConfig: ReportExportConfig,
-            type: StringValue,
+            type: TypeValue,
             deleteReports: BooleanValue? = nil,
             name: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
@@ -958,25 +961,23 @@ extension AWS.CodeBuild {
         public var deleteReports: BooleanValue? { get { node.property("DeleteReports") } nonmutating set { node.setProperty("DeleteReports", newValue) } }
         /// `ExportConfig`: `ReportExportConfig`, required.
         public var exportConfig: ReportExportConfig? { get { node.property("ExportConfig") } nonmutating set { node.setProperty("ExportConfig", newValue) } }
-        /// `Name`: string. Change replaces the resource.
+        /// `Name`: string. 2 to 128 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Type`: string, required. Change replaces the resource.
-        public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// `Type`: `TypeValue`, required. One of `TEST`, `CODE_COVERAGE`. Change replaces the resource.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `ReportExportConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codebuild-reportgroup-reportexportconfig.html>
         public struct ReportExportConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - exportConfigType: `ExportConfigType`: string, required.
+            ///   - exportConfigType: `ExportConfigType`: `ExportConfigType`, required. One of `S3`, `NO_EXPORT`.
             ///   - s3Destination: `S3Destination`: `S3ReportExportConfig`.
             public init(
-                exportConfigType: StringValue,
+                exportConfigType: ExportConfigType,
                 s3Destination: S3ReportExportConfig? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -990,18 +991,18 @@ extension AWS.CodeBuild {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - bucket: `Bucket`: string, required.
+            ///   - bucket: `Bucket`: string, required. 1 or more characters.
             ///   - bucketOwner: `BucketOwner`: string.
             ///   - encryptionDisabled: `EncryptionDisabled`: boolean.
-            ///   - encryptionKey: `EncryptionKey`: string.
-            ///   - packaging: `Packaging`: string.
+            ///   - encryptionKey: `EncryptionKey`: string. 1 or more characters.
+            ///   - packaging: `Packaging`: `Packaging`. One of `NONE`, `ZIP`.
             ///   - path: `Path`: string.
             public init(
                 bucket: StringValue,
                 bucketOwner: StringValue? = nil,
                 encryptionDisabled: BooleanValue? = nil,
                 encryptionKey: StringValue? = nil,
-                packaging: StringValue? = nil,
+                packaging: Packaging? = nil,
                 path: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 6)
@@ -1019,8 +1020,8 @@ extension AWS.CodeBuild {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 127 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=@+\-]*)$`.
+            ///   - value: `Value`: string, required. 0 to 255 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=@+\-]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1031,11 +1032,32 @@ extension AWS.CodeBuild {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct ExportConfigType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var s3: Self { "S3" }
+            public static var noExport: Self { "NO_EXPORT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Packaging: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var zip: Self { "ZIP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var test: Self { "TEST" }
+            public static var codeCoverage: Self { "CODE_COVERAGE" }
+        }
     }
 
     /// `AWS::CodeBuild::SourceCredential`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Arn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-sourcecredential.html>
     public struct SourceCredential: ResourceView {
@@ -1071,7 +1093,7 @@ extension AWS.CodeBuild {
         public var token: StringValue? { get { node.property("Token") } nonmutating set { node.setProperty("Token", newValue) } }
         /// `Username`: string.
         public var username: StringValue? { get { node.property("Username") } nonmutating set { node.setProperty("Username", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
     }
 }

@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.CodeCommit {
     /// `AWS::CodeCommit::Repository`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `RepositoryId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codecommit-repository.html>
     public struct Repository: ResourceView {
@@ -44,11 +44,11 @@ extension AWS.CodeCommit {
         }
         /// `Code`: `Code`.
         public var code: Code? { get { node.property("Code") } nonmutating set { node.setProperty("Code", newValue) } }
-        /// `KmsKeyId`: string.
+        /// `KmsKeyId`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9:/_-]+$`.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
-        /// `RepositoryDescription`: string.
+        /// `RepositoryDescription`: string. 1 to 1000 characters.
         public var repositoryDescription: StringValue? { get { node.property("RepositoryDescription") } nonmutating set { node.setProperty("RepositoryDescription", newValue) } }
-        /// `RepositoryName`: string, required. From 1 to 100. Pattern `^[a-zA-Z0-9._\-]+(?<!\.git)$`.
+        /// `RepositoryName`: string, required. 1 to 100 characters. From 1 to 100. Pattern `^[a-zA-Z0-9._\-]+(?<!\.git)$`.
         public var repositoryName: StringValue? { get { node.property("RepositoryName") } nonmutating set { node.setProperty("RepositoryName", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -60,17 +60,17 @@ extension AWS.CodeCommit {
         public var cloneUrlHttp: StringValue { node.attribute("CloneUrlHttp") }
         /// Attribute `CloneUrlSsh`.
         public var cloneUrlSsh: StringValue { node.attribute("CloneUrlSsh") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Attribute `Name`.
         public var name: StringValue { node.attribute("Name") }
+        /// Attribute `RepositoryId`.
+        public var repositoryId: StringValue { node.attribute("RepositoryId") }
         /// Property type `Code`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codecommit-repository-code.html>
         public struct Code: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - s3: `S3`: `S3`, required.
-            ///   - branchName: `BranchName`: string.
+            ///   - branchName: `BranchName`: string. 1 to 256 characters.
             public init(
                 s3: S3,
                 branchName: StringValue? = nil
@@ -87,13 +87,13 @@ extension AWS.CodeCommit {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - destinationArn: `DestinationArn`: string, required.
-            ///   - events: `Events`: list of string, required.
+            ///   - events: `Events`: list of `EventsItem`, required.
             ///   - name: `Name`: string, required.
             ///   - branches: `Branches`: list of string.
             ///   - customData: `CustomData`: string.
             public init(
                 destinationArn: StringValue,
-                events: ListValue<StringValue>,
+                events: ListValue<EventsItem>,
                 name: StringValue,
                 branches: ListValue<StringValue>? = nil,
                 customData: StringValue? = nil
@@ -112,9 +112,9 @@ extension AWS.CodeCommit {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - bucket: `Bucket`: string, required.
-            ///   - key: `Key`: string, required.
-            ///   - objectVersion: `ObjectVersion`: string.
+            ///   - bucket: `Bucket`: string, required. 3 to 63 characters.
+            ///   - key: `Key`: string, required. 1 to 1024 characters.
+            ///   - objectVersion: `ObjectVersion`: string. 1 to 1024 characters.
             public init(
                 bucket: StringValue,
                 key: StringValue,
@@ -143,6 +143,15 @@ extension AWS.CodeCommit {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EventsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var all: Self { "all" }
+            public static var createReference: Self { "createReference" }
+            public static var deleteReference: Self { "deleteReference" }
+            public static var updateReference: Self { "updateReference" }
         }
     }
 }

@@ -81,4 +81,105 @@ extension AWS.CodeConnections {
             public static var gitLabSelfManaged: Self { "GitLabSelfManaged" }
         }
     }
+
+    /// `AWS::CodeConnections::Host`.
+    ///
+    /// Identified by `HostArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codeconnections-host.html>
+    public struct Host: ResourceView {
+        /// `AWS::CodeConnections::Host`.
+        public static var typeName: String { "AWS::CodeConnections::Host" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            providerEndpoint: StringValue,
+            providerType: ProviderType,
+            tags: ListValue<Tag>? = nil,
+            vpcConfiguration: VpcConfiguration? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Name", name)
+            node.add("ProviderEndpoint", providerEndpoint)
+            node.add("ProviderType", providerType)
+            node.add("Tags", tags)
+            node.add("VpcConfiguration", vpcConfiguration)
+        }
+        /// `Name`: string, required. 1 to 64 characters. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `ProviderEndpoint`: string, required. 1 to 512 characters.
+        public var providerEndpoint: StringValue? { get { node.property("ProviderEndpoint") } nonmutating set { node.setProperty("ProviderEndpoint", newValue) } }
+        /// `ProviderType`: `ProviderType`, required. One of `Bitbucket`, `GitHub`, `GitHubEnterpriseServer`, `GitLab`, `GitLabSelfManaged`, `AzureDevOps`. Change replaces the resource.
+        public var providerType: ProviderType? { get { node.property("ProviderType") } nonmutating set { node.setProperty("ProviderType", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VpcConfiguration`: `VpcConfiguration`.
+        public var vpcConfiguration: VpcConfiguration? { get { node.property("VpcConfiguration") } nonmutating set { node.setProperty("VpcConfiguration", newValue) } }
+        /// Attribute `HostArn`.
+        public var hostArn: StringValue { node.attribute("HostArn") }
+        /// Attribute `HostId`.
+        public var hostId: StringValue { node.attribute("HostId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codeconnections-host-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VpcConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codeconnections-host-vpcconfiguration.html>
+        public struct VpcConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 1 to 10 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnetIds: `SubnetIds`: list of string, required. 1 to 10 elements.
+            ///   - vpcId: `VpcId`: string, required. 12 to 21 characters. Pattern `^vpc-\w{8}(\w{9})?$`. Format `AWS::EC2::VPC.Id`.
+            ///   - tlsCertificate: `TlsCertificate`: string. 1 to 16384 characters. Pattern `^[\s\S]*$`.
+            public init(
+                securityGroupIds: ListValue<StringValue>,
+                subnetIds: ListValue<StringValue>,
+                vpcId: StringValue,
+                tlsCertificate: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("SubnetIds", subnetIds)
+                fields.add("TlsCertificate", tlsCertificate)
+                fields.add("VpcId", vpcId)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProviderType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var bitbucket: Self { "Bitbucket" }
+            public static var gitHub: Self { "GitHub" }
+            public static var gitHubEnterpriseServer: Self { "GitHubEnterpriseServer" }
+            public static var gitLab: Self { "GitLab" }
+            public static var gitLabSelfManaged: Self { "GitLabSelfManaged" }
+            public static var azureDevOps: Self { "AzureDevOps" }
+        }
+    }
 }

@@ -36,7 +36,7 @@ extension AWS.CodeDeploy {
             node.add("ComputePlatform", computePlatform)
             node.add("Tags", tags)
         }
-        /// `ApplicationName`: string. 1 to 100 characters. Change replaces the resource.
+        /// `ApplicationName`: string. 1 to 100 characters. Pattern `^[A-Za-z0-9+=,.@_-]*$`. Change replaces the resource.
         public var applicationName: StringValue? { get { node.property("ApplicationName") } nonmutating set { node.setProperty("ApplicationName", newValue) } }
         /// `ComputePlatform`: `ComputePlatform`. One of `ECS`, `Lambda`, `Server`. Change replaces the resource.
         public var computePlatform: ComputePlatform? { get { node.property("ComputePlatform") } nonmutating set { node.setProperty("ComputePlatform", newValue) } }
@@ -103,7 +103,7 @@ extension AWS.CodeDeploy {
         }
         /// `ComputePlatform`: `ComputePlatform`. One of `ECS`, `Lambda`, `Server`. Change replaces the resource.
         public var computePlatform: ComputePlatform? { get { node.property("ComputePlatform") } nonmutating set { node.setProperty("ComputePlatform", newValue) } }
-        /// `DeploymentConfigName`: string. 1 to 100 characters. Change replaces the resource.
+        /// `DeploymentConfigName`: string. 1 to 100 characters. Pattern `^[A-Za-z0-9+=,.@_-]*$`. Change replaces the resource.
         public var deploymentConfigName: StringValue? { get { node.property("DeploymentConfigName") } nonmutating set { node.setProperty("DeploymentConfigName", newValue) } }
         /// `MinimumHealthyHosts`: `MinimumHealthyHosts`. Change replaces the resource.
         public var minimumHealthyHosts: MinimumHealthyHosts? { get { node.property("MinimumHealthyHosts") } nonmutating set { node.setProperty("MinimumHealthyHosts", newValue) } }
@@ -308,7 +308,7 @@ extension AWS.CodeDeploy {
         }
         /// `AlarmConfiguration`: `AlarmConfiguration`.
         public var alarmConfiguration: AlarmConfiguration? { get { node.property("AlarmConfiguration") } nonmutating set { node.setProperty("AlarmConfiguration", newValue) } }
-        /// `ApplicationName`: string, required. 1 to 100 characters. Change replaces the resource.
+        /// `ApplicationName`: string, required. 1 to 100 characters. Pattern `^[A-Za-z0-9+=,.@_-]*$`. Change replaces the resource.
         public var applicationName: StringValue? { get { node.property("ApplicationName") } nonmutating set { node.setProperty("ApplicationName", newValue) } }
         /// `AutoRollbackConfiguration`: `AutoRollbackConfiguration`.
         public var autoRollbackConfiguration: AutoRollbackConfiguration? { get { node.property("AutoRollbackConfiguration") } nonmutating set { node.setProperty("AutoRollbackConfiguration", newValue) } }
@@ -318,9 +318,9 @@ extension AWS.CodeDeploy {
         public var blueGreenDeploymentConfiguration: BlueGreenDeploymentConfiguration? { get { node.property("BlueGreenDeploymentConfiguration") } nonmutating set { node.setProperty("BlueGreenDeploymentConfiguration", newValue) } }
         /// `Deployment`: `Deployment`.
         public var deployment: Deployment? { get { node.property("Deployment") } nonmutating set { node.setProperty("Deployment", newValue) } }
-        /// `DeploymentConfigName`: string. 1 to 100 characters.
+        /// `DeploymentConfigName`: string. 1 to 100 characters. Pattern `^[A-Za-z0-9+=,.@_-]*$`.
         public var deploymentConfigName: StringValue? { get { node.property("DeploymentConfigName") } nonmutating set { node.setProperty("DeploymentConfigName", newValue) } }
-        /// `DeploymentGroupName`: string. 1 to 100 characters. Change replaces the resource.
+        /// `DeploymentGroupName`: string. 1 to 100 characters. Pattern `^[A-Za-z0-9+=,.@_-]*$`. Change replaces the resource.
         public var deploymentGroupName: StringValue? { get { node.property("DeploymentGroupName") } nonmutating set { node.setProperty("DeploymentGroupName", newValue) } }
         /// `DeploymentStyle`: `DeploymentStyle`.
         public var deploymentStyle: DeploymentStyle? { get { node.property("DeploymentStyle") } nonmutating set { node.setProperty("DeploymentStyle", newValue) } }

@@ -245,6 +245,8 @@ extension AWS.CodePipeline {
         public var triggers: ListValue<PipelineTriggerDeclaration>? { get { node.property("Triggers") } nonmutating set { node.setProperty("Triggers", newValue) } }
         /// `Variables`: list of `VariableDeclaration`.
         public var variables: ListValue<VariableDeclaration>? { get { node.property("Variables") } nonmutating set { node.setProperty("Variables", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Version`.
         public var version: StringValue { node.attribute("Version") }
         /// Property type `ActionDeclaration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codepipeline-pipeline-actiondeclaration.html>
@@ -879,6 +881,7 @@ extension AWS.CodePipeline {
             targetPipeline: StringValue,
             name: StringValue? = nil,
             registerWithThirdParty: BooleanValue? = nil,
+            tags: ListValue<Tag>? = nil,
             targetPipelineVersion: IntegerValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -889,6 +892,7 @@ extension AWS.CodePipeline {
             node.add("Filters", filters)
             node.add("Name", name)
             node.add("RegisterWithThirdParty", registerWithThirdParty)
+            node.add("Tags", tags)
             node.add("TargetAction", targetAction)
             node.add("TargetPipeline", targetPipeline)
             node.add("TargetPipelineVersion", targetPipelineVersion)
@@ -903,6 +907,8 @@ extension AWS.CodePipeline {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `RegisterWithThirdParty`: boolean.
         public var registerWithThirdParty: BooleanValue? { get { node.property("RegisterWithThirdParty") } nonmutating set { node.setProperty("RegisterWithThirdParty", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TargetAction`: string, required. 1 to 100 characters. Pattern `[A-Za-z0-9.@\-_]+`.
         public var targetAction: StringValue? { get { node.property("TargetAction") } nonmutating set { node.setProperty("TargetAction", newValue) } }
         /// `TargetPipeline`: string, required. 1 to 100 characters. Pattern `[A-Za-z0-9.@\-_]+`.
@@ -913,6 +919,23 @@ extension AWS.CodePipeline {
         public var id: StringValue { node.attribute("Id") }
         /// Attribute `Url`.
         public var url: StringValue { node.attribute("Url") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codepipeline-webhook-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Property type `WebhookAuthConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codepipeline-webhook-webhookauthconfiguration.html>
         public struct WebhookAuthConfiguration: PropertyType {
             public let expression: Expression

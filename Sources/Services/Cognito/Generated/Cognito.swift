@@ -64,9 +64,9 @@ extension AWS.Cognito {
         public var cognitoIdentityProviders: ListValue<CognitoIdentityProvider>? { get { node.property("CognitoIdentityProviders") } nonmutating set { node.setProperty("CognitoIdentityProviders", newValue) } }
         /// `CognitoStreams`: `CognitoStreams`.
         public var cognitoStreams: CognitoStreams? { get { node.property("CognitoStreams") } nonmutating set { node.setProperty("CognitoStreams", newValue) } }
-        /// `DeveloperProviderName`: string.
+        /// `DeveloperProviderName`: string. 1 to 128 characters. Pattern `^[\w._-]+$`.
         public var developerProviderName: StringValue? { get { node.property("DeveloperProviderName") } nonmutating set { node.setProperty("DeveloperProviderName", newValue) } }
-        /// `IdentityPoolName`: string.
+        /// `IdentityPoolName`: string. 1 to 128 characters. Pattern `^[\w\s+=,.@-]+$`.
         public var identityPoolName: StringValue? { get { node.property("IdentityPoolName") } nonmutating set { node.setProperty("IdentityPoolName", newValue) } }
         /// `IdentityPoolTags`: list of `Tag`.
         public var identityPoolTags: ListValue<Tag>? { get { node.property("IdentityPoolTags") } nonmutating set { node.setProperty("IdentityPoolTags", newValue) } }
@@ -87,8 +87,8 @@ extension AWS.Cognito {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - clientId: `ClientId`: string, required.
-            ///   - providerName: `ProviderName`: string, required.
+            ///   - clientId: `ClientId`: string, required. 1 to 128 characters. Pattern `^[\w_]+$`.
+            ///   - providerName: `ProviderName`: string, required. 1 to 128 characters. Pattern `^[\w._:/-]+$`.
             ///   - serverSideTokenCheck: `ServerSideTokenCheck`: boolean.
             public init(
                 clientId: StringValue,
@@ -432,9 +432,9 @@ extension AWS.Cognito {
             node.add("UseCognitoProvidedValues", useCognitoProvidedValues)
             node.add("UserPoolId", userPoolId)
         }
-        /// `Assets`: list of `AssetType`.
+        /// `Assets`: list of `AssetType`. 0 to 40 elements.
         public var assets: ListValue<AssetType>? { get { node.property("Assets") } nonmutating set { node.setProperty("Assets", newValue) } }
-        /// `ClientId`: string. Change replaces the resource.
+        /// `ClientId`: string. 1 to 128 characters. Pattern `^[\w+]+$`. Change replaces the resource.
         public var clientId: StringValue? { get { node.property("ClientId") } nonmutating set { node.setProperty("ClientId", newValue) } }
         /// `ReturnMergedResources`: boolean.
         public var returnMergedResources: BooleanValue? { get { node.property("ReturnMergedResources") } nonmutating set { node.setProperty("ReturnMergedResources", newValue) } }
@@ -442,7 +442,7 @@ extension AWS.Cognito {
         public var settings: JSON? { get { node.property("Settings") } nonmutating set { node.setProperty("Settings", newValue) } }
         /// `UseCognitoProvidedValues`: boolean.
         public var useCognitoProvidedValues: BooleanValue? { get { node.property("UseCognitoProvidedValues") } nonmutating set { node.setProperty("UseCognitoProvidedValues", newValue) } }
-        /// `UserPoolId`: string, required. Change replaces the resource.
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
         public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
         /// Attribute `ManagedLoginBrandingId`.
         public var managedLoginBrandingId: StringValue { node.attribute("ManagedLoginBrandingId") }
@@ -546,7 +546,7 @@ extension AWS.Cognito {
             node.add("TermsSource", termsSource)
             node.add("UserPoolId", userPoolId)
         }
-        /// `ClientId`: string. Change replaces the resource.
+        /// `ClientId`: string. 1 to 128 characters. Pattern `^[\w+]+$`. Change replaces the resource.
         public var clientId: StringValue? { get { node.property("ClientId") } nonmutating set { node.setProperty("ClientId", newValue) } }
         /// `Enforcement`: `TermsEnforcementType`, required. One of `NONE`.
         public var enforcement: TermsEnforcementType? { get { node.property("Enforcement") } nonmutating set { node.setProperty("Enforcement", newValue) } }
@@ -556,7 +556,7 @@ extension AWS.Cognito {
         public var termsName: StringValue? { get { node.property("TermsName") } nonmutating set { node.setProperty("TermsName", newValue) } }
         /// `TermsSource`: `TermsSourceType`, required. One of `LINK`.
         public var termsSource: TermsSourceType? { get { node.property("TermsSource") } nonmutating set { node.setProperty("TermsSource", newValue) } }
-        /// `UserPoolId`: string, required. Change replaces the resource.
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
         public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
         /// Attribute `TermsId`.
         public var termsId: StringValue { node.attribute("TermsId") }
@@ -593,9 +593,9 @@ extension AWS.Cognito {
             in scope: any Scope,
             accountRecoverySetting: AccountRecoverySetting? = nil,
             adminCreateUserConfig: AdminCreateUserConfig? = nil,
-            aliasAttributes: ListValue<StringValue>? = nil,
-            autoVerifiedAttributes: ListValue<StringValue>? = nil,
-            deletionProtection: StringValue? = nil,
+            aliasAttributes: ListValue<AliasAttributesItem>? = nil,
+            autoVerifiedAttributes: ListValue<AutoVerifiedAttributesItem>? = nil,
+            deletionProtection: DeletionProtection? = nil,
             deviceConfiguration: DeviceConfiguration? = nil,
             emailAuthenticationMessage: StringValue? = nil,
             emailAuthenticationSubject: StringValue? = nil,
@@ -603,15 +603,17 @@ extension AWS.Cognito {
             emailVerificationMessage: StringValue? = nil,
             emailVerificationSubject: StringValue? = nil,
             enabledMfas: ListValue<StringValue>? = nil,
+            issuerConfiguration: IssuerConfiguration? = nil,
+            keyConfiguration: KeyConfiguration? = nil,
             lambdaConfig: LambdaConfig? = nil,
-            mfaConfiguration: StringValue? = nil,
+            mfaConfiguration: MfaConfiguration? = nil,
             policies: Policies? = nil,
             schema: ListValue<SchemaAttribute>? = nil,
             smsAuthenticationMessage: StringValue? = nil,
             smsConfiguration: SmsConfiguration? = nil,
             smsVerificationMessage: StringValue? = nil,
             userAttributeUpdateSettings: UserAttributeUpdateSettings? = nil,
-            usernameAttributes: ListValue<StringValue>? = nil,
+            usernameAttributes: ListValue<UsernameAttributesItem>? = nil,
             usernameConfiguration: UsernameConfiguration? = nil,
             userPoolAddOns: UserPoolAddOns? = nil,
             userPoolName: StringValue? = nil,
@@ -637,6 +639,8 @@ extension AWS.Cognito {
             node.add("EmailVerificationMessage", emailVerificationMessage)
             node.add("EmailVerificationSubject", emailVerificationSubject)
             node.add("EnabledMfas", enabledMfas)
+            node.add("IssuerConfiguration", issuerConfiguration)
+            node.add("KeyConfiguration", keyConfiguration)
             node.add("LambdaConfig", lambdaConfig)
             node.add("MfaConfiguration", mfaConfiguration)
             node.add("Policies", policies)
@@ -660,12 +664,12 @@ extension AWS.Cognito {
         public var accountRecoverySetting: AccountRecoverySetting? { get { node.property("AccountRecoverySetting") } nonmutating set { node.setProperty("AccountRecoverySetting", newValue) } }
         /// `AdminCreateUserConfig`: `AdminCreateUserConfig`.
         public var adminCreateUserConfig: AdminCreateUserConfig? { get { node.property("AdminCreateUserConfig") } nonmutating set { node.setProperty("AdminCreateUserConfig", newValue) } }
-        /// `AliasAttributes`: list of string.
-        public var aliasAttributes: ListValue<StringValue>? { get { node.property("AliasAttributes") } nonmutating set { node.setProperty("AliasAttributes", newValue) } }
-        /// `AutoVerifiedAttributes`: list of string.
-        public var autoVerifiedAttributes: ListValue<StringValue>? { get { node.property("AutoVerifiedAttributes") } nonmutating set { node.setProperty("AutoVerifiedAttributes", newValue) } }
-        /// `DeletionProtection`: string.
-        public var deletionProtection: StringValue? { get { node.property("DeletionProtection") } nonmutating set { node.setProperty("DeletionProtection", newValue) } }
+        /// `AliasAttributes`: list of `AliasAttributesItem`.
+        public var aliasAttributes: ListValue<AliasAttributesItem>? { get { node.property("AliasAttributes") } nonmutating set { node.setProperty("AliasAttributes", newValue) } }
+        /// `AutoVerifiedAttributes`: list of `AutoVerifiedAttributesItem`.
+        public var autoVerifiedAttributes: ListValue<AutoVerifiedAttributesItem>? { get { node.property("AutoVerifiedAttributes") } nonmutating set { node.setProperty("AutoVerifiedAttributes", newValue) } }
+        /// `DeletionProtection`: `DeletionProtection`. One of `ACTIVE`, `INACTIVE`.
+        public var deletionProtection: DeletionProtection? { get { node.property("DeletionProtection") } nonmutating set { node.setProperty("DeletionProtection", newValue) } }
         /// `DeviceConfiguration`: `DeviceConfiguration`.
         public var deviceConfiguration: DeviceConfiguration? { get { node.property("DeviceConfiguration") } nonmutating set { node.setProperty("DeviceConfiguration", newValue) } }
         /// `EmailAuthenticationMessage`: string. 6 to 20000 characters.
@@ -674,25 +678,29 @@ extension AWS.Cognito {
         public var emailAuthenticationSubject: StringValue? { get { node.property("EmailAuthenticationSubject") } nonmutating set { node.setProperty("EmailAuthenticationSubject", newValue) } }
         /// `EmailConfiguration`: `EmailConfiguration`.
         public var emailConfiguration: EmailConfiguration? { get { node.property("EmailConfiguration") } nonmutating set { node.setProperty("EmailConfiguration", newValue) } }
-        /// `EmailVerificationMessage`: string. 6 to 20000 characters.
+        /// `EmailVerificationMessage`: string. 6 to 20000 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
         public var emailVerificationMessage: StringValue? { get { node.property("EmailVerificationMessage") } nonmutating set { node.setProperty("EmailVerificationMessage", newValue) } }
-        /// `EmailVerificationSubject`: string. 1 to 140 characters.
+        /// `EmailVerificationSubject`: string. 1 to 140 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
         public var emailVerificationSubject: StringValue? { get { node.property("EmailVerificationSubject") } nonmutating set { node.setProperty("EmailVerificationSubject", newValue) } }
         /// `EnabledMfas`: list of string.
         public var enabledMfas: ListValue<StringValue>? { get { node.property("EnabledMfas") } nonmutating set { node.setProperty("EnabledMfas", newValue) } }
+        /// `IssuerConfiguration`: `IssuerConfiguration`.
+        public var issuerConfiguration: IssuerConfiguration? { get { node.property("IssuerConfiguration") } nonmutating set { node.setProperty("IssuerConfiguration", newValue) } }
+        /// `KeyConfiguration`: `KeyConfiguration`.
+        public var keyConfiguration: KeyConfiguration? { get { node.property("KeyConfiguration") } nonmutating set { node.setProperty("KeyConfiguration", newValue) } }
         /// `LambdaConfig`: `LambdaConfig`.
         public var lambdaConfig: LambdaConfig? { get { node.property("LambdaConfig") } nonmutating set { node.setProperty("LambdaConfig", newValue) } }
-        /// `MfaConfiguration`: string.
-        public var mfaConfiguration: StringValue? { get { node.property("MfaConfiguration") } nonmutating set { node.setProperty("MfaConfiguration", newValue) } }
+        /// `MfaConfiguration`: `MfaConfiguration`. One of `OFF`, `ON`, `OPTIONAL`.
+        public var mfaConfiguration: MfaConfiguration? { get { node.property("MfaConfiguration") } nonmutating set { node.setProperty("MfaConfiguration", newValue) } }
         /// `Policies`: `Policies`.
         public var policies: Policies? { get { node.property("Policies") } nonmutating set { node.setProperty("Policies", newValue) } }
-        /// `Schema`: list of `SchemaAttribute`.
+        /// `Schema`: list of `SchemaAttribute`. 1 to 50 elements.
         public var schema: ListValue<SchemaAttribute>? { get { node.property("Schema") } nonmutating set { node.setProperty("Schema", newValue) } }
-        /// `SmsAuthenticationMessage`: string. 6 to 140 characters.
+        /// `SmsAuthenticationMessage`: string. 6 to 140 characters. Pattern `\{####\}`.
         public var smsAuthenticationMessage: StringValue? { get { node.property("SmsAuthenticationMessage") } nonmutating set { node.setProperty("SmsAuthenticationMessage", newValue) } }
         /// `SmsConfiguration`: `SmsConfiguration`.
         public var smsConfiguration: SmsConfiguration? { get { node.property("SmsConfiguration") } nonmutating set { node.setProperty("SmsConfiguration", newValue) } }
-        /// `SmsVerificationMessage`: string. 6 to 140 characters.
+        /// `SmsVerificationMessage`: string. 6 to 140 characters. Pattern `\{####\}`.
         public var smsVerificationMessage: StringValue? { get { node.property("SmsVerificationMessage") } nonmutating set { node.setProperty("SmsVerificationMessage", newValue) } }
         /// `UserAttributeUpdateSettings`: `UserAttributeUpdateSettings`.
         public var userAttributeUpdateSettings: UserAttributeUpdateSettings? { get { node.property("UserAttributeUpdateSettings") } nonmutating set { node.setProperty("UserAttributeUpdateSettings", newValue) } }
@@ -704,8 +712,8 @@ extension AWS.Cognito {
         public var userPoolTags: MapValue<StringValue>? { get { node.property("UserPoolTags") } nonmutating set { node.setProperty("UserPoolTags", newValue) } }
         /// `UserPoolTier`: `UserPoolTier`. One of `LITE`, `ESSENTIALS`, `PLUS`.
         public var userPoolTier: UserPoolTier? { get { node.property("UserPoolTier") } nonmutating set { node.setProperty("UserPoolTier", newValue) } }
-        /// `UsernameAttributes`: list of string.
-        public var usernameAttributes: ListValue<StringValue>? { get { node.property("UsernameAttributes") } nonmutating set { node.setProperty("UsernameAttributes", newValue) } }
+        /// `UsernameAttributes`: list of `UsernameAttributesItem`.
+        public var usernameAttributes: ListValue<UsernameAttributesItem>? { get { node.property("UsernameAttributes") } nonmutating set { node.setProperty("UsernameAttributes", newValue) } }
         /// `UsernameConfiguration`: `UsernameConfiguration`.
         public var usernameConfiguration: UsernameConfiguration? { get { node.property("UsernameConfiguration") } nonmutating set { node.setProperty("UsernameConfiguration", newValue) } }
         /// `VerificationMessageTemplate`: `VerificationMessageTemplate`.
@@ -729,7 +737,7 @@ extension AWS.Cognito {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - recoveryMechanisms: `RecoveryMechanisms`: list of `RecoveryOption`.
+            ///   - recoveryMechanisms: `RecoveryMechanisms`: list of `RecoveryOption`. 1 to 2 elements.
             public init(
                 recoveryMechanisms: ListValue<RecoveryOption>? = nil
             ) {
@@ -745,7 +753,7 @@ extension AWS.Cognito {
             /// - Parameters:
             ///   - allowAdminCreateUserOnly: `AllowAdminCreateUserOnly`: boolean.
             ///   - inviteMessageTemplate: `InviteMessageTemplate`: `InviteMessageTemplate`.
-            ///   - unusedAccountValidityDays: `UnusedAccountValidityDays`: integer.
+            ///   - unusedAccountValidityDays: `UnusedAccountValidityDays`: integer. From 0 to 365.
             public init(
                 allowAdminCreateUserOnly: BooleanValue? = nil,
                 inviteMessageTemplate: InviteMessageTemplate? = nil,
@@ -763,9 +771,9 @@ extension AWS.Cognito {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - customAuthMode: `CustomAuthMode`: string.
+            ///   - customAuthMode: `CustomAuthMode`: `CustomAuthMode`. One of `AUDIT`, `ENFORCED`.
             public init(
-                customAuthMode: StringValue? = nil
+                customAuthMode: CustomAuthMode? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("CustomAuthMode", customAuthMode)
@@ -777,11 +785,11 @@ extension AWS.Cognito {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - lambdaArn: `LambdaArn`: string. Format `AWS::Lambda::Function.Arn`.
-            ///   - lambdaVersion: `LambdaVersion`: string.
+            ///   - lambdaArn: `LambdaArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`. Format `AWS::Lambda::Function.Arn`.
+            ///   - lambdaVersion: `LambdaVersion`: `LambdaVersion`. One of `V1_0`.
             public init(
                 lambdaArn: StringValue? = nil,
-                lambdaVersion: StringValue? = nil
+                lambdaVersion: LambdaVersion? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("LambdaArn", lambdaArn)
@@ -794,11 +802,11 @@ extension AWS.Cognito {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - lambdaArn: `LambdaArn`: string. Format `AWS::Lambda::Function.Arn`.
-            ///   - lambdaVersion: `LambdaVersion`: string.
+            ///   - lambdaArn: `LambdaArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`. Format `AWS::Lambda::Function.Arn`.
+            ///   - lambdaVersion: `LambdaVersion`: `LambdaVersion`. One of `V1_0`.
             public init(
                 lambdaArn: StringValue? = nil,
-                lambdaVersion: StringValue? = nil
+                lambdaVersion: LambdaVersion? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("LambdaArn", lambdaArn)
@@ -828,6 +836,1126 @@ extension AWS.Cognito {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - configurationSet: `ConfigurationSet`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - emailSendingAccount: `EmailSendingAccount`: `EmailSendingAccount`. One of `COGNITO_DEFAULT`, `DEVELOPER`.
+            ///   - from: `From`: string. 0 to 131072 characters.
+            ///   - replyToEmailAddress: `ReplyToEmailAddress`: string. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+            ///   - sourceArn: `SourceArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            public init(
+                configurationSet: StringValue? = nil,
+                emailSendingAccount: EmailSendingAccount? = nil,
+                from: StringValue? = nil,
+                replyToEmailAddress: StringValue? = nil,
+                sourceArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ConfigurationSet", configurationSet)
+                fields.add("EmailSendingAccount", emailSendingAccount)
+                fields.add("From", from)
+                fields.add("ReplyToEmailAddress", replyToEmailAddress)
+                fields.add("SourceArn", sourceArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EumsSmsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-eumssmsconfiguration.html>
+        public struct EumsSmsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - callerArn: `CallerArn`: string, required. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - configurationSetName: `ConfigurationSetName`: string. 0 to 131072 characters.
+            ///   - externalId: `ExternalId`: string. 0 to 131072 characters.
+            ///   - inEntityId: `InEntityId`: string. 0 to 131072 characters.
+            ///   - inTemplateId: `InTemplateId`: string. 0 to 131072 characters.
+            ///   - originationIdentity: `OriginationIdentity`: string. 0 to 131072 characters.
+            ///   - region: `Region`: string. 5 to 32 characters.
+            public init(
+                callerArn: StringValue,
+                configurationSetName: StringValue? = nil,
+                externalId: StringValue? = nil,
+                inEntityId: StringValue? = nil,
+                inTemplateId: StringValue? = nil,
+                originationIdentity: StringValue? = nil,
+                region: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("CallerArn", callerArn)
+                fields.add("ConfigurationSetName", configurationSetName)
+                fields.add("ExternalId", externalId)
+                fields.add("InEntityId", inEntityId)
+                fields.add("InTemplateId", inTemplateId)
+                fields.add("OriginationIdentity", originationIdentity)
+                fields.add("Region", region)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InboundFederation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-inboundfederation.html>
+        public struct InboundFederation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lambdaArn: `LambdaArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`. Format `AWS::Lambda::Function.Arn`.
+            ///   - lambdaVersion: `LambdaVersion`: `LambdaVersion`. One of `V1_0`.
+            public init(
+                lambdaArn: StringValue? = nil,
+                lambdaVersion: LambdaVersion? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LambdaArn", lambdaArn)
+                fields.add("LambdaVersion", lambdaVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InviteMessageTemplate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-invitemessagetemplate.html>
+        public struct InviteMessageTemplate: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - emailMessage: `EmailMessage`: string. 6 to 20000 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+            ///   - emailSubject: `EmailSubject`: string. 1 to 140 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
+            ///   - smsMessage: `SMSMessage`: string. 6 to 140 characters. Pattern `^(?s)`.
+            public init(
+                emailMessage: StringValue? = nil,
+                emailSubject: StringValue? = nil,
+                smsMessage: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EmailMessage", emailMessage)
+                fields.add("EmailSubject", emailSubject)
+                fields.add("SMSMessage", smsMessage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IssuerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-issuerconfiguration.html>
+        public struct IssuerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: `TypeValue`. One of `ORIGINAL`, `UPDATED`.
+            public init(
+                type: TypeValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KeyConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-keyconfiguration.html>
+        public struct KeyConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - keyType: `KeyType`: `EncryptionKeyType`. One of `AWS_OWNED_KEY`, `CUSTOMER_MANAGED_KEY`.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. 20 to 2048 characters. Pattern `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`. Format `AWS::KMS::Key.Arn`.
+            public init(
+                keyType: EncryptionKeyType? = nil,
+                kmsKeyArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("KeyType", keyType)
+                fields.add("KmsKeyArn", kmsKeyArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LambdaConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-lambdaconfig.html>
+        public struct LambdaConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - createAuthChallenge: `CreateAuthChallenge`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - customEmailSender: `CustomEmailSender`: `CustomEmailSender`.
+            ///   - customMessage: `CustomMessage`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - customSMSSender: `CustomSMSSender`: `CustomSMSSender`.
+            ///   - defineAuthChallenge: `DefineAuthChallenge`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - inboundFederation: `InboundFederation`: `InboundFederation`.
+            ///   - kmsKeyID: `KMSKeyID`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - postAuthentication: `PostAuthentication`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - postConfirmation: `PostConfirmation`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - preAuthentication: `PreAuthentication`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - preSignUp: `PreSignUp`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - preTokenGeneration: `PreTokenGeneration`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - preTokenGenerationConfig: `PreTokenGenerationConfig`: `PreTokenGenerationConfig`.
+            ///   - userMigration: `UserMigration`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - verifyAuthChallengeResponse: `VerifyAuthChallengeResponse`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            public init(
+                createAuthChallenge: StringValue? = nil,
+                customEmailSender: CustomEmailSender? = nil,
+                customMessage: StringValue? = nil,
+                customSMSSender: CustomSMSSender? = nil,
+                defineAuthChallenge: StringValue? = nil,
+                inboundFederation: InboundFederation? = nil,
+                kmsKeyID: StringValue? = nil,
+                postAuthentication: StringValue? = nil,
+                postConfirmation: StringValue? = nil,
+                preAuthentication: StringValue? = nil,
+                preSignUp: StringValue? = nil,
+                preTokenGeneration: StringValue? = nil,
+                preTokenGenerationConfig: PreTokenGenerationConfig? = nil,
+                userMigration: StringValue? = nil,
+                verifyAuthChallengeResponse: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 15)
+                fields.add("CreateAuthChallenge", createAuthChallenge)
+                fields.add("CustomEmailSender", customEmailSender)
+                fields.add("CustomMessage", customMessage)
+                fields.add("CustomSMSSender", customSMSSender)
+                fields.add("DefineAuthChallenge", defineAuthChallenge)
+                fields.add("InboundFederation", inboundFederation)
+                fields.add("KMSKeyID", kmsKeyID)
+                fields.add("PostAuthentication", postAuthentication)
+                fields.add("PostConfirmation", postConfirmation)
+                fields.add("PreAuthentication", preAuthentication)
+                fields.add("PreSignUp", preSignUp)
+                fields.add("PreTokenGeneration", preTokenGeneration)
+                fields.add("PreTokenGenerationConfig", preTokenGenerationConfig)
+                fields.add("UserMigration", userMigration)
+                fields.add("VerifyAuthChallengeResponse", verifyAuthChallengeResponse)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NumberAttributeConstraints`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-numberattributeconstraints.html>
+        public struct NumberAttributeConstraints: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxValue: `MaxValue`: string. 0 to 131072 characters.
+            ///   - minValue: `MinValue`: string. 0 to 131072 characters.
+            public init(
+                maxValue: StringValue? = nil,
+                minValue: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MaxValue", maxValue)
+                fields.add("MinValue", minValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PasswordPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-passwordpolicy.html>
+        public struct PasswordPolicy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - minimumLength: `MinimumLength`: integer. From 6 to 99.
+            ///   - passwordHistorySize: `PasswordHistorySize`: integer. From 0 to 24.
+            ///   - requireLowercase: `RequireLowercase`: boolean.
+            ///   - requireNumbers: `RequireNumbers`: boolean.
+            ///   - requireSymbols: `RequireSymbols`: boolean.
+            ///   - requireUppercase: `RequireUppercase`: boolean.
+            ///   - temporaryPasswordValidityDays: `TemporaryPasswordValidityDays`: integer. From 0 to 365.
+            public init(
+                minimumLength: IntegerValue? = nil,
+                passwordHistorySize: IntegerValue? = nil,
+                requireLowercase: BooleanValue? = nil,
+                requireNumbers: BooleanValue? = nil,
+                requireSymbols: BooleanValue? = nil,
+                requireUppercase: BooleanValue? = nil,
+                temporaryPasswordValidityDays: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("MinimumLength", minimumLength)
+                fields.add("PasswordHistorySize", passwordHistorySize)
+                fields.add("RequireLowercase", requireLowercase)
+                fields.add("RequireNumbers", requireNumbers)
+                fields.add("RequireSymbols", requireSymbols)
+                fields.add("RequireUppercase", requireUppercase)
+                fields.add("TemporaryPasswordValidityDays", temporaryPasswordValidityDays)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Policies`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-policies.html>
+        public struct Policies: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - passwordPolicy: `PasswordPolicy`: `PasswordPolicy`.
+            ///   - signInPolicy: `SignInPolicy`: `SignInPolicy`.
+            public init(
+                passwordPolicy: PasswordPolicy? = nil,
+                signInPolicy: SignInPolicy? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PasswordPolicy", passwordPolicy)
+                fields.add("SignInPolicy", signInPolicy)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PreTokenGenerationConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-pretokengenerationconfig.html>
+        public struct PreTokenGenerationConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lambdaArn: `LambdaArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`. Format `AWS::Lambda::Function.Arn`.
+            ///   - lambdaVersion: `LambdaVersion`: `PreTokenGenerationConfigLambdaVersion`. One of `V1_0`, `V2_0`, `V3_0`.
+            public init(
+                lambdaArn: StringValue? = nil,
+                lambdaVersion: PreTokenGenerationConfigLambdaVersion? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LambdaArn", lambdaArn)
+                fields.add("LambdaVersion", lambdaVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecoveryOption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-recoveryoption.html>
+        public struct RecoveryOption: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: `Name`. One of `admin_only`, `verified_email`, `verified_phone_number`.
+            ///   - priority: `Priority`: integer. From 1 to 2.
+            public init(
+                name: Name? = nil,
+                priority: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Priority", priority)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SchemaAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-schemaattribute.html>
+        public struct SchemaAttribute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - attributeDataType: `AttributeDataType`: `AttributeDataType`. One of `Boolean`, `DateTime`, `Number`, `String`.
+            ///   - developerOnlyAttribute: `DeveloperOnlyAttribute`: boolean.
+            ///   - mutable: `Mutable`: boolean.
+            ///   - name: `Name`: string. 1 to 20 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+            ///   - numberAttributeConstraints: `NumberAttributeConstraints`: `NumberAttributeConstraints`.
+            ///   - required: `Required`: boolean.
+            ///   - stringAttributeConstraints: `StringAttributeConstraints`: `StringAttributeConstraints`.
+            public init(
+                attributeDataType: AttributeDataType? = nil,
+                developerOnlyAttribute: BooleanValue? = nil,
+                mutable: BooleanValue? = nil,
+                name: StringValue? = nil,
+                numberAttributeConstraints: NumberAttributeConstraints? = nil,
+                required: BooleanValue? = nil,
+                stringAttributeConstraints: StringAttributeConstraints? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("AttributeDataType", attributeDataType)
+                fields.add("DeveloperOnlyAttribute", developerOnlyAttribute)
+                fields.add("Mutable", mutable)
+                fields.add("Name", name)
+                fields.add("NumberAttributeConstraints", numberAttributeConstraints)
+                fields.add("Required", required)
+                fields.add("StringAttributeConstraints", stringAttributeConstraints)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SignInPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-signinpolicy.html>
+        public struct SignInPolicy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - allowedFirstAuthFactors: `AllowedFirstAuthFactors`: list of `AllowedFirstAuthFactorsItem`. 1 to 5 elements.
+            public init(
+                allowedFirstAuthFactors: ListValue<AllowedFirstAuthFactorsItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AllowedFirstAuthFactors", allowedFirstAuthFactors)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SmsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-smsconfiguration.html>
+        public struct SmsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - eumsSms: `EumsSms`: `EumsSmsConfiguration`.
+            ///   - externalId: `ExternalId`: string. 0 to 131072 characters.
+            ///   - snsCallerArn: `SnsCallerArn`: string. 0 to 2048 characters.
+            ///   - snsRegion: `SnsRegion`: string. 5 to 32 characters.
+            public init(
+                eumsSms: EumsSmsConfiguration? = nil,
+                externalId: StringValue? = nil,
+                snsCallerArn: StringValue? = nil,
+                snsRegion: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("EumsSms", eumsSms)
+                fields.add("ExternalId", externalId)
+                fields.add("SnsCallerArn", snsCallerArn)
+                fields.add("SnsRegion", snsRegion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StringAttributeConstraints`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-stringattributeconstraints.html>
+        public struct StringAttributeConstraints: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxLength: `MaxLength`: string. 0 to 131072 characters.
+            ///   - minLength: `MinLength`: string. 0 to 131072 characters.
+            public init(
+                maxLength: StringValue? = nil,
+                minLength: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MaxLength", maxLength)
+                fields.add("MinLength", minLength)
+                expression = fields.expression
+            }
+        }
+        /// Property type `UserAttributeUpdateSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-userattributeupdatesettings.html>
+        public struct UserAttributeUpdateSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - attributesRequireVerificationBeforeUpdate: `AttributesRequireVerificationBeforeUpdate`: list of `AttributesRequireVerificationBeforeUpdateItem`, required.
+            public init(
+                attributesRequireVerificationBeforeUpdate: ListValue<AttributesRequireVerificationBeforeUpdateItem>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AttributesRequireVerificationBeforeUpdate", attributesRequireVerificationBeforeUpdate)
+                expression = fields.expression
+            }
+        }
+        /// Property type `UserPoolAddOns`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-userpooladdons.html>
+        public struct UserPoolAddOns: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - advancedSecurityAdditionalFlows: `AdvancedSecurityAdditionalFlows`: `AdvancedSecurityAdditionalFlows`.
+            ///   - advancedSecurityMode: `AdvancedSecurityMode`: `AdvancedSecurityMode`. One of `AUDIT`, `ENFORCED`, `OFF`.
+            public init(
+                advancedSecurityAdditionalFlows: AdvancedSecurityAdditionalFlows? = nil,
+                advancedSecurityMode: AdvancedSecurityMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AdvancedSecurityAdditionalFlows", advancedSecurityAdditionalFlows)
+                fields.add("AdvancedSecurityMode", advancedSecurityMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `UsernameConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-usernameconfiguration.html>
+        public struct UsernameConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - caseSensitive: `CaseSensitive`: boolean.
+            public init(
+                caseSensitive: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CaseSensitive", caseSensitive)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VerificationMessageTemplate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-verificationmessagetemplate.html>
+        public struct VerificationMessageTemplate: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - defaultEmailOption: `DefaultEmailOption`: `DefaultEmailOption`. One of `CONFIRM_WITH_CODE`, `CONFIRM_WITH_LINK`.
+            ///   - emailMessage: `EmailMessage`: string. 6 to 20000 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+            ///   - emailMessageByLink: `EmailMessageByLink`: string. 6 to 20000 characters.
+            ///   - emailSubject: `EmailSubject`: string. 1 to 140 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
+            ///   - emailSubjectByLink: `EmailSubjectByLink`: string. 1 to 140 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
+            ///   - smsMessage: `SmsMessage`: string. 6 to 140 characters. Pattern `\{####\}`.
+            public init(
+                defaultEmailOption: DefaultEmailOption? = nil,
+                emailMessage: StringValue? = nil,
+                emailMessageByLink: StringValue? = nil,
+                emailSubject: StringValue? = nil,
+                emailSubjectByLink: StringValue? = nil,
+                smsMessage: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("DefaultEmailOption", defaultEmailOption)
+                fields.add("EmailMessage", emailMessage)
+                fields.add("EmailMessageByLink", emailMessageByLink)
+                fields.add("EmailSubject", emailSubject)
+                fields.add("EmailSubjectByLink", emailSubjectByLink)
+                fields.add("SmsMessage", smsMessage)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AdvancedSecurityMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var audit: Self { "AUDIT" }
+            public static var enforced: Self { "ENFORCED" }
+            public static var off: Self { "OFF" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AliasAttributesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var email: Self { "email" }
+            public static var phoneNumber: Self { "phone_number" }
+            public static var preferredUsername: Self { "preferred_username" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AllowedFirstAuthFactorsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var emailOtp: Self { "EMAIL_OTP" }
+            public static var password: Self { "PASSWORD" }
+            public static var smsOtp: Self { "SMS_OTP" }
+            public static var softwareToken: Self { "SOFTWARE_TOKEN" }
+            public static var webAuthn: Self { "WEB_AUTHN" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AttributeDataType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var boolean: Self { "Boolean" }
+            public static var dateTime: Self { "DateTime" }
+            public static var number: Self { "Number" }
+            public static var string: Self { "String" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AttributesRequireVerificationBeforeUpdateItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var email: Self { "email" }
+            public static var phoneNumber: Self { "phone_number" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AutoVerifiedAttributesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var email: Self { "email" }
+            public static var phoneNumber: Self { "phone_number" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CustomAuthMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var audit: Self { "AUDIT" }
+            public static var enforced: Self { "ENFORCED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DefaultEmailOption: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var confirmWithCode: Self { "CONFIRM_WITH_CODE" }
+            public static var confirmWithLink: Self { "CONFIRM_WITH_LINK" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeletionProtection: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var active: Self { "ACTIVE" }
+            public static var inactive: Self { "INACTIVE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EmailSendingAccount: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cognitoDefault: Self { "COGNITO_DEFAULT" }
+            public static var developer: Self { "DEVELOPER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EncryptionKeyType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsOwnedKey: Self { "AWS_OWNED_KEY" }
+            public static var customerManagedKey: Self { "CUSTOMER_MANAGED_KEY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LambdaVersion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var v1_0: Self { "V1_0" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MfaConfiguration: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var off: Self { "OFF" }
+            public static var on: Self { "ON" }
+            public static var optional: Self { "OPTIONAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Name: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var adminOnly: Self { "admin_only" }
+            public static var verifiedEmail: Self { "verified_email" }
+            public static var verifiedPhoneNumber: Self { "verified_phone_number" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PreTokenGenerationConfigLambdaVersion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var v1_0: Self { "V1_0" }
+            public static var v2_0: Self { "V2_0" }
+            public static var v3_0: Self { "V3_0" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var original: Self { "ORIGINAL" }
+            public static var updated: Self { "UPDATED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UserPoolTier: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lite: Self { "LITE" }
+            public static var essentials: Self { "ESSENTIALS" }
+            public static var plus: Self { "PLUS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UsernameAttributesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var email: Self { "email" }
+            public static var phoneNumber: Self { "phone_number" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct WebAuthnFactorConfiguration: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var singleFactor: Self { "SINGLE_FACTOR" }
+            public static var multiFactorWithUserVerification: Self { "MULTI_FACTOR_WITH_USER_VERIFICATION" }
+        }
+    }
+
+    /// `AWS::Cognito::UserPoolClient`.
+    ///
+    /// Identified by `ClientId`, `UserPoolId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html>
+    public struct UserPoolClient: ResourceView {
+        /// `AWS::Cognito::UserPoolClient`.
+        public static var typeName: String { "AWS::Cognito::UserPoolClient" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            userPoolId: StringValue,
+            accessTokenValidity: IntegerValue? = nil,
+            allowedOAuthFlows: ListValue<AllowedOAuthFlowsItem>? = nil,
+            allowedOAuthFlowsUserPoolClient: BooleanValue? = nil,
+            allowedOAuthScopes: ListValue<StringValue>? = nil,
+            analyticsConfiguration: AnalyticsConfiguration? = nil,
+            authSessionValidity: IntegerValue? = nil,
+            callbackURLs: ListValue<StringValue>? = nil,
+            clientName: StringValue? = nil,
+            defaultRedirectURI: StringValue? = nil,
+            enablePropagateAdditionalUserContextData: BooleanValue? = nil,
+            enableTokenRevocation: BooleanValue? = nil,
+            explicitAuthFlows: ListValue<ExplicitAuthFlowsItem>? = nil,
+            generateSecret: BooleanValue? = nil,
+            idTokenValidity: IntegerValue? = nil,
+            logoutURLs: ListValue<StringValue>? = nil,
+            preventUserExistenceErrors: PreventUserExistenceErrors? = nil,
+            readAttributes: ListValue<StringValue>? = nil,
+            refreshTokenRotation: RefreshTokenRotation? = nil,
+            refreshTokenValidity: IntegerValue? = nil,
+            supportedIdentityProviders: ListValue<StringValue>? = nil,
+            tokenValidityUnits: TokenValidityUnits? = nil,
+            writeAttributes: ListValue<StringValue>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AccessTokenValidity", accessTokenValidity)
+            node.add("AllowedOAuthFlows", allowedOAuthFlows)
+            node.add("AllowedOAuthFlowsUserPoolClient", allowedOAuthFlowsUserPoolClient)
+            node.add("AllowedOAuthScopes", allowedOAuthScopes)
+            node.add("AnalyticsConfiguration", analyticsConfiguration)
+            node.add("AuthSessionValidity", authSessionValidity)
+            node.add("CallbackURLs", callbackURLs)
+            node.add("ClientName", clientName)
+            node.add("DefaultRedirectURI", defaultRedirectURI)
+            node.add("EnablePropagateAdditionalUserContextData", enablePropagateAdditionalUserContextData)
+            node.add("EnableTokenRevocation", enableTokenRevocation)
+            node.add("ExplicitAuthFlows", explicitAuthFlows)
+            node.add("GenerateSecret", generateSecret)
+            node.add("IdTokenValidity", idTokenValidity)
+            node.add("LogoutURLs", logoutURLs)
+            node.add("PreventUserExistenceErrors", preventUserExistenceErrors)
+            node.add("ReadAttributes", readAttributes)
+            node.add("RefreshTokenRotation", refreshTokenRotation)
+            node.add("RefreshTokenValidity", refreshTokenValidity)
+            node.add("SupportedIdentityProviders", supportedIdentityProviders)
+            node.add("TokenValidityUnits", tokenValidityUnits)
+            node.add("UserPoolId", userPoolId)
+            node.add("WriteAttributes", writeAttributes)
+        }
+        /// `AccessTokenValidity`: integer. From 1 to 86400.
+        public var accessTokenValidity: IntegerValue? { get { node.property("AccessTokenValidity") } nonmutating set { node.setProperty("AccessTokenValidity", newValue) } }
+        /// `AllowedOAuthFlows`: list of `AllowedOAuthFlowsItem`. 0 to 3 elements.
+        public var allowedOAuthFlows: ListValue<AllowedOAuthFlowsItem>? { get { node.property("AllowedOAuthFlows") } nonmutating set { node.setProperty("AllowedOAuthFlows", newValue) } }
+        /// `AllowedOAuthFlowsUserPoolClient`: boolean.
+        public var allowedOAuthFlowsUserPoolClient: BooleanValue? { get { node.property("AllowedOAuthFlowsUserPoolClient") } nonmutating set { node.setProperty("AllowedOAuthFlowsUserPoolClient", newValue) } }
+        /// `AllowedOAuthScopes`: list of string. 0 to 50 elements.
+        public var allowedOAuthScopes: ListValue<StringValue>? { get { node.property("AllowedOAuthScopes") } nonmutating set { node.setProperty("AllowedOAuthScopes", newValue) } }
+        /// `AnalyticsConfiguration`: `AnalyticsConfiguration`.
+        public var analyticsConfiguration: AnalyticsConfiguration? { get { node.property("AnalyticsConfiguration") } nonmutating set { node.setProperty("AnalyticsConfiguration", newValue) } }
+        /// `AuthSessionValidity`: integer. From 3 to 15.
+        public var authSessionValidity: IntegerValue? { get { node.property("AuthSessionValidity") } nonmutating set { node.setProperty("AuthSessionValidity", newValue) } }
+        /// `CallbackURLs`: list of string. 0 to 100 elements.
+        public var callbackURLs: ListValue<StringValue>? { get { node.property("CallbackURLs") } nonmutating set { node.setProperty("CallbackURLs", newValue) } }
+        /// `ClientName`: string. 1 to 128 characters. Pattern `^[\w\s+=,.@-]+$`.
+        public var clientName: StringValue? { get { node.property("ClientName") } nonmutating set { node.setProperty("ClientName", newValue) } }
+        /// `DefaultRedirectURI`: string. 1 to 1024 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+        public var defaultRedirectURI: StringValue? { get { node.property("DefaultRedirectURI") } nonmutating set { node.setProperty("DefaultRedirectURI", newValue) } }
+        /// `EnablePropagateAdditionalUserContextData`: boolean.
+        public var enablePropagateAdditionalUserContextData: BooleanValue? { get { node.property("EnablePropagateAdditionalUserContextData") } nonmutating set { node.setProperty("EnablePropagateAdditionalUserContextData", newValue) } }
+        /// `EnableTokenRevocation`: boolean.
+        public var enableTokenRevocation: BooleanValue? { get { node.property("EnableTokenRevocation") } nonmutating set { node.setProperty("EnableTokenRevocation", newValue) } }
+        /// `ExplicitAuthFlows`: list of `ExplicitAuthFlowsItem`.
+        public var explicitAuthFlows: ListValue<ExplicitAuthFlowsItem>? { get { node.property("ExplicitAuthFlows") } nonmutating set { node.setProperty("ExplicitAuthFlows", newValue) } }
+        /// `GenerateSecret`: boolean. Change replaces the resource.
+        public var generateSecret: BooleanValue? { get { node.property("GenerateSecret") } nonmutating set { node.setProperty("GenerateSecret", newValue) } }
+        /// `IdTokenValidity`: integer. From 1 to 86400.
+        public var idTokenValidity: IntegerValue? { get { node.property("IdTokenValidity") } nonmutating set { node.setProperty("IdTokenValidity", newValue) } }
+        /// `LogoutURLs`: list of string. 0 to 100 elements.
+        public var logoutURLs: ListValue<StringValue>? { get { node.property("LogoutURLs") } nonmutating set { node.setProperty("LogoutURLs", newValue) } }
+        /// `PreventUserExistenceErrors`: `PreventUserExistenceErrors`. One of `ENABLED`, `LEGACY`.
+        public var preventUserExistenceErrors: PreventUserExistenceErrors? { get { node.property("PreventUserExistenceErrors") } nonmutating set { node.setProperty("PreventUserExistenceErrors", newValue) } }
+        /// `ReadAttributes`: list of string.
+        public var readAttributes: ListValue<StringValue>? { get { node.property("ReadAttributes") } nonmutating set { node.setProperty("ReadAttributes", newValue) } }
+        /// `RefreshTokenRotation`: `RefreshTokenRotation`.
+        public var refreshTokenRotation: RefreshTokenRotation? { get { node.property("RefreshTokenRotation") } nonmutating set { node.setProperty("RefreshTokenRotation", newValue) } }
+        /// `RefreshTokenValidity`: integer. From 1 to 315360000.
+        public var refreshTokenValidity: IntegerValue? { get { node.property("RefreshTokenValidity") } nonmutating set { node.setProperty("RefreshTokenValidity", newValue) } }
+        /// `SupportedIdentityProviders`: list of string.
+        public var supportedIdentityProviders: ListValue<StringValue>? { get { node.property("SupportedIdentityProviders") } nonmutating set { node.setProperty("SupportedIdentityProviders", newValue) } }
+        /// `TokenValidityUnits`: `TokenValidityUnits`.
+        public var tokenValidityUnits: TokenValidityUnits? { get { node.property("TokenValidityUnits") } nonmutating set { node.setProperty("TokenValidityUnits", newValue) } }
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
+        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
+        /// `WriteAttributes`: list of string.
+        public var writeAttributes: ListValue<StringValue>? { get { node.property("WriteAttributes") } nonmutating set { node.setProperty("WriteAttributes", newValue) } }
+        /// Attribute `ClientId`.
+        public var clientId: StringValue { node.attribute("ClientId") }
+        /// Attribute `ClientSecret`.
+        public var clientSecret: StringValue { node.attribute("ClientSecret") }
+        /// Attribute `Name`.
+        public var name: StringValue { node.attribute("Name") }
+        /// Property type `AnalyticsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolclient-analyticsconfiguration.html>
+        public struct AnalyticsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applicationArn: `ApplicationArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+            ///   - applicationId: `ApplicationId`: string. Pattern `^[0-9a-fA-F]+$`.
+            ///   - externalId: `ExternalId`: string. 0 to 131072 characters.
+            ///   - roleArn: `RoleArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`. Format `AWS::IAM::Role.Arn`.
+            ///   - userDataShared: `UserDataShared`: boolean.
+            public init(
+                applicationArn: StringValue? = nil,
+                applicationId: StringValue? = nil,
+                externalId: StringValue? = nil,
+                roleArn: StringValue? = nil,
+                userDataShared: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ApplicationArn", applicationArn)
+                fields.add("ApplicationId", applicationId)
+                fields.add("ExternalId", externalId)
+                fields.add("RoleArn", roleArn)
+                fields.add("UserDataShared", userDataShared)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RefreshTokenRotation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolclient-refreshtokenrotation.html>
+        public struct RefreshTokenRotation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - feature: `Feature`: `Feature`. One of `ENABLED`, `DISABLED`.
+            ///   - retryGracePeriodSeconds: `RetryGracePeriodSeconds`: integer. From 0 to 60.
+            public init(
+                feature: Feature? = nil,
+                retryGracePeriodSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Feature", feature)
+                fields.add("RetryGracePeriodSeconds", retryGracePeriodSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TokenValidityUnits`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolclient-tokenvalidityunits.html>
+        public struct TokenValidityUnits: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessToken: `AccessToken`: `AccessToken`. One of `days`, `hours`, `minutes`, `seconds`.
+            ///   - idToken: `IdToken`: `IdToken`. One of `days`, `hours`, `minutes`, `seconds`.
+            ///   - refreshToken: `RefreshToken`: `RefreshToken`. One of `days`, `hours`, `minutes`, `seconds`.
+            public init(
+                accessToken: AccessToken? = nil,
+                idToken: IdToken? = nil,
+                refreshToken: RefreshToken? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AccessToken", accessToken)
+                fields.add("IdToken", idToken)
+                fields.add("RefreshToken", refreshToken)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AccessToken: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "days" }
+            public static var hours: Self { "hours" }
+            public static var minutes: Self { "minutes" }
+            public static var seconds: Self { "seconds" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AllowedOAuthFlowsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var clientCredentials: Self { "client_credentials" }
+            public static var code: Self { "code" }
+            public static var implicit: Self { "implicit" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ExplicitAuthFlowsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var adminNoSrpAuth: Self { "ADMIN_NO_SRP_AUTH" }
+            public static var allowAdminUserPasswordAuth: Self { "ALLOW_ADMIN_USER_PASSWORD_AUTH" }
+            public static var allowCustomAuth: Self { "ALLOW_CUSTOM_AUTH" }
+            public static var allowRefreshTokenAuth: Self { "ALLOW_REFRESH_TOKEN_AUTH" }
+            public static var allowUserAuth: Self { "ALLOW_USER_AUTH" }
+            public static var allowUserPasswordAuth: Self { "ALLOW_USER_PASSWORD_AUTH" }
+            public static var allowUserSrpAuth: Self { "ALLOW_USER_SRP_AUTH" }
+            public static var customAuthFlowOnly: Self { "CUSTOM_AUTH_FLOW_ONLY" }
+            public static var userPasswordAuth: Self { "USER_PASSWORD_AUTH" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Feature: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IdToken: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "days" }
+            public static var hours: Self { "hours" }
+            public static var minutes: Self { "minutes" }
+            public static var seconds: Self { "seconds" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PreventUserExistenceErrors: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var legacy: Self { "LEGACY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RefreshToken: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "days" }
+            public static var hours: Self { "hours" }
+            public static var minutes: Self { "minutes" }
+            public static var seconds: Self { "seconds" }
+        }
+    }
+
+    /// `AWS::Cognito::UserPoolDomain`.
+    ///
+    /// Identified by `Domain`, `UserPoolId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpooldomain.html>
+    public struct UserPoolDomain: ResourceView {
+        /// `AWS::Cognito::UserPoolDomain`.
+        public static var typeName: String { "AWS::Cognito::UserPoolDomain" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            domain: StringValue,
+            userPoolId: StringValue,
+            customDomainConfig: CustomDomainConfigType? = nil,
+            managedLoginVersion: IntegerValue? = nil,
+            routing: RoutingType? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CustomDomainConfig", customDomainConfig)
+            node.add("Domain", domain)
+            node.add("ManagedLoginVersion", managedLoginVersion)
+            node.add("Routing", routing)
+            node.add("UserPoolId", userPoolId)
+        }
+        /// `CustomDomainConfig`: `CustomDomainConfigType`.
+        public var customDomainConfig: CustomDomainConfigType? { get { node.property("CustomDomainConfig") } nonmutating set { node.setProperty("CustomDomainConfig", newValue) } }
+        /// `Domain`: string, required. 1 to 63 characters. Change replaces the resource.
+        public var domain: StringValue? { get { node.property("Domain") } nonmutating set { node.setProperty("Domain", newValue) } }
+        /// `ManagedLoginVersion`: integer.
+        public var managedLoginVersion: IntegerValue? { get { node.property("ManagedLoginVersion") } nonmutating set { node.setProperty("ManagedLoginVersion", newValue) } }
+        /// `Routing`: `RoutingType`.
+        public var routing: RoutingType? { get { node.property("Routing") } nonmutating set { node.setProperty("Routing", newValue) } }
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
+        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
+        /// Attribute `CloudFrontDistribution`.
+        public var cloudFrontDistribution: StringValue { node.attribute("CloudFrontDistribution") }
+        /// Property type `CustomDomainConfigType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpooldomain-customdomainconfigtype.html>
+        public struct CustomDomainConfigType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - certificateArn: `CertificateArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`. Format `AWS::ACM::Certificate.Arn`.
+            ///   - securityPolicy: `SecurityPolicy`: `SecurityPolicy`. One of `TLS_V1`, `TLS_V1_2_2021`, `TLS_V1_3_2025`.
+            public init(
+                certificateArn: StringValue? = nil,
+                securityPolicy: SecurityPolicy? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CertificateArn", certificateArn)
+                fields.add("SecurityPolicy", securityPolicy)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FailoverType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpooldomain-failovertype.html>
+        public struct FailoverType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - primaryRoute53HealthCheckId: `PrimaryRoute53HealthCheckId`: string, required. 0 to 64 characters.
+            ///   - secondaryRegion: `SecondaryRegion`: string, required. 5 to 32 characters.
+            public init(
+                primaryRoute53HealthCheckId: StringValue,
+                secondaryRegion: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PrimaryRoute53HealthCheckId", primaryRoute53HealthCheckId)
+                fields.add("SecondaryRegion", secondaryRegion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RoutingType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpooldomain-routingtype.html>
+        public struct RoutingType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - failover: `Failover`: `FailoverType`.
+            public init(
+                failover: FailoverType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Failover", failover)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SecurityPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var tlsV1: Self { "TLS_V1" }
+            public static var tlsV1_2_2021: Self { "TLS_V1_2_2021" }
+            public static var tlsV1_3_2025: Self { "TLS_V1_3_2025" }
+        }
+    }
+
+    /// `AWS::Cognito::UserPoolGroup`.
+    ///
+    /// Identified by `GroupName`, `UserPoolId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolgroup.html>
+    public struct UserPoolGroup: ResourceView {
+        /// `AWS::Cognito::UserPoolGroup`.
+        public static var typeName: String { "AWS::Cognito::UserPoolGroup" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            userPoolId: StringValue,
+            description: StringValue? = nil,
+            groupName: StringValue? = nil,
+            precedence: IntegerValue? = nil,
+            roleArn: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("GroupName", groupName)
+            node.add("Precedence", precedence)
+            node.add("RoleArn", roleArn)
+            node.add("UserPoolId", userPoolId)
+        }
+        /// `Description`: string. 0 to 2048 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `GroupName`: string. 1 to 128 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`. Change replaces the resource.
+        public var groupName: StringValue? { get { node.property("GroupName") } nonmutating set { node.setProperty("GroupName", newValue) } }
+        /// `Precedence`: integer.
+        public var precedence: IntegerValue? { get { node.property("Precedence") } nonmutating set { node.setProperty("Precedence", newValue) } }
+        /// `RoleArn`: string. 20 to 2048 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
+        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
+    }
+
+    /// `AWS::Cognito::UserPoolIdentityProvider`.
+    ///
+    /// Identified by `ProviderName`, `UserPoolId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolidentityprovider.html>
+    public struct UserPoolIdentityProvider: ResourceView {
+        /// `AWS::Cognito::UserPoolIdentityProvider`.
+        public static var typeName: String { "AWS::Cognito::UserPoolIdentityProvider" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            providerDetails: MapValue<StringValue>,
+            providerName: StringValue,
+            providerType: ProviderType,
+            userPoolId: StringValue,
+            attributeMapping: MapValue<StringValue>? = nil,
+            idpIdentifiers: ListValue<StringValue>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AttributeMapping", attributeMapping)
+            node.add("IdpIdentifiers", idpIdentifiers)
+            node.add("ProviderDetails", providerDetails)
+            node.add("ProviderName", providerName)
+            node.add("ProviderType", providerType)
+            node.add("UserPoolId", userPoolId)
+        }
+        /// `AttributeMapping`: map of string.
+        public var attributeMapping: MapValue<StringValue>? { get { node.property("AttributeMapping") } nonmutating set { node.setProperty("AttributeMapping", newValue) } }
+        /// `IdpIdentifiers`: list of string. 0 to 50 elements.
+        public var idpIdentifiers: ListValue<StringValue>? { get { node.property("IdpIdentifiers") } nonmutating set { node.setProperty("IdpIdentifiers", newValue) } }
+        /// `ProviderDetails`: map of string, required.
+        public var providerDetails: MapValue<StringValue>? { get { node.property("ProviderDetails") } nonmutating set { node.setProperty("ProviderDetails", newValue) } }
+        /// `ProviderName`: string, required. 1 to 32 characters. Pattern `^[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+$`. Change replaces the resource.
+        public var providerName: StringValue? { get { node.property("ProviderName") } nonmutating set { node.setProperty("ProviderName", newValue) } }
+        /// `ProviderType`: `ProviderType`, required. One of `Facebook`, `Google`, `LoginWithAmazon`, `OIDC`, `SAML`, `SignInWithApple`. Change replaces the resource.
+        public var providerType: ProviderType? { get { node.property("ProviderType") } nonmutating set { node.setProperty("ProviderType", newValue) } }
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
+        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProviderType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var facebook: Self { "Facebook" }
+            public static var google: Self { "Google" }
+            public static var loginWithAmazon: Self { "LoginWithAmazon" }
+            public static var oidc: Self { "OIDC" }
+            public static var saml: Self { "SAML" }
+            public static var signInWithApple: Self { "SignInWithApple" }
+        }
+    }
+
+    /// `AWS::Cognito::UserPoolRegionalConfigurationAttachment`.
+    ///
+    /// Identified by `UserPoolId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolregionalconfigurationattachment.html>
+    public struct UserPoolRegionalConfigurationAttachment: ResourceView {
+        /// `AWS::Cognito::UserPoolRegionalConfigurationAttachment`.
+        public static var typeName: String { "AWS::Cognito::UserPoolRegionalConfigurationAttachment" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            userPoolId: StringValue,
+            emailConfiguration: EmailConfiguration? = nil,
+            lambdaConfig: LambdaConfig? = nil,
+            smsConfiguration: SmsConfiguration? = nil,
+            status: StringValue? = nil,
+            userPoolTags: MapValue<StringValue>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("EmailConfiguration", emailConfiguration)
+            node.add("LambdaConfig", lambdaConfig)
+            node.add("SmsConfiguration", smsConfiguration)
+            node.add("Status", status)
+            node.add("UserPoolId", userPoolId)
+            node.add("UserPoolTags", userPoolTags)
+        }
+        /// `EmailConfiguration`: `EmailConfiguration`.
+        public var emailConfiguration: EmailConfiguration? { get { node.property("EmailConfiguration") } nonmutating set { node.setProperty("EmailConfiguration", newValue) } }
+        /// `LambdaConfig`: `LambdaConfig`.
+        public var lambdaConfig: LambdaConfig? { get { node.property("LambdaConfig") } nonmutating set { node.setProperty("LambdaConfig", newValue) } }
+        /// `SmsConfiguration`: `SmsConfiguration`.
+        public var smsConfiguration: SmsConfiguration? { get { node.property("SmsConfiguration") } nonmutating set { node.setProperty("SmsConfiguration", newValue) } }
+        /// `Status`: string.
+        public var status: StringValue? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `UserPoolId`: string, required. Change replaces the resource.
+        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
+        /// `UserPoolTags`: map of string.
+        public var userPoolTags: MapValue<StringValue>? { get { node.property("UserPoolTags") } nonmutating set { node.setProperty("UserPoolTags", newValue) } }
+        /// Property type `CustomEmailSender`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-customemailsender.html>
+        public struct CustomEmailSender: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lambdaArn: `LambdaArn`: string. Format `AWS::Lambda::Function.Arn`.
+            ///   - lambdaVersion: `LambdaVersion`: string.
+            public init(
+                lambdaArn: StringValue? = nil,
+                lambdaVersion: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LambdaArn", lambdaArn)
+                fields.add("LambdaVersion", lambdaVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomSMSSender`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-customsmssender.html>
+        public struct CustomSMSSender: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lambdaArn: `LambdaArn`: string. Format `AWS::Lambda::Function.Arn`.
+            ///   - lambdaVersion: `LambdaVersion`: string.
+            public init(
+                lambdaArn: StringValue? = nil,
+                lambdaVersion: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LambdaArn", lambdaArn)
+                fields.add("LambdaVersion", lambdaVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EmailConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-emailconfiguration.html>
+        public struct EmailConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
             ///   - configurationSet: `ConfigurationSet`: string.
             ///   - emailSendingAccount: `EmailSendingAccount`: string.
             ///   - from: `From`: string.
@@ -849,7 +1977,39 @@ extension AWS.Cognito {
                 expression = fields.expression
             }
         }
-        /// Property type `InboundFederation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-inboundfederation.html>
+        /// Property type `EumsSmsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-eumssmsconfiguration.html>
+        public struct EumsSmsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - callerArn: `CallerArn`: string, required.
+            ///   - configurationSetName: `ConfigurationSetName`: string.
+            ///   - externalId: `ExternalId`: string.
+            ///   - inEntityId: `InEntityId`: string.
+            ///   - inTemplateId: `InTemplateId`: string.
+            ///   - originationIdentity: `OriginationIdentity`: string.
+            ///   - region: `Region`: string.
+            public init(
+                callerArn: StringValue,
+                configurationSetName: StringValue? = nil,
+                externalId: StringValue? = nil,
+                inEntityId: StringValue? = nil,
+                inTemplateId: StringValue? = nil,
+                originationIdentity: StringValue? = nil,
+                region: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("CallerArn", callerArn)
+                fields.add("ConfigurationSetName", configurationSetName)
+                fields.add("ExternalId", externalId)
+                fields.add("InEntityId", inEntityId)
+                fields.add("InTemplateId", inTemplateId)
+                fields.add("OriginationIdentity", originationIdentity)
+                fields.add("Region", region)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InboundFederation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-inboundfederation.html>
         public struct InboundFederation: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -866,27 +2026,7 @@ extension AWS.Cognito {
                 expression = fields.expression
             }
         }
-        /// Property type `InviteMessageTemplate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-invitemessagetemplate.html>
-        public struct InviteMessageTemplate: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - emailMessage: `EmailMessage`: string.
-            ///   - emailSubject: `EmailSubject`: string.
-            ///   - smsMessage: `SMSMessage`: string.
-            public init(
-                emailMessage: StringValue? = nil,
-                emailSubject: StringValue? = nil,
-                smsMessage: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("EmailMessage", emailMessage)
-                fields.add("EmailSubject", emailSubject)
-                fields.add("SMSMessage", smsMessage)
-                expression = fields.expression
-            }
-        }
-        /// Property type `LambdaConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-lambdaconfig.html>
+        /// Property type `LambdaConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-lambdaconfig.html>
         public struct LambdaConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -942,73 +2082,7 @@ extension AWS.Cognito {
                 expression = fields.expression
             }
         }
-        /// Property type `NumberAttributeConstraints`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-numberattributeconstraints.html>
-        public struct NumberAttributeConstraints: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - maxValue: `MaxValue`: string.
-            ///   - minValue: `MinValue`: string.
-            public init(
-                maxValue: StringValue? = nil,
-                minValue: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("MaxValue", maxValue)
-                fields.add("MinValue", minValue)
-                expression = fields.expression
-            }
-        }
-        /// Property type `PasswordPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-passwordpolicy.html>
-        public struct PasswordPolicy: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - minimumLength: `MinimumLength`: integer.
-            ///   - passwordHistorySize: `PasswordHistorySize`: integer.
-            ///   - requireLowercase: `RequireLowercase`: boolean.
-            ///   - requireNumbers: `RequireNumbers`: boolean.
-            ///   - requireSymbols: `RequireSymbols`: boolean.
-            ///   - requireUppercase: `RequireUppercase`: boolean.
-            ///   - temporaryPasswordValidityDays: `TemporaryPasswordValidityDays`: integer.
-            public init(
-                minimumLength: IntegerValue? = nil,
-                passwordHistorySize: IntegerValue? = nil,
-                requireLowercase: BooleanValue? = nil,
-                requireNumbers: BooleanValue? = nil,
-                requireSymbols: BooleanValue? = nil,
-                requireUppercase: BooleanValue? = nil,
-                temporaryPasswordValidityDays: IntegerValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 7)
-                fields.add("MinimumLength", minimumLength)
-                fields.add("PasswordHistorySize", passwordHistorySize)
-                fields.add("RequireLowercase", requireLowercase)
-                fields.add("RequireNumbers", requireNumbers)
-                fields.add("RequireSymbols", requireSymbols)
-                fields.add("RequireUppercase", requireUppercase)
-                fields.add("TemporaryPasswordValidityDays", temporaryPasswordValidityDays)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Policies`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-policies.html>
-        public struct Policies: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - passwordPolicy: `PasswordPolicy`: `PasswordPolicy`.
-            ///   - signInPolicy: `SignInPolicy`: `SignInPolicy`.
-            public init(
-                passwordPolicy: PasswordPolicy? = nil,
-                signInPolicy: SignInPolicy? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("PasswordPolicy", passwordPolicy)
-                fields.add("SignInPolicy", signInPolicy)
-                expression = fields.expression
-            }
-        }
-        /// Property type `PreTokenGenerationConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-pretokengenerationconfig.html>
+        /// Property type `PreTokenGenerationConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-pretokengenerationconfig.html>
         public struct PreTokenGenerationConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1025,205 +2099,39 @@ extension AWS.Cognito {
                 expression = fields.expression
             }
         }
-        /// Property type `RecoveryOption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-recoveryoption.html>
-        public struct RecoveryOption: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - name: `Name`: string.
-            ///   - priority: `Priority`: integer.
-            public init(
-                name: StringValue? = nil,
-                priority: IntegerValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Name", name)
-                fields.add("Priority", priority)
-                expression = fields.expression
-            }
-        }
-        /// Property type `SchemaAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-schemaattribute.html>
-        public struct SchemaAttribute: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attributeDataType: `AttributeDataType`: string.
-            ///   - developerOnlyAttribute: `DeveloperOnlyAttribute`: boolean.
-            ///   - mutable: `Mutable`: boolean.
-            ///   - name: `Name`: string.
-            ///   - numberAttributeConstraints: `NumberAttributeConstraints`: `NumberAttributeConstraints`.
-            ///   - required: `Required`: boolean.
-            ///   - stringAttributeConstraints: `StringAttributeConstraints`: `StringAttributeConstraints`.
-            public init(
-                attributeDataType: StringValue? = nil,
-                developerOnlyAttribute: BooleanValue? = nil,
-                mutable: BooleanValue? = nil,
-                name: StringValue? = nil,
-                numberAttributeConstraints: NumberAttributeConstraints? = nil,
-                required: BooleanValue? = nil,
-                stringAttributeConstraints: StringAttributeConstraints? = nil
-            ) {
-                var fields = PropertyFields(capacity: 7)
-                fields.add("AttributeDataType", attributeDataType)
-                fields.add("DeveloperOnlyAttribute", developerOnlyAttribute)
-                fields.add("Mutable", mutable)
-                fields.add("Name", name)
-                fields.add("NumberAttributeConstraints", numberAttributeConstraints)
-                fields.add("Required", required)
-                fields.add("StringAttributeConstraints", stringAttributeConstraints)
-                expression = fields.expression
-            }
-        }
-        /// Property type `SignInPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-signinpolicy.html>
-        public struct SignInPolicy: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - allowedFirstAuthFactors: `AllowedFirstAuthFactors`: list of string.
-            public init(
-                allowedFirstAuthFactors: ListValue<StringValue>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("AllowedFirstAuthFactors", allowedFirstAuthFactors)
-                expression = fields.expression
-            }
-        }
-        /// Property type `SmsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-smsconfiguration.html>
+        /// Property type `SmsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolregionalconfigurationattachment-smsconfiguration.html>
         public struct SmsConfiguration: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - eumsSms: `EumsSms`: `EumsSmsConfiguration`.
             ///   - externalId: `ExternalId`: string.
             ///   - snsCallerArn: `SnsCallerArn`: string.
             ///   - snsRegion: `SnsRegion`: string.
             public init(
+                eumsSms: EumsSmsConfiguration? = nil,
                 externalId: StringValue? = nil,
                 snsCallerArn: StringValue? = nil,
                 snsRegion: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("EumsSms", eumsSms)
                 fields.add("ExternalId", externalId)
                 fields.add("SnsCallerArn", snsCallerArn)
                 fields.add("SnsRegion", snsRegion)
                 expression = fields.expression
             }
         }
-        /// Property type `StringAttributeConstraints`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-stringattributeconstraints.html>
-        public struct StringAttributeConstraints: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - maxLength: `MaxLength`: string.
-            ///   - minLength: `MinLength`: string.
-            public init(
-                maxLength: StringValue? = nil,
-                minLength: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("MaxLength", maxLength)
-                fields.add("MinLength", minLength)
-                expression = fields.expression
-            }
-        }
-        /// Property type `UserAttributeUpdateSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-userattributeupdatesettings.html>
-        public struct UserAttributeUpdateSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attributesRequireVerificationBeforeUpdate: `AttributesRequireVerificationBeforeUpdate`: list of string, required.
-            public init(
-                attributesRequireVerificationBeforeUpdate: ListValue<StringValue>
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("AttributesRequireVerificationBeforeUpdate", attributesRequireVerificationBeforeUpdate)
-                expression = fields.expression
-            }
-        }
-        /// Property type `UserPoolAddOns`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-userpooladdons.html>
-        public struct UserPoolAddOns: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - advancedSecurityAdditionalFlows: `AdvancedSecurityAdditionalFlows`: `AdvancedSecurityAdditionalFlows`.
-            ///   - advancedSecurityMode: `AdvancedSecurityMode`: string.
-            public init(
-                advancedSecurityAdditionalFlows: AdvancedSecurityAdditionalFlows? = nil,
-                advancedSecurityMode: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("AdvancedSecurityAdditionalFlows", advancedSecurityAdditionalFlows)
-                fields.add("AdvancedSecurityMode", advancedSecurityMode)
-                expression = fields.expression
-            }
-        }
-        /// Property type `UsernameConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-usernameconfiguration.html>
-        public struct UsernameConfiguration: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - caseSensitive: `CaseSensitive`: boolean.
-            public init(
-                caseSensitive: BooleanValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("CaseSensitive", caseSensitive)
-                expression = fields.expression
-            }
-        }
-        /// Property type `VerificationMessageTemplate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpool-verificationmessagetemplate.html>
-        public struct VerificationMessageTemplate: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - defaultEmailOption: `DefaultEmailOption`: string.
-            ///   - emailMessage: `EmailMessage`: string.
-            ///   - emailMessageByLink: `EmailMessageByLink`: string.
-            ///   - emailSubject: `EmailSubject`: string.
-            ///   - emailSubjectByLink: `EmailSubjectByLink`: string.
-            ///   - smsMessage: `SmsMessage`: string.
-            public init(
-                defaultEmailOption: StringValue? = nil,
-                emailMessage: StringValue? = nil,
-                emailMessageByLink: StringValue? = nil,
-                emailSubject: StringValue? = nil,
-                emailSubjectByLink: StringValue? = nil,
-                smsMessage: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 6)
-                fields.add("DefaultEmailOption", defaultEmailOption)
-                fields.add("EmailMessage", emailMessage)
-                fields.add("EmailMessageByLink", emailMessageByLink)
-                fields.add("EmailSubject", emailSubject)
-                fields.add("EmailSubjectByLink", emailSubjectByLink)
-                fields.add("SmsMessage", smsMessage)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct UserPoolTier: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var lite: Self { "LITE" }
-            public static var essentials: Self { "ESSENTIALS" }
-            public static var plus: Self { "PLUS" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct WebAuthnFactorConfiguration: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var singleFactor: Self { "SINGLE_FACTOR" }
-            public static var multiFactorWithUserVerification: Self { "MULTI_FACTOR_WITH_USER_VERIFICATION" }
-        }
     }
 
-    /// `AWS::Cognito::UserPoolClient`.
+    /// `AWS::Cognito::UserPoolReplica`.
     ///
-    /// Identified by `ClientId`, `UserPoolId`.
+    /// Identified by `RegionName`, `UserPoolId`.
     ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html>
-    public struct UserPoolClient: ResourceView {
-        /// `AWS::Cognito::UserPoolClient`.
-        public static var typeName: String { "AWS::Cognito::UserPoolClient" }
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolreplica.html>
+    public struct UserPoolReplica: ResourceView {
+        /// `AWS::Cognito::UserPoolReplica`.
+        public static var typeName: String { "AWS::Cognito::UserPoolReplica" }
         /// The resource's node in the tree.
         public let node: Node
         /// A view on a node that is known to be of this type.
@@ -1233,327 +2141,23 @@ extension AWS.Cognito {
         public init(
             _ id: String,
             in scope: any Scope,
+            regionName: StringValue,
             userPoolId: StringValue,
-            accessTokenValidity: IntegerValue? = nil,
-            allowedOAuthFlows: ListValue<StringValue>? = nil,
-            allowedOAuthFlowsUserPoolClient: BooleanValue? = nil,
-            allowedOAuthScopes: ListValue<StringValue>? = nil,
-            analyticsConfiguration: AnalyticsConfiguration? = nil,
-            authSessionValidity: IntegerValue? = nil,
-            callbackURLs: ListValue<StringValue>? = nil,
-            clientName: StringValue? = nil,
-            defaultRedirectURI: StringValue? = nil,
-            enablePropagateAdditionalUserContextData: BooleanValue? = nil,
-            enableTokenRevocation: BooleanValue? = nil,
-            explicitAuthFlows: ListValue<StringValue>? = nil,
-            generateSecret: BooleanValue? = nil,
-            idTokenValidity: IntegerValue? = nil,
-            logoutURLs: ListValue<StringValue>? = nil,
-            preventUserExistenceErrors: StringValue? = nil,
-            readAttributes: ListValue<StringValue>? = nil,
-            refreshTokenRotation: RefreshTokenRotation? = nil,
-            refreshTokenValidity: IntegerValue? = nil,
-            supportedIdentityProviders: ListValue<StringValue>? = nil,
-            tokenValidityUnits: TokenValidityUnits? = nil,
-            writeAttributes: ListValue<StringValue>? = nil,
+            userPoolTagsAtCreate: MapValue<StringValue>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("AccessTokenValidity", accessTokenValidity)
-            node.add("AllowedOAuthFlows", allowedOAuthFlows)
-            node.add("AllowedOAuthFlowsUserPoolClient", allowedOAuthFlowsUserPoolClient)
-            node.add("AllowedOAuthScopes", allowedOAuthScopes)
-            node.add("AnalyticsConfiguration", analyticsConfiguration)
-            node.add("AuthSessionValidity", authSessionValidity)
-            node.add("CallbackURLs", callbackURLs)
-            node.add("ClientName", clientName)
-            node.add("DefaultRedirectURI", defaultRedirectURI)
-            node.add("EnablePropagateAdditionalUserContextData", enablePropagateAdditionalUserContextData)
-            node.add("EnableTokenRevocation", enableTokenRevocation)
-            node.add("ExplicitAuthFlows", explicitAuthFlows)
-            node.add("GenerateSecret", generateSecret)
-            node.add("IdTokenValidity", idTokenValidity)
-            node.add("LogoutURLs", logoutURLs)
-            node.add("PreventUserExistenceErrors", preventUserExistenceErrors)
-            node.add("ReadAttributes", readAttributes)
-            node.add("RefreshTokenRotation", refreshTokenRotation)
-            node.add("RefreshTokenValidity", refreshTokenValidity)
-            node.add("SupportedIdentityProviders", supportedIdentityProviders)
-            node.add("TokenValidityUnits", tokenValidityUnits)
+            node.add("RegionName", regionName)
             node.add("UserPoolId", userPoolId)
-            node.add("WriteAttributes", writeAttributes)
+            node.add("UserPoolTagsAtCreate", userPoolTagsAtCreate)
         }
-        /// `AccessTokenValidity`: integer. From 1 to 86400.
-        public var accessTokenValidity: IntegerValue? { get { node.property("AccessTokenValidity") } nonmutating set { node.setProperty("AccessTokenValidity", newValue) } }
-        /// `AllowedOAuthFlows`: list of string.
-        public var allowedOAuthFlows: ListValue<StringValue>? { get { node.property("AllowedOAuthFlows") } nonmutating set { node.setProperty("AllowedOAuthFlows", newValue) } }
-        /// `AllowedOAuthFlowsUserPoolClient`: boolean.
-        public var allowedOAuthFlowsUserPoolClient: BooleanValue? { get { node.property("AllowedOAuthFlowsUserPoolClient") } nonmutating set { node.setProperty("AllowedOAuthFlowsUserPoolClient", newValue) } }
-        /// `AllowedOAuthScopes`: list of string.
-        public var allowedOAuthScopes: ListValue<StringValue>? { get { node.property("AllowedOAuthScopes") } nonmutating set { node.setProperty("AllowedOAuthScopes", newValue) } }
-        /// `AnalyticsConfiguration`: `AnalyticsConfiguration`.
-        public var analyticsConfiguration: AnalyticsConfiguration? { get { node.property("AnalyticsConfiguration") } nonmutating set { node.setProperty("AnalyticsConfiguration", newValue) } }
-        /// `AuthSessionValidity`: integer. From 3 to 15.
-        public var authSessionValidity: IntegerValue? { get { node.property("AuthSessionValidity") } nonmutating set { node.setProperty("AuthSessionValidity", newValue) } }
-        /// `CallbackURLs`: list of string.
-        public var callbackURLs: ListValue<StringValue>? { get { node.property("CallbackURLs") } nonmutating set { node.setProperty("CallbackURLs", newValue) } }
-        /// `ClientName`: string. 1 to 128 characters.
-        public var clientName: StringValue? { get { node.property("ClientName") } nonmutating set { node.setProperty("ClientName", newValue) } }
-        /// `DefaultRedirectURI`: string.
-        public var defaultRedirectURI: StringValue? { get { node.property("DefaultRedirectURI") } nonmutating set { node.setProperty("DefaultRedirectURI", newValue) } }
-        /// `EnablePropagateAdditionalUserContextData`: boolean.
-        public var enablePropagateAdditionalUserContextData: BooleanValue? { get { node.property("EnablePropagateAdditionalUserContextData") } nonmutating set { node.setProperty("EnablePropagateAdditionalUserContextData", newValue) } }
-        /// `EnableTokenRevocation`: boolean.
-        public var enableTokenRevocation: BooleanValue? { get { node.property("EnableTokenRevocation") } nonmutating set { node.setProperty("EnableTokenRevocation", newValue) } }
-        /// `ExplicitAuthFlows`: list of string.
-        public var explicitAuthFlows: ListValue<StringValue>? { get { node.property("ExplicitAuthFlows") } nonmutating set { node.setProperty("ExplicitAuthFlows", newValue) } }
-        /// `GenerateSecret`: boolean. Change replaces the resource.
-        public var generateSecret: BooleanValue? { get { node.property("GenerateSecret") } nonmutating set { node.setProperty("GenerateSecret", newValue) } }
-        /// `IdTokenValidity`: integer. From 1 to 86400.
-        public var idTokenValidity: IntegerValue? { get { node.property("IdTokenValidity") } nonmutating set { node.setProperty("IdTokenValidity", newValue) } }
-        /// `LogoutURLs`: list of string.
-        public var logoutURLs: ListValue<StringValue>? { get { node.property("LogoutURLs") } nonmutating set { node.setProperty("LogoutURLs", newValue) } }
-        /// `PreventUserExistenceErrors`: string.
-        public var preventUserExistenceErrors: StringValue? { get { node.property("PreventUserExistenceErrors") } nonmutating set { node.setProperty("PreventUserExistenceErrors", newValue) } }
-        /// `ReadAttributes`: list of string.
-        public var readAttributes: ListValue<StringValue>? { get { node.property("ReadAttributes") } nonmutating set { node.setProperty("ReadAttributes", newValue) } }
-        /// `RefreshTokenRotation`: `RefreshTokenRotation`.
-        public var refreshTokenRotation: RefreshTokenRotation? { get { node.property("RefreshTokenRotation") } nonmutating set { node.setProperty("RefreshTokenRotation", newValue) } }
-        /// `RefreshTokenValidity`: integer. From 1 to 315360000.
-        public var refreshTokenValidity: IntegerValue? { get { node.property("RefreshTokenValidity") } nonmutating set { node.setProperty("RefreshTokenValidity", newValue) } }
-        /// `SupportedIdentityProviders`: list of string.
-        public var supportedIdentityProviders: ListValue<StringValue>? { get { node.property("SupportedIdentityProviders") } nonmutating set { node.setProperty("SupportedIdentityProviders", newValue) } }
-        /// `TokenValidityUnits`: `TokenValidityUnits`.
-        public var tokenValidityUnits: TokenValidityUnits? { get { node.property("TokenValidityUnits") } nonmutating set { node.setProperty("TokenValidityUnits", newValue) } }
-        /// `UserPoolId`: string, required. Change replaces the resource.
+        /// `RegionName`: string, required. 5 to 32 characters. Change replaces the resource.
+        public var regionName: StringValue? { get { node.property("RegionName") } nonmutating set { node.setProperty("RegionName", newValue) } }
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
         public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
-        /// `WriteAttributes`: list of string.
-        public var writeAttributes: ListValue<StringValue>? { get { node.property("WriteAttributes") } nonmutating set { node.setProperty("WriteAttributes", newValue) } }
-        /// Attribute `ClientId`.
-        public var clientId: StringValue { node.attribute("ClientId") }
-        /// Attribute `ClientSecret`.
-        public var clientSecret: StringValue { node.attribute("ClientSecret") }
-        /// Attribute `Name`.
-        public var name: StringValue { node.attribute("Name") }
-        /// Property type `AnalyticsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolclient-analyticsconfiguration.html>
-        public struct AnalyticsConfiguration: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - applicationArn: `ApplicationArn`: string.
-            ///   - applicationId: `ApplicationId`: string.
-            ///   - externalId: `ExternalId`: string.
-            ///   - roleArn: `RoleArn`: string. Format `AWS::IAM::Role.Arn`.
-            ///   - userDataShared: `UserDataShared`: boolean.
-            public init(
-                applicationArn: StringValue? = nil,
-                applicationId: StringValue? = nil,
-                externalId: StringValue? = nil,
-                roleArn: StringValue? = nil,
-                userDataShared: BooleanValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 5)
-                fields.add("ApplicationArn", applicationArn)
-                fields.add("ApplicationId", applicationId)
-                fields.add("ExternalId", externalId)
-                fields.add("RoleArn", roleArn)
-                fields.add("UserDataShared", userDataShared)
-                expression = fields.expression
-            }
-        }
-        /// Property type `RefreshTokenRotation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolclient-refreshtokenrotation.html>
-        public struct RefreshTokenRotation: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - feature: `Feature`: `Feature`. One of `ENABLED`, `DISABLED`.
-            ///   - retryGracePeriodSeconds: `RetryGracePeriodSeconds`: integer. From 0 to 60.
-            public init(
-                feature: Feature? = nil,
-                retryGracePeriodSeconds: IntegerValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Feature", feature)
-                fields.add("RetryGracePeriodSeconds", retryGracePeriodSeconds)
-                expression = fields.expression
-            }
-        }
-        /// Property type `TokenValidityUnits`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolclient-tokenvalidityunits.html>
-        public struct TokenValidityUnits: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - accessToken: `AccessToken`: string.
-            ///   - idToken: `IdToken`: string.
-            ///   - refreshToken: `RefreshToken`: string.
-            public init(
-                accessToken: StringValue? = nil,
-                idToken: StringValue? = nil,
-                refreshToken: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AccessToken", accessToken)
-                fields.add("IdToken", idToken)
-                fields.add("RefreshToken", refreshToken)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct Feature: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var enabled: Self { "ENABLED" }
-            public static var disabled: Self { "DISABLED" }
-        }
-    }
-
-    /// `AWS::Cognito::UserPoolDomain`.
-    ///
-    /// Identified by `Domain`, `UserPoolId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpooldomain.html>
-    public struct UserPoolDomain: ResourceView {
-        /// `AWS::Cognito::UserPoolDomain`.
-        public static var typeName: String { "AWS::Cognito::UserPoolDomain" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            domain: StringValue,
-            userPoolId: StringValue,
-            customDomainConfig: CustomDomainConfigType? = nil,
-            managedLoginVersion: IntegerValue? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("CustomDomainConfig", customDomainConfig)
-            node.add("Domain", domain)
-            node.add("ManagedLoginVersion", managedLoginVersion)
-            node.add("UserPoolId", userPoolId)
-        }
-        /// `CustomDomainConfig`: `CustomDomainConfigType`.
-        public var customDomainConfig: CustomDomainConfigType? { get { node.property("CustomDomainConfig") } nonmutating set { node.setProperty("CustomDomainConfig", newValue) } }
-        /// `Domain`: string, required. Change replaces the resource.
-        public var domain: StringValue? { get { node.property("Domain") } nonmutating set { node.setProperty("Domain", newValue) } }
-        /// `ManagedLoginVersion`: integer.
-        public var managedLoginVersion: IntegerValue? { get { node.property("ManagedLoginVersion") } nonmutating set { node.setProperty("ManagedLoginVersion", newValue) } }
-        /// `UserPoolId`: string, required. Change replaces the resource.
-        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
-        /// Attribute `CloudFrontDistribution`.
-        public var cloudFrontDistribution: StringValue { node.attribute("CloudFrontDistribution") }
-        /// Property type `CustomDomainConfigType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpooldomain-customdomainconfigtype.html>
-        public struct CustomDomainConfigType: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - certificateArn: `CertificateArn`: string. Format `AWS::ACM::Certificate.Arn`.
-            public init(
-                certificateArn: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("CertificateArn", certificateArn)
-                expression = fields.expression
-            }
-        }
-    }
-
-    /// `AWS::Cognito::UserPoolGroup`.
-    ///
-    /// Identified by `GroupName`, `UserPoolId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolgroup.html>
-    public struct UserPoolGroup: ResourceView {
-        /// `AWS::Cognito::UserPoolGroup`.
-        public static var typeName: String { "AWS::Cognito::UserPoolGroup" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            userPoolId: StringValue,
-            description: StringValue? = nil,
-            groupName: StringValue? = nil,
-            precedence: IntegerValue? = nil,
-            roleArn: StringValue? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Description", description)
-            node.add("GroupName", groupName)
-            node.add("Precedence", precedence)
-            node.add("RoleArn", roleArn)
-            node.add("UserPoolId", userPoolId)
-        }
-        /// `Description`: string. up to 2048 characters.
-        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `GroupName`: string. Change replaces the resource.
-        public var groupName: StringValue? { get { node.property("GroupName") } nonmutating set { node.setProperty("GroupName", newValue) } }
-        /// `Precedence`: integer.
-        public var precedence: IntegerValue? { get { node.property("Precedence") } nonmutating set { node.setProperty("Precedence", newValue) } }
-        /// `RoleArn`: string. Format `AWS::IAM::Role.Arn`.
-        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
-        /// `UserPoolId`: string, required. Change replaces the resource.
-        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
-    }
-
-    /// `AWS::Cognito::UserPoolIdentityProvider`.
-    ///
-    /// Identified by `ProviderName`, `UserPoolId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolidentityprovider.html>
-    public struct UserPoolIdentityProvider: ResourceView {
-        /// `AWS::Cognito::UserPoolIdentityProvider`.
-        public static var typeName: String { "AWS::Cognito::UserPoolIdentityProvider" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            providerDetails: MapValue<StringValue>,
-            providerName: StringValue,
-            providerType: StringValue,
-            userPoolId: StringValue,
-            attributeMapping: MapValue<StringValue>? = nil,
-            idpIdentifiers: ListValue<StringValue>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("AttributeMapping", attributeMapping)
-            node.add("IdpIdentifiers", idpIdentifiers)
-            node.add("ProviderDetails", providerDetails)
-            node.add("ProviderName", providerName)
-            node.add("ProviderType", providerType)
-            node.add("UserPoolId", userPoolId)
-        }
-        /// `AttributeMapping`: map of string.
-        public var attributeMapping: MapValue<StringValue>? { get { node.property("AttributeMapping") } nonmutating set { node.setProperty("AttributeMapping", newValue) } }
-        /// `IdpIdentifiers`: list of string.
-        public var idpIdentifiers: ListValue<StringValue>? { get { node.property("IdpIdentifiers") } nonmutating set { node.setProperty("IdpIdentifiers", newValue) } }
-        /// `ProviderDetails`: map of string, required.
-        public var providerDetails: MapValue<StringValue>? { get { node.property("ProviderDetails") } nonmutating set { node.setProperty("ProviderDetails", newValue) } }
-        /// `ProviderName`: string, required. Change replaces the resource.
-        public var providerName: StringValue? { get { node.property("ProviderName") } nonmutating set { node.setProperty("ProviderName", newValue) } }
-        /// `ProviderType`: string, required. Change replaces the resource.
-        public var providerType: StringValue? { get { node.property("ProviderType") } nonmutating set { node.setProperty("ProviderType", newValue) } }
-        /// `UserPoolId`: string, required. Change replaces the resource.
-        public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
+        /// `UserPoolTagsAtCreate`: map of string. Change replaces the resource.
+        public var userPoolTagsAtCreate: MapValue<StringValue>? { get { node.property("UserPoolTagsAtCreate") } nonmutating set { node.setProperty("UserPoolTagsAtCreate", newValue) } }
     }
 
     /// `AWS::Cognito::UserPoolResourceServer`.
@@ -1586,21 +2190,21 @@ extension AWS.Cognito {
             node.add("Scopes", scopes)
             node.add("UserPoolId", userPoolId)
         }
-        /// `Identifier`: string, required. Change replaces the resource.
+        /// `Identifier`: string, required. 1 to 256 characters. Pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`. Change replaces the resource.
         public var identifier: StringValue? { get { node.property("Identifier") } nonmutating set { node.setProperty("Identifier", newValue) } }
-        /// `Name`: string, required.
+        /// `Name`: string, required. 1 to 256 characters. Pattern `^[\w\s+=,.@-]+$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Scopes`: list of `ResourceServerScopeType`.
+        /// `Scopes`: list of `ResourceServerScopeType`. 0 to 100 elements.
         public var scopes: ListValue<ResourceServerScopeType>? { get { node.property("Scopes") } nonmutating set { node.setProperty("Scopes", newValue) } }
-        /// `UserPoolId`: string, required. Change replaces the resource.
+        /// `UserPoolId`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`. Change replaces the resource.
         public var userPoolId: StringValue? { get { node.property("UserPoolId") } nonmutating set { node.setProperty("UserPoolId", newValue) } }
         /// Property type `ResourceServerScopeType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cognito-userpoolresourceserver-resourceserverscopetype.html>
         public struct ResourceServerScopeType: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - scopeDescription: `ScopeDescription`: string, required.
-            ///   - scopeName: `ScopeName`: string, required.
+            ///   - scopeDescription: `ScopeDescription`: string, required. 1 to 256 characters.
+            ///   - scopeName: `ScopeName`: string, required. 1 to 256 characters. Pattern `^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$`.
             public init(
                 scopeDescription: StringValue,
                 scopeName: StringValue

@@ -285,6 +285,414 @@ extension AWS.Comprehend {
         }
     }
 
+    /// `AWS::Comprehend::DocumentClassifierEndpoint`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-comprehend-documentclassifierendpoint.html>
+    public struct DocumentClassifierEndpoint: ResourceView {
+        /// `AWS::Comprehend::DocumentClassifierEndpoint`.
+        public static var typeName: String { "AWS::Comprehend::DocumentClassifierEndpoint" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            desiredInferenceUnits: IntegerValue,
+            endpointName: StringValue,
+            modelArn: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DesiredInferenceUnits", desiredInferenceUnits)
+            node.add("EndpointName", endpointName)
+            node.add("ModelArn", modelArn)
+            node.add("Tags", tags)
+        }
+        /// `DesiredInferenceUnits`: integer, required. From 1 or more.
+        public var desiredInferenceUnits: IntegerValue? { get { node.property("DesiredInferenceUnits") } nonmutating set { node.setProperty("DesiredInferenceUnits", newValue) } }
+        /// `EndpointName`: string, required. 1 to 40 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var endpointName: StringValue? { get { node.property("EndpointName") } nonmutating set { node.setProperty("EndpointName", newValue) } }
+        /// `ModelArn`: string, required. 0 to 256 characters.
+        public var modelArn: StringValue? { get { node.property("ModelArn") } nonmutating set { node.setProperty("ModelArn", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `CurrentInferenceUnits`.
+        public var currentInferenceUnits: IntegerValue { node.attribute("CurrentInferenceUnits") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-documentclassifierendpoint-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Comprehend::EntityRecognizer`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-comprehend-entityrecognizer.html>
+    public struct EntityRecognizer: ResourceView {
+        /// `AWS::Comprehend::EntityRecognizer`.
+        public static var typeName: String { "AWS::Comprehend::EntityRecognizer" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            dataAccessRoleArn: StringValue,
+            inputDataConfig: EntityRecognizerInputDataConfig,
+            languageCode: LanguageCode,
+            recognizerName: StringValue,
+            modelKmsKeyId: StringValue? = nil,
+            modelPolicy: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            versionName: StringValue? = nil,
+            volumeKmsKeyId: StringValue? = nil,
+            vpcConfig: VpcConfig? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DataAccessRoleArn", dataAccessRoleArn)
+            node.add("InputDataConfig", inputDataConfig)
+            node.add("LanguageCode", languageCode)
+            node.add("ModelKmsKeyId", modelKmsKeyId)
+            node.add("ModelPolicy", modelPolicy)
+            node.add("RecognizerName", recognizerName)
+            node.add("Tags", tags)
+            node.add("VersionName", versionName)
+            node.add("VolumeKmsKeyId", volumeKmsKeyId)
+            node.add("VpcConfig", vpcConfig)
+        }
+        /// `DataAccessRoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var dataAccessRoleArn: StringValue? { get { node.property("DataAccessRoleArn") } nonmutating set { node.setProperty("DataAccessRoleArn", newValue) } }
+        /// `InputDataConfig`: `EntityRecognizerInputDataConfig`, required. Change replaces the resource.
+        public var inputDataConfig: EntityRecognizerInputDataConfig? { get { node.property("InputDataConfig") } nonmutating set { node.setProperty("InputDataConfig", newValue) } }
+        /// `LanguageCode`: `LanguageCode`, required. Change replaces the resource.
+        public var languageCode: LanguageCode? { get { node.property("LanguageCode") } nonmutating set { node.setProperty("LanguageCode", newValue) } }
+        /// `ModelKmsKeyId`: string. 0 to 2048 characters. Pattern `^\p{ASCII}+$`. Change replaces the resource.
+        public var modelKmsKeyId: StringValue? { get { node.property("ModelKmsKeyId") } nonmutating set { node.setProperty("ModelKmsKeyId", newValue) } }
+        /// `ModelPolicy`: string. 1 to 20000 characters. Pattern `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. Change replaces the resource.
+        public var modelPolicy: StringValue? { get { node.property("ModelPolicy") } nonmutating set { node.setProperty("ModelPolicy", newValue) } }
+        /// `RecognizerName`: string, required. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var recognizerName: StringValue? { get { node.property("RecognizerName") } nonmutating set { node.setProperty("RecognizerName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VersionName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var versionName: StringValue? { get { node.property("VersionName") } nonmutating set { node.setProperty("VersionName", newValue) } }
+        /// `VolumeKmsKeyId`: string. 0 to 2048 characters. Pattern `^\p{ASCII}+$`. Change replaces the resource.
+        public var volumeKmsKeyId: StringValue? { get { node.property("VolumeKmsKeyId") } nonmutating set { node.setProperty("VolumeKmsKeyId", newValue) } }
+        /// `VpcConfig`: `VpcConfig`. Change replaces the resource.
+        public var vpcConfig: VpcConfig? { get { node.property("VpcConfig") } nonmutating set { node.setProperty("VpcConfig", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `AugmentedManifestsListItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-augmentedmanifestslistitem.html>
+        public struct AugmentedManifestsListItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - attributeNames: `AttributeNames`: list of string, required.
+            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            ///   - annotationDataS3Uri: `AnnotationDataS3Uri`: string. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            ///   - documentType: `DocumentType`: `DocumentType`. One of `PLAIN_TEXT_DOCUMENT`, `SEMI_STRUCTURED_DOCUMENT`.
+            ///   - sourceDocumentsS3Uri: `SourceDocumentsS3Uri`: string. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            ///   - split: `Split`: `Split`. One of `TRAIN`, `TEST`.
+            public init(
+                attributeNames: ListValue<StringValue>,
+                s3Uri: StringValue,
+                annotationDataS3Uri: StringValue? = nil,
+                documentType: DocumentType? = nil,
+                sourceDocumentsS3Uri: StringValue? = nil,
+                split: Split? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("AnnotationDataS3Uri", annotationDataS3Uri)
+                fields.add("AttributeNames", attributeNames)
+                fields.add("DocumentType", documentType)
+                fields.add("S3Uri", s3Uri)
+                fields.add("SourceDocumentsS3Uri", sourceDocumentsS3Uri)
+                fields.add("Split", split)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EntityRecognizerAnnotations`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-entityrecognizerannotations.html>
+        public struct EntityRecognizerAnnotations: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            ///   - testS3Uri: `TestS3Uri`: string. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            public init(
+                s3Uri: StringValue,
+                testS3Uri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("S3Uri", s3Uri)
+                fields.add("TestS3Uri", testS3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EntityRecognizerDocuments`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-entityrecognizerdocuments.html>
+        public struct EntityRecognizerDocuments: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            ///   - inputFormat: `InputFormat`: `InputFormat`. One of `ONE_DOC_PER_FILE`, `ONE_DOC_PER_LINE`.
+            ///   - testS3Uri: `TestS3Uri`: string. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            public init(
+                s3Uri: StringValue,
+                inputFormat: InputFormat? = nil,
+                testS3Uri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("InputFormat", inputFormat)
+                fields.add("S3Uri", s3Uri)
+                fields.add("TestS3Uri", testS3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EntityRecognizerEntityList`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-entityrecognizerentitylist.html>
+        public struct EntityRecognizerEntityList: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
+            public init(
+                s3Uri: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EntityRecognizerInputDataConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-entityrecognizerinputdataconfig.html>
+        public struct EntityRecognizerInputDataConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - entityTypes: `EntityTypes`: list of `EntityTypesListItem`, required.
+            ///   - annotations: `Annotations`: `EntityRecognizerAnnotations`.
+            ///   - augmentedManifests: `AugmentedManifests`: list of `AugmentedManifestsListItem`.
+            ///   - dataFormat: `DataFormat`: `DataFormat`. One of `COMPREHEND_CSV`, `AUGMENTED_MANIFEST`.
+            ///   - documents: `Documents`: `EntityRecognizerDocuments`.
+            ///   - entityList: `EntityList`: `EntityRecognizerEntityList`.
+            public init(
+                entityTypes: ListValue<EntityTypesListItem>,
+                annotations: EntityRecognizerAnnotations? = nil,
+                augmentedManifests: ListValue<AugmentedManifestsListItem>? = nil,
+                dataFormat: DataFormat? = nil,
+                documents: EntityRecognizerDocuments? = nil,
+                entityList: EntityRecognizerEntityList? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("Annotations", annotations)
+                fields.add("AugmentedManifests", augmentedManifests)
+                fields.add("DataFormat", dataFormat)
+                fields.add("Documents", documents)
+                fields.add("EntityList", entityList)
+                fields.add("EntityTypes", entityTypes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EntityTypesListItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-entitytypeslistitem.html>
+        public struct EntityTypesListItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: string, required. 0 to 64 characters. Pattern `^(?![^\n\r\t,]*\\n|\\r|\\t)[^\n\r\t,]+$`.
+            public init(
+                type: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizer-vpcconfig.html>
+        public struct VpcConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 1 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. 1 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            public init(
+                securityGroupIds: ListValue<StringValue>,
+                subnets: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DataFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var comprehendCsv: Self { "COMPREHEND_CSV" }
+            public static var augmentedManifest: Self { "AUGMENTED_MANIFEST" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DocumentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var plainTextDocument: Self { "PLAIN_TEXT_DOCUMENT" }
+            public static var semiStructuredDocument: Self { "SEMI_STRUCTURED_DOCUMENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InputFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var oneDocPerFile: Self { "ONE_DOC_PER_FILE" }
+            public static var oneDocPerLine: Self { "ONE_DOC_PER_LINE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LanguageCode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var en: Self { "en" }
+            public static var es: Self { "es" }
+            public static var fr: Self { "fr" }
+            public static var de: Self { "de" }
+            public static var it: Self { "it" }
+            public static var pt: Self { "pt" }
+            public static var ar: Self { "ar" }
+            public static var hi: Self { "hi" }
+            public static var ja: Self { "ja" }
+            public static var ko: Self { "ko" }
+            public static var zh: Self { "zh" }
+            public static var zhTw: Self { "zh-TW" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Split: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var train: Self { "TRAIN" }
+            public static var test: Self { "TEST" }
+        }
+    }
+
+    /// `AWS::Comprehend::EntityRecognizerEndpoint`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-comprehend-entityrecognizerendpoint.html>
+    public struct EntityRecognizerEndpoint: ResourceView {
+        /// `AWS::Comprehend::EntityRecognizerEndpoint`.
+        public static var typeName: String { "AWS::Comprehend::EntityRecognizerEndpoint" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            desiredInferenceUnits: IntegerValue,
+            endpointName: StringValue,
+            dataAccessRoleArn: StringValue? = nil,
+            flywheelArn: StringValue? = nil,
+            modelArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DataAccessRoleArn", dataAccessRoleArn)
+            node.add("DesiredInferenceUnits", desiredInferenceUnits)
+            node.add("EndpointName", endpointName)
+            node.add("FlywheelArn", flywheelArn)
+            node.add("ModelArn", modelArn)
+            node.add("Tags", tags)
+        }
+        /// `DataAccessRoleArn`: string. 20 to 2048 characters. Pattern `^arn:aws(-[^:]+)?:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`.
+        public var dataAccessRoleArn: StringValue? { get { node.property("DataAccessRoleArn") } nonmutating set { node.setProperty("DataAccessRoleArn", newValue) } }
+        /// `DesiredInferenceUnits`: integer, required. From 1 or more.
+        public var desiredInferenceUnits: IntegerValue? { get { node.property("DesiredInferenceUnits") } nonmutating set { node.setProperty("DesiredInferenceUnits", newValue) } }
+        /// `EndpointName`: string, required. 1 to 40 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var endpointName: StringValue? { get { node.property("EndpointName") } nonmutating set { node.setProperty("EndpointName", newValue) } }
+        /// `FlywheelArn`: string. 0 to 256 characters. Pattern `^arn:aws(-[^:]+)?:comprehend:[a-zA-Z0-9-]*:[0-9]{12}:flywheel/[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var flywheelArn: StringValue? { get { node.property("FlywheelArn") } nonmutating set { node.setProperty("FlywheelArn", newValue) } }
+        /// `ModelArn`: string. 0 to 256 characters.
+        public var modelArn: StringValue? { get { node.property("ModelArn") } nonmutating set { node.setProperty("ModelArn", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `CurrentInferenceUnits`.
+        public var currentInferenceUnits: IntegerValue { node.attribute("CurrentInferenceUnits") }
+        /// Attribute `EndpointStatus`.
+        public var endpointStatus: StringValue { node.attribute("EndpointStatus") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-comprehend-entityrecognizerendpoint-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::Comprehend::Flywheel`.
     ///
     /// Identified by `Arn`.

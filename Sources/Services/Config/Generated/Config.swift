@@ -105,7 +105,7 @@ extension AWS.Config {
         public var compliance: Compliance? { get { node.property("Compliance") } nonmutating set { node.setProperty("Compliance", newValue) } }
         /// `ConfigRuleName`: string. Change replaces the resource.
         public var configRuleName: StringValue? { get { node.property("ConfigRuleName") } nonmutating set { node.setProperty("ConfigRuleName", newValue) } }
-        /// `Description`: string. 1 to 256 characters.
+        /// `Description`: string. 0 to 256 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `EvaluationModes`: list of `EvaluationModeConfiguration`.
         public var evaluationModes: ListValue<EvaluationModeConfiguration>? { get { node.property("EvaluationModes") } nonmutating set { node.setProperty("EvaluationModes", newValue) } }
@@ -331,7 +331,7 @@ extension AWS.Config {
 
     /// `AWS::Config::ConfigurationRecorder`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-configurationrecorder.html>
     public struct ConfigurationRecorder: ResourceView {
@@ -350,6 +350,7 @@ extension AWS.Config {
             name: StringValue? = nil,
             recordingGroup: RecordingGroup? = nil,
             recordingMode: RecordingMode? = nil,
+            startedOnCreate: BooleanValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -358,6 +359,7 @@ extension AWS.Config {
             node.add("RecordingGroup", recordingGroup)
             node.add("RecordingMode", recordingMode)
             node.add("RoleARN", roleARN)
+            node.add("StartedOnCreate", startedOnCreate)
         }
         /// `Name`: string. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
@@ -365,10 +367,12 @@ extension AWS.Config {
         public var recordingGroup: RecordingGroup? { get { node.property("RecordingGroup") } nonmutating set { node.setProperty("RecordingGroup", newValue) } }
         /// `RecordingMode`: `RecordingMode`.
         public var recordingMode: RecordingMode? { get { node.property("RecordingMode") } nonmutating set { node.setProperty("RecordingMode", newValue) } }
-        /// `RoleARN`: string, required. Format `AWS::IAM::Role.Arn`.
+        /// `RoleARN`: string, required. Pattern `arn:(aws|aws-cn|aws-us-gov):iam::[0-9]*:(role)\/.*`. Format `AWS::IAM::Role.Arn`.
         public var roleARN: StringValue? { get { node.property("RoleARN") } nonmutating set { node.setProperty("RoleARN", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// `StartedOnCreate`: boolean. Change replaces the resource.
+        public var startedOnCreate: BooleanValue? { get { node.property("StartedOnCreate") } nonmutating set { node.setProperty("StartedOnCreate", newValue) } }
+        /// Attribute `ResourceARN`.
+        public var resourceARN: StringValue { node.attribute("ResourceARN") }
         /// Property type `ExclusionByResourceTypes`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-configurationrecorder-exclusionbyresourcetypes.html>
         public struct ExclusionByResourceTypes: PropertyType {
             public let expression: Expression
@@ -483,6 +487,7 @@ extension AWS.Config {
             conformancePackInputParameters: ListValue<ConformancePackInputParameter>? = nil,
             deliveryS3Bucket: StringValue? = nil,
             deliveryS3KeyPrefix: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
             templateBody: StringValue? = nil,
             templateS3Uri: StringValue? = nil,
             templateSSMDocumentDetails: TemplateSSMDocumentDetails? = nil,
@@ -494,6 +499,7 @@ extension AWS.Config {
             node.add("ConformancePackName", conformancePackName)
             node.add("DeliveryS3Bucket", deliveryS3Bucket)
             node.add("DeliveryS3KeyPrefix", deliveryS3KeyPrefix)
+            node.add("Tags", tags)
             node.add("TemplateBody", templateBody)
             node.add("TemplateS3Uri", templateS3Uri)
             node.add("TemplateSSMDocumentDetails", templateSSMDocumentDetails)
@@ -506,12 +512,16 @@ extension AWS.Config {
         public var deliveryS3Bucket: StringValue? { get { node.property("DeliveryS3Bucket") } nonmutating set { node.setProperty("DeliveryS3Bucket", newValue) } }
         /// `DeliveryS3KeyPrefix`: string. 0 to 1024 characters.
         public var deliveryS3KeyPrefix: StringValue? { get { node.property("DeliveryS3KeyPrefix") } nonmutating set { node.setProperty("DeliveryS3KeyPrefix", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TemplateBody`: string. 1 to 51200 characters.
         public var templateBody: StringValue? { get { node.property("TemplateBody") } nonmutating set { node.setProperty("TemplateBody", newValue) } }
         /// `TemplateS3Uri`: string. 1 to 1024 characters. Pattern `s3://.*`.
         public var templateS3Uri: StringValue? { get { node.property("TemplateS3Uri") } nonmutating set { node.setProperty("TemplateS3Uri", newValue) } }
         /// `TemplateSSMDocumentDetails`: `TemplateSSMDocumentDetails`.
         public var templateSSMDocumentDetails: TemplateSSMDocumentDetails? { get { node.property("TemplateSSMDocumentDetails") } nonmutating set { node.setProperty("TemplateSSMDocumentDetails", newValue) } }
+        /// Attribute `ConformancePackArn`.
+        public var conformancePackArn: StringValue { node.attribute("ConformancePackArn") }
         /// Property type `ConformancePackInputParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-conformancepack-conformancepackinputparameter.html>
         public struct ConformancePackInputParameter: PropertyType {
             public let expression: Expression
@@ -526,6 +536,23 @@ extension AWS.Config {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("ParameterName", parameterName)
                 fields.add("ParameterValue", parameterValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-conformancepack-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }
@@ -548,9 +575,95 @@ extension AWS.Config {
         }
     }
 
+    /// `AWS::Config::Connector`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-connector.html>
+    public struct Connector: ResourceView {
+        /// `AWS::Config::Connector`.
+        public static var typeName: String { "AWS::Config::Connector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            connectorConfiguration: ConnectorConfiguration,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ConnectorConfiguration", connectorConfiguration)
+            node.add("Tags", tags)
+        }
+        /// `ConnectorConfiguration`: `ConnectorConfiguration`, required. Change replaces the resource.
+        public var connectorConfiguration: ConnectorConfiguration? { get { node.property("ConnectorConfiguration") } nonmutating set { node.setProperty("ConnectorConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedTime`.
+        public var createdTime: StringValue { node.attribute("CreatedTime") }
+        /// Attribute `Name`.
+        public var name: StringValue { node.attribute("Name") }
+        /// Property type `AzureConnectorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-connector-azureconnectorconfiguration.html>
+        public struct AzureConnectorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clientIdentifier: `ClientIdentifier`: string, required. 1 to 128 characters.
+            ///   - tenantIdentifier: `TenantIdentifier`: string, required. 1 to 128 characters.
+            public init(
+                clientIdentifier: StringValue,
+                tenantIdentifier: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ClientIdentifier", clientIdentifier)
+                fields.add("TenantIdentifier", tenantIdentifier)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-connector-connectorconfiguration.html>
+        public struct ConnectorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - azure: `Azure`: `AzureConnectorConfiguration`.
+            public init(
+                azure: AzureConnectorConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Azure", azure)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-connector-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::Config::DeliveryChannel`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-deliverychannel.html>
     public struct DeliveryChannel: ResourceView {
@@ -594,27 +707,35 @@ extension AWS.Config {
         public var s3KmsKeyArn: StringValue? { get { node.property("S3KmsKeyArn") } nonmutating set { node.setProperty("S3KmsKeyArn", newValue) } }
         /// `SnsTopicARN`: string. Format `AWS::SNS::Topic.Arn`.
         public var snsTopicARN: StringValue? { get { node.property("SnsTopicARN") } nonmutating set { node.setProperty("SnsTopicARN", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `ConfigSnapshotDeliveryProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-deliverychannel-configsnapshotdeliveryproperties.html>
         public struct ConfigSnapshotDeliveryProperties: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - deliveryFrequency: `DeliveryFrequency`: string.
+            ///   - deliveryFrequency: `DeliveryFrequency`: `DeliveryFrequency`. One of `One_Hour`, `Three_Hours`, `Six_Hours`, `Twelve_Hours`, `TwentyFour_Hours`.
             public init(
-                deliveryFrequency: StringValue? = nil
+                deliveryFrequency: DeliveryFrequency? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("DeliveryFrequency", deliveryFrequency)
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeliveryFrequency: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var oneHour: Self { "One_Hour" }
+            public static var threeHours: Self { "Three_Hours" }
+            public static var sixHours: Self { "Six_Hours" }
+            public static var twelveHours: Self { "Twelve_Hours" }
+            public static var twentyFourHours: Self { "TwentyFour_Hours" }
+        }
     }
 
     /// `AWS::Config::OrganizationConfigRule`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `OrganizationConfigRuleName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-organizationconfigrule.html>
     public struct OrganizationConfigRule: ResourceView {
@@ -644,9 +765,9 @@ extension AWS.Config {
             node.add("OrganizationCustomRuleMetadata", organizationCustomRuleMetadata)
             node.add("OrganizationManagedRuleMetadata", organizationManagedRuleMetadata)
         }
-        /// `ExcludedAccounts`: list of string.
+        /// `ExcludedAccounts`: list of string. 0 to 1000 elements.
         public var excludedAccounts: ListValue<StringValue>? { get { node.property("ExcludedAccounts") } nonmutating set { node.setProperty("ExcludedAccounts", newValue) } }
-        /// `OrganizationConfigRuleName`: string, required. Change replaces the resource.
+        /// `OrganizationConfigRuleName`: string, required. 1 to 64 characters. Pattern `^[A-Za-z0-9-_]+$`. Change replaces the resource.
         public var organizationConfigRuleName: StringValue? { get { node.property("OrganizationConfigRuleName") } nonmutating set { node.setProperty("OrganizationConfigRuleName", newValue) } }
         /// `OrganizationCustomPolicyRuleMetadata`: `OrganizationCustomPolicyRuleMetadata`.
         public var organizationCustomPolicyRuleMetadata: OrganizationCustomPolicyRuleMetadata? { get { node.property("OrganizationCustomPolicyRuleMetadata") } nonmutating set { node.setProperty("OrganizationCustomPolicyRuleMetadata", newValue) } }
@@ -654,42 +775,39 @@ extension AWS.Config {
         public var organizationCustomRuleMetadata: OrganizationCustomRuleMetadata? { get { node.property("OrganizationCustomRuleMetadata") } nonmutating set { node.setProperty("OrganizationCustomRuleMetadata", newValue) } }
         /// `OrganizationManagedRuleMetadata`: `OrganizationManagedRuleMetadata`.
         public var organizationManagedRuleMetadata: OrganizationManagedRuleMetadata? { get { node.property("OrganizationManagedRuleMetadata") } nonmutating set { node.setProperty("OrganizationManagedRuleMetadata", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `OrganizationConfigRuleArn`.
+        public var organizationConfigRuleArn: StringValue { node.attribute("OrganizationConfigRuleArn") }
         /// Property type `OrganizationCustomPolicyRuleMetadata`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-organizationconfigrule-organizationcustompolicyrulemetadata.html>
         public struct OrganizationCustomPolicyRuleMetadata: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - policyText: `PolicyText`: string, required.
+            ///   - policyText: `PolicyText`: string, required. 0 to 10000 characters.
             ///   - runtime: `Runtime`: string, required.
-            ///   - debugLogDeliveryAccounts: `DebugLogDeliveryAccounts`: list of string.
-            ///   - description: `Description`: string.
-            ///   - inputParameters: `InputParameters`: string.
-            ///   - maximumExecutionFrequency: `MaximumExecutionFrequency`: string.
-            ///   - organizationConfigRuleTriggerTypes: `OrganizationConfigRuleTriggerTypes`: list of string.
-            ///   - resourceIdScope: `ResourceIdScope`: string.
-            ///   - resourceTypesScope: `ResourceTypesScope`: list of string.
-            ///   - tagKeyScope: `TagKeyScope`: string.
-            ///   - tagValueScope: `TagValueScope`: string.
+            ///   - debugLogDeliveryAccounts: `DebugLogDeliveryAccounts`: list of string. 0 to 1000 elements.
+            ///   - description: `Description`: string. 0 to 256 characters.
+            ///   - inputParameters: `InputParameters`: string. 1 to 1024 characters.
+            ///   - organizationConfigRuleTriggerTypes: `OrganizationConfigRuleTriggerTypes`: list of `OrganizationConfigRuleTriggerTypesItem`.
+            ///   - resourceIdScope: `ResourceIdScope`: string. 1 to 768 characters.
+            ///   - resourceTypesScope: `ResourceTypesScope`: list of string. 0 to 100 elements.
+            ///   - tagKeyScope: `TagKeyScope`: string. 1 to 128 characters.
+            ///   - tagValueScope: `TagValueScope`: string. 1 to 256 characters.
             public init(
                 policyText: StringValue,
                 runtime: StringValue,
                 debugLogDeliveryAccounts: ListValue<StringValue>? = nil,
                 description: StringValue? = nil,
                 inputParameters: StringValue? = nil,
-                maximumExecutionFrequency: StringValue? = nil,
-                organizationConfigRuleTriggerTypes: ListValue<StringValue>? = nil,
+                organizationConfigRuleTriggerTypes: ListValue<OrganizationConfigRuleTriggerTypesItem>? = nil,
                 resourceIdScope: StringValue? = nil,
                 resourceTypesScope: ListValue<StringValue>? = nil,
                 tagKeyScope: StringValue? = nil,
                 tagValueScope: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 11)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("DebugLogDeliveryAccounts", debugLogDeliveryAccounts)
                 fields.add("Description", description)
                 fields.add("InputParameters", inputParameters)
-                fields.add("MaximumExecutionFrequency", maximumExecutionFrequency)
                 fields.add("OrganizationConfigRuleTriggerTypes", organizationConfigRuleTriggerTypes)
                 fields.add("PolicyText", policyText)
                 fields.add("ResourceIdScope", resourceIdScope)
@@ -705,21 +823,21 @@ extension AWS.Config {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - lambdaFunctionArn: `LambdaFunctionArn`: string, required. Format `AWS::Lambda::Function.Arn`.
-            ///   - organizationConfigRuleTriggerTypes: `OrganizationConfigRuleTriggerTypes`: list of string, required.
-            ///   - description: `Description`: string.
-            ///   - inputParameters: `InputParameters`: string.
-            ///   - maximumExecutionFrequency: `MaximumExecutionFrequency`: string.
-            ///   - resourceIdScope: `ResourceIdScope`: string.
-            ///   - resourceTypesScope: `ResourceTypesScope`: list of string.
-            ///   - tagKeyScope: `TagKeyScope`: string.
-            ///   - tagValueScope: `TagValueScope`: string.
+            ///   - lambdaFunctionArn: `LambdaFunctionArn`: string, required. 1 to 256 characters. Format `AWS::Lambda::Function.Arn`.
+            ///   - organizationConfigRuleTriggerTypes: `OrganizationConfigRuleTriggerTypes`: list of `OrganizationCustomRuleMetadataOrganizationConfigRuleTriggerTypesItem`, required.
+            ///   - description: `Description`: string. 0 to 256 characters.
+            ///   - inputParameters: `InputParameters`: string. 1 to 1024 characters.
+            ///   - maximumExecutionFrequency: `MaximumExecutionFrequency`: `MaximumExecutionFrequency`. One of `One_Hour`, `Six_Hours`, `Three_Hours`, `Twelve_Hours`, `TwentyFour_Hours`.
+            ///   - resourceIdScope: `ResourceIdScope`: string. 1 to 768 characters.
+            ///   - resourceTypesScope: `ResourceTypesScope`: list of string. 0 to 100 elements.
+            ///   - tagKeyScope: `TagKeyScope`: string. 1 to 128 characters.
+            ///   - tagValueScope: `TagValueScope`: string. 1 to 256 characters.
             public init(
                 lambdaFunctionArn: StringValue,
-                organizationConfigRuleTriggerTypes: ListValue<StringValue>,
+                organizationConfigRuleTriggerTypes: ListValue<OrganizationCustomRuleMetadataOrganizationConfigRuleTriggerTypesItem>,
                 description: StringValue? = nil,
                 inputParameters: StringValue? = nil,
-                maximumExecutionFrequency: StringValue? = nil,
+                maximumExecutionFrequency: MaximumExecutionFrequency? = nil,
                 resourceIdScope: StringValue? = nil,
                 resourceTypesScope: ListValue<StringValue>? = nil,
                 tagKeyScope: StringValue? = nil,
@@ -743,19 +861,19 @@ extension AWS.Config {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - ruleIdentifier: `RuleIdentifier`: string, required.
-            ///   - description: `Description`: string.
-            ///   - inputParameters: `InputParameters`: string.
-            ///   - maximumExecutionFrequency: `MaximumExecutionFrequency`: string.
-            ///   - resourceIdScope: `ResourceIdScope`: string.
-            ///   - resourceTypesScope: `ResourceTypesScope`: list of string.
-            ///   - tagKeyScope: `TagKeyScope`: string.
-            ///   - tagValueScope: `TagValueScope`: string.
+            ///   - ruleIdentifier: `RuleIdentifier`: string, required. 1 to 256 characters.
+            ///   - description: `Description`: string. 0 to 256 characters.
+            ///   - inputParameters: `InputParameters`: string. 1 to 1024 characters.
+            ///   - maximumExecutionFrequency: `MaximumExecutionFrequency`: `MaximumExecutionFrequency`. One of `One_Hour`, `Six_Hours`, `Three_Hours`, `Twelve_Hours`, `TwentyFour_Hours`.
+            ///   - resourceIdScope: `ResourceIdScope`: string. 1 to 768 characters.
+            ///   - resourceTypesScope: `ResourceTypesScope`: list of string. 0 to 100 elements.
+            ///   - tagKeyScope: `TagKeyScope`: string. 1 to 128 characters.
+            ///   - tagValueScope: `TagValueScope`: string. 1 to 256 characters.
             public init(
                 ruleIdentifier: StringValue,
                 description: StringValue? = nil,
                 inputParameters: StringValue? = nil,
-                maximumExecutionFrequency: StringValue? = nil,
+                maximumExecutionFrequency: MaximumExecutionFrequency? = nil,
                 resourceIdScope: StringValue? = nil,
                 resourceTypesScope: ListValue<StringValue>? = nil,
                 tagKeyScope: StringValue? = nil,
@@ -772,6 +890,31 @@ extension AWS.Config {
                 fields.add("TagValueScope", tagValueScope)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MaximumExecutionFrequency: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var oneHour: Self { "One_Hour" }
+            public static var sixHours: Self { "Six_Hours" }
+            public static var threeHours: Self { "Three_Hours" }
+            public static var twelveHours: Self { "Twelve_Hours" }
+            public static var twentyFourHours: Self { "TwentyFour_Hours" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OrganizationConfigRuleTriggerTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var configurationItemChangeNotification: Self { "ConfigurationItemChangeNotification" }
+            public static var oversizedConfigurationItemChangeNotification: Self { "OversizedConfigurationItemChangeNotification" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OrganizationCustomRuleMetadataOrganizationConfigRuleTriggerTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var configurationItemChangeNotification: Self { "ConfigurationItemChangeNotification" }
+            public static var oversizedConfigurationItemChangeNotification: Self { "OversizedConfigurationItemChangeNotification" }
+            public static var scheduledNotification: Self { "ScheduledNotification" }
         }
     }
 
@@ -797,6 +940,7 @@ extension AWS.Config {
             deliveryS3Bucket: StringValue? = nil,
             deliveryS3KeyPrefix: StringValue? = nil,
             excludedAccounts: ListValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
             templateBody: StringValue? = nil,
             templateS3Uri: StringValue? = nil,
             file: StaticString = #fileID,
@@ -808,6 +952,7 @@ extension AWS.Config {
             node.add("DeliveryS3KeyPrefix", deliveryS3KeyPrefix)
             node.add("ExcludedAccounts", excludedAccounts)
             node.add("OrganizationConformancePackName", organizationConformancePackName)
+            node.add("Tags", tags)
             node.add("TemplateBody", templateBody)
             node.add("TemplateS3Uri", templateS3Uri)
         }
@@ -821,10 +966,14 @@ extension AWS.Config {
         public var excludedAccounts: ListValue<StringValue>? { get { node.property("ExcludedAccounts") } nonmutating set { node.setProperty("ExcludedAccounts", newValue) } }
         /// `OrganizationConformancePackName`: string, required. 1 to 128 characters. Pattern `[a-zA-Z][-a-zA-Z0-9]*`. Change replaces the resource.
         public var organizationConformancePackName: StringValue? { get { node.property("OrganizationConformancePackName") } nonmutating set { node.setProperty("OrganizationConformancePackName", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TemplateBody`: string. 1 to 51200 characters.
         public var templateBody: StringValue? { get { node.property("TemplateBody") } nonmutating set { node.setProperty("TemplateBody", newValue) } }
         /// `TemplateS3Uri`: string. 1 to 1024 characters. Pattern `s3://.*`.
         public var templateS3Uri: StringValue? { get { node.property("TemplateS3Uri") } nonmutating set { node.setProperty("TemplateS3Uri", newValue) } }
+        /// Attribute `OrganizationConformancePackArn`.
+        public var organizationConformancePackArn: StringValue { node.attribute("OrganizationConformancePackArn") }
         /// Property type `ConformancePackInputParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-organizationconformancepack-conformancepackinputparameter.html>
         public struct ConformancePackInputParameter: PropertyType {
             public let expression: Expression
@@ -842,11 +991,28 @@ extension AWS.Config {
                 expression = fields.expression
             }
         }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-organizationconformancepack-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
     }
 
     /// `AWS::Config::RemediationConfiguration`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ConfigRuleName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-remediationconfiguration.html>
     public struct RemediationConfiguration: ResourceView {
@@ -906,8 +1072,6 @@ extension AWS.Config {
         public var targetType: StringValue? { get { node.property("TargetType") } nonmutating set { node.setProperty("TargetType", newValue) } }
         /// `TargetVersion`: string.
         public var targetVersion: StringValue? { get { node.property("TargetVersion") } nonmutating set { node.setProperty("TargetVersion", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `ExecutionControls`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-config-remediationconfiguration-executioncontrols.html>
         public struct ExecutionControls: PropertyType {
             public let expression: Expression

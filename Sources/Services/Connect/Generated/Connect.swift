@@ -290,9 +290,9 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - enabled: `Enabled`: boolean, required.
+            ///   - enabled: `Enabled`: boolean.
             public init(
-                enabled: BooleanValue
+                enabled: BooleanValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Enabled", enabled)
@@ -438,6 +438,46 @@ extension AWS.Connect {
         public var version: IntegerValue { node.attribute("Version") }
     }
 
+    /// `AWS::Connect::DataLakeAssociation`.
+    ///
+    /// Identified by `DataSetId`, `InstanceId`, `TargetAccountId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-connect-datalakeassociation.html>
+    public struct DataLakeAssociation: ResourceView {
+        /// `AWS::Connect::DataLakeAssociation`.
+        public static var typeName: String { "AWS::Connect::DataLakeAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            dataSetId: StringValue,
+            instanceId: StringValue,
+            targetAccountId: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DataSetId", dataSetId)
+            node.add("InstanceId", instanceId)
+            node.add("TargetAccountId", targetAccountId)
+        }
+        /// `DataSetId`: string, required. 1 to 255 characters. Change replaces the resource.
+        public var dataSetId: StringValue? { get { node.property("DataSetId") } nonmutating set { node.setProperty("DataSetId", newValue) } }
+        /// `InstanceId`: string, required. 1 to 100 characters. Pattern `^[-a-zA-Z0-9]*$`. Change replaces the resource.
+        public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
+        /// `TargetAccountId`: string. 12 characters. Pattern `^\d+$`. Change replaces the resource.
+        public var targetAccountId: StringValue? { get { node.property("TargetAccountId") } nonmutating set { node.setProperty("TargetAccountId", newValue) } }
+        /// Attribute `ResourceShareArn`.
+        public var resourceShareArn: StringValue { node.attribute("ResourceShareArn") }
+        /// Attribute `ResourceShareId`.
+        public var resourceShareId: StringValue { node.attribute("ResourceShareId") }
+    }
+
     /// `AWS::Connect::DataTable`.
     ///
     /// Identified by `Arn`, `InstanceArn`.
@@ -455,13 +495,13 @@ extension AWS.Connect {
         public init(
             _ id: String,
             in scope: any Scope,
+            instanceArn: StringValue,
+            name: StringValue,
+            status: Status,
+            timeZone: StringValue,
+            valueLockLevel: ValueLockLevel,
             description: StringValue? = nil,
-            instanceArn: StringValue? = nil,
-            name: StringValue? = nil,
-            status: Status? = nil,
             tags: ListValue<Tag>? = nil,
-            timeZone: StringValue? = nil,
-            valueLockLevel: ValueLockLevel? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -476,17 +516,17 @@ extension AWS.Connect {
         }
         /// `Description`: string. 0 to 250 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `InstanceArn`: string. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
+        /// `InstanceArn`: string, required. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
         public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
-        /// `Name`: string. 1 to 128 characters. Pattern `^[\p{L}\p{Z}\p{N}\-_.:=@'|]+$`.
+        /// `Name`: string, required. 1 to 128 characters. Pattern `^[\p{L}\p{Z}\p{N}\-_.:=@'|]+$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Status`: `Status`. One of `PUBLISHED`. Change replaces the resource.
+        /// `Status`: `Status`, required. One of `PUBLISHED`. Change replaces the resource.
         public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TimeZone`: string.
+        /// `TimeZone`: string, required.
         public var timeZone: StringValue? { get { node.property("TimeZone") } nonmutating set { node.setProperty("TimeZone", newValue) } }
-        /// `ValueLockLevel`: `ValueLockLevel`. One of `NONE`, `DATA_TABLE`, `PRIMARY_VALUE`, `ATTRIBUTE`, `VALUE`.
+        /// `ValueLockLevel`: `ValueLockLevel`, required. One of `NONE`, `DATA_TABLE`, `PRIMARY_VALUE`, `ATTRIBUTE`, `VALUE`.
         public var valueLockLevel: ValueLockLevel? { get { node.property("ValueLockLevel") } nonmutating set { node.setProperty("ValueLockLevel", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -550,13 +590,13 @@ extension AWS.Connect {
         public init(
             _ id: String,
             in scope: any Scope,
-            dataTableArn: StringValue? = nil,
+            dataTableArn: StringValue,
+            instanceArn: StringValue,
+            name: StringValue,
+            valueType: ValueType,
             description: StringValue? = nil,
-            instanceArn: StringValue? = nil,
-            name: StringValue? = nil,
             primary: BooleanValue? = nil,
             validation: Validation? = nil,
-            valueType: ValueType? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -569,19 +609,19 @@ extension AWS.Connect {
             node.add("Validation", validation)
             node.add("ValueType", valueType)
         }
-        /// `DataTableArn`: string. 1 to 2048 characters. Change replaces the resource.
+        /// `DataTableArn`: string, required. 1 to 2048 characters. Change replaces the resource.
         public var dataTableArn: StringValue? { get { node.property("DataTableArn") } nonmutating set { node.setProperty("DataTableArn", newValue) } }
         /// `Description`: string. 0 to 250 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `InstanceArn`: string. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
+        /// `InstanceArn`: string, required. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
         public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
-        /// `Name`: string. 1 to 128 characters. Pattern `^[\p{L}\p{Z}\p{N}\-_.:=@'|]+$`. Change may replace the resource.
+        /// `Name`: string, required. 1 to 128 characters. Pattern `^[\p{L}\p{Z}\p{N}\-_.:=@'|]+$`. Change may replace the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Primary`: boolean.
         public var primary: BooleanValue? { get { node.property("Primary") } nonmutating set { node.setProperty("Primary", newValue) } }
         /// `Validation`: `Validation`.
         public var validation: Validation? { get { node.property("Validation") } nonmutating set { node.setProperty("Validation", newValue) } }
-        /// `ValueType`: `ValueType`. One of `TEXT`, `NUMBER`, `BOOLEAN`, `TEXT_LIST`, `NUMBER_LIST`.
+        /// `ValueType`: `ValueType`, required. One of `TEXT`, `NUMBER`, `BOOLEAN`, `TEXT_LIST`, `NUMBER_LIST`.
         public var valueType: ValueType? { get { node.property("ValueType") } nonmutating set { node.setProperty("ValueType", newValue) } }
         /// Attribute `AttributeId`.
         public var attributeId: StringValue { node.attribute("AttributeId") }
@@ -680,9 +720,9 @@ extension AWS.Connect {
         public init(
             _ id: String,
             in scope: any Scope,
-            dataTableArn: StringValue? = nil,
-            dataTableRecord: DataTableRecord? = nil,
-            instanceArn: StringValue? = nil,
+            dataTableArn: StringValue,
+            dataTableRecord: DataTableRecord,
+            instanceArn: StringValue,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -691,11 +731,11 @@ extension AWS.Connect {
             node.add("DataTableRecord", dataTableRecord)
             node.add("InstanceArn", instanceArn)
         }
-        /// `DataTableArn`: string. 1 to 2048 characters. Change replaces the resource.
+        /// `DataTableArn`: string, required. 1 to 2048 characters. Change replaces the resource.
         public var dataTableArn: StringValue? { get { node.property("DataTableArn") } nonmutating set { node.setProperty("DataTableArn", newValue) } }
-        /// `DataTableRecord`: `DataTableRecord`.
+        /// `DataTableRecord`: `DataTableRecord`, required.
         public var dataTableRecord: DataTableRecord? { get { node.property("DataTableRecord") } nonmutating set { node.setProperty("DataTableRecord", newValue) } }
-        /// `InstanceArn`: string. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
+        /// `InstanceArn`: string, required. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
         public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
         /// Attribute `RecordId`.
         public var recordId: StringValue { node.attribute("RecordId") }
@@ -837,6 +877,7 @@ extension AWS.Connect {
             items: ListValue<EvaluationFormBaseItem>,
             status: EvaluationFormStatus,
             title: StringValue,
+            aiVersion: StringValue? = nil,
             autoEvaluationConfiguration: AutoEvaluationConfiguration? = nil,
             description: StringValue? = nil,
             languageConfiguration: EvaluationFormLanguageConfiguration? = nil,
@@ -848,6 +889,7 @@ extension AWS.Connect {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AIVersion", aiVersion)
             node.add("AutoEvaluationConfiguration", autoEvaluationConfiguration)
             node.add("Description", description)
             node.add("InstanceArn", instanceArn)
@@ -860,6 +902,8 @@ extension AWS.Connect {
             node.add("TargetConfiguration", targetConfiguration)
             node.add("Title", title)
         }
+        /// `AIVersion`: string. 1 to 256 characters.
+        public var aiVersion: StringValue? { get { node.property("AIVersion") } nonmutating set { node.setProperty("AIVersion", newValue) } }
         /// `AutoEvaluationConfiguration`: `AutoEvaluationConfiguration`.
         public var autoEvaluationConfiguration: AutoEvaluationConfiguration? { get { node.property("AutoEvaluationConfiguration") } nonmutating set { node.setProperty("AutoEvaluationConfiguration", newValue) } }
         /// `Description`: string. up to 1024 characters.
@@ -1062,18 +1106,35 @@ extension AWS.Connect {
                 expression = fields.expression
             }
         }
+        /// Property type `EvaluationFormMetricConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-evaluationformmetricconfiguration.html>
+        public struct EvaluationFormMetricConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricName: `MetricName`: string, required. 1 to 256 characters. Pattern `^[^\p{C}]*$`.
+            ///   - metricType: `MetricType`: `MetricType`, required. One of `BUSINESS_OUTCOME`.
+            public init(
+                metricName: StringValue,
+                metricType: MetricType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MetricName", metricName)
+                fields.add("MetricType", metricType)
+                expression = fields.expression
+            }
+        }
         /// Property type `EvaluationFormMultiSelectQuestionAutomation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-evaluationformmultiselectquestionautomation.html>
         public struct EvaluationFormMultiSelectQuestionAutomation: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - options: `Options`: list of `EvaluationFormMultiSelectQuestionAutomationOption`, required. 1 to 20 elements.
             ///   - answerSource: `AnswerSource`: `EvaluationFormQuestionAutomationAnswerSource`.
             ///   - defaultOptionRefIds: `DefaultOptionRefIds`: list of string.
+            ///   - options: `Options`: list of `EvaluationFormMultiSelectQuestionAutomationOption`. 1 to 20 elements.
             public init(
-                options: ListValue<EvaluationFormMultiSelectQuestionAutomationOption>,
                 answerSource: EvaluationFormQuestionAutomationAnswerSource? = nil,
-                defaultOptionRefIds: ListValue<StringValue>? = nil
+                defaultOptionRefIds: ListValue<StringValue>? = nil,
+                options: ListValue<EvaluationFormMultiSelectQuestionAutomationOption>? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("AnswerSource", answerSource)
@@ -1103,12 +1164,24 @@ extension AWS.Connect {
             /// - Parameters:
             ///   - refId: `RefId`: string, required. Pattern `^[a-zA-Z0-9._-]{1,40}$`.
             ///   - text: `Text`: string, required. 1 to 128 characters.
+            ///   - automaticFail: `AutomaticFail`: boolean.
+            ///   - automaticFailConfiguration: `AutomaticFailConfiguration`: `AutomaticFailConfiguration`.
+            ///   - pointsConfiguration: `PointsConfiguration`: `QuestionOptionPointsConfiguration`.
+            ///   - score: `Score`: integer. From 0 to 10.
             public init(
                 refId: StringValue,
-                text: StringValue
+                text: StringValue,
+                automaticFail: BooleanValue? = nil,
+                automaticFailConfiguration: AutomaticFailConfiguration? = nil,
+                pointsConfiguration: QuestionOptionPointsConfiguration? = nil,
+                score: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 6)
+                fields.add("AutomaticFail", automaticFail)
+                fields.add("AutomaticFailConfiguration", automaticFailConfiguration)
+                fields.add("PointsConfiguration", pointsConfiguration)
                 fields.add("RefId", refId)
+                fields.add("Score", score)
                 fields.add("Text", text)
                 expression = fields.expression
             }
@@ -1159,19 +1232,22 @@ extension AWS.Connect {
             ///   - minValue: `MinValue`: integer, required.
             ///   - automaticFail: `AutomaticFail`: boolean.
             ///   - automaticFailConfiguration: `AutomaticFailConfiguration`: `AutomaticFailConfiguration`.
+            ///   - pointsConfiguration: `PointsConfiguration`: `QuestionOptionPointsConfiguration`.
             ///   - score: `Score`: integer. From 0 to 10.
             public init(
                 maxValue: IntegerValue,
                 minValue: IntegerValue,
                 automaticFail: BooleanValue? = nil,
                 automaticFailConfiguration: AutomaticFailConfiguration? = nil,
+                pointsConfiguration: QuestionOptionPointsConfiguration? = nil,
                 score: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("AutomaticFail", automaticFail)
                 fields.add("AutomaticFailConfiguration", automaticFailConfiguration)
                 fields.add("MaxValue", maxValue)
                 fields.add("MinValue", minValue)
+                fields.add("PointsConfiguration", pointsConfiguration)
                 fields.add("Score", score)
                 expression = fields.expression
             }
@@ -1209,8 +1285,10 @@ extension AWS.Connect {
             ///   - title: `Title`: string, required. 1 to 350 characters.
             ///   - enablement: `Enablement`: `EvaluationFormItemEnablementConfiguration`.
             ///   - instructions: `Instructions`: string. up to 1024 characters.
+            ///   - metricConfiguration: `MetricConfiguration`: `EvaluationFormMetricConfiguration`.
             ///   - notApplicableEnabled: `NotApplicableEnabled`: boolean.
             ///   - questionTypeProperties: `QuestionTypeProperties`: `EvaluationFormQuestionTypeProperties`.
+            ///   - scoringConfiguration: `ScoringConfiguration`: `EvaluationFormQuestionScoringConfiguration`.
             ///   - weight: `Weight`: number. From 0 to 100.
             public init(
                 questionType: QuestionType,
@@ -1218,17 +1296,21 @@ extension AWS.Connect {
                 title: StringValue,
                 enablement: EvaluationFormItemEnablementConfiguration? = nil,
                 instructions: StringValue? = nil,
+                metricConfiguration: EvaluationFormMetricConfiguration? = nil,
                 notApplicableEnabled: BooleanValue? = nil,
                 questionTypeProperties: EvaluationFormQuestionTypeProperties? = nil,
+                scoringConfiguration: EvaluationFormQuestionScoringConfiguration? = nil,
                 weight: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 8)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("Enablement", enablement)
                 fields.add("Instructions", instructions)
+                fields.add("MetricConfiguration", metricConfiguration)
                 fields.add("NotApplicableEnabled", notApplicableEnabled)
                 fields.add("QuestionType", questionType)
                 fields.add("QuestionTypeProperties", questionTypeProperties)
                 fields.add("RefId", refId)
+                fields.add("ScoringConfiguration", scoringConfiguration)
                 fields.add("Title", title)
                 fields.add("Weight", weight)
                 expression = fields.expression
@@ -1245,6 +1327,26 @@ extension AWS.Connect {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("SourceType", sourceType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EvaluationFormQuestionScoringConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-evaluationformquestionscoringconfiguration.html>
+        public struct EvaluationFormQuestionScoringConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - isExcludedFromScoring: `IsExcludedFromScoring`: boolean.
+            ///   - pointsConfiguration: `PointsConfiguration`: `QuestionPointsConfiguration`.
+            ///   - scoreThresholds: `ScoreThresholds`: list of `EvaluationFormScoreThreshold`.
+            public init(
+                isExcludedFromScoring: BooleanValue? = nil,
+                pointsConfiguration: QuestionPointsConfiguration? = nil,
+                scoreThresholds: ListValue<EvaluationFormScoreThreshold>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("IsExcludedFromScoring", isExcludedFromScoring)
+                fields.add("PointsConfiguration", pointsConfiguration)
+                fields.add("ScoreThresholds", scoreThresholds)
                 expression = fields.expression
             }
         }
@@ -1271,6 +1373,26 @@ extension AWS.Connect {
                 expression = fields.expression
             }
         }
+        /// Property type `EvaluationFormScoreThreshold`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-evaluationformscorethreshold.html>
+        public struct EvaluationFormScoreThreshold: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - performanceCategory: `PerformanceCategory`: `PerformanceCategory`, required. One of `NEEDS_IMPROVEMENT`, `EXCEEDS_EXPECTATIONS`.
+            ///   - maxScorePercentage: `MaxScorePercentage`: number. From 0 to 100.
+            ///   - minScorePercentage: `MinScorePercentage`: number. From 0 to 100.
+            public init(
+                performanceCategory: PerformanceCategory,
+                maxScorePercentage: NumberValue? = nil,
+                minScorePercentage: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("MaxScorePercentage", maxScorePercentage)
+                fields.add("MinScorePercentage", minScorePercentage)
+                fields.add("PerformanceCategory", performanceCategory)
+                expression = fields.expression
+            }
+        }
         /// Property type `EvaluationFormSection`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-evaluationformsection.html>
         public struct EvaluationFormSection: PropertyType {
             public let expression: Expression
@@ -1279,19 +1401,25 @@ extension AWS.Connect {
             ///   - refId: `RefId`: string, required. Pattern `^[a-zA-Z0-9._-]{1,40}$`.
             ///   - title: `Title`: string, required. 1 to 128 characters.
             ///   - instructions: `Instructions`: string. up to 1024 characters.
+            ///   - isExcludedFromScoring: `IsExcludedFromScoring`: boolean.
             ///   - items: `Items`: list of `EvaluationFormItem`. 1 to 200 elements.
+            ///   - scoreThresholds: `ScoreThresholds`: list of `EvaluationFormScoreThreshold`.
             ///   - weight: `Weight`: number. From 0 to 100.
             public init(
                 refId: StringValue,
                 title: StringValue,
                 instructions: StringValue? = nil,
+                isExcludedFromScoring: BooleanValue? = nil,
                 items: ListValue<EvaluationFormItem>? = nil,
+                scoreThresholds: ListValue<EvaluationFormScoreThreshold>? = nil,
                 weight: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("Instructions", instructions)
+                fields.add("IsExcludedFromScoring", isExcludedFromScoring)
                 fields.add("Items", items)
                 fields.add("RefId", refId)
+                fields.add("ScoreThresholds", scoreThresholds)
                 fields.add("Title", title)
                 fields.add("Weight", weight)
                 expression = fields.expression
@@ -1302,13 +1430,13 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - options: `Options`: list of `EvaluationFormSingleSelectQuestionAutomationOption`, required. 1 to 20 elements.
             ///   - answerSource: `AnswerSource`: `EvaluationFormQuestionAutomationAnswerSource`.
             ///   - defaultOptionRefId: `DefaultOptionRefId`: string. Pattern `^[a-zA-Z0-9._-]{1,40}$`.
+            ///   - options: `Options`: list of `EvaluationFormSingleSelectQuestionAutomationOption`. 1 to 20 elements.
             public init(
-                options: ListValue<EvaluationFormSingleSelectQuestionAutomationOption>,
                 answerSource: EvaluationFormQuestionAutomationAnswerSource? = nil,
-                defaultOptionRefId: StringValue? = nil
+                defaultOptionRefId: StringValue? = nil,
+                options: ListValue<EvaluationFormSingleSelectQuestionAutomationOption>? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("AnswerSource", answerSource)
@@ -1340,17 +1468,20 @@ extension AWS.Connect {
             ///   - text: `Text`: string, required. 1 to 128 characters.
             ///   - automaticFail: `AutomaticFail`: boolean.
             ///   - automaticFailConfiguration: `AutomaticFailConfiguration`: `AutomaticFailConfiguration`.
+            ///   - pointsConfiguration: `PointsConfiguration`: `QuestionOptionPointsConfiguration`.
             ///   - score: `Score`: integer. From 0 to 10.
             public init(
                 refId: StringValue,
                 text: StringValue,
                 automaticFail: BooleanValue? = nil,
                 automaticFailConfiguration: AutomaticFailConfiguration? = nil,
+                pointsConfiguration: QuestionOptionPointsConfiguration? = nil,
                 score: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("AutomaticFail", automaticFail)
                 fields.add("AutomaticFailConfiguration", automaticFailConfiguration)
+                fields.add("PointsConfiguration", pointsConfiguration)
                 fields.add("RefId", refId)
                 fields.add("Score", score)
                 fields.add("Text", text)
@@ -1501,19 +1632,59 @@ extension AWS.Connect {
                 expression = fields.expression
             }
         }
+        /// Property type `QuestionOptionPointsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-questionoptionpointsconfiguration.html>
+        public struct QuestionOptionPointsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - pointValue: `PointValue`: integer, required. From 0 to 100.
+            ///   - isBonus: `IsBonus`: boolean.
+            public init(
+                pointValue: IntegerValue,
+                isBonus: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("IsBonus", isBonus)
+                fields.add("PointValue", pointValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `QuestionPointsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-questionpointsconfiguration.html>
+        public struct QuestionPointsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - isBonus: `IsBonus`: boolean.
+            ///   - maxPointValue: `MaxPointValue`: integer. From 0 to 100.
+            ///   - minPointValue: `MinPointValue`: integer. From 0 to 100.
+            public init(
+                isBonus: BooleanValue? = nil,
+                maxPointValue: IntegerValue? = nil,
+                minPointValue: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("IsBonus", isBonus)
+                fields.add("MaxPointValue", maxPointValue)
+                fields.add("MinPointValue", minPointValue)
+                expression = fields.expression
+            }
+        }
         /// Property type `ScoringStrategy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-evaluationform-scoringstrategy.html>
         public struct ScoringStrategy: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - mode: `Mode`: `Mode`, required. One of `QUESTION_ONLY`, `SECTION_ONLY`.
+            ///   - mode: `Mode`: `Mode`, required. One of `QUESTION_ONLY`, `SECTION_ONLY`, `POINTS_BASED`.
             ///   - status: `Status`: `Status`, required. One of `ENABLED`, `DISABLED`.
+            ///   - scoreThresholds: `ScoreThresholds`: list of `EvaluationFormScoreThreshold`.
             public init(
                 mode: Mode,
-                status: Status
+                status: Status,
+                scoreThresholds: ListValue<EvaluationFormScoreThreshold>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("Mode", mode)
+                fields.add("ScoreThresholds", scoreThresholds)
                 fields.add("Status", status)
                 expression = fields.expression
             }
@@ -1639,6 +1810,7 @@ extension AWS.Connect {
             public static var jaJp: Self { "ja-JP" }
             public static var koKr: Self { "ko-KR" }
             public static var zhCn: Self { "zh-CN" }
+            public static var msMy: Self { "ms-MY" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Label: EnumerationValue {
@@ -1659,11 +1831,18 @@ extension AWS.Connect {
             public static var customerSentimentScoreWithAgent: Self { "CUSTOMER_SENTIMENT_SCORE_WITH_AGENT" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct MetricType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var businessOutcome: Self { "BUSINESS_OUTCOME" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Mode: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var questionOnly: Self { "QUESTION_ONLY" }
             public static var sectionOnly: Self { "SECTION_ONLY" }
+            public static var pointsBased: Self { "POINTS_BASED" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Operator: EnumerationValue {
@@ -1671,6 +1850,13 @@ extension AWS.Connect {
             public init(expression: Expression) { self.expression = expression }
             public static var or: Self { "OR" }
             public static var and: Self { "AND" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PerformanceCategory: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var needsImprovement: Self { "NEEDS_IMPROVEMENT" }
+            public static var exceedsExpectations: Self { "EXCEEDS_EXPECTATIONS" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct QuestionType: EnumerationValue {
@@ -2036,6 +2222,7 @@ extension AWS.Connect {
             /// - Parameters:
             ///   - inboundCalls: `InboundCalls`: boolean, required.
             ///   - outboundCalls: `OutboundCalls`: boolean, required.
+            ///   - autoMuteAgentOnHold: `AutoMuteAgentOnHold`: boolean.
             ///   - autoResolveBestVoices: `AutoResolveBestVoices`: boolean.
             ///   - contactflowLogs: `ContactflowLogs`: boolean.
             ///   - contactLens: `ContactLens`: boolean.
@@ -2050,6 +2237,7 @@ extension AWS.Connect {
             public init(
                 inboundCalls: BooleanValue,
                 outboundCalls: BooleanValue,
+                autoMuteAgentOnHold: BooleanValue? = nil,
                 autoResolveBestVoices: BooleanValue? = nil,
                 contactflowLogs: BooleanValue? = nil,
                 contactLens: BooleanValue? = nil,
@@ -2062,7 +2250,8 @@ extension AWS.Connect {
                 multiPartyConference: BooleanValue? = nil,
                 useCustomTTSVoices: BooleanValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 13)
+                var fields = PropertyFields(capacity: 14)
+                fields.add("AutoMuteAgentOnHold", autoMuteAgentOnHold)
                 fields.add("AutoResolveBestVoices", autoResolveBestVoices)
                 fields.add("ContactLens", contactLens)
                 fields.add("ContactflowLogs", contactflowLogs)
@@ -2150,7 +2339,7 @@ extension AWS.Connect {
         public var kinesisStreamConfig: KinesisStreamConfig? { get { node.property("KinesisStreamConfig") } nonmutating set { node.setProperty("KinesisStreamConfig", newValue) } }
         /// `KinesisVideoStreamConfig`: `KinesisVideoStreamConfig`.
         public var kinesisVideoStreamConfig: KinesisVideoStreamConfig? { get { node.property("KinesisVideoStreamConfig") } nonmutating set { node.setProperty("KinesisVideoStreamConfig", newValue) } }
-        /// `ResourceType`: `InstanceStorageResourceType`, required. One of `CHAT_TRANSCRIPTS`, `CALL_RECORDINGS`, `SCHEDULED_REPORTS`, `MEDIA_STREAMS`, `CONTACT_TRACE_RECORDS`, `AGENT_EVENTS`. Change replaces the resource.
+        /// `ResourceType`: `InstanceStorageResourceType`, required. Change replaces the resource.
         public var resourceType: InstanceStorageResourceType? { get { node.property("ResourceType") } nonmutating set { node.setProperty("ResourceType", newValue) } }
         /// `S3Config`: `S3Config`.
         public var s3Config: S3Config? { get { node.property("S3Config") } nonmutating set { node.setProperty("S3Config", newValue) } }
@@ -2259,6 +2448,13 @@ extension AWS.Connect {
             public static var mediaStreams: Self { "MEDIA_STREAMS" }
             public static var contactTraceRecords: Self { "CONTACT_TRACE_RECORDS" }
             public static var agentEvents: Self { "AGENT_EVENTS" }
+            public static var realTimeContactAnalysisSegments: Self { "REAL_TIME_CONTACT_ANALYSIS_SEGMENTS" }
+            public static var attachments: Self { "ATTACHMENTS" }
+            public static var contactEvaluations: Self { "CONTACT_EVALUATIONS" }
+            public static var screenRecordings: Self { "SCREEN_RECORDINGS" }
+            public static var realTimeContactAnalysisChatSegments: Self { "REAL_TIME_CONTACT_ANALYSIS_CHAT_SEGMENTS" }
+            public static var realTimeContactAnalysisVoiceSegments: Self { "REAL_TIME_CONTACT_ANALYSIS_VOICE_SEGMENTS" }
+            public static var emailMessages: Self { "EMAIL_MESSAGES" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct StorageType: EnumerationValue {
@@ -2291,6 +2487,10 @@ extension AWS.Connect {
             instanceId: StringValue,
             integrationArn: StringValue,
             integrationType: IntegrationType,
+            sourceApplicationName: StringValue? = nil,
+            sourceApplicationUrl: StringValue? = nil,
+            sourceType: SourceType? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -2298,15 +2498,44 @@ extension AWS.Connect {
             node.add("InstanceId", instanceId)
             node.add("IntegrationArn", integrationArn)
             node.add("IntegrationType", integrationType)
+            node.add("SourceApplicationName", sourceApplicationName)
+            node.add("SourceApplicationUrl", sourceApplicationUrl)
+            node.add("SourceType", sourceType)
+            node.add("Tags", tags)
         }
         /// `InstanceId`: string, required. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
         public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
         /// `IntegrationArn`: string, required. 1 to 140 characters. Change replaces the resource.
         public var integrationArn: StringValue? { get { node.property("IntegrationArn") } nonmutating set { node.setProperty("IntegrationArn", newValue) } }
-        /// `IntegrationType`: `IntegrationType`, required. One of `LEX_BOT`, `LAMBDA_FUNCTION`, `APPLICATION`, `CASES_DOMAIN`. Change replaces the resource.
+        /// `IntegrationType`: `IntegrationType`, required. Change replaces the resource.
         public var integrationType: IntegrationType? { get { node.property("IntegrationType") } nonmutating set { node.setProperty("IntegrationType", newValue) } }
+        /// `SourceApplicationName`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9_ -]+$`. Change replaces the resource.
+        public var sourceApplicationName: StringValue? { get { node.property("SourceApplicationName") } nonmutating set { node.setProperty("SourceApplicationName", newValue) } }
+        /// `SourceApplicationUrl`: string. 1 to 2000 characters. Change replaces the resource.
+        public var sourceApplicationUrl: StringValue? { get { node.property("SourceApplicationUrl") } nonmutating set { node.setProperty("SourceApplicationUrl", newValue) } }
+        /// `SourceType`: `SourceType`. One of `SALESFORCE`, `ZENDESK`, `CASES`. Change replaces the resource.
+        public var sourceType: SourceType? { get { node.property("SourceType") } nonmutating set { node.setProperty("SourceType", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `IntegrationAssociationId`.
         public var integrationAssociationId: StringValue { node.attribute("IntegrationAssociationId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-integrationassociation-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct IntegrationType: EnumerationValue {
             public let expression: Expression
@@ -2315,6 +2544,296 @@ extension AWS.Connect {
             public static var lambdaFunction: Self { "LAMBDA_FUNCTION" }
             public static var application: Self { "APPLICATION" }
             public static var casesDomain: Self { "CASES_DOMAIN" }
+            public static var wisdomAssistant: Self { "WISDOM_ASSISTANT" }
+            public static var wisdomKnowledgeBase: Self { "WISDOM_KNOWLEDGE_BASE" }
+            public static var wisdomQuickResponses: Self { "WISDOM_QUICK_RESPONSES" }
+            public static var fileScanner: Self { "FILE_SCANNER" }
+            public static var messageProcessor: Self { "MESSAGE_PROCESSOR" }
+            public static var qMessageTemplates: Self { "Q_MESSAGE_TEMPLATES" }
+            public static var sesIdentity: Self { "SES_IDENTITY" }
+            public static var event: Self { "EVENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var salesforce: Self { "SALESFORCE" }
+            public static var zendesk: Self { "ZENDESK" }
+            public static var cases: Self { "CASES" }
+        }
+    }
+
+    /// `AWS::Connect::Metric`.
+    ///
+    /// Identified by `MetricArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-connect-metric.html>
+    public struct Metric: ResourceView {
+        /// `AWS::Connect::Metric`.
+        public static var typeName: String { "AWS::Connect::Metric" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            instanceArn: StringValue,
+            metricCalculation: MetricCalculation,
+            name: StringValue,
+            status: Status,
+            unit: Unit,
+            description: StringValue? = nil,
+            positiveTrendIndicator: PositiveTrendIndicator? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("InstanceArn", instanceArn)
+            node.add("MetricCalculation", metricCalculation)
+            node.add("Name", name)
+            node.add("PositiveTrendIndicator", positiveTrendIndicator)
+            node.add("Status", status)
+            node.add("Tags", tags)
+            node.add("Unit", unit)
+        }
+        /// `Description`: string. 0 to 500 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `InstanceArn`: string, required. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`. Change replaces the resource.
+        public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
+        /// `MetricCalculation`: `MetricCalculation`, required.
+        public var metricCalculation: MetricCalculation? { get { node.property("MetricCalculation") } nonmutating set { node.setProperty("MetricCalculation", newValue) } }
+        /// `Name`: string, required. 1 to 128 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PositiveTrendIndicator`: `PositiveTrendIndicator`. One of `POSITIVE`, `NEGATIVE`, `NEUTRAL`.
+        public var positiveTrendIndicator: PositiveTrendIndicator? { get { node.property("PositiveTrendIndicator") } nonmutating set { node.setProperty("PositiveTrendIndicator", newValue) } }
+        /// `Status`: `Status`, required. One of `SAVED`, `PUBLISHED`. Change replaces the resource.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Unit`: `Unit`, required. One of `INTEGER`, `DOUBLE`, `PERCENT`, `SECONDS`.
+        public var unit: Unit? { get { node.property("Unit") } nonmutating set { node.setProperty("Unit", newValue) } }
+        /// Attribute `Category`.
+        public var category: StringValue { node.attribute("Category") }
+        /// Attribute `CreatedTime`.
+        public var createdTime: NumberValue { node.attribute("CreatedTime") }
+        /// Attribute `CreatedUser.AWSIdentityArn`.
+        public var createdUserAWSIdentityArn: StringValue { node.attribute("CreatedUser.AWSIdentityArn") }
+        /// Attribute `CreatedUser.ConnectUserArn`.
+        public var createdUserConnectUserArn: StringValue { node.attribute("CreatedUser.ConnectUserArn") }
+        /// Attribute `CreationMethod`.
+        public var creationMethod: StringValue { node.attribute("CreationMethod") }
+        /// Attribute `EffectiveTime`.
+        public var effectiveTime: NumberValue { node.attribute("EffectiveTime") }
+        /// Attribute `Filters`.
+        public var filters: ListValue<JSON> { node.attribute("Filters") }
+        /// Attribute `Groupings`.
+        public var groupings: ListValue<StringValue> { node.attribute("Groupings") }
+        /// Attribute `LastModifiedRegion`.
+        public var lastModifiedRegion: StringValue { node.attribute("LastModifiedRegion") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: NumberValue { node.attribute("LastModifiedTime") }
+        /// Attribute `LastModifiedUser.AWSIdentityArn`.
+        public var lastModifiedUserAWSIdentityArn: StringValue { node.attribute("LastModifiedUser.AWSIdentityArn") }
+        /// Attribute `LastModifiedUser.ConnectUserArn`.
+        public var lastModifiedUserConnectUserArn: StringValue { node.attribute("LastModifiedUser.ConnectUserArn") }
+        /// Attribute `MetricArn`.
+        public var metricArn: StringValue { node.attribute("MetricArn") }
+        /// Attribute `PrimaryEventSource`.
+        public var primaryEventSource: StringValue { node.attribute("PrimaryEventSource") }
+        /// Attribute `PrimaryEventSourceEffectiveTimestampType`.
+        public var primaryEventSourceEffectiveTimestampType: StringValue { node.attribute("PrimaryEventSourceEffectiveTimestampType") }
+        /// Attribute `RefreshRate`.
+        public var refreshRate: IntegerValue { node.attribute("RefreshRate") }
+        /// Attribute `SupportedStats`.
+        public var supportedStats: ListValue<StringValue> { node.attribute("SupportedStats") }
+        /// Attribute `SupportsCustomCalculation`.
+        public var supportsCustomCalculation: BooleanValue { node.attribute("SupportsCustomCalculation") }
+        /// Attribute `SupportsPreaggregateCalculation`.
+        public var supportsPreaggregateCalculation: BooleanValue { node.attribute("SupportsPreaggregateCalculation") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Property type `CalculationComponent`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-metric-calculationcomponent.html>
+        public struct CalculationComponent: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - alias: `Alias`: string, required. 1 to 128 characters. Pattern `[a-zA-Z_][a-zA-Z0-9_]*`.
+            ///   - metricFilters: `MetricFilters`: list of `MetricFilter`. 0 to 5 elements.
+            ///   - metricId: `MetricId`: string. 1 to 150 characters.
+            ///   - metricName: `MetricName`: string. 1 to 128 characters.
+            public init(
+                alias: StringValue,
+                metricFilters: ListValue<MetricFilter>? = nil,
+                metricId: StringValue? = nil,
+                metricName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Alias", alias)
+                fields.add("MetricFilters", metricFilters)
+                fields.add("MetricId", metricId)
+                fields.add("MetricName", metricName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricCalculation`.
+        public struct MetricCalculation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - calculation: `Calculation`: string, required. 1 to 1024 characters.
+            ///   - calculationComponents: `CalculationComponents`: list of `CalculationComponent`, required. 1 to 5 elements.
+            public init(
+                calculation: StringValue,
+                calculationComponents: ListValue<CalculationComponent>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Calculation", calculation)
+                fields.add("CalculationComponents", calculationComponents)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricFilter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-metric-metricfilter.html>
+        public struct MetricFilter: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricFilterKey: `MetricFilterKey`: string, required. 1 to 100 characters.
+            ///   - booleanCondition: `BooleanCondition`: `MetricFilterBooleanCondition`.
+            ///   - negate: `Negate`: boolean.
+            ///   - numberCondition: `NumberCondition`: `MetricFilterNumberCondition`.
+            ///   - stringCondition: `StringCondition`: `MetricFilterStringCondition`.
+            public init(
+                metricFilterKey: StringValue,
+                booleanCondition: MetricFilterBooleanCondition? = nil,
+                negate: BooleanValue? = nil,
+                numberCondition: MetricFilterNumberCondition? = nil,
+                stringCondition: MetricFilterStringCondition? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("BooleanCondition", booleanCondition)
+                fields.add("MetricFilterKey", metricFilterKey)
+                fields.add("Negate", negate)
+                fields.add("NumberCondition", numberCondition)
+                fields.add("StringCondition", stringCondition)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricFilterBooleanCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-metric-metricfilterbooleancondition.html>
+        public struct MetricFilterBooleanCondition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - comparison: `Comparison`: `Comparison`, required. One of `IS_TRUE`, `IS_FALSE`.
+            public init(
+                comparison: Comparison
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Comparison", comparison)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricFilterNumberCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-metric-metricfilternumbercondition.html>
+        public struct MetricFilterNumberCondition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - comparison: `Comparison`: `MetricFilterNumberConditionComparison`, required. One of `LESSER`, `LESSER_OR_EQUAL`, `GREATER`, `GREATER_OR_EQUAL`.
+            ///   - values: `Values`: list of number, required. 1 to 10 elements.
+            public init(
+                comparison: MetricFilterNumberConditionComparison,
+                values: ListValue<NumberValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Comparison", comparison)
+                fields.add("Values", values)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricFilterStringCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-metric-metricfilterstringcondition.html>
+        public struct MetricFilterStringCondition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - comparison: `Comparison`: `MetricFilterStringConditionComparison`, required. One of `MATCHES_ANY`, `MATCHES_NONE`.
+            ///   - values: `Values`: list of string, required. 1 to 15 elements.
+            public init(
+                comparison: MetricFilterStringConditionComparison,
+                values: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Comparison", comparison)
+                fields.add("Values", values)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-metric-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. up to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Comparison: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var isTrue: Self { "IS_TRUE" }
+            public static var isFalse: Self { "IS_FALSE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MetricFilterNumberConditionComparison: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lesser: Self { "LESSER" }
+            public static var lesserOrEqual: Self { "LESSER_OR_EQUAL" }
+            public static var greater: Self { "GREATER" }
+            public static var greaterOrEqual: Self { "GREATER_OR_EQUAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MetricFilterStringConditionComparison: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var matchesAny: Self { "MATCHES_ANY" }
+            public static var matchesNone: Self { "MATCHES_NONE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PositiveTrendIndicator: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var positive: Self { "POSITIVE" }
+            public static var negative: Self { "NEGATIVE" }
+            public static var neutral: Self { "NEUTRAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var saved: Self { "SAVED" }
+            public static var published: Self { "PUBLISHED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Unit: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var integer: Self { "INTEGER" }
+            public static var double: Self { "DOUBLE" }
+            public static var percent: Self { "PERCENT" }
+            public static var seconds: Self { "SECONDS" }
         }
     }
 
@@ -2721,6 +3240,10 @@ extension AWS.Connect {
         public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `LastModifiedRegion`.
+        public var lastModifiedRegion: StringValue { node.attribute("LastModifiedRegion") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: NumberValue { node.attribute("LastModifiedTime") }
         /// Attribute `QueueArn`.
         public var queueArn: StringValue { node.attribute("QueueArn") }
         /// Attribute `Type`.
@@ -2746,7 +3269,7 @@ extension AWS.Connect {
             /// - Parameters:
             ///   - outboundCallerIdName: `OutboundCallerIdName`: string. 1 to 255 characters.
             ///   - outboundCallerIdNumberArn: `OutboundCallerIdNumberArn`: string. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:phone-number/[-a-zA-Z0-9]*$`.
-            ///   - outboundFlowArn: `OutboundFlowArn`: string. 1 to 500 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/contact-flow/[-a-zA-Z0-9]*$`.
+            ///   - outboundFlowArn: `OutboundFlowArn`: string. 1 to 500 characters.
             public init(
                 outboundCallerIdName: StringValue? = nil,
                 outboundCallerIdNumberArn: StringValue? = nil,
@@ -2845,6 +3368,20 @@ extension AWS.Connect {
         public var quickConnectArn: StringValue { node.attribute("QuickConnectArn") }
         /// Attribute `QuickConnectType`.
         public var quickConnectType: StringValue { node.attribute("QuickConnectType") }
+        /// Property type `FlowQuickConnectConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-quickconnect-flowquickconnectconfig.html>
+        public struct FlowQuickConnectConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contactFlowArn: `ContactFlowArn`: string, required.
+            public init(
+                contactFlowArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ContactFlowArn", contactFlowArn)
+                expression = fields.expression
+            }
+        }
         /// Property type `PhoneNumberQuickConnectConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-quickconnect-phonenumberquickconnectconfig.html>
         public struct PhoneNumberQuickConnectConfig: PropertyType {
             public let expression: Expression
@@ -2864,7 +3401,7 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - contactFlowArn: `ContactFlowArn`: string, required. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/contact-flow/[-a-zA-Z0-9]*$`.
+            ///   - contactFlowArn: `ContactFlowArn`: string, required.
             ///   - queueArn: `QueueArn`: string, required. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/queue/[-a-zA-Z0-9]*$`.
             public init(
                 contactFlowArn: StringValue,
@@ -2881,17 +3418,20 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - quickConnectType: `QuickConnectType`: `QuickConnectType`, required. One of `PHONE_NUMBER`, `QUEUE`, `USER`.
+            ///   - quickConnectType: `QuickConnectType`: `QuickConnectType`, required. One of `PHONE_NUMBER`, `QUEUE`, `USER`, `FLOW`.
+            ///   - flowConfig: `FlowConfig`: `FlowQuickConnectConfig`.
             ///   - phoneConfig: `PhoneConfig`: `PhoneNumberQuickConnectConfig`.
             ///   - queueConfig: `QueueConfig`: `QueueQuickConnectConfig`.
             ///   - userConfig: `UserConfig`: `UserQuickConnectConfig`.
             public init(
                 quickConnectType: QuickConnectType,
+                flowConfig: FlowQuickConnectConfig? = nil,
                 phoneConfig: PhoneNumberQuickConnectConfig? = nil,
                 queueConfig: QueueQuickConnectConfig? = nil,
                 userConfig: UserQuickConnectConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
+                fields.add("FlowConfig", flowConfig)
                 fields.add("PhoneConfig", phoneConfig)
                 fields.add("QueueConfig", queueConfig)
                 fields.add("QuickConnectType", quickConnectType)
@@ -2921,7 +3461,7 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - contactFlowArn: `ContactFlowArn`: string, required. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/contact-flow/[-a-zA-Z0-9]*$`.
+            ///   - contactFlowArn: `ContactFlowArn`: string, required.
             ///   - userArn: `UserArn`: string, required. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/agent/[-a-zA-Z0-9]*$`.
             public init(
                 contactFlowArn: StringValue,
@@ -2940,6 +3480,7 @@ extension AWS.Connect {
             public static var phoneNumber: Self { "PHONE_NUMBER" }
             public static var queue: Self { "QUEUE" }
             public static var user: Self { "USER" }
+            public static var flow: Self { "FLOW" }
         }
     }
 
@@ -3188,32 +3729,81 @@ extension AWS.Connect {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - assignContactCategoryActions: `AssignContactCategoryActions`: list of JSON. 1 elements.
+            ///   - assignSlaActions: `AssignSlaActions`: list of `AssignSlaAction`. 1 elements.
             ///   - createCaseActions: `CreateCaseActions`: list of `CreateCaseAction`. 1 elements.
             ///   - endAssociatedTasksActions: `EndAssociatedTasksActions`: list of JSON. 1 elements.
             ///   - eventBridgeActions: `EventBridgeActions`: list of `EventBridgeAction`. 1 elements.
+            ///   - sendInAppNotificationActions: `SendInAppNotificationActions`: list of `SendInAppNotificationAction`. 1 elements.
             ///   - sendNotificationActions: `SendNotificationActions`: list of `SendNotificationAction`. 1 elements.
             ///   - submitAutoEvaluationActions: `SubmitAutoEvaluationActions`: list of `SubmitAutoEvaluationAction`. 1 elements.
             ///   - taskActions: `TaskActions`: list of `TaskAction`. 1 elements.
             ///   - updateCaseActions: `UpdateCaseActions`: list of `UpdateCaseAction`. 1 elements.
             public init(
                 assignContactCategoryActions: ListValue<JSON>? = nil,
+                assignSlaActions: ListValue<AssignSlaAction>? = nil,
                 createCaseActions: ListValue<CreateCaseAction>? = nil,
                 endAssociatedTasksActions: ListValue<JSON>? = nil,
                 eventBridgeActions: ListValue<EventBridgeAction>? = nil,
+                sendInAppNotificationActions: ListValue<SendInAppNotificationAction>? = nil,
                 sendNotificationActions: ListValue<SendNotificationAction>? = nil,
                 submitAutoEvaluationActions: ListValue<SubmitAutoEvaluationAction>? = nil,
                 taskActions: ListValue<TaskAction>? = nil,
                 updateCaseActions: ListValue<UpdateCaseAction>? = nil
             ) {
-                var fields = PropertyFields(capacity: 8)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("AssignContactCategoryActions", assignContactCategoryActions)
+                fields.add("AssignSlaActions", assignSlaActions)
                 fields.add("CreateCaseActions", createCaseActions)
                 fields.add("EndAssociatedTasksActions", endAssociatedTasksActions)
                 fields.add("EventBridgeActions", eventBridgeActions)
+                fields.add("SendInAppNotificationActions", sendInAppNotificationActions)
                 fields.add("SendNotificationActions", sendNotificationActions)
                 fields.add("SubmitAutoEvaluationActions", submitAutoEvaluationActions)
                 fields.add("TaskActions", taskActions)
                 fields.add("UpdateCaseActions", updateCaseActions)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AssignSlaAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-rule-assignslaaction.html>
+        public struct AssignSlaAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - caseSlaConfiguration: `CaseSlaConfiguration`: `CaseSlaConfiguration`, required.
+            ///   - slaAssignmentType: `SlaAssignmentType`: `SlaAssignmentType`, required. One of `CASES`.
+            public init(
+                caseSlaConfiguration: CaseSlaConfiguration,
+                slaAssignmentType: SlaAssignmentType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CaseSlaConfiguration", caseSlaConfiguration)
+                fields.add("SlaAssignmentType", slaAssignmentType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CaseSlaConfiguration`.
+        public struct CaseSlaConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 500 characters.
+            ///   - targetSlaMinutes: `TargetSlaMinutes`: number, required. From 1 to 1051200.
+            ///   - type: `Type`: `CaseSlaConfigurationType`, required. One of `CaseField`.
+            ///   - fieldId: `FieldId`: string. 1 to 500 characters.
+            ///   - targetFieldValues: `TargetFieldValues`: list of `SlaTargetFieldValue`. up to 1 elements.
+            public init(
+                name: StringValue,
+                targetSlaMinutes: NumberValue,
+                type: CaseSlaConfigurationType,
+                fieldId: StringValue? = nil,
+                targetFieldValues: ListValue<SlaTargetFieldValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("FieldId", fieldId)
+                fields.add("Name", name)
+                fields.add("TargetFieldValues", targetFieldValues)
+                fields.add("TargetSlaMinutes", targetSlaMinutes)
+                fields.add("Type", type)
                 expression = fields.expression
             }
         }
@@ -3288,6 +3878,67 @@ extension AWS.Connect {
                 expression = fields.expression
             }
         }
+        /// Property type `InAppNotificationRecipientType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-rule-inappnotificationrecipienttype.html>
+        public struct InAppNotificationRecipientType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - userArns: `UserArns`: list of string. 1 to 100 elements.
+            ///   - userTags: `UserTags`: map of string.
+            public init(
+                userArns: ListValue<StringValue>? = nil,
+                userTags: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("UserArns", userArns)
+                fields.add("UserTags", userTags)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NotificationContent`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-rule-notificationcontent.html>
+        public struct NotificationContent: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deDE: `DeDE`: string. 0 to 3000 characters.
+            ///   - enUS: `EnUS`: string. 0 to 3000 characters.
+            ///   - esES: `EsES`: string. 0 to 3000 characters.
+            ///   - frFR: `FrFR`: string. 0 to 3000 characters.
+            ///   - idID: `IdID`: string. 0 to 3000 characters.
+            ///   - itIT: `ItIT`: string. 0 to 3000 characters.
+            ///   - jaJP: `JaJP`: string. 0 to 3000 characters.
+            ///   - koKR: `KoKR`: string. 0 to 3000 characters.
+            ///   - ptBR: `PtBR`: string. 0 to 3000 characters.
+            ///   - zhCN: `ZhCN`: string. 0 to 3000 characters.
+            ///   - zhTW: `ZhTW`: string. 0 to 3000 characters.
+            public init(
+                deDE: StringValue? = nil,
+                enUS: StringValue? = nil,
+                esES: StringValue? = nil,
+                frFR: StringValue? = nil,
+                idID: StringValue? = nil,
+                itIT: StringValue? = nil,
+                jaJP: StringValue? = nil,
+                koKR: StringValue? = nil,
+                ptBR: StringValue? = nil,
+                zhCN: StringValue? = nil,
+                zhTW: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 11)
+                fields.add("DeDE", deDE)
+                fields.add("EnUS", enUS)
+                fields.add("EsES", esES)
+                fields.add("FrFR", frFR)
+                fields.add("IdID", idID)
+                fields.add("ItIT", itIT)
+                fields.add("JaJP", jaJP)
+                fields.add("KoKR", koKR)
+                fields.add("PtBR", ptBR)
+                fields.add("ZhCN", zhCN)
+                fields.add("ZhTW", zhTW)
+                expression = fields.expression
+            }
+        }
         /// Property type `NotificationRecipientType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-rule-notificationrecipienttype.html>
         public struct NotificationRecipientType: PropertyType {
             public let expression: Expression
@@ -3339,6 +3990,29 @@ extension AWS.Connect {
                 expression = fields.expression
             }
         }
+        /// Property type `SendInAppNotificationAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-rule-sendinappnotificationaction.html>
+        public struct SendInAppNotificationAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - content: `Content`: `NotificationContent`, required.
+            ///   - recipient: `Recipient`: `InAppNotificationRecipientType`, required.
+            ///   - exclusion: `Exclusion`: `InAppNotificationRecipientType`.
+            ///   - priority: `Priority`: `Priority`. One of `HIGH`, `LOW`.
+            public init(
+                content: NotificationContent,
+                recipient: InAppNotificationRecipientType,
+                exclusion: InAppNotificationRecipientType? = nil,
+                priority: Priority? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Content", content)
+                fields.add("Exclusion", exclusion)
+                fields.add("Priority", priority)
+                fields.add("Recipient", recipient)
+                expression = fields.expression
+            }
+        }
         /// Property type `SendNotificationAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-rule-sendnotificationaction.html>
         public struct SendNotificationAction: PropertyType {
             public let expression: Expression
@@ -3348,20 +4022,37 @@ extension AWS.Connect {
             ///   - contentType: `ContentType`: `ContentType`, required. One of `PLAIN_TEXT`.
             ///   - deliveryMethod: `DeliveryMethod`: `DeliveryMethod`, required. One of `EMAIL`.
             ///   - recipient: `Recipient`: `NotificationRecipientType`, required.
+            ///   - exclusion: `Exclusion`: `NotificationRecipientType`.
             ///   - subject: `Subject`: string. 1 to 200 characters.
             public init(
                 content: StringValue,
                 contentType: ContentType,
                 deliveryMethod: DeliveryMethod,
                 recipient: NotificationRecipientType,
+                exclusion: NotificationRecipientType? = nil,
                 subject: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Content", content)
                 fields.add("ContentType", contentType)
                 fields.add("DeliveryMethod", deliveryMethod)
+                fields.add("Exclusion", exclusion)
                 fields.add("Recipient", recipient)
                 fields.add("Subject", subject)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SlaTargetFieldValue`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-rule-slatargetfieldvalue.html>
+        public struct SlaTargetFieldValue: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - stringValue: `StringValue`: string.
+            public init(
+                stringValue: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("StringValue", stringValue)
                 expression = fields.expression
             }
         }
@@ -3384,7 +4075,7 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z+-=._:/]+$`.
             ///   - value: `Value`: string, required. up to 256 characters.
             public init(
                 key: StringValue,
@@ -3434,6 +4125,12 @@ extension AWS.Connect {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct CaseSlaConfigurationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var caseField: Self { "CaseField" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ContentType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -3449,6 +4146,7 @@ extension AWS.Connect {
         public struct EventSourceName: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
+            public static var onEmailAnalysisAvailable: Self { "OnEmailAnalysisAvailable" }
             public static var onContactEvaluationSubmit: Self { "OnContactEvaluationSubmit" }
             public static var onPostCallAnalysisAvailable: Self { "OnPostCallAnalysisAvailable" }
             public static var onRealTimeCallAnalysisAvailable: Self { "OnRealTimeCallAnalysisAvailable" }
@@ -3460,6 +4158,17 @@ extension AWS.Connect {
             public static var onMetricDataUpdate: Self { "OnMetricDataUpdate" }
             public static var onCaseCreate: Self { "OnCaseCreate" }
             public static var onCaseUpdate: Self { "OnCaseUpdate" }
+            public static var onSlaBreach: Self { "OnSlaBreach" }
+            public static var onSchedulePublish: Self { "OnSchedulePublish" }
+            public static var onScheduleUpdate: Self { "OnScheduleUpdate" }
+            public static var onScheduleTimeOffRequestActivity: Self { "OnScheduleTimeOffRequestActivity" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Priority: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var high: Self { "HIGH" }
+            public static var low: Self { "LOW" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct PublishStatus: EnumerationValue {
@@ -3467,6 +4176,12 @@ extension AWS.Connect {
             public init(expression: Expression) { self.expression = expression }
             public static var draft: Self { "DRAFT" }
             public static var published: Self { "PUBLISHED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SlaAssignmentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cases: Self { "CASES" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TypeValue: EnumerationValue {
@@ -3561,9 +4276,9 @@ extension AWS.Connect {
             node.add("TagRestrictedResources", tagRestrictedResources)
             node.add("Tags", tags)
         }
-        /// `AllowedAccessControlHierarchyGroupId`: string. 0 to 127 characters. Pattern `^[a-zA-Z0-9-]+$`.
+        /// `AllowedAccessControlHierarchyGroupId`: string. 0 to 127 characters. Pattern `^[a-zA-Z0-9-]*$`.
         public var allowedAccessControlHierarchyGroupId: StringValue? { get { node.property("AllowedAccessControlHierarchyGroupId") } nonmutating set { node.setProperty("AllowedAccessControlHierarchyGroupId", newValue) } }
-        /// `AllowedAccessControlTags`: list of `Tag`. up to 2 elements.
+        /// `AllowedAccessControlTags`: list of `Tag`. up to 4 elements.
         public var allowedAccessControlTags: ListValue<Tag>? { get { node.property("AllowedAccessControlTags") } nonmutating set { node.setProperty("AllowedAccessControlTags", newValue) } }
         /// `AllowedFlowModules`: list of `FlowModule`. 0 to 10 elements.
         public var allowedFlowModules: ListValue<FlowModule>? { get { node.property("AllowedFlowModules") } nonmutating set { node.setProperty("AllowedFlowModules", newValue) } }
@@ -3596,12 +4311,12 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - applicationPermissions: `ApplicationPermissions`: list of string, required. 1 to 10 elements.
-            ///   - namespace: `Namespace`: string, required. 1 to 128 characters.
+            ///   - applicationPermissions: `ApplicationPermissions`: list of string. 1 to 50 elements.
+            ///   - namespace: `Namespace`: string. 1 to 128 characters.
             ///   - type: `Type`: `ApplicationType`. One of `MCP`, `THIRD_PARTY_APPLICATION`.
             public init(
-                applicationPermissions: ListValue<StringValue>,
-                namespace: StringValue,
+                applicationPermissions: ListValue<StringValue>? = nil,
+                namespace: StringValue? = nil,
                 type: ApplicationType? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
@@ -3630,11 +4345,11 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - flowModuleId: `FlowModuleId`: string, required. 1 to 128 characters.
-            ///   - type: `Type`: `TypeValue`, required. One of `MCP`. 1 to 128 characters.
+            ///   - flowModuleId: `FlowModuleId`: string. 1 to 128 characters.
+            ///   - type: `Type`: `TypeValue`. One of `MCP`. 1 to 128 characters.
             public init(
-                flowModuleId: StringValue,
-                type: TypeValue
+                flowModuleId: StringValue? = nil,
+                type: TypeValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("FlowModuleId", flowModuleId)
@@ -3661,9 +4376,9 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - primaryAttributeValues: `PrimaryAttributeValues`: list of `PrimaryAttributeValue`, required. 1 to 5 elements.
+            ///   - primaryAttributeValues: `PrimaryAttributeValues`: list of `PrimaryAttributeValue`. 1 to 5 elements.
             public init(
-                primaryAttributeValues: ListValue<PrimaryAttributeValue>
+                primaryAttributeValues: ListValue<PrimaryAttributeValue>? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("PrimaryAttributeValues", primaryAttributeValues)
@@ -3675,13 +4390,13 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - accessType: `AccessType`: `AccessType`, required. One of `ALLOW`.
-            ///   - attributeName: `AttributeName`: string, required. 1 to 127 characters. Pattern `^(?!aws:|connect:)[\p{L}\p{Z}\p{N}\-_.:=@'|]+$`.
-            ///   - values: `Values`: list of string, required. 1 to 2 elements.
+            ///   - accessType: `AccessType`: `AccessType`. One of `ALLOW`.
+            ///   - attributeName: `AttributeName`: string. 1 to 127 characters. Pattern `^(?!aws:|connect:)[\p{L}\p{Z}\p{N}\-_.:=@'|]+$`.
+            ///   - values: `Values`: list of string. 1 to 2 elements.
             public init(
-                accessType: AccessType,
-                attributeName: StringValue,
-                values: ListValue<StringValue>
+                accessType: AccessType? = nil,
+                attributeName: StringValue? = nil,
+                values: ListValue<StringValue>? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("AccessType", accessType)
@@ -3776,7 +4491,7 @@ extension AWS.Connect {
         public var clientToken: StringValue? { get { node.property("ClientToken") } nonmutating set { node.setProperty("ClientToken", newValue) } }
         /// `Constraints`: `Constraints`.
         public var constraints: Constraints? { get { node.property("Constraints") } nonmutating set { node.setProperty("Constraints", newValue) } }
-        /// `ContactFlowArn`: string. Pattern `^$|arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/contact-flow/[-a-zA-Z0-9]*$`.
+        /// `ContactFlowArn`: string.
         public var contactFlowArn: StringValue? { get { node.property("ContactFlowArn") } nonmutating set { node.setProperty("ContactFlowArn", newValue) } }
         /// `Defaults`: list of `DefaultFieldValue`. up to 50 elements.
         public var defaults: ListValue<DefaultFieldValue>? { get { node.property("Defaults") } nonmutating set { node.setProperty("Defaults", newValue) } }
@@ -3788,7 +4503,7 @@ extension AWS.Connect {
         public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
         /// `Name`: string. 1 to 100 characters.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `SelfAssignContactFlowArn`: string. Pattern `^$|arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/contact-flow/[-a-zA-Z0-9]*$`.
+        /// `SelfAssignContactFlowArn`: string.
         public var selfAssignContactFlowArn: StringValue? { get { node.property("SelfAssignContactFlowArn") } nonmutating set { node.setProperty("SelfAssignContactFlowArn", newValue) } }
         /// `Status`: `Status`. One of `ACTIVE`, `INACTIVE`.
         public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
@@ -3957,6 +4672,153 @@ extension AWS.Connect {
         }
     }
 
+    /// `AWS::Connect::TestCase`.
+    ///
+    /// Identified by `TestCaseArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-connect-testcase.html>
+    public struct TestCase: ResourceView {
+        /// `AWS::Connect::TestCase`.
+        public static var typeName: String { "AWS::Connect::TestCase" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            content: StringValue,
+            instanceArn: StringValue,
+            name: StringValue,
+            description: StringValue? = nil,
+            entryPoint: EntryPoint? = nil,
+            initializationData: StringValue? = nil,
+            status: Status? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Content", content)
+            node.add("Description", description)
+            node.add("EntryPoint", entryPoint)
+            node.add("InitializationData", initializationData)
+            node.add("InstanceArn", instanceArn)
+            node.add("Name", name)
+            node.add("Status", status)
+            node.add("Tags", tags)
+        }
+        /// `Content`: string, required. 1 to 256000 characters.
+        public var content: StringValue? { get { node.property("Content") } nonmutating set { node.setProperty("Content", newValue) } }
+        /// `Description`: string. up to 500 characters. Pattern `.*\S.*`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `EntryPoint`: `EntryPoint`.
+        public var entryPoint: EntryPoint? { get { node.property("EntryPoint") } nonmutating set { node.setProperty("EntryPoint", newValue) } }
+        /// `InitializationData`: string. 1 to 256000 characters.
+        public var initializationData: StringValue? { get { node.property("InitializationData") } nonmutating set { node.setProperty("InitializationData", newValue) } }
+        /// `InstanceArn`: string, required. 1 to 256 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`.
+        public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
+        /// `Name`: string, required. 1 to 127 characters. Pattern `.*\S.*`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Status`: `Status`. One of `SAVED`, `PUBLISHED`.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `LastModifiedRegion`.
+        public var lastModifiedRegion: StringValue { node.attribute("LastModifiedRegion") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: NumberValue { node.attribute("LastModifiedTime") }
+        /// Attribute `TestCaseArn`.
+        public var testCaseArn: StringValue { node.attribute("TestCaseArn") }
+        /// Property type `ChatEntryPointParameters`.
+        public struct ChatEntryPointParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - flowId: `FlowId`: string. 1 to 256 characters.
+            public init(
+                flowId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("FlowId", flowId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EntryPoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-testcase-entrypoint.html>
+        public struct EntryPoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - chatEntryPointParameters: `ChatEntryPointParameters`: `ChatEntryPointParameters`.
+            ///   - type: `Type`: `TypeValue`. One of `VOICE_CALL`, `CHAT`.
+            ///   - voiceCallEntryPointParameters: `VoiceCallEntryPointParameters`: `VoiceCallEntryPointParameters`.
+            public init(
+                chatEntryPointParameters: ChatEntryPointParameters? = nil,
+                type: TypeValue? = nil,
+                voiceCallEntryPointParameters: VoiceCallEntryPointParameters? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ChatEntryPointParameters", chatEntryPointParameters)
+                fields.add("Type", type)
+                fields.add("VoiceCallEntryPointParameters", voiceCallEntryPointParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-testcase-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. up to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VoiceCallEntryPointParameters`.
+        public struct VoiceCallEntryPointParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destinationPhoneNumber: `DestinationPhoneNumber`: string. Pattern `^\\+[1-9]\\d{1,14}$`.
+            ///   - flowId: `FlowId`: string. 0 to 500 characters.
+            ///   - sourcePhoneNumber: `SourcePhoneNumber`: string. Pattern `^\\+[1-9]\\d{1,14}$`.
+            public init(
+                destinationPhoneNumber: StringValue? = nil,
+                flowId: StringValue? = nil,
+                sourcePhoneNumber: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DestinationPhoneNumber", destinationPhoneNumber)
+                fields.add("FlowId", flowId)
+                fields.add("SourcePhoneNumber", sourcePhoneNumber)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var saved: Self { "SAVED" }
+            public static var published: Self { "PUBLISHED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var voiceCall: Self { "VOICE_CALL" }
+            public static var chat: Self { "CHAT" }
+        }
+    }
+
     /// `AWS::Connect::TrafficDistributionGroup`.
     ///
     /// Identified by `TrafficDistributionGroupArn`.
@@ -4017,6 +4879,74 @@ extension AWS.Connect {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::Connect::UseCase`.
+    ///
+    /// Identified by `InstanceId`, `IntegrationAssociationId`, `UseCaseId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-connect-usecase.html>
+    public struct UseCase: ResourceView {
+        /// `AWS::Connect::UseCase`.
+        public static var typeName: String { "AWS::Connect::UseCase" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            instanceId: StringValue,
+            integrationAssociationId: StringValue,
+            useCaseType: UseCaseType,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("InstanceId", instanceId)
+            node.add("IntegrationAssociationId", integrationAssociationId)
+            node.add("Tags", tags)
+            node.add("UseCaseType", useCaseType)
+        }
+        /// `InstanceId`: string, required. 1 to 100 characters. Change replaces the resource.
+        public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
+        /// `IntegrationAssociationId`: string, required. 1 to 200 characters. Change replaces the resource.
+        public var integrationAssociationId: StringValue? { get { node.property("IntegrationAssociationId") } nonmutating set { node.setProperty("IntegrationAssociationId", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `UseCaseType`: `UseCaseType`, required. One of `RULES_EVALUATION`, `CONNECT_CAMPAIGNS`. Change replaces the resource.
+        public var useCaseType: UseCaseType? { get { node.property("UseCaseType") } nonmutating set { node.setProperty("UseCaseType", newValue) } }
+        /// Attribute `UseCaseArn`.
+        public var useCaseArn: StringValue { node.attribute("UseCaseArn") }
+        /// Attribute `UseCaseId`.
+        public var useCaseId: StringValue { node.attribute("UseCaseId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-usecase-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`.
+            ///   - value: `Value`: string, required. up to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UseCaseType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var rulesEvaluation: Self { "RULES_EVALUATION" }
+            public static var connectCampaigns: Self { "CONNECT_CAMPAIGNS" }
         }
     }
 
@@ -4113,11 +5043,14 @@ extension AWS.Connect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - afterContactWorkMode: `AfterContactWorkMode`: `AfterContactWorkMode`. One of `ON`, `OFF`, `ON_DEMAND`.
             ///   - afterContactWorkTimeLimit: `AfterContactWorkTimeLimit`: integer.
             public init(
+                afterContactWorkMode: AfterContactWorkMode? = nil,
                 afterContactWorkTimeLimit: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AfterContactWorkMode", afterContactWorkMode)
                 fields.add("AfterContactWorkTimeLimit", afterContactWorkTimeLimit)
                 expression = fields.expression
             }
@@ -4275,7 +5208,7 @@ extension AWS.Connect {
             /// - Parameters:
             ///   - attributeName: `AttributeName`: string, required. 1 to 64 characters.
             ///   - attributeValue: `AttributeValue`: string, required. 1 to 64 characters.
-            ///   - level: `Level`: number, required. From 1.0 to 5.0.
+            ///   - level: `Level`: number, required. From 0.0 to 10.0.
             public init(
                 attributeName: StringValue,
                 attributeValue: StringValue,
@@ -4304,6 +5237,14 @@ extension AWS.Connect {
                 fields.add("VoiceEnhancementMode", voiceEnhancementMode)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AfterContactWorkMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var on: Self { "ON" }
+            public static var off: Self { "OFF" }
+            public static var onDemand: Self { "ON_DEMAND" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Channel: EnumerationValue {
@@ -4586,11 +5527,11 @@ extension AWS.Connect {
         }
         /// `Actions`: list of string, required. up to 1000 elements.
         public var actions: ListValue<StringValue>? { get { node.property("Actions") } nonmutating set { node.setProperty("Actions", newValue) } }
-        /// `Description`: string. 0 to 4096 characters. Pattern `^([\p{L}\p{N}_.:\/=+\-@,]+[\p{L}\p{Z}\p{N}_.:\/=+\-@,]*)$`.
+        /// `Description`: string. 0 to 4096 characters. Pattern `^([\p{L}\p{N}_.:\/=+\-@,()']+[\p{L}\p{Z}\p{N}_.:\/=+\-@,()']*)$`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `InstanceArn`: string, required. 1 to 100 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*$`.
         public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
-        /// `Name`: string, required. 1 to 512 characters. Pattern `^([\p{L}\p{N}_.:\/=+\-@]+[\p{L}\p{Z}\p{N}_.:\/=+\-@]*)$`.
+        /// `Name`: string, required. 1 to 512 characters. Pattern `^([\p{L}\p{N}_.:\/=+\-@()']+[\p{L}\p{Z}\p{N}_.:\/=+\-@()']*)$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -4649,7 +5590,7 @@ extension AWS.Connect {
             node.add("ViewArn", viewArn)
             node.add("ViewContentSha256", viewContentSha256)
         }
-        /// `VersionDescription`: string. 1 to 4096 characters. Pattern `^([\p{L}\p{N}_.:\/=+\-@,]+[\p{L}\p{Z}\p{N}_.:\/=+\-@,]*)$`.
+        /// `VersionDescription`: string. 1 to 4096 characters. Pattern `^([\p{L}\p{N}_.:\/=+\-@,()']+[\p{L}\p{Z}\p{N}_.:\/=+\-@,()']*)$`.
         public var versionDescription: StringValue? { get { node.property("VersionDescription") } nonmutating set { node.setProperty("VersionDescription", newValue) } }
         /// `ViewArn`: string, required. 1 to 255 characters. Pattern `^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:[0-9]{12}:instance/[-a-zA-Z0-9]*/view/[-:a-zA-Z0-9]*$`. Change replaces the resource.
         public var viewArn: StringValue? { get { node.property("ViewArn") } nonmutating set { node.setProperty("ViewArn", newValue) } }
@@ -4659,6 +5600,113 @@ extension AWS.Connect {
         public var version: IntegerValue { node.attribute("Version") }
         /// Attribute `ViewVersionArn`.
         public var viewVersionArn: StringValue { node.attribute("ViewVersionArn") }
+    }
+
+    /// `AWS::Connect::Vocabulary`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-connect-vocabulary.html>
+    public struct Vocabulary: ResourceView {
+        /// `AWS::Connect::Vocabulary`.
+        public static var typeName: String { "AWS::Connect::Vocabulary" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            content: StringValue,
+            instanceId: StringValue,
+            languageCode: LanguageCode,
+            vocabularyName: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Content", content)
+            node.add("InstanceId", instanceId)
+            node.add("LanguageCode", languageCode)
+            node.add("Tags", tags)
+            node.add("VocabularyName", vocabularyName)
+        }
+        /// `Content`: string, required. 1 to 60000 characters. Change replaces the resource.
+        public var content: StringValue? { get { node.property("Content") } nonmutating set { node.setProperty("Content", newValue) } }
+        /// `InstanceId`: string, required. 1 to 100 characters. Change replaces the resource.
+        public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
+        /// `LanguageCode`: `LanguageCode`, required. Change replaces the resource.
+        public var languageCode: LanguageCode? { get { node.property("LanguageCode") } nonmutating set { node.setProperty("LanguageCode", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VocabularyName`: string, required. 1 to 140 characters. Pattern `^[0-9a-zA-Z._-]+$`. Change replaces the resource.
+        public var vocabularyName: StringValue? { get { node.property("VocabularyName") } nonmutating set { node.setProperty("VocabularyName", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `VocabularyId`.
+        public var vocabularyId: StringValue { node.attribute("VocabularyId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-connect-vocabulary-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LanguageCode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var arAe: Self { "ar-AE" }
+            public static var deCh: Self { "de-CH" }
+            public static var deDe: Self { "de-DE" }
+            public static var enAb: Self { "en-AB" }
+            public static var enAu: Self { "en-AU" }
+            public static var enGb: Self { "en-GB" }
+            public static var enIe: Self { "en-IE" }
+            public static var enIn: Self { "en-IN" }
+            public static var enUs: Self { "en-US" }
+            public static var enWl: Self { "en-WL" }
+            public static var esEs: Self { "es-ES" }
+            public static var esUs: Self { "es-US" }
+            public static var frCa: Self { "fr-CA" }
+            public static var frFr: Self { "fr-FR" }
+            public static var hiIn: Self { "hi-IN" }
+            public static var itIt: Self { "it-IT" }
+            public static var jaJp: Self { "ja-JP" }
+            public static var koKr: Self { "ko-KR" }
+            public static var ptBr: Self { "pt-BR" }
+            public static var ptPt: Self { "pt-PT" }
+            public static var zhCn: Self { "zh-CN" }
+            public static var enNz: Self { "en-NZ" }
+            public static var enZa: Self { "en-ZA" }
+            public static var caEs: Self { "ca-ES" }
+            public static var daDk: Self { "da-DK" }
+            public static var fiFi: Self { "fi-FI" }
+            public static var idId: Self { "id-ID" }
+            public static var msMy: Self { "ms-MY" }
+            public static var nlNl: Self { "nl-NL" }
+            public static var noNo: Self { "no-NO" }
+            public static var plPl: Self { "pl-PL" }
+            public static var svSe: Self { "sv-SE" }
+            public static var tlPh: Self { "tl-PH" }
+        }
     }
 
     /// `AWS::Connect::Workspace`.

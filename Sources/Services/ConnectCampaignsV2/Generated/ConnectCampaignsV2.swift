@@ -237,7 +237,7 @@ extension AWS.ConnectCampaignsV2 {
             /// - Parameters:
             ///   - connectSourceEmailAddress: `ConnectSourceEmailAddress`: string, required. 1 to 255 characters. Pattern `^[\w-\.\+]+@([\w-]+\.)+[\w-]{2,4}$`.
             ///   - wisdomTemplateArn: `WisdomTemplateArn`: string, required. 20 to 500 characters. Pattern `^arn:.*$`.
-            ///   - sourceEmailAddressDisplayName: `SourceEmailAddressDisplayName`: string. 1 to 127 characters.
+            ///   - sourceEmailAddressDisplayName: `SourceEmailAddressDisplayName`: string. 0 to 256 characters.
             public init(
                 connectSourceEmailAddress: StringValue,
                 wisdomTemplateArn: StringValue,
@@ -270,7 +270,7 @@ extension AWS.ConnectCampaignsV2 {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - maxEntryCount: `MaxEntryCount`: integer, required.
-            ///   - minEntryInterval: `MinEntryInterval`: string, required. 0 to 50 characters. Pattern `^[a-zA-Z0-9.]*$`.
+            ///   - minEntryInterval: `MinEntryInterval`: string, required. 0 to 50 characters.
             public init(
                 maxEntryCount: IntegerValue,
                 minEntryInterval: StringValue
@@ -302,13 +302,16 @@ extension AWS.ConnectCampaignsV2 {
             /// - Parameters:
             ///   - defaultTimeZone: `DefaultTimeZone`: string. 0 to 50 characters. Pattern `^[a-zA-Z0-9_\-/]*$`.
             ///   - localTimeZoneDetection: `LocalTimeZoneDetection`: list of `LocalTimeZoneDetectionType`.
+            ///   - localTimeZoneDetectionScope: `LocalTimeZoneDetectionScope`: `LocalTimeZoneDetectionScope`. One of `PRIMARY_ONLY`, `ALL_AVAILABLE`.
             public init(
                 defaultTimeZone: StringValue? = nil,
-                localTimeZoneDetection: ListValue<LocalTimeZoneDetectionType>? = nil
+                localTimeZoneDetection: ListValue<LocalTimeZoneDetectionType>? = nil,
+                localTimeZoneDetectionScope: LocalTimeZoneDetectionScope? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("DefaultTimeZone", defaultTimeZone)
                 fields.add("LocalTimeZoneDetection", localTimeZoneDetection)
+                fields.add("LocalTimeZoneDetectionScope", localTimeZoneDetectionScope)
                 expression = fields.expression
             }
         }
@@ -415,7 +418,7 @@ extension AWS.ConnectCampaignsV2 {
             /// - Parameters:
             ///   - endTime: `EndTime`: string, required. up to 100 characters.
             ///   - startTime: `StartTime`: string, required. up to 100 characters.
-            ///   - refreshFrequency: `RefreshFrequency`: string. 0 to 50 characters. Pattern `^[a-zA-Z0-9.]*$`.
+            ///   - refreshFrequency: `RefreshFrequency`: string. 0 to 50 characters.
             public init(
                 endTime: StringValue,
                 startTime: StringValue,
@@ -621,7 +624,7 @@ extension AWS.ConnectCampaignsV2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - durationInSeconds: `DurationInSeconds`: integer. From 10 to 300.
+            ///   - durationInSeconds: `DurationInSeconds`: integer. From 1 to 300.
             public init(
                 durationInSeconds: IntegerValue? = nil
             ) {
@@ -718,6 +721,13 @@ extension AWS.ConnectCampaignsV2 {
             public init(expression: Expression) { self.expression = expression }
             public static var optIn: Self { "OPT_IN" }
             public static var optOut: Self { "OPT_OUT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LocalTimeZoneDetectionScope: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var primaryOnly: Self { "PRIMARY_ONLY" }
+            public static var allAvailable: Self { "ALL_AVAILABLE" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct LocalTimeZoneDetectionType: EnumerationValue {

@@ -866,8 +866,8 @@ extension AWS.CustomerProfiles {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - unit: `Unit`: `Unit`, required. One of `HOURS`, `DAYS`, `WEEKS`, `MONTHS`.
-            ///   - value: `Value`: integer, required. From 1 to 24.
+            ///   - unit: `Unit`: `Unit`, required. One of `MINUTES`, `HOURS`, `DAYS`, `WEEKS`, `MONTHS`.
+            ///   - value: `Value`: integer, required. From 1 to 60.
             ///   - maxInvocationsPerProfile: `MaxInvocationsPerProfile`: integer. From 1 to 1000.
             ///   - unlimited: `Unlimited`: boolean.
             public init(
@@ -933,6 +933,7 @@ extension AWS.CustomerProfiles {
         public struct Unit: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
+            public static var minutes: Self { "MINUTES" }
             public static var hours: Self { "HOURS" }
             public static var days: Self { "DAYS" }
             public static var weeks: Self { "WEEKS" }
@@ -1140,7 +1141,7 @@ extension AWS.CustomerProfiles {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - scheduleExpression: `ScheduleExpression`: string, required. 0 to 256 characters. Pattern `.*`.
+            ///   - scheduleExpression: `ScheduleExpression`: `ScheduleExpression`, required. 0 to 256 characters. Pattern `.*`.
             ///   - dataPullMode: `DataPullMode`: `DataPullMode`. One of `Incremental`, `Complete`.
             ///   - firstExecutionFrom: `FirstExecutionFrom`: number.
             ///   - scheduleEndTime: `ScheduleEndTime`: number.
@@ -1148,7 +1149,7 @@ extension AWS.CustomerProfiles {
             ///   - scheduleStartTime: `ScheduleStartTime`: number.
             ///   - timezone: `Timezone`: string. 0 to 256 characters. Pattern `.*`.
             public init(
-                scheduleExpression: StringValue,
+                scheduleExpression: ScheduleExpression,
                 dataPullMode: DataPullMode? = nil,
                 firstExecutionFrom: NumberValue? = nil,
                 scheduleEndTime: NumberValue? = nil,
@@ -1444,6 +1445,15 @@ extension AWS.CustomerProfiles {
             public static var noOp: Self { "NO_OP" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ScheduleExpression: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var rate5minutes: Self { "rate(5minutes)" }
+            public static var rate15minutes: Self { "rate(15minutes)" }
+            public static var rate1hours: Self { "rate(1hours)" }
+            public static var rate1days: Self { "rate(1days)" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Scope: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1602,7 +1612,7 @@ extension AWS.CustomerProfiles {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - name: `Name`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9_.-]+$`.
             ///   - objectTypeField: `ObjectTypeField`: `ObjectTypeField`.
             public init(
                 name: StringValue? = nil,
@@ -1718,6 +1728,7 @@ extension AWS.CustomerProfiles {
             public static var loyaltyPromotion: Self { "LOYALTY_PROMOTION" }
             public static var webAnalytics: Self { "WEB_ANALYTICS" }
             public static var device: Self { "DEVICE" }
+            public static var communicationRecord: Self { "COMMUNICATION_RECORD" }
         }
     }
 
@@ -1861,6 +1872,174 @@ extension AWS.CustomerProfiles {
             public static var recommendedForYou: Self { "recommended-for-you" }
             public static var similarItems: Self { "similar-items" }
             public static var trendingNow: Self { "trending-now" }
+        }
+    }
+
+    /// `AWS::CustomerProfiles::RecommenderFilter`.
+    ///
+    /// Identified by `RecommenderFilterArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-customerprofiles-recommenderfilter.html>
+    public struct RecommenderFilter: ResourceView {
+        /// `AWS::CustomerProfiles::RecommenderFilter`.
+        public static var typeName: String { "AWS::CustomerProfiles::RecommenderFilter" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            domainName: StringValue,
+            recommenderFilterExpression: StringValue,
+            recommenderFilterName: StringValue,
+            description: StringValue? = nil,
+            recommenderSchemaName: StringValue? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("DomainName", domainName)
+            node.add("RecommenderFilterExpression", recommenderFilterExpression)
+            node.add("RecommenderFilterName", recommenderFilterName)
+            node.add("RecommenderSchemaName", recommenderSchemaName)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 1 to 1000 characters. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DomainName`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var domainName: StringValue? { get { node.property("DomainName") } nonmutating set { node.setProperty("DomainName", newValue) } }
+        /// `RecommenderFilterExpression`: string, required. 1 to 2500 characters. Change replaces the resource.
+        public var recommenderFilterExpression: StringValue? { get { node.property("RecommenderFilterExpression") } nonmutating set { node.setProperty("RecommenderFilterExpression", newValue) } }
+        /// `RecommenderFilterName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var recommenderFilterName: StringValue? { get { node.property("RecommenderFilterName") } nonmutating set { node.setProperty("RecommenderFilterName", newValue) } }
+        /// `RecommenderSchemaName`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var recommenderSchemaName: StringValue? { get { node.property("RecommenderSchemaName") } nonmutating set { node.setProperty("RecommenderSchemaName", newValue) } }
+        /// `Tags`: list of `TagsItem`. up to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `RecommenderFilterArn`.
+        public var recommenderFilterArn: StringValue { node.attribute("RecommenderFilterArn") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::CustomerProfiles::RecommenderSchema`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-customerprofiles-recommenderschema.html>
+    public struct RecommenderSchema: ResourceView {
+        /// `AWS::CustomerProfiles::RecommenderSchema`.
+        public static var typeName: String { "AWS::CustomerProfiles::RecommenderSchema" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            domainName: StringValue,
+            fields: MapValue<ListValue<RecommenderSchemaField>>,
+            recommenderSchemaName: StringValue,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DomainName", domainName)
+            node.add("Fields", fields)
+            node.add("RecommenderSchemaName", recommenderSchemaName)
+            node.add("Tags", tags)
+        }
+        /// `DomainName`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var domainName: StringValue? { get { node.property("DomainName") } nonmutating set { node.setProperty("DomainName", newValue) } }
+        /// `Fields`: map of list of `RecommenderSchemaField`, required. Change replaces the resource.
+        public var fields: MapValue<ListValue<RecommenderSchemaField>>? { get { node.property("Fields") } nonmutating set { node.setProperty("Fields", newValue) } }
+        /// `RecommenderSchemaName`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var recommenderSchemaName: StringValue? { get { node.property("RecommenderSchemaName") } nonmutating set { node.setProperty("RecommenderSchemaName", newValue) } }
+        /// `Tags`: list of `TagsItem`. up to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `RecommenderSchemaField`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-customerprofiles-recommenderschema-recommenderschemafield.html>
+        public struct RecommenderSchemaField: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - targetFieldName: `TargetFieldName`: string, required. 1 to 1000 characters.
+            ///   - contentType: `ContentType`: `ContentType`. One of `STRING`, `NUMBER`.
+            ///   - featureType: `FeatureType`: `FeatureType`. One of `TEXTUAL`, `CATEGORICAL`.
+            public init(
+                targetFieldName: StringValue,
+                contentType: ContentType? = nil,
+                featureType: FeatureType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ContentType", contentType)
+                fields.add("FeatureType", featureType)
+                fields.add("TargetFieldName", targetFieldName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var string: Self { "STRING" }
+            public static var number: Self { "NUMBER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FeatureType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var textual: Self { "TEXTUAL" }
+            public static var categorical: Self { "CATEGORICAL" }
         }
     }
 

@@ -116,7 +116,7 @@ extension AWS.DAX {
 
     /// `AWS::DAX::ParameterGroup`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ParameterGroupName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dax-parametergroup.html>
     public struct ParameterGroup: ResourceView {
@@ -142,19 +142,17 @@ extension AWS.DAX {
             node.add("ParameterGroupName", parameterGroupName)
             node.add("ParameterNameValues", parameterNameValues)
         }
-        /// `Description`: string.
+        /// `Description`: string. Change replaces the resource.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `ParameterGroupName`: string. Change replaces the resource.
         public var parameterGroupName: StringValue? { get { node.property("ParameterGroupName") } nonmutating set { node.setProperty("ParameterGroupName", newValue) } }
         /// `ParameterNameValues`: JSON.
         public var parameterNameValues: JSON? { get { node.property("ParameterNameValues") } nonmutating set { node.setProperty("ParameterNameValues", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::DAX::SubnetGroup`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `SubnetGroupName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dax-subnetgroup.html>
     public struct SubnetGroup: ResourceView {
@@ -186,7 +184,5 @@ extension AWS.DAX {
         public var subnetGroupName: StringValue? { get { node.property("SubnetGroupName") } nonmutating set { node.setProperty("SubnetGroupName", newValue) } }
         /// `SubnetIds`: list of string, required.
         public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 }

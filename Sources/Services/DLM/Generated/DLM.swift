@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.DLM {
     /// `AWS::DLM::LifecyclePolicy`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `PolicyId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dlm-lifecyclepolicy.html>
     public struct LifecyclePolicy: ResourceView {
@@ -28,7 +28,7 @@ extension AWS.DLM {
             copyTags: BooleanValue? = nil,
             createInterval: IntegerValue? = nil,
             crossRegionCopyTargets: ListValue<CrossRegionCopyTarget>? = nil,
-            defaultPolicy: StringValue? = nil,
+            defaultPolicy: DefaultPolicy? = nil,
             description: StringValue? = nil,
             exclusions: Exclusions? = nil,
             executionRoleArn: StringValue? = nil,
@@ -56,23 +56,23 @@ extension AWS.DLM {
         }
         /// `CopyTags`: boolean.
         public var copyTags: BooleanValue? { get { node.property("CopyTags") } nonmutating set { node.setProperty("CopyTags", newValue) } }
-        /// `CreateInterval`: integer.
+        /// `CreateInterval`: integer. From 1 or more.
         public var createInterval: IntegerValue? { get { node.property("CreateInterval") } nonmutating set { node.setProperty("CreateInterval", newValue) } }
-        /// `CrossRegionCopyTargets`: list of `CrossRegionCopyTarget`.
+        /// `CrossRegionCopyTargets`: list of `CrossRegionCopyTarget`. 0 to 3 elements.
         public var crossRegionCopyTargets: ListValue<CrossRegionCopyTarget>? { get { node.property("CrossRegionCopyTargets") } nonmutating set { node.setProperty("CrossRegionCopyTargets", newValue) } }
-        /// `DefaultPolicy`: string.
-        public var defaultPolicy: StringValue? { get { node.property("DefaultPolicy") } nonmutating set { node.setProperty("DefaultPolicy", newValue) } }
-        /// `Description`: string.
+        /// `DefaultPolicy`: `DefaultPolicy`. One of `INSTANCE`, `VOLUME`.
+        public var defaultPolicy: DefaultPolicy? { get { node.property("DefaultPolicy") } nonmutating set { node.setProperty("DefaultPolicy", newValue) } }
+        /// `Description`: string. 0 to 500 characters. Pattern `^[0-9A-Za-z _-]+$`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `Exclusions`: `Exclusions`.
         public var exclusions: Exclusions? { get { node.property("Exclusions") } nonmutating set { node.setProperty("Exclusions", newValue) } }
-        /// `ExecutionRoleArn`: string. Format `AWS::IAM::Role.Arn`.
+        /// `ExecutionRoleArn`: string. 0 to 2048 characters. Pattern `^arn:aws(-[a-z]{1,3}){0,2}:iam::\d+:role/`. Format `AWS::IAM::Role.Arn`.
         public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
         /// `ExtendDeletion`: boolean.
         public var extendDeletion: BooleanValue? { get { node.property("ExtendDeletion") } nonmutating set { node.setProperty("ExtendDeletion", newValue) } }
         /// `PolicyDetails`: `PolicyDetails`.
         public var policyDetails: PolicyDetails? { get { node.property("PolicyDetails") } nonmutating set { node.setProperty("PolicyDetails", newValue) } }
-        /// `RetainInterval`: integer.
+        /// `RetainInterval`: integer. From 1 or more.
         public var retainInterval: IntegerValue? { get { node.property("RetainInterval") } nonmutating set { node.setProperty("RetainInterval", newValue) } }
         /// `State`: string.
         public var state: StringValue? { get { node.property("State") } nonmutating set { node.setProperty("State", newValue) } }
@@ -80,15 +80,15 @@ extension AWS.DLM {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `PolicyId`.
+        public var policyId: StringValue { node.attribute("PolicyId") }
         /// Property type `Action`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dlm-lifecyclepolicy-action.html>
         public struct Action: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - crossRegionCopy: `CrossRegionCopy`: list of `CrossRegionCopyAction`, required.
-            ///   - name: `Name`: string, required.
+            ///   - crossRegionCopy: `CrossRegionCopy`: list of `CrossRegionCopyAction`, required. 0 to 3 elements.
+            ///   - name: `Name`: string, required. 0 to 120 characters. Pattern `^[0-9A-Za-z _-]+$`.
             public init(
                 crossRegionCopy: ListValue<CrossRegionCopyAction>,
                 name: StringValue
@@ -132,17 +132,17 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - cronExpression: `CronExpression`: string.
-            ///   - interval: `Interval`: integer.
-            ///   - intervalUnit: `IntervalUnit`: string.
-            ///   - location: `Location`: string.
-            ///   - scripts: `Scripts`: list of `Script`.
-            ///   - times: `Times`: list of string.
+            ///   - cronExpression: `CronExpression`: string. 17 to 106 characters. Pattern `^cron\([^\n]{11,100}\)$`.
+            ///   - interval: `Interval`: integer. From 1 or more.
+            ///   - intervalUnit: `IntervalUnit`: `CreateRuleIntervalUnit`. One of `HOURS`.
+            ///   - location: `Location`: `Location`. One of `CLOUD`, `LOCAL_ZONE`, `OUTPOST_LOCAL`.
+            ///   - scripts: `Scripts`: list of `Script`. 0 to 1 elements.
+            ///   - times: `Times`: list of string. 0 to 1 elements.
             public init(
                 cronExpression: StringValue? = nil,
                 interval: IntegerValue? = nil,
-                intervalUnit: StringValue? = nil,
-                location: StringValue? = nil,
+                intervalUnit: CreateRuleIntervalUnit? = nil,
+                location: Location? = nil,
                 scripts: ListValue<Script>? = nil,
                 times: ListValue<StringValue>? = nil
             ) {
@@ -162,7 +162,7 @@ extension AWS.DLM {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - encryptionConfiguration: `EncryptionConfiguration`: `EncryptionConfiguration`, required.
-            ///   - target: `Target`: string, required.
+            ///   - target: `Target`: string, required. 0 to 2048 characters. Pattern `^[\w:\-\/\*]+$`.
             ///   - retainRule: `RetainRule`: `CrossRegionCopyRetainRule`.
             public init(
                 encryptionConfiguration: EncryptionConfiguration,
@@ -181,11 +181,11 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - interval: `Interval`: integer, required.
-            ///   - intervalUnit: `IntervalUnit`: string, required.
+            ///   - interval: `Interval`: integer, required. From 1 or more.
+            ///   - intervalUnit: `IntervalUnit`: `IntervalUnit`, required. One of `DAYS`, `MONTHS`, `WEEKS`, `YEARS`.
             public init(
                 interval: IntegerValue,
-                intervalUnit: StringValue
+                intervalUnit: IntervalUnit
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Interval", interval)
@@ -198,11 +198,11 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - interval: `Interval`: integer, required.
-            ///   - intervalUnit: `IntervalUnit`: string, required.
+            ///   - interval: `Interval`: integer, required. From 1 or more.
+            ///   - intervalUnit: `IntervalUnit`: `IntervalUnit`, required. One of `DAYS`, `MONTHS`, `WEEKS`, `YEARS`.
             public init(
                 interval: IntegerValue,
-                intervalUnit: StringValue
+                intervalUnit: IntervalUnit
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Interval", interval)
@@ -216,12 +216,12 @@ extension AWS.DLM {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - encrypted: `Encrypted`: boolean, required.
-            ///   - cmkArn: `CmkArn`: string.
+            ///   - cmkArn: `CmkArn`: string. 0 to 2048 characters. Pattern `^arn:aws(-[a-z]{1,3}){0,2}:kms:([a-z]+-){2,3}\d:\d+:key/`.
             ///   - copyTags: `CopyTags`: boolean.
             ///   - deprecateRule: `DeprecateRule`: `CrossRegionCopyDeprecateRule`.
             ///   - retainRule: `RetainRule`: `CrossRegionCopyRetainRule`.
-            ///   - target: `Target`: string.
-            ///   - targetRegion: `TargetRegion`: string.
+            ///   - target: `Target`: string. 0 to 2048 characters. Pattern `^[\w:\-\/\*]+$`.
+            ///   - targetRegion: `TargetRegion`: string. 0 to 16 characters. Pattern `^([a-z]+-){2,3}\d$`.
             public init(
                 encrypted: BooleanValue,
                 cmkArn: StringValue? = nil,
@@ -247,7 +247,7 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - targetRegion: `TargetRegion`: string.
+            ///   - targetRegion: `TargetRegion`: string. 0 to 16 characters. Pattern `^([a-z]+-){2,3}\d$`.
             public init(
                 targetRegion: StringValue? = nil
             ) {
@@ -261,13 +261,13 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - count: `Count`: integer.
-            ///   - interval: `Interval`: integer.
-            ///   - intervalUnit: `IntervalUnit`: string.
+            ///   - count: `Count`: integer. From 1 to 1000.
+            ///   - interval: `Interval`: integer. From 1 or more.
+            ///   - intervalUnit: `IntervalUnit`: `IntervalUnit`. One of `DAYS`, `MONTHS`, `WEEKS`, `YEARS`.
             public init(
                 count: IntegerValue? = nil,
                 interval: IntegerValue? = nil,
-                intervalUnit: StringValue? = nil
+                intervalUnit: IntervalUnit? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("Count", count)
@@ -282,7 +282,7 @@ extension AWS.DLM {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - encrypted: `Encrypted`: boolean, required.
-            ///   - cmkArn: `CmkArn`: string.
+            ///   - cmkArn: `CmkArn`: string. 0 to 2048 characters. Pattern `^arn:aws(-[a-z]{1,3}){0,2}:kms:([a-z]+-){2,3}\d:\d+:key/`.
             public init(
                 encrypted: BooleanValue,
                 cmkArn: StringValue? = nil
@@ -298,11 +298,11 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - eventType: `EventType`: string, required.
-            ///   - snapshotOwner: `SnapshotOwner`: list of string, required.
-            ///   - descriptionRegex: `DescriptionRegex`: string.
+            ///   - eventType: `EventType`: `EventType`, required. One of `shareSnapshot`.
+            ///   - snapshotOwner: `SnapshotOwner`: list of string, required. 0 to 50 elements.
+            ///   - descriptionRegex: `DescriptionRegex`: string. 0 to 1000 characters.
             public init(
-                eventType: StringValue,
+                eventType: EventType,
                 snapshotOwner: ListValue<StringValue>,
                 descriptionRegex: StringValue? = nil
             ) {
@@ -318,10 +318,10 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: string, required.
+            ///   - type: `Type`: `TypeValue`, required. One of `MANAGED_CWE`.
             ///   - parameters: `Parameters`: `EventParameters`.
             public init(
-                type: StringValue,
+                type: TypeValue,
                 parameters: EventParameters? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -336,12 +336,12 @@ extension AWS.DLM {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - excludeBootVolumes: `ExcludeBootVolumes`: boolean.
-            ///   - excludeTags: `ExcludeTags`: list of `Tag`.
-            ///   - excludeVolumeTypes: `ExcludeVolumeTypes`: list of JSON.
+            ///   - excludeTags: `ExcludeTags`: list of `Tag`. 0 to 50 elements.
+            ///   - excludeVolumeTypes: `ExcludeVolumeTypes`: list of string. 0 to 6 elements.
             public init(
                 excludeBootVolumes: BooleanValue? = nil,
                 excludeTags: ListValue<Tag>? = nil,
-                excludeVolumeTypes: ListValue<JSON>? = nil
+                excludeVolumeTypes: ListValue<StringValue>? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("ExcludeBootVolumes", excludeBootVolumes)
@@ -355,17 +355,17 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - availabilityZoneIds: `AvailabilityZoneIds`: list of string.
-            ///   - availabilityZones: `AvailabilityZones`: list of string.
-            ///   - count: `Count`: integer.
-            ///   - interval: `Interval`: integer.
-            ///   - intervalUnit: `IntervalUnit`: string.
+            ///   - availabilityZoneIds: `AvailabilityZoneIds`: list of string. 1 to 10 elements.
+            ///   - availabilityZones: `AvailabilityZones`: list of string. 1 to 10 elements.
+            ///   - count: `Count`: integer. From 1 to 1000.
+            ///   - interval: `Interval`: integer. From 1 or more.
+            ///   - intervalUnit: `IntervalUnit`: `IntervalUnit`. One of `DAYS`, `MONTHS`, `WEEKS`, `YEARS`.
             public init(
                 availabilityZoneIds: ListValue<StringValue>? = nil,
                 availabilityZones: ListValue<StringValue>? = nil,
                 count: IntegerValue? = nil,
                 interval: IntegerValue? = nil,
-                intervalUnit: StringValue? = nil
+                intervalUnit: IntervalUnit? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
                 fields.add("AvailabilityZoneIds", availabilityZoneIds)
@@ -382,7 +382,7 @@ extension AWS.DLM {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - excludeBootVolume: `ExcludeBootVolume`: boolean.
-            ///   - excludeDataVolumeTags: `ExcludeDataVolumeTags`: list of `Tag`.
+            ///   - excludeDataVolumeTags: `ExcludeDataVolumeTags`: list of `Tag`. 0 to 50 elements.
             ///   - noReboot: `NoReboot`: boolean.
             public init(
                 excludeBootVolume: BooleanValue? = nil,
@@ -401,22 +401,22 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - actions: `Actions`: list of `Action`.
+            ///   - actions: `Actions`: list of `Action`. 1 elements.
             ///   - copyTags: `CopyTags`: boolean.
-            ///   - createInterval: `CreateInterval`: integer.
-            ///   - crossRegionCopyTargets: `CrossRegionCopyTargets`: list of `CrossRegionCopyTarget`.
+            ///   - createInterval: `CreateInterval`: integer. From 1 or more.
+            ///   - crossRegionCopyTargets: `CrossRegionCopyTargets`: list of `CrossRegionCopyTarget`. 0 to 3 elements.
             ///   - eventSource: `EventSource`: `EventSource`.
             ///   - exclusions: `Exclusions`: `Exclusions`.
             ///   - extendDeletion: `ExtendDeletion`: boolean.
             ///   - parameters: `Parameters`: `Parameters`.
-            ///   - policyLanguage: `PolicyLanguage`: string.
-            ///   - policyType: `PolicyType`: string.
-            ///   - resourceLocations: `ResourceLocations`: list of string.
-            ///   - resourceType: `ResourceType`: string.
-            ///   - resourceTypes: `ResourceTypes`: list of string.
-            ///   - retainInterval: `RetainInterval`: integer.
-            ///   - schedules: `Schedules`: list of `Schedule`.
-            ///   - targetTags: `TargetTags`: list of `Tag`.
+            ///   - policyLanguage: `PolicyLanguage`: `PolicyLanguage`. One of `SIMPLIFIED`, `STANDARD`.
+            ///   - policyType: `PolicyType`: `PolicyType`. One of `EBS_SNAPSHOT_MANAGEMENT`, `EVENT_BASED_POLICY`, `IMAGE_MANAGEMENT`.
+            ///   - resourceLocations: `ResourceLocations`: list of `ResourceLocationsItem`. 1 elements.
+            ///   - resourceType: `ResourceType`: `ResourceType`. One of `INSTANCE`, `VOLUME`.
+            ///   - resourceTypes: `ResourceTypes`: list of `ResourceTypesItem`. 1 elements.
+            ///   - retainInterval: `RetainInterval`: integer. From 1 or more.
+            ///   - schedules: `Schedules`: list of `Schedule`. 1 to 4 elements.
+            ///   - targetTags: `TargetTags`: list of `Tag`. 1 to 50 elements.
             public init(
                 actions: ListValue<Action>? = nil,
                 copyTags: BooleanValue? = nil,
@@ -426,11 +426,11 @@ extension AWS.DLM {
                 exclusions: Exclusions? = nil,
                 extendDeletion: BooleanValue? = nil,
                 parameters: Parameters? = nil,
-                policyLanguage: StringValue? = nil,
-                policyType: StringValue? = nil,
-                resourceLocations: ListValue<StringValue>? = nil,
-                resourceType: StringValue? = nil,
-                resourceTypes: ListValue<StringValue>? = nil,
+                policyLanguage: PolicyLanguage? = nil,
+                policyType: PolicyType? = nil,
+                resourceLocations: ListValue<ResourceLocationsItem>? = nil,
+                resourceType: ResourceType? = nil,
+                resourceTypes: ListValue<ResourceTypesItem>? = nil,
                 retainInterval: IntegerValue? = nil,
                 schedules: ListValue<Schedule>? = nil,
                 targetTags: ListValue<Tag>? = nil
@@ -460,13 +460,13 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - count: `Count`: integer.
+            ///   - count: `Count`: integer. From 0 to 1000.
             ///   - interval: `Interval`: integer.
-            ///   - intervalUnit: `IntervalUnit`: string.
+            ///   - intervalUnit: `IntervalUnit`: `IntervalUnit`. One of `DAYS`, `MONTHS`, `WEEKS`, `YEARS`.
             public init(
                 count: IntegerValue? = nil,
                 interval: IntegerValue? = nil,
-                intervalUnit: StringValue? = nil
+                intervalUnit: IntervalUnit? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("Count", count)
@@ -480,13 +480,13 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - count: `Count`: integer.
-            ///   - interval: `Interval`: integer.
-            ///   - intervalUnit: `IntervalUnit`: string.
+            ///   - count: `Count`: integer. From 1 to 1000.
+            ///   - interval: `Interval`: integer. From 1 or more.
+            ///   - intervalUnit: `IntervalUnit`: `IntervalUnit`. One of `DAYS`, `MONTHS`, `WEEKS`, `YEARS`.
             public init(
                 count: IntegerValue? = nil,
                 interval: IntegerValue? = nil,
-                intervalUnit: StringValue? = nil
+                intervalUnit: IntervalUnit? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("Count", count)
@@ -503,14 +503,14 @@ extension AWS.DLM {
             ///   - archiveRule: `ArchiveRule`: `ArchiveRule`.
             ///   - copyTags: `CopyTags`: boolean.
             ///   - createRule: `CreateRule`: `CreateRule`.
-            ///   - crossRegionCopyRules: `CrossRegionCopyRules`: list of `CrossRegionCopyRule`.
+            ///   - crossRegionCopyRules: `CrossRegionCopyRules`: list of `CrossRegionCopyRule`. 0 to 3 elements.
             ///   - deprecateRule: `DeprecateRule`: `DeprecateRule`.
             ///   - fastRestoreRule: `FastRestoreRule`: `FastRestoreRule`.
-            ///   - name: `Name`: string.
+            ///   - name: `Name`: string. 0 to 120 characters. Pattern `^[0-9A-Za-z _-]+$`.
             ///   - retainRule: `RetainRule`: `RetainRule`.
-            ///   - shareRules: `ShareRules`: list of `ShareRule`.
-            ///   - tagsToAdd: `TagsToAdd`: list of `Tag`.
-            ///   - variableTags: `VariableTags`: list of `Tag`.
+            ///   - shareRules: `ShareRules`: list of `ShareRule`. 0 to 1 elements.
+            ///   - tagsToAdd: `TagsToAdd`: list of `Tag`. 0 to 45 elements.
+            ///   - variableTags: `VariableTags`: list of `Tag`. 0 to 45 elements.
             public init(
                 archiveRule: ArchiveRule? = nil,
                 copyTags: BooleanValue? = nil,
@@ -545,18 +545,18 @@ extension AWS.DLM {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - executeOperationOnScriptFailure: `ExecuteOperationOnScriptFailure`: boolean.
-            ///   - executionHandler: `ExecutionHandler`: string.
-            ///   - executionHandlerService: `ExecutionHandlerService`: string.
-            ///   - executionTimeout: `ExecutionTimeout`: integer.
-            ///   - maximumRetryCount: `MaximumRetryCount`: integer.
-            ///   - stages: `Stages`: list of string.
+            ///   - executionHandler: `ExecutionHandler`: string. 0 to 200 characters. Pattern `^([a-zA-Z0-9_\-.]{3,128}|[a-zA-Z0-9_\-.:/]{3,200}|[A-Z0-9_]+)$`.
+            ///   - executionHandlerService: `ExecutionHandlerService`: `ExecutionHandlerService`. One of `AWS_SYSTEMS_MANAGER`.
+            ///   - executionTimeout: `ExecutionTimeout`: integer. From 10 to 120.
+            ///   - maximumRetryCount: `MaximumRetryCount`: integer. From 0 to 3.
+            ///   - stages: `Stages`: list of `StagesItem`. 1 to 2 elements.
             public init(
                 executeOperationOnScriptFailure: BooleanValue? = nil,
                 executionHandler: StringValue? = nil,
-                executionHandlerService: StringValue? = nil,
+                executionHandlerService: ExecutionHandlerService? = nil,
                 executionTimeout: IntegerValue? = nil,
                 maximumRetryCount: IntegerValue? = nil,
-                stages: ListValue<StringValue>? = nil
+                stages: ListValue<StagesItem>? = nil
             ) {
                 var fields = PropertyFields(capacity: 6)
                 fields.add("ExecuteOperationOnScriptFailure", executeOperationOnScriptFailure)
@@ -573,13 +573,13 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - targetAccounts: `TargetAccounts`: list of string.
-            ///   - unshareInterval: `UnshareInterval`: integer.
-            ///   - unshareIntervalUnit: `UnshareIntervalUnit`: string.
+            ///   - targetAccounts: `TargetAccounts`: list of string. 1 or more elements.
+            ///   - unshareInterval: `UnshareInterval`: integer. From 1 or more.
+            ///   - unshareIntervalUnit: `UnshareIntervalUnit`: `UnshareIntervalUnit`. One of `DAYS`, `MONTHS`, `WEEKS`, `YEARS`.
             public init(
                 targetAccounts: ListValue<StringValue>? = nil,
                 unshareInterval: IntegerValue? = nil,
-                unshareIntervalUnit: StringValue? = nil
+                unshareIntervalUnit: UnshareIntervalUnit? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("TargetAccounts", targetAccounts)
@@ -593,8 +593,8 @@ extension AWS.DLM {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 0 to 500 characters.
+            ///   - value: `Value`: string, required. 0 to 500 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -604,6 +604,107 @@ extension AWS.DLM {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CreateRuleIntervalUnit: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var hours: Self { "HOURS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DefaultPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var instance: Self { "INSTANCE" }
+            public static var volume: Self { "VOLUME" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EventType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var shareSnapshot: Self { "shareSnapshot" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ExecutionHandlerService: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsSystemsManager: Self { "AWS_SYSTEMS_MANAGER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IntervalUnit: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "DAYS" }
+            public static var months: Self { "MONTHS" }
+            public static var weeks: Self { "WEEKS" }
+            public static var years: Self { "YEARS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Location: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cloud: Self { "CLOUD" }
+            public static var localZone: Self { "LOCAL_ZONE" }
+            public static var outpostLocal: Self { "OUTPOST_LOCAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PolicyLanguage: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var simplified: Self { "SIMPLIFIED" }
+            public static var standard: Self { "STANDARD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PolicyType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ebsSnapshotManagement: Self { "EBS_SNAPSHOT_MANAGEMENT" }
+            public static var eventBasedPolicy: Self { "EVENT_BASED_POLICY" }
+            public static var imageManagement: Self { "IMAGE_MANAGEMENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResourceLocationsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cloud: Self { "CLOUD" }
+            public static var localZone: Self { "LOCAL_ZONE" }
+            public static var outpost: Self { "OUTPOST" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var instance: Self { "INSTANCE" }
+            public static var volume: Self { "VOLUME" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResourceTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var instance: Self { "INSTANCE" }
+            public static var volume: Self { "VOLUME" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StagesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var post: Self { "POST" }
+            public static var pre: Self { "PRE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var managedCwe: Self { "MANAGED_CWE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UnshareIntervalUnit: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "DAYS" }
+            public static var months: Self { "MONTHS" }
+            public static var weeks: Self { "WEEKS" }
+            public static var years: Self { "YEARS" }
         }
     }
 }

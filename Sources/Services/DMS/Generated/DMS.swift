@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.DMS {
     /// `AWS::DMS::Certificate`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CertificateArn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dms-certificate.html>
     public struct Certificate: ResourceView {
@@ -42,8 +42,8 @@ extension AWS.DMS {
         public var certificatePem: StringValue? { get { node.property("CertificatePem") } nonmutating set { node.setProperty("CertificatePem", newValue) } }
         /// `CertificateWallet`: string. Change replaces the resource.
         public var certificateWallet: StringValue? { get { node.property("CertificateWallet") } nonmutating set { node.setProperty("CertificateWallet", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `CertificateArn`.
+        public var certificateArn: StringValue { node.attribute("CertificateArn") }
     }
 
     /// `AWS::DMS::DataMigration`.
@@ -198,6 +198,7 @@ extension AWS.DMS {
             exactSettings: BooleanValue? = nil,
             settings: Settings? = nil,
             tags: ListValue<Tag>? = nil,
+            virtual: BooleanValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -209,6 +210,7 @@ extension AWS.DMS {
             node.add("ExactSettings", exactSettings)
             node.add("Settings", settings)
             node.add("Tags", tags)
+            node.add("Virtual", virtual)
         }
         /// `DataProviderIdentifier`: string. 1 to 255 characters.
         public var dataProviderIdentifier: StringValue? { get { node.property("DataProviderIdentifier") } nonmutating set { node.setProperty("DataProviderIdentifier", newValue) } }
@@ -224,6 +226,8 @@ extension AWS.DMS {
         public var settings: Settings? { get { node.property("Settings") } nonmutating set { node.setProperty("Settings", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Virtual`: boolean.
+        public var virtual: BooleanValue? { get { node.property("Virtual") } nonmutating set { node.setProperty("Virtual", newValue) } }
         /// Attribute `DataProviderArn`.
         public var dataProviderArn: StringValue { node.attribute("DataProviderArn") }
         /// Attribute `DataProviderCreationTime`.
@@ -264,17 +268,23 @@ extension AWS.DMS {
             ///   - serverName: `ServerName`: string, required.
             ///   - sslMode: `SslMode`: `Db2SslModeValue`, required. One of `none`, `verify-ca`.
             ///   - certificateArn: `CertificateArn`: string.
+            ///   - encryptionAlgorithm: `EncryptionAlgorithm`: integer.
+            ///   - securityMechanism: `SecurityMechanism`: integer.
             public init(
                 databaseName: StringValue,
                 port: IntegerValue,
                 serverName: StringValue,
                 sslMode: Db2SslModeValue,
-                certificateArn: StringValue? = nil
+                certificateArn: StringValue? = nil,
+                encryptionAlgorithm: IntegerValue? = nil,
+                securityMechanism: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("CertificateArn", certificateArn)
                 fields.add("DatabaseName", databaseName)
+                fields.add("EncryptionAlgorithm", encryptionAlgorithm)
                 fields.add("Port", port)
+                fields.add("SecurityMechanism", securityMechanism)
                 fields.add("ServerName", serverName)
                 fields.add("SslMode", sslMode)
                 expression = fields.expression
@@ -339,17 +349,23 @@ extension AWS.DMS {
             ///   - serverName: `ServerName`: string, required.
             ///   - sslMode: `SslMode`: `DmsSslModeValue`, required. One of `none`, `require`, `verify-ca`, `verify-full`.
             ///   - certificateArn: `CertificateArn`: string.
+            ///   - s3AccessRoleArn: `S3AccessRoleArn`: string.
+            ///   - s3Path: `S3Path`: string.
             public init(
                 databaseName: StringValue,
                 port: IntegerValue,
                 serverName: StringValue,
                 sslMode: DmsSslModeValue,
-                certificateArn: StringValue? = nil
+                certificateArn: StringValue? = nil,
+                s3AccessRoleArn: StringValue? = nil,
+                s3Path: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("CertificateArn", certificateArn)
                 fields.add("DatabaseName", databaseName)
                 fields.add("Port", port)
+                fields.add("S3AccessRoleArn", s3AccessRoleArn)
+                fields.add("S3Path", s3Path)
                 fields.add("ServerName", serverName)
                 fields.add("SslMode", sslMode)
                 expression = fields.expression
@@ -659,7 +675,7 @@ extension AWS.DMS {
 
     /// `AWS::DMS::Endpoint`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `EndpointArn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dms-endpoint.html>
     public struct Endpoint: ResourceView {
@@ -749,7 +765,7 @@ extension AWS.DMS {
         public var docDbSettings: DocDbSettings? { get { node.property("DocDbSettings") } nonmutating set { node.setProperty("DocDbSettings", newValue) } }
         /// `DynamoDbSettings`: `DynamoDbSettings`.
         public var dynamoDbSettings: DynamoDbSettings? { get { node.property("DynamoDbSettings") } nonmutating set { node.setProperty("DynamoDbSettings", newValue) } }
-        /// `ElasticsearchSettings`: `ElasticsearchSettings`.
+        /// `ElasticsearchSettings`: `ElasticsearchSettings`. Change of `ElasticsearchSettings.EndpointUri` replaces the resource.
         public var elasticsearchSettings: ElasticsearchSettings? { get { node.property("ElasticsearchSettings") } nonmutating set { node.setProperty("ElasticsearchSettings", newValue) } }
         /// `EndpointIdentifier`: string.
         public var endpointIdentifier: StringValue? { get { node.property("EndpointIdentifier") } nonmutating set { node.setProperty("EndpointIdentifier", newValue) } }
@@ -771,7 +787,7 @@ extension AWS.DMS {
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
         /// `MicrosoftSqlServerSettings`: `MicrosoftSqlServerSettings`.
         public var microsoftSqlServerSettings: MicrosoftSqlServerSettings? { get { node.property("MicrosoftSqlServerSettings") } nonmutating set { node.setProperty("MicrosoftSqlServerSettings", newValue) } }
-        /// `MongoDbSettings`: `MongoDbSettings`.
+        /// `MongoDbSettings`: `MongoDbSettings`. Change of `MongoDbSettings.AuthType` replaces the resource.
         public var mongoDbSettings: MongoDbSettings? { get { node.property("MongoDbSettings") } nonmutating set { node.setProperty("MongoDbSettings", newValue) } }
         /// `MySqlSettings`: `MySqlSettings`.
         public var mySqlSettings: MySqlSettings? { get { node.property("MySqlSettings") } nonmutating set { node.setProperty("MySqlSettings", newValue) } }
@@ -803,10 +819,10 @@ extension AWS.DMS {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Username`: string.
         public var username: StringValue? { get { node.property("Username") } nonmutating set { node.setProperty("Username", newValue) } }
+        /// Attribute `EndpointArn`.
+        public var endpointArn: StringValue { node.attribute("EndpointArn") }
         /// Attribute `ExternalId`.
         public var externalId: StringValue { node.attribute("ExternalId") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `DocDbSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dms-endpoint-docdbsettings.html>
         public struct DocDbSettings: PropertyType {
             public let expression: Expression
@@ -1714,7 +1730,7 @@ extension AWS.DMS {
 
     /// `AWS::DMS::EventSubscription`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `SubscriptionName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dms-eventsubscription.html>
     public struct EventSubscription: ResourceView {
@@ -1762,8 +1778,6 @@ extension AWS.DMS {
         public var subscriptionName: StringValue? { get { node.property("SubscriptionName") } nonmutating set { node.setProperty("SubscriptionName", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dms-eventsubscription-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -1893,10 +1907,7 @@ extension AWS.DMS {
             _ id: String,
             in scope: any Scope,
             description: StringValue? = nil,
-            instanceProfileArn: StringValue? = nil,
             instanceProfileIdentifier: StringValue? = nil,
-            instanceProfileName: StringValue? = nil,
-            migrationProjectCreationTime: StringValue? = nil,
             migrationProjectIdentifier: StringValue? = nil,
             migrationProjectName: StringValue? = nil,
             schemaConversionApplicationAttributes: SchemaConversionApplicationAttributes? = nil,
@@ -1909,10 +1920,7 @@ extension AWS.DMS {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
-            node.add("InstanceProfileArn", instanceProfileArn)
             node.add("InstanceProfileIdentifier", instanceProfileIdentifier)
-            node.add("InstanceProfileName", instanceProfileName)
-            node.add("MigrationProjectCreationTime", migrationProjectCreationTime)
             node.add("MigrationProjectIdentifier", migrationProjectIdentifier)
             node.add("MigrationProjectName", migrationProjectName)
             node.add("SchemaConversionApplicationAttributes", schemaConversionApplicationAttributes)
@@ -1923,14 +1931,8 @@ extension AWS.DMS {
         }
         /// `Description`: string. 1 to 255 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `InstanceProfileArn`: string. 1 to 255 characters.
-        public var instanceProfileArn: StringValue? { get { node.property("InstanceProfileArn") } nonmutating set { node.setProperty("InstanceProfileArn", newValue) } }
         /// `InstanceProfileIdentifier`: string. 1 to 255 characters.
         public var instanceProfileIdentifier: StringValue? { get { node.property("InstanceProfileIdentifier") } nonmutating set { node.setProperty("InstanceProfileIdentifier", newValue) } }
-        /// `InstanceProfileName`: string. 1 to 255 characters.
-        public var instanceProfileName: StringValue? { get { node.property("InstanceProfileName") } nonmutating set { node.setProperty("InstanceProfileName", newValue) } }
-        /// `MigrationProjectCreationTime`: string. 1 to 40 characters.
-        public var migrationProjectCreationTime: StringValue? { get { node.property("MigrationProjectCreationTime") } nonmutating set { node.setProperty("MigrationProjectCreationTime", newValue) } }
         /// `MigrationProjectIdentifier`: string. 1 to 255 characters.
         public var migrationProjectIdentifier: StringValue? { get { node.property("MigrationProjectIdentifier") } nonmutating set { node.setProperty("MigrationProjectIdentifier", newValue) } }
         /// `MigrationProjectName`: string. 1 to 255 characters.
@@ -1945,8 +1947,14 @@ extension AWS.DMS {
         public var targetDataProviderDescriptors: ListValue<DataProviderDescriptor>? { get { node.property("TargetDataProviderDescriptors") } nonmutating set { node.setProperty("TargetDataProviderDescriptors", newValue) } }
         /// `TransformationRules`: string.
         public var transformationRules: StringValue? { get { node.property("TransformationRules") } nonmutating set { node.setProperty("TransformationRules", newValue) } }
+        /// Attribute `InstanceProfileArn`.
+        public var instanceProfileArn: StringValue { node.attribute("InstanceProfileArn") }
+        /// Attribute `InstanceProfileName`.
+        public var instanceProfileName: StringValue { node.attribute("InstanceProfileName") }
         /// Attribute `MigrationProjectArn`.
         public var migrationProjectArn: StringValue { node.attribute("MigrationProjectArn") }
+        /// Attribute `MigrationProjectCreationTime`.
+        public var migrationProjectCreationTime: StringValue { node.attribute("MigrationProjectCreationTime") }
         /// Property type `DataProviderDescriptor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dms-migrationproject-dataproviderdescriptor.html>
         public struct DataProviderDescriptor: PropertyType {
             public let expression: Expression
@@ -2255,7 +2263,7 @@ extension AWS.DMS {
 
     /// `AWS::DMS::ReplicationSubnetGroup`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ReplicationSubnetGroupIdentifier`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dms-replicationsubnetgroup.html>
     public struct ReplicationSubnetGroup: ResourceView {
@@ -2291,8 +2299,6 @@ extension AWS.DMS {
         public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dms-replicationsubnetgroup-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -2314,7 +2320,7 @@ extension AWS.DMS {
 
     /// `AWS::DMS::ReplicationTask`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ReplicationTaskArn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dms-replicationtask.html>
     public struct ReplicationTask: ResourceView {
@@ -2329,7 +2335,7 @@ extension AWS.DMS {
         public init(
             _ id: String,
             in scope: any Scope,
-            migrationType: StringValue,
+            migrationType: MigrationType,
             replicationInstanceArn: StringValue,
             sourceEndpointArn: StringValue,
             tableMappings: StringValue,
@@ -2366,11 +2372,11 @@ extension AWS.DMS {
         public var cdcStartTime: NumberValue? { get { node.property("CdcStartTime") } nonmutating set { node.setProperty("CdcStartTime", newValue) } }
         /// `CdcStopPosition`: string.
         public var cdcStopPosition: StringValue? { get { node.property("CdcStopPosition") } nonmutating set { node.setProperty("CdcStopPosition", newValue) } }
-        /// `MigrationType`: string, required.
-        public var migrationType: StringValue? { get { node.property("MigrationType") } nonmutating set { node.setProperty("MigrationType", newValue) } }
+        /// `MigrationType`: `MigrationType`, required. One of `full-load`, `cdc`, `full-load-and-cdc`. Change replaces the resource.
+        public var migrationType: MigrationType? { get { node.property("MigrationType") } nonmutating set { node.setProperty("MigrationType", newValue) } }
         /// `ReplicationInstanceArn`: string, required. Change replaces the resource.
         public var replicationInstanceArn: StringValue? { get { node.property("ReplicationInstanceArn") } nonmutating set { node.setProperty("ReplicationInstanceArn", newValue) } }
-        /// `ReplicationTaskIdentifier`: string.
+        /// `ReplicationTaskIdentifier`: string. Pattern `^[a-zA-Z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$`.
         public var replicationTaskIdentifier: StringValue? { get { node.property("ReplicationTaskIdentifier") } nonmutating set { node.setProperty("ReplicationTaskIdentifier", newValue) } }
         /// `ReplicationTaskSettings`: string.
         public var replicationTaskSettings: StringValue? { get { node.property("ReplicationTaskSettings") } nonmutating set { node.setProperty("ReplicationTaskSettings", newValue) } }
@@ -2386,8 +2392,8 @@ extension AWS.DMS {
         public var targetEndpointArn: StringValue? { get { node.property("TargetEndpointArn") } nonmutating set { node.setProperty("TargetEndpointArn", newValue) } }
         /// `TaskData`: string.
         public var taskData: StringValue? { get { node.property("TaskData") } nonmutating set { node.setProperty("TaskData", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `ReplicationTaskArn`.
+        public var replicationTaskArn: StringValue { node.attribute("ReplicationTaskArn") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dms-replicationtask-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -2404,6 +2410,14 @@ extension AWS.DMS {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MigrationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var fullLoad: Self { "full-load" }
+            public static var cdc: Self { "cdc" }
+            public static var fullLoadAndCdc: Self { "full-load-and-cdc" }
         }
     }
 }

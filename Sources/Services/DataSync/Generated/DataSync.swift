@@ -102,6 +102,7 @@ extension AWS.DataSync {
             azureBlobType: AzureBlobType? = nil,
             cmkSecretConfig: CmkSecretConfig? = nil,
             customSecretConfig: CustomSecretConfig? = nil,
+            federatedIdentity: AzureFederatedIdentityConfig? = nil,
             subdirectory: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -116,14 +117,15 @@ extension AWS.DataSync {
             node.add("AzureBlobType", azureBlobType)
             node.add("CmkSecretConfig", cmkSecretConfig)
             node.add("CustomSecretConfig", customSecretConfig)
+            node.add("FederatedIdentity", federatedIdentity)
             node.add("Subdirectory", subdirectory)
             node.add("Tags", tags)
         }
-        /// `AgentArns`: list of string. 1 to 4 elements.
+        /// `AgentArns`: list of string. 1 to 8 elements.
         public var agentArns: ListValue<StringValue>? { get { node.property("AgentArns") } nonmutating set { node.setProperty("AgentArns", newValue) } }
         /// `AzureAccessTier`: `AzureAccessTier`. One of `HOT`, `COOL`, `ARCHIVE`.
         public var azureAccessTier: AzureAccessTier? { get { node.property("AzureAccessTier") } nonmutating set { node.setProperty("AzureAccessTier", newValue) } }
-        /// `AzureBlobAuthenticationType`: `AzureBlobAuthenticationType`, required. One of `SAS`, `NONE`.
+        /// `AzureBlobAuthenticationType`: `AzureBlobAuthenticationType`, required. One of `SAS`, `NONE`, `OIDC`.
         public var azureBlobAuthenticationType: AzureBlobAuthenticationType? { get { node.property("AzureBlobAuthenticationType") } nonmutating set { node.setProperty("AzureBlobAuthenticationType", newValue) } }
         /// `AzureBlobContainerUrl`: string. up to 325 characters. Pattern `^https://[A-Za-z0-9]((.|-+)?[A-Za-z0-9]){0,252}/[a-z0-9](-?[a-z0-9]){2,62}$`. Change replaces the resource.
         public var azureBlobContainerUrl: StringValue? { get { node.property("AzureBlobContainerUrl") } nonmutating set { node.setProperty("AzureBlobContainerUrl", newValue) } }
@@ -135,6 +137,8 @@ extension AWS.DataSync {
         public var cmkSecretConfig: CmkSecretConfig? { get { node.property("CmkSecretConfig") } nonmutating set { node.setProperty("CmkSecretConfig", newValue) } }
         /// `CustomSecretConfig`: `CustomSecretConfig`.
         public var customSecretConfig: CustomSecretConfig? { get { node.property("CustomSecretConfig") } nonmutating set { node.setProperty("CustomSecretConfig", newValue) } }
+        /// `FederatedIdentity`: `AzureFederatedIdentityConfig`.
+        public var federatedIdentity: AzureFederatedIdentityConfig? { get { node.property("FederatedIdentity") } nonmutating set { node.setProperty("FederatedIdentity", newValue) } }
         /// `Subdirectory`: string. 0 to 1024 characters. Pattern `^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}\p{C}]*$`.
         public var subdirectory: StringValue? { get { node.property("Subdirectory") } nonmutating set { node.setProperty("Subdirectory", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
@@ -158,6 +162,40 @@ extension AWS.DataSync {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("AzureBlobSasToken", azureBlobSasToken)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AzureFederatedIdentityConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-datasync-locationazureblob-azurefederatedidentityconfig.html>
+        public struct AzureFederatedIdentityConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - awsIamRole: `AwsIamRole`: string. up to 2048 characters. Pattern `^(arn:(aws|aws-cn|aws-us-gov|aws-eusc|aws-iso|aws-iso-b):iam::[0-9]{12}:role/.*|)$`.
+            ///   - azureOidc: `AzureOidc`: `AzureOidcConfig`.
+            public init(
+                awsIamRole: StringValue? = nil,
+                azureOidc: AzureOidcConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AwsIamRole", awsIamRole)
+                fields.add("AzureOidc", azureOidc)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AzureOidcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-datasync-locationazureblob-azureoidcconfig.html>
+        public struct AzureOidcConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clientId: `ClientId`: string, required. 36 characters. Pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`.
+            ///   - tenantId: `TenantId`: string, required. 36 characters. Pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`.
+            public init(
+                clientId: StringValue,
+                tenantId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ClientId", clientId)
+                fields.add("TenantId", tenantId)
                 expression = fields.expression
             }
         }
@@ -223,6 +261,7 @@ extension AWS.DataSync {
             public init(expression: Expression) { self.expression = expression }
             public static var sas: Self { "SAS" }
             public static var noneValue: Self { "NONE" }
+            public static var oidc: Self { "OIDC" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct AzureBlobType: EnumerationValue {
@@ -648,7 +687,7 @@ extension AWS.DataSync {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - version: `Version`: `Version`. One of `AUTOMATIC`, `NFS3`, `NFS4_0`, `NFS4_1`.
+            ///   - version: `Version`: `Version`. One of `AUTOMATIC`, `NFS3`, `NFS4_0`, `NFS4_1`, `NFS4_2`.
             public init(
                 version: Version? = nil
             ) {
@@ -710,6 +749,7 @@ extension AWS.DataSync {
             public static var nfs3: Self { "NFS3" }
             public static var nfs4_0: Self { "NFS4_0" }
             public static var nfs4_1: Self { "NFS4_1" }
+            public static var nfs4_2: Self { "NFS4_2" }
         }
     }
 
@@ -881,7 +921,7 @@ extension AWS.DataSync {
             node.add("Subdirectory", subdirectory)
             node.add("Tags", tags)
         }
-        /// `AgentArns`: list of string, required. 1 to 4 elements.
+        /// `AgentArns`: list of string, required. 1 to 8 elements.
         public var agentArns: ListValue<StringValue>? { get { node.property("AgentArns") } nonmutating set { node.setProperty("AgentArns", newValue) } }
         /// `AuthenticationType`: `AuthenticationType`, required. One of `SIMPLE`, `KERBEROS`.
         public var authenticationType: AuthenticationType? { get { node.property("AuthenticationType") } nonmutating set { node.setProperty("AuthenticationType", newValue) } }
@@ -1079,7 +1119,7 @@ extension AWS.DataSync {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - version: `Version`: `Version`. One of `AUTOMATIC`, `NFS3`, `NFS4_0`, `NFS4_1`.
+            ///   - version: `Version`: `Version`. One of `AUTOMATIC`, `NFS3`, `NFS4_0`, `NFS4_1`, `NFS4_2`.
             public init(
                 version: Version? = nil
             ) {
@@ -1127,6 +1167,7 @@ extension AWS.DataSync {
             public static var nfs3: Self { "NFS3" }
             public static var nfs4_0: Self { "NFS4_0" }
             public static var nfs4_1: Self { "NFS4_1" }
+            public static var nfs4_2: Self { "NFS4_2" }
         }
     }
 
@@ -1152,6 +1193,7 @@ extension AWS.DataSync {
             bucketName: StringValue? = nil,
             cmkSecretConfig: CmkSecretConfig? = nil,
             customSecretConfig: CustomSecretConfig? = nil,
+            federatedIdentity: ObjectStorageFederatedIdentityConfig? = nil,
             secretKey: StringValue? = nil,
             serverCertificate: StringValue? = nil,
             serverHostname: StringValue? = nil,
@@ -1168,6 +1210,7 @@ extension AWS.DataSync {
             node.add("BucketName", bucketName)
             node.add("CmkSecretConfig", cmkSecretConfig)
             node.add("CustomSecretConfig", customSecretConfig)
+            node.add("FederatedIdentity", federatedIdentity)
             node.add("SecretKey", secretKey)
             node.add("ServerCertificate", serverCertificate)
             node.add("ServerHostname", serverHostname)
@@ -1178,7 +1221,7 @@ extension AWS.DataSync {
         }
         /// `AccessKey`: string. 1 to 200 characters. Pattern `^.+$`.
         public var accessKey: StringValue? { get { node.property("AccessKey") } nonmutating set { node.setProperty("AccessKey", newValue) } }
-        /// `AgentArns`: list of string. 1 to 4 elements.
+        /// `AgentArns`: list of string. 1 to 8 elements.
         public var agentArns: ListValue<StringValue>? { get { node.property("AgentArns") } nonmutating set { node.setProperty("AgentArns", newValue) } }
         /// `BucketName`: string. 3 to 63 characters. Pattern `^[a-zA-Z0-9_\-\+\./\(\)\$\p{Zs}]+$`. Format `AWS::S3::Bucket.Name`. Change replaces the resource.
         public var bucketName: StringValue? { get { node.property("BucketName") } nonmutating set { node.setProperty("BucketName", newValue) } }
@@ -1186,6 +1229,8 @@ extension AWS.DataSync {
         public var cmkSecretConfig: CmkSecretConfig? { get { node.property("CmkSecretConfig") } nonmutating set { node.setProperty("CmkSecretConfig", newValue) } }
         /// `CustomSecretConfig`: `CustomSecretConfig`.
         public var customSecretConfig: CustomSecretConfig? { get { node.property("CustomSecretConfig") } nonmutating set { node.setProperty("CustomSecretConfig", newValue) } }
+        /// `FederatedIdentity`: `ObjectStorageFederatedIdentityConfig`.
+        public var federatedIdentity: ObjectStorageFederatedIdentityConfig? { get { node.property("FederatedIdentity") } nonmutating set { node.setProperty("FederatedIdentity", newValue) } }
         /// `SecretKey`: string. 8 to 200 characters. Pattern `^.+$`.
         public var secretKey: StringValue? { get { node.property("SecretKey") } nonmutating set { node.setProperty("SecretKey", newValue) } }
         /// `ServerCertificate`: string. up to 32768 characters.
@@ -1236,6 +1281,60 @@ extension AWS.DataSync {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("SecretAccessRoleArn", secretAccessRoleArn)
                 fields.add("SecretArn", secretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GoogleOidcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-datasync-locationobjectstorage-googleoidcconfig.html>
+        public struct GoogleOidcConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - identityPoolName: `IdentityPoolName`: string, required. 4 to 32 characters. Pattern `^(?!gcp-)[a-z][a-z0-9-]{2,30}[a-z0-9]$`.
+            ///   - identityProviderName: `IdentityProviderName`: string, required. 4 to 32 characters. Pattern `^(?!gcp-)[a-z][a-z0-9-]{2,30}[a-z0-9]$`.
+            ///   - projectName: `ProjectName`: string, required. 6 to 30 characters. Pattern `^[a-z][a-z0-9-]{4,28}[a-z0-9]$`.
+            ///   - projectNumber: `ProjectNumber`: string, required. 1 to 20 characters. Pattern `^[0-9]+$`.
+            public init(
+                identityPoolName: StringValue,
+                identityProviderName: StringValue,
+                projectName: StringValue,
+                projectNumber: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("IdentityPoolName", identityPoolName)
+                fields.add("IdentityProviderName", identityProviderName)
+                fields.add("ProjectName", projectName)
+                fields.add("ProjectNumber", projectNumber)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ObjectStorageExternalIdentityConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-datasync-locationobjectstorage-objectstorageexternalidentityconfig.html>
+        public struct ObjectStorageExternalIdentityConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - googleOidc: `GoogleOidc`: `GoogleOidcConfig`.
+            public init(
+                googleOidc: GoogleOidcConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("GoogleOidc", googleOidc)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ObjectStorageFederatedIdentityConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-datasync-locationobjectstorage-objectstoragefederatedidentityconfig.html>
+        public struct ObjectStorageFederatedIdentityConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - awsIamRole: `AwsIamRole`: string. up to 2048 characters. Pattern `^(arn:(aws|aws-cn|aws-us-gov|aws-eusc|aws-iso|aws-iso-b):iam::[0-9]{12}:role/.*|)$`.
+            ///   - externalIdentity: `ExternalIdentity`: `ObjectStorageExternalIdentityConfig`.
+            public init(
+                awsIamRole: StringValue? = nil,
+                externalIdentity: ObjectStorageExternalIdentityConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AwsIamRole", awsIamRole)
+                fields.add("ExternalIdentity", externalIdentity)
                 expression = fields.expression
             }
         }
@@ -1703,6 +1802,7 @@ extension AWS.DataSync {
             ///   - gid: `Gid`: `Gid`. One of `NONE`, `INT_VALUE`, `NAME`, `BOTH`.
             ///   - logLevel: `LogLevel`: `LogLevel`. One of `OFF`, `BASIC`, `TRANSFER`.
             ///   - mtime: `Mtime`: `Mtime`. One of `NONE`, `PRESERVE`.
+            ///   - objectMetadata: `ObjectMetadata`: `ObjectMetadata`. One of `PRESERVE`, `NONE`.
             ///   - objectTags: `ObjectTags`: `ObjectTags`. One of `PRESERVE`, `NONE`.
             ///   - overwriteMode: `OverwriteMode`: `OverwriteMode`. One of `ALWAYS`, `NEVER`.
             ///   - posixPermissions: `PosixPermissions`: `PosixPermissions`. One of `NONE`, `PRESERVE`.
@@ -1719,6 +1819,7 @@ extension AWS.DataSync {
                 gid: Gid? = nil,
                 logLevel: LogLevel? = nil,
                 mtime: Mtime? = nil,
+                objectMetadata: ObjectMetadata? = nil,
                 objectTags: ObjectTags? = nil,
                 overwriteMode: OverwriteMode? = nil,
                 posixPermissions: PosixPermissions? = nil,
@@ -1730,12 +1831,13 @@ extension AWS.DataSync {
                 uid: Uid? = nil,
                 verifyMode: VerifyMode? = nil
             ) {
-                var fields = PropertyFields(capacity: 15)
+                var fields = PropertyFields(capacity: 16)
                 fields.add("Atime", atime)
                 fields.add("BytesPerSecond", bytesPerSecond)
                 fields.add("Gid", gid)
                 fields.add("LogLevel", logLevel)
                 fields.add("Mtime", mtime)
+                fields.add("ObjectMetadata", objectMetadata)
                 fields.add("ObjectTags", objectTags)
                 fields.add("OverwriteMode", overwriteMode)
                 fields.add("PosixPermissions", posixPermissions)
@@ -1956,6 +2058,13 @@ extension AWS.DataSync {
             public init(expression: Expression) { self.expression = expression }
             public static var noneValue: Self { "NONE" }
             public static var preserve: Self { "PRESERVE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ObjectMetadata: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var preserve: Self { "PRESERVE" }
+            public static var noneValue: Self { "NONE" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ObjectTags: EnumerationValue {

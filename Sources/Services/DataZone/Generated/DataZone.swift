@@ -375,11 +375,14 @@ extension AWS.DataZone {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - glueLineageSyncEnabled: `GlueLineageSyncEnabled`: boolean.
+            ///   - roleArn: `RoleArn`: string. up to 2048 characters. Pattern `^arn:aws[^:]*:iam::\d{12}:role(\/[a-zA-Z0-9+=,.@_-]+)*\/[a-zA-Z0-9+=,.@_-]+$`. Format `AWS::IAM::Role.Arn`.
             public init(
-                glueLineageSyncEnabled: BooleanValue? = nil
+                glueLineageSyncEnabled: BooleanValue? = nil,
+                roleArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("GlueLineageSyncEnabled", glueLineageSyncEnabled)
+                fields.add("RoleArn", roleArn)
                 expression = fields.expression
             }
         }
@@ -1974,12 +1977,12 @@ extension AWS.DataZone {
         public init(
             _ id: String,
             in scope: any Strata.Scope,
+            detail: PolicyGrantDetail,
             domainIdentifier: StringValue,
             entityIdentifier: StringValue,
             entityType: TargetEntityType,
             policyType: ManagedPolicyType,
-            detail: PolicyGrantDetail? = nil,
-            principal: PolicyGrantPrincipal? = nil,
+            principal: PolicyGrantPrincipal,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1991,7 +1994,7 @@ extension AWS.DataZone {
             node.add("PolicyType", policyType)
             node.add("Principal", principal)
         }
-        /// `Detail`: `PolicyGrantDetail`. Change replaces the resource.
+        /// `Detail`: `PolicyGrantDetail`, required. Change replaces the resource.
         public var detail: PolicyGrantDetail? { get { node.property("Detail") } nonmutating set { node.setProperty("Detail", newValue) } }
         /// `DomainIdentifier`: string, required. Pattern `^dzd[-_][a-zA-Z0-9_-]{1,36}$`. Change replaces the resource.
         public var domainIdentifier: StringValue? { get { node.property("DomainIdentifier") } nonmutating set { node.setProperty("DomainIdentifier", newValue) } }
@@ -2001,7 +2004,7 @@ extension AWS.DataZone {
         public var entityType: TargetEntityType? { get { node.property("EntityType") } nonmutating set { node.setProperty("EntityType", newValue) } }
         /// `PolicyType`: `ManagedPolicyType`, required. Change replaces the resource.
         public var policyType: ManagedPolicyType? { get { node.property("PolicyType") } nonmutating set { node.setProperty("PolicyType", newValue) } }
-        /// `Principal`: `PolicyGrantPrincipal`. Change replaces the resource.
+        /// `Principal`: `PolicyGrantPrincipal`, required. Change replaces the resource.
         public var principal: PolicyGrantPrincipal? { get { node.property("Principal") } nonmutating set { node.setProperty("Principal", newValue) } }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
@@ -2309,11 +2312,11 @@ extension AWS.DataZone {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - projectDesignation: `ProjectDesignation`: `ProjectDesignation`. One of `OWNER`, `CONTRIBUTOR`, `PROJECT_CATALOG_STEWARD`.
+            ///   - projectDesignation: `ProjectDesignation`: string. Pattern `^[a-zA-Z0-9_-]{1,36}$`.
             ///   - projectGrantFilter: `ProjectGrantFilter`: `ProjectGrantFilter`.
             ///   - projectIdentifier: `ProjectIdentifier`: string. Pattern `^[a-zA-Z0-9_-]{1,36}$`.
             public init(
-                projectDesignation: ProjectDesignation? = nil,
+                projectDesignation: StringValue? = nil,
                 projectGrantFilter: ProjectGrantFilter? = nil,
                 projectIdentifier: StringValue? = nil
             ) {
@@ -2364,14 +2367,6 @@ extension AWS.DataZone {
             public static var createEnvironment: Self { "CREATE_ENVIRONMENT" }
             public static var createEnvironmentFromBlueprint: Self { "CREATE_ENVIRONMENT_FROM_BLUEPRINT" }
             public static var createProjectFromProjectProfile: Self { "CREATE_PROJECT_FROM_PROJECT_PROFILE" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct ProjectDesignation: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var owner: Self { "OWNER" }
-            public static var contributor: Self { "CONTRIBUTOR" }
-            public static var projectCatalogSteward: Self { "PROJECT_CATALOG_STEWARD" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TargetEntityType: EnumerationValue {
@@ -2525,10 +2520,10 @@ extension AWS.DataZone {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - designation: `Designation`: `UserDesignation`, required. One of `PROJECT_OWNER`, `PROJECT_CONTRIBUTOR`.
+            ///   - designation: `Designation`: string, required. Pattern `^[a-zA-Z0-9_-]{1,36}$`.
             ///   - member: `Member`: `Member`, required.
             public init(
-                designation: UserDesignation,
+                designation: StringValue,
                 member: Member
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -2554,13 +2549,6 @@ extension AWS.DataZone {
                 expression = fields.expression
             }
         }
-        /// Allowed values; any other is written as a string literal.
-        public struct UserDesignation: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var projectOwner: Self { "PROJECT_OWNER" }
-            public static var projectContributor: Self { "PROJECT_CONTRIBUTOR" }
-        }
     }
 
     /// `AWS::DataZone::ProjectMembership`.
@@ -2580,7 +2568,7 @@ extension AWS.DataZone {
         public init(
             _ id: String,
             in scope: any Strata.Scope,
-            designation: UserDesignation,
+            designation: StringValue,
             domainIdentifier: StringValue,
             member: Member,
             projectIdentifier: StringValue,
@@ -2593,8 +2581,8 @@ extension AWS.DataZone {
             node.add("Member", member)
             node.add("ProjectIdentifier", projectIdentifier)
         }
-        /// `Designation`: `UserDesignation`, required. One of `PROJECT_OWNER`, `PROJECT_CONTRIBUTOR`, `PROJECT_CATALOG_VIEWER`, `PROJECT_CATALOG_CONSUMER`, `PROJECT_CATALOG_STEWARD`.
-        public var designation: UserDesignation? { get { node.property("Designation") } nonmutating set { node.setProperty("Designation", newValue) } }
+        /// `Designation`: string, required. Pattern `^[a-zA-Z0-9_-]{1,36}$`.
+        public var designation: StringValue? { get { node.property("Designation") } nonmutating set { node.setProperty("Designation", newValue) } }
         /// `DomainIdentifier`: string, required. Pattern `^dzd[-_][a-zA-Z0-9_-]{1,36}$`. Change replaces the resource.
         public var domainIdentifier: StringValue? { get { node.property("DomainIdentifier") } nonmutating set { node.setProperty("DomainIdentifier", newValue) } }
         /// `Member`: `Member`, required. Change replaces the resource.
@@ -2621,16 +2609,6 @@ extension AWS.DataZone {
                 fields.add("UserIdentifier", userIdentifier)
                 expression = fields.expression
             }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct UserDesignation: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var projectOwner: Self { "PROJECT_OWNER" }
-            public static var projectContributor: Self { "PROJECT_CONTRIBUTOR" }
-            public static var projectCatalogViewer: Self { "PROJECT_CATALOG_VIEWER" }
-            public static var projectCatalogConsumer: Self { "PROJECT_CATALOG_CONSUMER" }
-            public static var projectCatalogSteward: Self { "PROJECT_CATALOG_STEWARD" }
         }
     }
 

@@ -8,6 +8,157 @@ extension AWS {
 }
 
 extension AWS.Deadline {
+    /// `AWS::Deadline::Budget`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-deadline-budget.html>
+    public struct Budget: ResourceView {
+        /// `AWS::Deadline::Budget`.
+        public static var typeName: String { "AWS::Deadline::Budget" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            actions: ListValue<BudgetActionToAdd>,
+            approximateDollarLimit: NumberValue,
+            displayName: StringValue,
+            farmId: StringValue,
+            schedule: BudgetSchedule,
+            usageTrackingResource: UsageTrackingResource,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Actions", actions)
+            node.add("ApproximateDollarLimit", approximateDollarLimit)
+            node.add("Description", description)
+            node.add("DisplayName", displayName)
+            node.add("FarmId", farmId)
+            node.add("Schedule", schedule)
+            node.add("Tags", tags)
+            node.add("UsageTrackingResource", usageTrackingResource)
+        }
+        /// `Actions`: list of `BudgetActionToAdd`, required. 0 to 10 elements.
+        public var actions: ListValue<BudgetActionToAdd>? { get { node.property("Actions") } nonmutating set { node.setProperty("Actions", newValue) } }
+        /// `ApproximateDollarLimit`: number, required. From 0.01 or more.
+        public var approximateDollarLimit: NumberValue? { get { node.property("ApproximateDollarLimit") } nonmutating set { node.setProperty("ApproximateDollarLimit", newValue) } }
+        /// `Description`: string. 0 to 100 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DisplayName`: string, required. 1 to 100 characters.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `FarmId`: string, required. Pattern `^farm-[0-9a-f]{32}$`. Change replaces the resource.
+        public var farmId: StringValue? { get { node.property("FarmId") } nonmutating set { node.setProperty("FarmId", newValue) } }
+        /// `Schedule`: `BudgetSchedule`, required.
+        public var schedule: BudgetSchedule? { get { node.property("Schedule") } nonmutating set { node.setProperty("Schedule", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `UsageTrackingResource`: `UsageTrackingResource`, required. Change replaces the resource.
+        public var usageTrackingResource: UsageTrackingResource? { get { node.property("UsageTrackingResource") } nonmutating set { node.setProperty("UsageTrackingResource", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `BudgetId`.
+        public var budgetId: StringValue { node.attribute("BudgetId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `BudgetActionToAdd`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-budget-budgetactiontoadd.html>
+        public struct BudgetActionToAdd: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - thresholdPercentage: `ThresholdPercentage`: number, required. From 0 to 100.
+            ///   - type: `Type`: `TypeValue`, required. One of `STOP_SCHEDULING_AND_COMPLETE_TASKS`, `STOP_SCHEDULING_AND_CANCEL_TASKS`.
+            ///   - description: `Description`: string. 0 to 100 characters.
+            public init(
+                thresholdPercentage: NumberValue,
+                type: TypeValue,
+                description: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Description", description)
+                fields.add("ThresholdPercentage", thresholdPercentage)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BudgetSchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-budget-budgetschedule.html>
+        public struct BudgetSchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fixed: `Fixed`: `FixedBudgetSchedule`, required.
+            public init(
+                fixed: FixedBudgetSchedule
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Fixed", fixed)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FixedBudgetSchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-budget-fixedbudgetschedule.html>
+        public struct FixedBudgetSchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endTime: `EndTime`: string, required.
+            ///   - startTime: `StartTime`: string, required.
+            public init(
+                endTime: StringValue,
+                startTime: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EndTime", endTime)
+                fields.add("StartTime", startTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-budget-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `UsageTrackingResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-budget-usagetrackingresource.html>
+        public struct UsageTrackingResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - queueId: `QueueId`: string, required. Pattern `^queue-[0-9a-f]{32}$`.
+            public init(
+                queueId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("QueueId", queueId)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var stopSchedulingAndCompleteTasks: Self { "STOP_SCHEDULING_AND_COMPLETE_TASKS" }
+            public static var stopSchedulingAndCancelTasks: Self { "STOP_SCHEDULING_AND_CANCEL_TASKS" }
+        }
+    }
+
     /// `AWS::Deadline::Farm`.
     ///
     /// Identified by `Arn`.
@@ -371,6 +522,20 @@ extension AWS.Deadline {
                 expression = fields.expression
             }
         }
+        /// Property type `FleetSoftwareAddOn`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-fleet-fleetsoftwareaddon.html>
+        public struct FleetSoftwareAddOn: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: `FleetSoftwareAddOnName`, required. One of `docker`.
+            public init(
+                name: FleetSoftwareAddOnName
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
         /// Property type `HostConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-fleet-hostconfiguration.html>
         public struct HostConfiguration: PropertyType {
             public let expression: Expression
@@ -405,6 +570,32 @@ extension AWS.Deadline {
                 expression = fields.expression
             }
         }
+        /// Property type `PersistentVolumeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-fleet-persistentvolumeconfiguration.html>
+        public struct PersistentVolumeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - mountPath: `MountPath`: string, required. 1 to 255 characters.
+            ///   - iops: `Iops`: integer. From 100 to 80000.
+            ///   - lastUsedTtlHours: `LastUsedTtlHours`: integer. From 1 to 8760.
+            ///   - sizeGiB: `SizeGiB`: integer. From 1 to 65536.
+            ///   - throughputMiB: `ThroughputMiB`: integer. From 125 to 2000.
+            public init(
+                mountPath: StringValue,
+                iops: IntegerValue? = nil,
+                lastUsedTtlHours: IntegerValue? = nil,
+                sizeGiB: IntegerValue? = nil,
+                throughputMiB: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Iops", iops)
+                fields.add("LastUsedTtlHours", lastUsedTtlHours)
+                fields.add("MountPath", mountPath)
+                fields.add("SizeGiB", sizeGiB)
+                fields.add("ThroughputMiB", throughputMiB)
+                expression = fields.expression
+            }
+        }
         /// Property type `ServiceManagedEc2AutoScalingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-fleet-servicemanagedec2autoscalingconfiguration.html>
         public struct ServiceManagedEc2AutoScalingConfiguration: PropertyType {
             public let expression: Expression
@@ -433,19 +624,22 @@ extension AWS.Deadline {
             ///   - instanceCapabilities: `InstanceCapabilities`: `ServiceManagedEc2InstanceCapabilities`, required.
             ///   - instanceMarketOptions: `InstanceMarketOptions`: `ServiceManagedEc2InstanceMarketOptions`, required.
             ///   - autoScalingConfiguration: `AutoScalingConfiguration`: `ServiceManagedEc2AutoScalingConfiguration`.
+            ///   - persistentVolumeConfiguration: `PersistentVolumeConfiguration`: `PersistentVolumeConfiguration`.
             ///   - storageProfileId: `StorageProfileId`: string. Pattern `^sp-[0-9a-f]{32}$`.
             ///   - vpcConfiguration: `VpcConfiguration`: `VpcConfiguration`.
             public init(
                 instanceCapabilities: ServiceManagedEc2InstanceCapabilities,
                 instanceMarketOptions: ServiceManagedEc2InstanceMarketOptions,
                 autoScalingConfiguration: ServiceManagedEc2AutoScalingConfiguration? = nil,
+                persistentVolumeConfiguration: PersistentVolumeConfiguration? = nil,
                 storageProfileId: StringValue? = nil,
                 vpcConfiguration: VpcConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("AutoScalingConfiguration", autoScalingConfiguration)
                 fields.add("InstanceCapabilities", instanceCapabilities)
                 fields.add("InstanceMarketOptions", instanceMarketOptions)
+                fields.add("PersistentVolumeConfiguration", persistentVolumeConfiguration)
                 fields.add("StorageProfileId", storageProfileId)
                 fields.add("VpcConfiguration", vpcConfiguration)
                 expression = fields.expression
@@ -466,6 +660,7 @@ extension AWS.Deadline {
             ///   - customAttributes: `CustomAttributes`: list of `FleetAttributeCapability`. 1 to 15 elements.
             ///   - excludedInstanceTypes: `ExcludedInstanceTypes`: list of string. 1 to 100 elements.
             ///   - rootEbsVolume: `RootEbsVolume`: `Ec2EbsVolume`.
+            ///   - softwareAddOns: `SoftwareAddOns`: list of `FleetSoftwareAddOn`. 0 to 10 elements.
             public init(
                 cpuArchitectureType: CpuArchitectureType,
                 memoryMiB: MemoryMiBRange,
@@ -476,9 +671,10 @@ extension AWS.Deadline {
                 customAmounts: ListValue<FleetAmountCapability>? = nil,
                 customAttributes: ListValue<FleetAttributeCapability>? = nil,
                 excludedInstanceTypes: ListValue<StringValue>? = nil,
-                rootEbsVolume: Ec2EbsVolume? = nil
+                rootEbsVolume: Ec2EbsVolume? = nil,
+                softwareAddOns: ListValue<FleetSoftwareAddOn>? = nil
             ) {
-                var fields = PropertyFields(capacity: 10)
+                var fields = PropertyFields(capacity: 11)
                 fields.add("AcceleratorCapabilities", acceleratorCapabilities)
                 fields.add("AllowedInstanceTypes", allowedInstanceTypes)
                 fields.add("CpuArchitectureType", cpuArchitectureType)
@@ -488,6 +684,7 @@ extension AWS.Deadline {
                 fields.add("MemoryMiB", memoryMiB)
                 fields.add("OsFamily", osFamily)
                 fields.add("RootEbsVolume", rootEbsVolume)
+                fields.add("SoftwareAddOns", softwareAddOns)
                 fields.add("VCpuCount", vCpuCount)
                 expression = fields.expression
             }
@@ -589,6 +786,12 @@ extension AWS.Deadline {
             public static var onDemand: Self { "on-demand" }
             public static var spot: Self { "spot" }
             public static var waitAndSave: Self { "wait-and-save" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FleetSoftwareAddOnName: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var docker: Self { "docker" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Name: EnumerationValue {
@@ -1314,6 +1517,107 @@ extension AWS.Deadline {
             public static var windows: Self { "WINDOWS" }
             public static var linux: Self { "LINUX" }
             public static var macos: Self { "MACOS" }
+        }
+    }
+
+    /// `AWS::Deadline::Worker`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-deadline-worker.html>
+    public struct Worker: ResourceView {
+        /// `AWS::Deadline::Worker`.
+        public static var typeName: String { "AWS::Deadline::Worker" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            farmId: StringValue,
+            fleetId: StringValue,
+            hostProperties: HostPropertiesRequest? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("FarmId", farmId)
+            node.add("FleetId", fleetId)
+            node.add("HostProperties", hostProperties)
+            node.add("Tags", tags)
+        }
+        /// `FarmId`: string, required. Pattern `^farm-[0-9a-f]{32}$`. Change replaces the resource.
+        public var farmId: StringValue? { get { node.property("FarmId") } nonmutating set { node.setProperty("FarmId", newValue) } }
+        /// `FleetId`: string, required. Pattern `^fleet-[0-9a-f]{32}$`. Change replaces the resource.
+        public var fleetId: StringValue? { get { node.property("FleetId") } nonmutating set { node.setProperty("FleetId", newValue) } }
+        /// `HostProperties`: `HostPropertiesRequest`. Change replaces the resource.
+        public var hostProperties: HostPropertiesRequest? { get { node.property("HostProperties") } nonmutating set { node.setProperty("HostProperties", newValue) } }
+        /// `Tags`: list of `TagsItem`. up to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `WorkerId`.
+        public var workerId: StringValue { node.attribute("WorkerId") }
+        /// Property type `HostPropertiesRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-worker-hostpropertiesrequest.html>
+        public struct HostPropertiesRequest: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - hostName: `HostName`: string. Pattern `^[a-zA-Z0-9_\.\-]{0,255}$`.
+            ///   - ipAddresses: `IpAddresses`: `IpAddresses`.
+            public init(
+                hostName: StringValue? = nil,
+                ipAddresses: IpAddresses? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("HostName", hostName)
+                fields.add("IpAddresses", ipAddresses)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IpAddresses`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-deadline-worker-ipaddresses.html>
+        public struct IpAddresses: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ipV4Addresses: `IpV4Addresses`: list of string.
+            ///   - ipV6Addresses: `IpV6Addresses`: list of string.
+            public init(
+                ipV4Addresses: ListValue<StringValue>? = nil,
+                ipV6Addresses: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("IpV4Addresses", ipV4Addresses)
+                fields.add("IpV6Addresses", ipV6Addresses)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 }

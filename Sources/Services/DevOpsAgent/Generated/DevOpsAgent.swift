@@ -30,6 +30,7 @@ extension AWS.DevOpsAgent {
             kmsKeyArn: StringValue? = nil,
             locale: StringValue? = nil,
             operatorApp: OperatorApp? = nil,
+            preferences: Preferences? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -40,6 +41,7 @@ extension AWS.DevOpsAgent {
             node.add("Locale", locale)
             node.add("Name", name)
             node.add("OperatorApp", operatorApp)
+            node.add("Preferences", preferences)
             node.add("Tags", tags)
         }
         /// `Description`: string. 1 to 1000 characters. Pattern `^[\p{L}\p{N}\p{P}\p{S}\p{Z}]+$`.
@@ -52,6 +54,8 @@ extension AWS.DevOpsAgent {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `OperatorApp`: `OperatorApp`.
         public var operatorApp: OperatorApp? { get { node.property("OperatorApp") } nonmutating set { node.setProperty("OperatorApp", newValue) } }
+        /// `Preferences`: `Preferences`.
+        public var preferences: Preferences? { get { node.property("Preferences") } nonmutating set { node.setProperty("Preferences", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `AgentSpaceId`.
@@ -70,6 +74,12 @@ extension AWS.DevOpsAgent {
         public var operatorAppIdcIdcApplicationArn: StringValue { node.attribute("OperatorApp.Idc.IdcApplicationArn") }
         /// Attribute `OperatorApp.Idc.UpdatedAt`.
         public var operatorAppIdcUpdatedAt: StringValue { node.attribute("OperatorApp.Idc.UpdatedAt") }
+        /// Attribute `OperatorApp.Idp.CreatedAt`.
+        public var operatorAppIdpCreatedAt: StringValue { node.attribute("OperatorApp.Idp.CreatedAt") }
+        /// Attribute `OperatorApp.Idp.UpdatedAt`.
+        public var operatorAppIdpUpdatedAt: StringValue { node.attribute("OperatorApp.Idp.UpdatedAt") }
+        /// Attribute `OperatorApp.Idp.UserIdClaim`.
+        public var operatorAppIdpUserIdClaim: StringValue { node.attribute("OperatorApp.Idp.UserIdClaim") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
         /// Property type `IamAuthConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-agentspace-iamauthconfiguration.html>
@@ -103,6 +113,32 @@ extension AWS.DevOpsAgent {
                 expression = fields.expression
             }
         }
+        /// Property type `IdpAuthConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-agentspace-idpauthconfiguration.html>
+        public struct IdpAuthConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clientId: `ClientId`: string, required. 1 to 512 characters.
+            ///   - clientSecret: `ClientSecret`: string, required. 1 to 1024 characters.
+            ///   - issuerUrl: `IssuerUrl`: string, required. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
+            ///   - operatorAppRoleArn: `OperatorAppRoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - provider: `Provider`: `Provider`, required. One of `okta`, `entra`.
+            public init(
+                clientId: StringValue,
+                clientSecret: StringValue,
+                issuerUrl: StringValue,
+                operatorAppRoleArn: StringValue,
+                provider: Provider
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ClientId", clientId)
+                fields.add("ClientSecret", clientSecret)
+                fields.add("IssuerUrl", issuerUrl)
+                fields.add("OperatorAppRoleArn", operatorAppRoleArn)
+                fields.add("Provider", provider)
+                expression = fields.expression
+            }
+        }
         /// Property type `OperatorApp`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-agentspace-operatorapp.html>
         public struct OperatorApp: PropertyType {
             public let expression: Expression
@@ -110,13 +146,30 @@ extension AWS.DevOpsAgent {
             /// - Parameters:
             ///   - iam: `Iam`: `IamAuthConfiguration`.
             ///   - idc: `Idc`: `IdcAuthConfiguration`.
+            ///   - idp: `Idp`: `IdpAuthConfiguration`.
             public init(
                 iam: IamAuthConfiguration? = nil,
-                idc: IdcAuthConfiguration? = nil
+                idc: IdcAuthConfiguration? = nil,
+                idp: IdpAuthConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("Iam", iam)
                 fields.add("Idc", idc)
+                fields.add("Idp", idp)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Preferences`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-agentspace-preferences.html>
+        public struct Preferences: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - elevatedActionsEnabled: `ElevatedActionsEnabled`: boolean.
+            public init(
+                elevatedActionsEnabled: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ElevatedActionsEnabled", elevatedActionsEnabled)
                 expression = fields.expression
             }
         }
@@ -134,6 +187,90 @@ extension AWS.DevOpsAgent {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Key", key)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Provider: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var okta: Self { "okta" }
+            public static var entra: Self { "entra" }
+        }
+    }
+
+    /// `AWS::DevOpsAgent::Asset`.
+    ///
+    /// Identified by `AgentSpaceId`, `AssetId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-devopsagent-asset.html>
+    public struct Asset: ResourceView {
+        /// `AWS::DevOpsAgent::Asset`.
+        public static var typeName: String { "AWS::DevOpsAgent::Asset" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            agentSpaceId: StringValue,
+            assetType: StringValue,
+            files: ListValue<AssetFile>? = nil,
+            metadataValue: JSON? = nil,
+            zip: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AgentSpaceId", agentSpaceId)
+            node.add("AssetType", assetType)
+            node.add("Files", files)
+            node.add("Metadata", metadataValue)
+            node.add("Zip", zip)
+        }
+        /// `AgentSpaceId`: string, required. 1 to 255 characters. Change replaces the resource.
+        public var agentSpaceId: StringValue? { get { node.property("AgentSpaceId") } nonmutating set { node.setProperty("AgentSpaceId", newValue) } }
+        /// `AssetType`: string, required. 1 to 64 characters. Pattern `^[a-z][a-z0-9_]*$`. Change replaces the resource.
+        public var assetType: StringValue? { get { node.property("AssetType") } nonmutating set { node.setProperty("AssetType", newValue) } }
+        /// `Files`: list of `AssetFile`. 1 or more elements.
+        public var files: ListValue<AssetFile>? { get { node.property("Files") } nonmutating set { node.setProperty("Files", newValue) } }
+        /// `Metadata`: JSON.
+        public var metadataValue: JSON? { get { node.property("Metadata") } nonmutating set { node.setProperty("Metadata", newValue) } }
+        /// `Zip`: string. up to 8388608 characters.
+        public var zip: StringValue? { get { node.property("Zip") } nonmutating set { node.setProperty("Zip", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AssetId`.
+        public var assetId: StringValue { node.attribute("AssetId") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Attribute `Version`.
+        public var version: IntegerValue { node.attribute("Version") }
+        /// Property type `AssetFile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-asset-assetfile.html>
+        public struct AssetFile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - path: `Path`: string, required. 1 to 512 characters. Pattern `^[a-zA-Z0-9_./-]+$`.
+            ///   - contentBytes: `ContentBytes`: string. up to 8388608 characters.
+            ///   - contentText: `ContentText`: string. up to 1572864 characters.
+            ///   - metadata: `Metadata`: JSON.
+            public init(
+                path: StringValue,
+                contentBytes: StringValue? = nil,
+                contentText: StringValue? = nil,
+                metadata: JSON? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ContentBytes", contentBytes)
+                fields.add("ContentText", contentText)
+                fields.add("Metadata", metadata)
+                fields.add("Path", path)
                 expression = fields.expression
             }
         }
@@ -191,18 +328,21 @@ extension AWS.DevOpsAgent {
             ///   - accountId: `AccountId`: string, required. Pattern `\d{12}`.
             ///   - accountType: `AccountType`: `AccountType`, required. One of `monitor`.
             ///   - assumableRoleArn: `AssumableRoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - agentElevatedRoleArn: `AgentElevatedRoleArn`: string. Format `AWS::IAM::Role.Arn`.
             ///   - resources: `Resources`: list of `AWSResource`.
             ///   - tags: `Tags`: list of `KeyValuePair`.
             public init(
                 accountId: StringValue,
                 accountType: AccountType,
                 assumableRoleArn: StringValue,
+                agentElevatedRoleArn: StringValue? = nil,
                 resources: ListValue<AWSResource>? = nil,
                 tags: ListValue<KeyValuePair>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("AccountId", accountId)
                 fields.add("AccountType", accountType)
+                fields.add("AgentElevatedRoleArn", agentElevatedRoleArn)
                 fields.add("AssumableRoleArn", assumableRoleArn)
                 fields.add("Resources", resources)
                 fields.add("Tags", tags)
@@ -345,17 +485,17 @@ extension AWS.DevOpsAgent {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - endpoint: `Endpoint`: string, required. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
-            ///   - name: `Name`: string, required. Pattern `^[a-zA-Z0-9_-]+$`.
             ///   - tools: `Tools`: list of string, required.
             ///   - description: `Description`: string.
             ///   - enableWebhookUpdates: `EnableWebhookUpdates`: boolean.
+            ///   - endpoint: `Endpoint`: string. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
+            ///   - name: `Name`: string. Pattern `^[a-zA-Z0-9_-]+$`.
             public init(
-                endpoint: StringValue,
-                name: StringValue,
                 tools: ListValue<StringValue>,
                 description: StringValue? = nil,
-                enableWebhookUpdates: BooleanValue? = nil
+                enableWebhookUpdates: BooleanValue? = nil,
+                endpoint: StringValue? = nil,
+                name: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
                 fields.add("Description", description)
@@ -371,21 +511,47 @@ extension AWS.DevOpsAgent {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - endpoint: `Endpoint`: string, required. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
-            ///   - name: `Name`: string, required. Pattern `^[a-zA-Z0-9_-]+$`.
             ///   - description: `Description`: string.
+            ///   - enabledElevatedTools: `EnabledElevatedTools`: list of string.
             ///   - enableWebhookUpdates: `EnableWebhookUpdates`: boolean.
+            ///   - endpoint: `Endpoint`: string. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
+            ///   - name: `Name`: string. Pattern `^[a-zA-Z0-9_-]+$`.
             public init(
-                endpoint: StringValue,
-                name: StringValue,
                 description: StringValue? = nil,
-                enableWebhookUpdates: BooleanValue? = nil
+                enabledElevatedTools: ListValue<StringValue>? = nil,
+                enableWebhookUpdates: BooleanValue? = nil,
+                endpoint: StringValue? = nil,
+                name: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("Description", description)
                 fields.add("EnableWebhookUpdates", enableWebhookUpdates)
+                fields.add("EnabledElevatedTools", enabledElevatedTools)
                 fields.add("Endpoint", endpoint)
                 fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MCPServerGrafanaConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-association-mcpservergrafanaconfiguration.html>
+        public struct MCPServerGrafanaConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpoint: `Endpoint`: string, required. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
+            ///   - enabledElevatedTools: `EnabledElevatedTools`: list of string.
+            ///   - enableWebhookUpdates: `EnableWebhookUpdates`: boolean.
+            ///   - tools: `Tools`: list of `ToolsItem`.
+            public init(
+                endpoint: StringValue,
+                enabledElevatedTools: ListValue<StringValue>? = nil,
+                enableWebhookUpdates: BooleanValue? = nil,
+                tools: ListValue<ToolsItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("EnableWebhookUpdates", enableWebhookUpdates)
+                fields.add("EnabledElevatedTools", enabledElevatedTools)
+                fields.add("Endpoint", endpoint)
+                fields.add("Tools", tools)
                 expression = fields.expression
             }
         }
@@ -425,15 +591,15 @@ extension AWS.DevOpsAgent {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - endpoint: `Endpoint`: string, required. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
-            ///   - name: `Name`: string, required. Pattern `^[a-zA-Z0-9_-]+$`.
             ///   - description: `Description`: string.
             ///   - enableWebhookUpdates: `EnableWebhookUpdates`: boolean.
+            ///   - endpoint: `Endpoint`: string. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
+            ///   - name: `Name`: string. Pattern `^[a-zA-Z0-9_-]+$`.
             public init(
-                endpoint: StringValue,
-                name: StringValue,
                 description: StringValue? = nil,
-                enableWebhookUpdates: BooleanValue? = nil
+                enableWebhookUpdates: BooleanValue? = nil,
+                endpoint: StringValue? = nil,
+                name: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 4)
                 fields.add("Description", description)
@@ -476,6 +642,7 @@ extension AWS.DevOpsAgent {
             ///   - gitLab: `GitLab`: `GitLabConfiguration`.
             ///   - mcpServer: `MCPServer`: `MCPServerConfiguration`.
             ///   - mcpServerDatadog: `MCPServerDatadog`: `MCPServerDatadogConfiguration`.
+            ///   - mcpServerGrafana: `MCPServerGrafana`: `MCPServerGrafanaConfiguration`.
             ///   - mcpServerNewRelic: `MCPServerNewRelic`: `MCPServerNewRelicConfiguration`.
             ///   - mcpServerSigV4: `MCPServerSigV4`: `MCPServerSigV4Configuration`.
             ///   - mcpServerSplunk: `MCPServerSplunk`: `MCPServerSplunkConfiguration`.
@@ -492,6 +659,7 @@ extension AWS.DevOpsAgent {
                 gitLab: GitLabConfiguration? = nil,
                 mcpServer: MCPServerConfiguration? = nil,
                 mcpServerDatadog: MCPServerDatadogConfiguration? = nil,
+                mcpServerGrafana: MCPServerGrafanaConfiguration? = nil,
                 mcpServerNewRelic: MCPServerNewRelicConfiguration? = nil,
                 mcpServerSigV4: MCPServerSigV4Configuration? = nil,
                 mcpServerSplunk: MCPServerSplunkConfiguration? = nil,
@@ -500,7 +668,7 @@ extension AWS.DevOpsAgent {
                 slack: SlackConfiguration? = nil,
                 sourceAws: SourceAwsConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 15)
+                var fields = PropertyFields(capacity: 16)
                 fields.add("Aws", aws)
                 fields.add("Azure", azure)
                 fields.add("Dynatrace", dynatrace)
@@ -509,6 +677,7 @@ extension AWS.DevOpsAgent {
                 fields.add("GitLab", gitLab)
                 fields.add("MCPServer", mcpServer)
                 fields.add("MCPServerDatadog", mcpServerDatadog)
+                fields.add("MCPServerGrafana", mcpServerGrafana)
                 fields.add("MCPServerNewRelic", mcpServerNewRelic)
                 fields.add("MCPServerSigV4", mcpServerSigV4)
                 fields.add("MCPServerSplunk", mcpServerSplunk)
@@ -533,6 +702,23 @@ extension AWS.DevOpsAgent {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("EnableWebhookUpdates", enableWebhookUpdates)
                 fields.add("InstanceId", instanceId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SlackBidirectionalConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-association-slackbidirectionalconfiguration.html>
+        public struct SlackBidirectionalConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - roleArn: `RoleArn`: string, required. 1 to 255 characters. Pattern `^arn:(aws|aws-cn|aws-us-gov):iam::\d{12}:role/[a-zA-Z0-9+=,.@_/-]+$`. Format `AWS::IAM::Role.Arn`.
+            ///   - enabled: `Enabled`: boolean.
+            public init(
+                roleArn: StringValue,
+                enabled: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Enabled", enabled)
+                fields.add("RoleArn", roleArn)
                 expression = fields.expression
             }
         }
@@ -561,12 +747,15 @@ extension AWS.DevOpsAgent {
             ///   - transmissionTarget: `TransmissionTarget`: `SlackTransmissionTarget`, required.
             ///   - workspaceId: `WorkspaceId`: string, required. Pattern `^[TE][A-Z0-9]+$`.
             ///   - workspaceName: `WorkspaceName`: string, required.
+            ///   - bidirectional: `Bidirectional`: `SlackBidirectionalConfiguration`.
             public init(
                 transmissionTarget: SlackTransmissionTarget,
                 workspaceId: StringValue,
-                workspaceName: StringValue
+                workspaceName: StringValue,
+                bidirectional: SlackBidirectionalConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Bidirectional", bidirectional)
                 fields.add("TransmissionTarget", transmissionTarget)
                 fields.add("WorkspaceId", workspaceId)
                 fields.add("WorkspaceName", workspaceName)
@@ -595,18 +784,21 @@ extension AWS.DevOpsAgent {
             ///   - accountId: `AccountId`: string, required. Pattern `\d{12}`.
             ///   - accountType: `AccountType`: `SourceAwsConfigurationAccountType`, required. One of `source`.
             ///   - assumableRoleArn: `AssumableRoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - agentElevatedRoleArn: `AgentElevatedRoleArn`: string. Format `AWS::IAM::Role.Arn`.
             ///   - resources: `Resources`: list of `AWSResource`.
             ///   - tags: `Tags`: list of `KeyValuePair`.
             public init(
                 accountId: StringValue,
                 accountType: SourceAwsConfigurationAccountType,
                 assumableRoleArn: StringValue,
+                agentElevatedRoleArn: StringValue? = nil,
                 resources: ListValue<AWSResource>? = nil,
                 tags: ListValue<KeyValuePair>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("AccountId", accountId)
                 fields.add("AccountType", accountType)
+                fields.add("AgentElevatedRoleArn", agentElevatedRoleArn)
                 fields.add("AssumableRoleArn", assumableRoleArn)
                 fields.add("Resources", resources)
                 fields.add("Tags", tags)
@@ -640,6 +832,30 @@ extension AWS.DevOpsAgent {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var source: Self { "source" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ToolsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var alerting: Self { "alerting" }
+            public static var annotations: Self { "annotations" }
+            public static var asserts: Self { "asserts" }
+            public static var cloudwatch: Self { "cloudwatch" }
+            public static var dashboard: Self { "dashboard" }
+            public static var datasource: Self { "datasource" }
+            public static var elasticsearch: Self { "elasticsearch" }
+            public static var examples: Self { "examples" }
+            public static var incident: Self { "incident" }
+            public static var loki: Self { "loki" }
+            public static var navigation: Self { "navigation" }
+            public static var oncall: Self { "oncall" }
+            public static var prometheus: Self { "prometheus" }
+            public static var pyroscope: Self { "pyroscope" }
+            public static var rendering: Self { "rendering" }
+            public static var runpanelquery: Self { "runpanelquery" }
+            public static var search: Self { "search" }
+            public static var searchlogs: Self { "searchlogs" }
+            public static var sift: Self { "sift" }
         }
     }
 
@@ -724,22 +940,25 @@ extension AWS.DevOpsAgent {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - hostAddress: `HostAddress`: string, required. 3 to 255 characters. Pattern `^[a-zA-Z0-9.:\-]+$`.
-            ///   - vpcId: `VpcId`: string, required. 5 to 50 characters. Pattern `^vpc-(([0-9a-z]{8})|([0-9a-z]{17}))$`.
+            ///   - vpcId: `VpcId`: string, required. 5 to 50 characters. Pattern `^vpc-(([0-9a-z]{8})|([0-9a-z]{17}))$`. Format `AWS::EC2::VPC.Id`.
+            ///   - dnsResolution: `DnsResolution`: `DnsResolution`. One of `PUBLIC`, `IN_VPC`.
             ///   - ipAddressType: `IpAddressType`: `IpAddressType`. One of `IPV4`, `IPV6`, `DUAL_STACK`.
             ///   - ipv4AddressesPerEni: `Ipv4AddressesPerEni`: integer. From 1 to 62.
             ///   - portRanges: `PortRanges`: list of string. 1 to 11 elements.
-            ///   - securityGroupIds: `SecurityGroupIds`: list of string. 1 to 5 elements.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. 1 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
             ///   - subnetIds: `SubnetIds`: list of string. 1 to 20 elements.
             public init(
                 hostAddress: StringValue,
                 vpcId: StringValue,
+                dnsResolution: DnsResolution? = nil,
                 ipAddressType: IpAddressType? = nil,
                 ipv4AddressesPerEni: IntegerValue? = nil,
                 portRanges: ListValue<StringValue>? = nil,
                 securityGroupIds: ListValue<StringValue>? = nil,
                 subnetIds: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
+                fields.add("DnsResolution", dnsResolution)
                 fields.add("HostAddress", hostAddress)
                 fields.add("IpAddressType", ipAddressType)
                 fields.add("Ipv4AddressesPerEni", ipv4AddressesPerEni)
@@ -766,6 +985,13 @@ extension AWS.DevOpsAgent {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DnsResolution: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `public`: Self { "PUBLIC" }
+            public static var inVpc: Self { "IN_VPC" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct IpAddressType: EnumerationValue {
@@ -795,26 +1021,42 @@ extension AWS.DevOpsAgent {
             _ id: String,
             in scope: any Scope,
             serviceType: ServiceType,
+            exchangeUrlPrivateConnectionName: StringValue? = nil,
             kmsKeyArn: StringValue? = nil,
+            name: StringValue? = nil,
+            privateConnectionName: StringValue? = nil,
             serviceDetails: ServiceDetails? = nil,
             tags: ListValue<Tag>? = nil,
+            targetUrlPrivateConnectionName: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ExchangeUrlPrivateConnectionName", exchangeUrlPrivateConnectionName)
             node.add("KmsKeyArn", kmsKeyArn)
+            node.add("Name", name)
+            node.add("PrivateConnectionName", privateConnectionName)
             node.add("ServiceDetails", serviceDetails)
             node.add("ServiceType", serviceType)
             node.add("Tags", tags)
+            node.add("TargetUrlPrivateConnectionName", targetUrlPrivateConnectionName)
         }
+        /// `ExchangeUrlPrivateConnectionName`: string. 3 to 30 characters. Pattern `^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`. Change replaces the resource.
+        public var exchangeUrlPrivateConnectionName: StringValue? { get { node.property("ExchangeUrlPrivateConnectionName") } nonmutating set { node.setProperty("ExchangeUrlPrivateConnectionName", newValue) } }
         /// `KmsKeyArn`: string. 1 to 2048 characters. Format `AWS::KMS::Key.Arn`. Change replaces the resource.
         public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
-        /// `ServiceDetails`: `ServiceDetails`. Change replaces the resource.
+        /// `Name`: string. 1 to 255 characters. Pattern `^[\p{L}\p{N} _-]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PrivateConnectionName`: string. 3 to 30 characters. Pattern `^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`. Change replaces the resource.
+        public var privateConnectionName: StringValue? { get { node.property("PrivateConnectionName") } nonmutating set { node.setProperty("PrivateConnectionName", newValue) } }
+        /// `ServiceDetails`: `ServiceDetails`. Change of some of its parts replaces the resource.
         public var serviceDetails: ServiceDetails? { get { node.property("ServiceDetails") } nonmutating set { node.setProperty("ServiceDetails", newValue) } }
         /// `ServiceType`: `ServiceType`, required. Change replaces the resource.
         public var serviceType: ServiceType? { get { node.property("ServiceType") } nonmutating set { node.setProperty("ServiceType", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TargetUrlPrivateConnectionName`: string. 3 to 30 characters. Pattern `^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`. Change replaces the resource.
+        public var targetUrlPrivateConnectionName: StringValue? { get { node.property("TargetUrlPrivateConnectionName") } nonmutating set { node.setProperty("TargetUrlPrivateConnectionName", newValue) } }
         /// Attribute `AccessibleResources`.
         public var accessibleResources: ListValue<JSON> { node.attribute("AccessibleResources") }
         /// Attribute `AdditionalServiceDetails.AzureIdentity.ClientId`.
@@ -827,6 +1069,18 @@ extension AWS.DevOpsAgent {
         public var additionalServiceDetailsAzureIdentityWebIdentityTokenAudiences: ListValue<StringValue> { node.attribute("AdditionalServiceDetails.AzureIdentity.WebIdentityTokenAudiences") }
         /// Attribute `AdditionalServiceDetails.Dynatrace.AccountUrn`.
         public var additionalServiceDetailsDynatraceAccountUrn: StringValue { node.attribute("AdditionalServiceDetails.Dynatrace.AccountUrn") }
+        /// Attribute `AdditionalServiceDetails.GitHub.AppVariant`.
+        public var additionalServiceDetailsGitHubAppVariant: StringValue { node.attribute("AdditionalServiceDetails.GitHub.AppVariant") }
+        /// Attribute `AdditionalServiceDetails.GitHub.AuthMode`.
+        public var additionalServiceDetailsGitHubAuthMode: StringValue { node.attribute("AdditionalServiceDetails.GitHub.AuthMode") }
+        /// Attribute `AdditionalServiceDetails.GitHub.HostingType`.
+        public var additionalServiceDetailsGitHubHostingType: StringValue { node.attribute("AdditionalServiceDetails.GitHub.HostingType") }
+        /// Attribute `AdditionalServiceDetails.GitHub.Owner`.
+        public var additionalServiceDetailsGitHubOwner: StringValue { node.attribute("AdditionalServiceDetails.GitHub.Owner") }
+        /// Attribute `AdditionalServiceDetails.GitHub.OwnerType`.
+        public var additionalServiceDetailsGitHubOwnerType: StringValue { node.attribute("AdditionalServiceDetails.GitHub.OwnerType") }
+        /// Attribute `AdditionalServiceDetails.GitHub.TargetUrl`.
+        public var additionalServiceDetailsGitHubTargetUrl: StringValue { node.attribute("AdditionalServiceDetails.GitHub.TargetUrl") }
         /// Attribute `AdditionalServiceDetails.GitLab.GroupId`.
         public var additionalServiceDetailsGitLabGroupId: StringValue { node.attribute("AdditionalServiceDetails.GitLab.GroupId") }
         /// Attribute `AdditionalServiceDetails.GitLab.TargetUrl`.
@@ -843,6 +1097,14 @@ extension AWS.DevOpsAgent {
         public var additionalServiceDetailsMCPServerEndpoint: StringValue { node.attribute("AdditionalServiceDetails.MCPServer.Endpoint") }
         /// Attribute `AdditionalServiceDetails.MCPServer.Name`.
         public var additionalServiceDetailsMCPServerName: StringValue { node.attribute("AdditionalServiceDetails.MCPServer.Name") }
+        /// Attribute `AdditionalServiceDetails.MCPServerGrafana.AuthorizationMethod`.
+        public var additionalServiceDetailsMCPServerGrafanaAuthorizationMethod: StringValue { node.attribute("AdditionalServiceDetails.MCPServerGrafana.AuthorizationMethod") }
+        /// Attribute `AdditionalServiceDetails.MCPServerGrafana.Description`.
+        public var additionalServiceDetailsMCPServerGrafanaDescription: StringValue { node.attribute("AdditionalServiceDetails.MCPServerGrafana.Description") }
+        /// Attribute `AdditionalServiceDetails.MCPServerGrafana.Endpoint`.
+        public var additionalServiceDetailsMCPServerGrafanaEndpoint: StringValue { node.attribute("AdditionalServiceDetails.MCPServerGrafana.Endpoint") }
+        /// Attribute `AdditionalServiceDetails.MCPServerGrafana.Name`.
+        public var additionalServiceDetailsMCPServerGrafanaName: StringValue { node.attribute("AdditionalServiceDetails.MCPServerGrafana.Name") }
         /// Attribute `AdditionalServiceDetails.MCPServerNewRelic.AccountId`.
         public var additionalServiceDetailsMCPServerNewRelicAccountId: StringValue { node.attribute("AdditionalServiceDetails.MCPServerNewRelic.AccountId") }
         /// Attribute `AdditionalServiceDetails.MCPServerNewRelic.Description`.
@@ -855,6 +1117,8 @@ extension AWS.DevOpsAgent {
         public var additionalServiceDetailsMCPServerSigV4Description: StringValue { node.attribute("AdditionalServiceDetails.MCPServerSigV4.Description") }
         /// Attribute `AdditionalServiceDetails.MCPServerSigV4.Endpoint`.
         public var additionalServiceDetailsMCPServerSigV4Endpoint: StringValue { node.attribute("AdditionalServiceDetails.MCPServerSigV4.Endpoint") }
+        /// Attribute `AdditionalServiceDetails.MCPServerSigV4.McpRoleArn`.
+        public var additionalServiceDetailsMCPServerSigV4McpRoleArn: StringValue { node.attribute("AdditionalServiceDetails.MCPServerSigV4.McpRoleArn") }
         /// Attribute `AdditionalServiceDetails.MCPServerSigV4.Name`.
         public var additionalServiceDetailsMCPServerSigV4Name: StringValue { node.attribute("AdditionalServiceDetails.MCPServerSigV4.Name") }
         /// Attribute `AdditionalServiceDetails.MCPServerSigV4.Region`.
@@ -908,7 +1172,7 @@ extension AWS.DevOpsAgent {
             /// - Parameters:
             ///   - clientId: `ClientId`: string, required. Pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`.
             ///   - tenantId: `TenantId`: string, required. Pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`.
-            ///   - webIdentityRoleArn: `WebIdentityRoleArn`: string, required. Pattern `^arn:aws[a-zA-Z-]*:iam::[0-9]{12}:role/.+$`.
+            ///   - webIdentityRoleArn: `WebIdentityRoleArn`: string, required. Pattern `^arn:aws[a-zA-Z-]*:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`.
             ///   - webIdentityTokenAudiences: `WebIdentityTokenAudiences`: list of string, required. 1 or more elements.
             public init(
                 clientId: StringValue,
@@ -975,6 +1239,66 @@ extension AWS.DevOpsAgent {
                 expression = fields.expression
             }
         }
+        /// Property type `GitHubAppVerificationDetails`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-service-githubappverificationdetails.html>
+        public struct GitHubAppVerificationDetails: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - appVariant: `AppVariant`: `AppVariant`, required. One of `READ_ONLY`, `READ_WRITE`, `CUSTOM_APP`.
+            ///   - tokenValue: `TokenValue`: string, required. 1 to 512 characters. Pattern `^[A-Za-z0-9_]+$`.
+            ///   - organizationName: `OrganizationName`: string. 1 to 39 characters. Pattern `^[a-zA-Z0-9](?:-?[a-zA-Z0-9])*$`.
+            ///   - targetUrl: `TargetUrl`: string. 1 to 2048 characters. Pattern `^https://[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]{1,5})?/?$`.
+            public init(
+                appVariant: AppVariant,
+                tokenValue: StringValue,
+                organizationName: StringValue? = nil,
+                targetUrl: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AppVariant", appVariant)
+                fields.add("OrganizationName", organizationName)
+                fields.add("TargetUrl", targetUrl)
+                fields.add("TokenValue", tokenValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GitHubDetails`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-service-githubdetails.html>
+        public struct GitHubDetails: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - appVerification: `AppVerification`: `GitHubAppVerificationDetails`.
+            ///   - directAccess: `DirectAccess`: `GitHubPatDetails`.
+            public init(
+                appVerification: GitHubAppVerificationDetails? = nil,
+                directAccess: GitHubPatDetails? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AppVerification", appVerification)
+                fields.add("DirectAccess", directAccess)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GitHubPatDetails`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-service-githubpatdetails.html>
+        public struct GitHubPatDetails: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - tokenValue: `TokenValue`: string, required. 1 to 512 characters. Pattern `^[A-Za-z0-9_]+$`.
+            ///   - organizationName: `OrganizationName`: string. 1 to 39 characters. Pattern `^[a-zA-Z0-9](?:-?[a-zA-Z0-9])*$`.
+            ///   - targetUrl: `TargetUrl`: string. 1 to 2048 characters. Pattern `^https://[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]{1,5})?/?$`.
+            public init(
+                tokenValue: StringValue,
+                organizationName: StringValue? = nil,
+                targetUrl: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("OrganizationName", organizationName)
+                fields.add("TargetUrl", targetUrl)
+                fields.add("TokenValue", tokenValue)
+                expression = fields.expression
+            }
+        }
         /// Property type `GitLabDetails`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-service-gitlabdetails.html>
         public struct GitLabDetails: PropertyType {
             public let expression: Expression
@@ -982,7 +1306,7 @@ extension AWS.DevOpsAgent {
             /// - Parameters:
             ///   - targetUrl: `TargetUrl`: string, required. Pattern `^https://[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]{1,5})?/?$`.
             ///   - tokenType: `TokenType`: `TokenType`, required. One of `personal`, `group`.
-            ///   - tokenValue: `TokenValue`: string, required. Pattern `^glpat-[a-zA-Z0-9._-]+$`.
+            ///   - tokenValue: `TokenValue`: string, required. Pattern `^[a-zA-Z0-9._-]+$`.
             ///   - groupId: `GroupId`: string.
             public init(
                 targetUrl: StringValue,
@@ -1004,13 +1328,16 @@ extension AWS.DevOpsAgent {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - apiKey: `ApiKey`: `ApiKeyDetails`.
+            ///   - bearerToken: `BearerToken`: `BearerTokenDetails`.
             ///   - oAuthClientCredentials: `OAuthClientCredentials`: `MCPServerOAuthClientCredentialsConfig`.
             public init(
                 apiKey: ApiKeyDetails? = nil,
+                bearerToken: BearerTokenDetails? = nil,
                 oAuthClientCredentials: MCPServerOAuthClientCredentialsConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("ApiKey", apiKey)
+                fields.add("BearerToken", bearerToken)
                 fields.add("OAuthClientCredentials", oAuthClientCredentials)
                 expression = fields.expression
             }
@@ -1026,6 +1353,43 @@ extension AWS.DevOpsAgent {
             ///   - description: `Description`: string. up to 500 characters.
             public init(
                 authorizationConfig: MCPServerAuthorizationConfig,
+                endpoint: StringValue,
+                name: StringValue,
+                description: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AuthorizationConfig", authorizationConfig)
+                fields.add("Description", description)
+                fields.add("Endpoint", endpoint)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MCPServerGrafanaAuthorizationConfig`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-service-mcpservergrafanaauthorizationconfig.html>
+        public struct MCPServerGrafanaAuthorizationConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bearerToken: `BearerToken`: `BearerTokenDetails`, required.
+            public init(
+                bearerToken: BearerTokenDetails
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("BearerToken", bearerToken)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MCPServerGrafanaDetails`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-service-mcpservergrafanadetails.html>
+        public struct MCPServerGrafanaDetails: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorizationConfig: `AuthorizationConfig`: `MCPServerGrafanaAuthorizationConfig`, required.
+            ///   - endpoint: `Endpoint`: string, required. Pattern `^https://[a-zA-Z0-9.-]+(?::[0-9]+)?(?:/.*)?$`.
+            ///   - name: `Name`: string, required. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - description: `Description`: string. up to 500 characters.
+            public init(
+                authorizationConfig: MCPServerGrafanaAuthorizationConfig,
                 endpoint: StringValue,
                 name: StringValue,
                 description: StringValue? = nil
@@ -1073,17 +1437,20 @@ extension AWS.DevOpsAgent {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - region: `Region`: string, required. Pattern `^(\*|[a-z]{2,4}(-[a-z]+)+-\d+)$`.
-            ///   - roleArn: `RoleArn`: string, required. Pattern `^arn:aws:iam::\d{12}:role/[a-zA-Z0-9+=,.@_/-]+$`.
             ///   - service: `Service`: string, required. 1 to 100 characters.
             ///   - customHeaders: `CustomHeaders`: map of string.
+            ///   - mcpRoleArn: `McpRoleArn`: string. Pattern `^arn:aws:iam::\d{12}:role/[a-zA-Z0-9+=,.@_/-]+$`. Format `AWS::IAM::Role.Arn`.
+            ///   - roleArn: `RoleArn`: string. Pattern `^$|^arn:aws:iam::\d{12}:role/[a-zA-Z0-9+=,.@_/-]+$`.
             public init(
                 region: StringValue,
-                roleArn: StringValue,
                 service: StringValue,
-                customHeaders: MapValue<StringValue>? = nil
+                customHeaders: MapValue<StringValue>? = nil,
+                mcpRoleArn: StringValue? = nil,
+                roleArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("CustomHeaders", customHeaders)
+                fields.add("McpRoleArn", mcpRoleArn)
                 fields.add("Region", region)
                 fields.add("RoleArn", roleArn)
                 fields.add("Service", service)
@@ -1268,8 +1635,10 @@ extension AWS.DevOpsAgent {
             /// - Parameters:
             ///   - azureIdentity: `AzureIdentity`: `AzureIdentityServiceDetails`.
             ///   - dynatrace: `Dynatrace`: `DynatraceServiceDetails`.
+            ///   - gitHub: `GitHub`: `GitHubDetails`.
             ///   - gitLab: `GitLab`: `GitLabDetails`.
             ///   - mcpServer: `MCPServer`: `MCPServerDetails`.
+            ///   - mcpServerGrafana: `MCPServerGrafana`: `MCPServerGrafanaDetails`.
             ///   - mcpServerNewRelic: `MCPServerNewRelic`: `NewRelicServiceDetails`.
             ///   - mcpServerSigV4: `MCPServerSigV4`: `MCPServerSigV4Details`.
             ///   - mcpServerSplunk: `MCPServerSplunk`: `MCPServerSplunkDetails`.
@@ -1278,19 +1647,23 @@ extension AWS.DevOpsAgent {
             public init(
                 azureIdentity: AzureIdentityServiceDetails? = nil,
                 dynatrace: DynatraceServiceDetails? = nil,
+                gitHub: GitHubDetails? = nil,
                 gitLab: GitLabDetails? = nil,
                 mcpServer: MCPServerDetails? = nil,
+                mcpServerGrafana: MCPServerGrafanaDetails? = nil,
                 mcpServerNewRelic: NewRelicServiceDetails? = nil,
                 mcpServerSigV4: MCPServerSigV4Details? = nil,
                 mcpServerSplunk: MCPServerSplunkDetails? = nil,
                 pagerDuty: PagerDutyDetails? = nil,
                 serviceNow: ServiceNowServiceDetails? = nil
             ) {
-                var fields = PropertyFields(capacity: 9)
+                var fields = PropertyFields(capacity: 11)
                 fields.add("AzureIdentity", azureIdentity)
                 fields.add("Dynatrace", dynatrace)
+                fields.add("GitHub", gitHub)
                 fields.add("GitLab", gitLab)
                 fields.add("MCPServer", mcpServer)
+                fields.add("MCPServerGrafana", mcpServerGrafana)
                 fields.add("MCPServerNewRelic", mcpServerNewRelic)
                 fields.add("MCPServerSigV4", mcpServerSigV4)
                 fields.add("MCPServerSplunk", mcpServerSplunk)
@@ -1348,6 +1721,14 @@ extension AWS.DevOpsAgent {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct AppVariant: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var readOnly: Self { "READ_ONLY" }
+            public static var readWrite: Self { "READ_WRITE" }
+            public static var customApp: Self { "CUSTOM_APP" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Region: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1363,10 +1744,12 @@ extension AWS.DevOpsAgent {
             public static var mcpserversplunk: Self { "mcpserversplunk" }
             public static var mcpservernewrelic: Self { "mcpservernewrelic" }
             public static var gitlab: Self { "gitlab" }
+            public static var github: Self { "github" }
             public static var servicenow: Self { "servicenow" }
             public static var pagerduty: Self { "pagerduty" }
             public static var azureidentity: Self { "azureidentity" }
             public static var mcpserversigv4: Self { "mcpserversigv4" }
+            public static var mcpservergrafana: Self { "mcpservergrafana" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TokenType: EnumerationValue {
@@ -1374,6 +1757,99 @@ extension AWS.DevOpsAgent {
             public init(expression: Expression) { self.expression = expression }
             public static var personal: Self { "personal" }
             public static var group: Self { "group" }
+        }
+    }
+
+    /// `AWS::DevOpsAgent::Trigger`.
+    ///
+    /// Identified by `AgentSpaceId`, `TriggerId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-devopsagent-trigger.html>
+    public struct Trigger: ResourceView {
+        /// `AWS::DevOpsAgent::Trigger`.
+        public static var typeName: String { "AWS::DevOpsAgent::Trigger" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            action: JSON,
+            agentSpaceId: StringValue,
+            conditionValue: Condition,
+            type: TypeValue,
+            status: Status? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Action", action)
+            node.add("AgentSpaceId", agentSpaceId)
+            node.add("Condition", conditionValue)
+            node.add("Status", status)
+            node.add("Type", type)
+        }
+        /// `Action`: JSON, required. Change replaces the resource.
+        public var action: JSON? { get { node.property("Action") } nonmutating set { node.setProperty("Action", newValue) } }
+        /// `AgentSpaceId`: string, required. 1 to 255 characters. Change replaces the resource.
+        public var agentSpaceId: StringValue? { get { node.property("AgentSpaceId") } nonmutating set { node.setProperty("AgentSpaceId", newValue) } }
+        /// `Condition`: `Condition`, required. Change replaces the resource.
+        public var conditionValue: Condition? { get { node.property("Condition") } nonmutating set { node.setProperty("Condition", newValue) } }
+        /// `Status`: `Status`. One of `Active`, `Inactive`. 1 to 64 characters.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Type`: `TypeValue`, required. One of `TIME_BASED`. 1 to 64 characters. Change replaces the resource.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `TriggerId`.
+        public var triggerId: StringValue { node.attribute("TriggerId") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Condition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-trigger-condition.html>
+        public struct Condition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - schedule: `Schedule`: `Schedule`, required.
+            public init(
+                schedule: Schedule
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Schedule", schedule)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Schedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-devopsagent-trigger-schedule.html>
+        public struct Schedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - expressionValue: `Expression`: string, required. 1 to 256 characters.
+            public init(
+                expressionValue: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Expression", expressionValue)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var active: Self { "Active" }
+            public static var inactive: Self { "Inactive" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var timeBased: Self { "TIME_BASED" }
         }
     }
 }

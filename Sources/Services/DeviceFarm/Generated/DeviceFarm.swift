@@ -467,6 +467,91 @@ extension AWS.DeviceFarm {
         }
     }
 
+    /// `AWS::DeviceFarm::Upload`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-devicefarm-upload.html>
+    public struct Upload: ResourceView {
+        /// `AWS::DeviceFarm::Upload`.
+        public static var typeName: String { "AWS::DeviceFarm::Upload" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            projectArn: StringValue,
+            type: TypeValue,
+            contentType: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ContentType", contentType)
+            node.add("Name", name)
+            node.add("ProjectArn", projectArn)
+            node.add("Type", type)
+        }
+        /// `ContentType`: string. 0 to 64 characters. Change replaces the resource.
+        public var contentType: StringValue? { get { node.property("ContentType") } nonmutating set { node.setProperty("ContentType", newValue) } }
+        /// `Name`: string, required. 0 to 256 characters. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `ProjectArn`: string, required. 32 to 1011 characters. Pattern `^arn:.+:devicefarm:.+`. Change replaces the resource.
+        public var projectArn: StringValue? { get { node.property("ProjectArn") } nonmutating set { node.setProperty("ProjectArn", newValue) } }
+        /// `Type`: `TypeValue`, required. Change replaces the resource.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Category`.
+        public var category: StringValue { node.attribute("Category") }
+        /// Attribute `Created`.
+        public var created: StringValue { node.attribute("Created") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var androidApp: Self { "ANDROID_APP" }
+            public static var iosApp: Self { "IOS_APP" }
+            public static var webApp: Self { "WEB_APP" }
+            public static var externalData: Self { "EXTERNAL_DATA" }
+            public static var appiumJavaJunitTestPackage: Self { "APPIUM_JAVA_JUNIT_TEST_PACKAGE" }
+            public static var appiumJavaTestngTestPackage: Self { "APPIUM_JAVA_TESTNG_TEST_PACKAGE" }
+            public static var appiumPythonTestPackage: Self { "APPIUM_PYTHON_TEST_PACKAGE" }
+            public static var appiumNodeTestPackage: Self { "APPIUM_NODE_TEST_PACKAGE" }
+            public static var appiumRubyTestPackage: Self { "APPIUM_RUBY_TEST_PACKAGE" }
+            public static var appiumWebJavaJunitTestPackage: Self { "APPIUM_WEB_JAVA_JUNIT_TEST_PACKAGE" }
+            public static var appiumWebJavaTestngTestPackage: Self { "APPIUM_WEB_JAVA_TESTNG_TEST_PACKAGE" }
+            public static var appiumWebPythonTestPackage: Self { "APPIUM_WEB_PYTHON_TEST_PACKAGE" }
+            public static var appiumWebNodeTestPackage: Self { "APPIUM_WEB_NODE_TEST_PACKAGE" }
+            public static var appiumWebRubyTestPackage: Self { "APPIUM_WEB_RUBY_TEST_PACKAGE" }
+            public static var calabashTestPackage: Self { "CALABASH_TEST_PACKAGE" }
+            public static var instrumentationTestPackage: Self { "INSTRUMENTATION_TEST_PACKAGE" }
+            public static var uiautomationTestPackage: Self { "UIAUTOMATION_TEST_PACKAGE" }
+            public static var uiautomatorTestPackage: Self { "UIAUTOMATOR_TEST_PACKAGE" }
+            public static var xctestTestPackage: Self { "XCTEST_TEST_PACKAGE" }
+            public static var xctestUiTestPackage: Self { "XCTEST_UI_TEST_PACKAGE" }
+            public static var appiumJavaJunitTestSpec: Self { "APPIUM_JAVA_JUNIT_TEST_SPEC" }
+            public static var appiumJavaTestngTestSpec: Self { "APPIUM_JAVA_TESTNG_TEST_SPEC" }
+            public static var appiumPythonTestSpec: Self { "APPIUM_PYTHON_TEST_SPEC" }
+            public static var appiumNodeTestSpec: Self { "APPIUM_NODE_TEST_SPEC" }
+            public static var appiumRubyTestSpec: Self { "APPIUM_RUBY_TEST_SPEC" }
+            public static var appiumWebJavaJunitTestSpec: Self { "APPIUM_WEB_JAVA_JUNIT_TEST_SPEC" }
+            public static var appiumWebJavaTestngTestSpec: Self { "APPIUM_WEB_JAVA_TESTNG_TEST_SPEC" }
+            public static var appiumWebPythonTestSpec: Self { "APPIUM_WEB_PYTHON_TEST_SPEC" }
+            public static var appiumWebNodeTestSpec: Self { "APPIUM_WEB_NODE_TEST_SPEC" }
+            public static var appiumWebRubyTestSpec: Self { "APPIUM_WEB_RUBY_TEST_SPEC" }
+            public static var instrumentationTestSpec: Self { "INSTRUMENTATION_TEST_SPEC" }
+            public static var xctestUiTestSpec: Self { "XCTEST_UI_TEST_SPEC" }
+        }
+    }
+
     /// `AWS::DeviceFarm::VPCEConfiguration`.
     ///
     /// Identified by `Arn`.

@@ -282,6 +282,7 @@ extension AWS.DirectConnect {
             directConnectGatewayId: StringValue? = nil,
             enableSiteLink: BooleanValue? = nil,
             mtu: IntegerValue? = nil,
+            rateLimit: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             virtualGatewayId: StringValue? = nil,
             file: StaticString = #fileID,
@@ -294,6 +295,7 @@ extension AWS.DirectConnect {
             node.add("DirectConnectGatewayId", directConnectGatewayId)
             node.add("EnableSiteLink", enableSiteLink)
             node.add("Mtu", mtu)
+            node.add("RateLimit", rateLimit)
             node.add("Tags", tags)
             node.add("VirtualGatewayId", virtualGatewayId)
             node.add("VirtualInterfaceName", virtualInterfaceName)
@@ -311,6 +313,8 @@ extension AWS.DirectConnect {
         public var enableSiteLink: BooleanValue? { get { node.property("EnableSiteLink") } nonmutating set { node.setProperty("EnableSiteLink", newValue) } }
         /// `Mtu`: integer.
         public var mtu: IntegerValue? { get { node.property("Mtu") } nonmutating set { node.setProperty("Mtu", newValue) } }
+        /// `RateLimit`: string. Pattern `^[0-9]+\.?[0-9]*(Mbps|Gbps|Tbps)$`.
+        public var rateLimit: StringValue? { get { node.property("RateLimit") } nonmutating set { node.setProperty("RateLimit", newValue) } }
         /// `Tags`: list of `Tag`. 1 or more elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VirtualGatewayId`: string. Pattern `^(arn:aws[a-z-]*:ec2:[a-z0-9-]+:[0-9]{12}:vpn-gateway/)?vgw-[a-zA-Z0-9]{8,32}$`. Change replaces the resource.
@@ -390,6 +394,7 @@ extension AWS.DirectConnect {
             virtualInterfaceName: StringValue,
             vlan: IntegerValue,
             allocatePublicVirtualInterfaceRoleArn: StringValue? = nil,
+            rateLimit: StringValue? = nil,
             routeFilterPrefixes: ListValue<StringValue>? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -399,6 +404,7 @@ extension AWS.DirectConnect {
             node.add("AllocatePublicVirtualInterfaceRoleArn", allocatePublicVirtualInterfaceRoleArn)
             node.add("BgpPeers", bgpPeers)
             node.add("ConnectionId", connectionId)
+            node.add("RateLimit", rateLimit)
             node.add("RouteFilterPrefixes", routeFilterPrefixes)
             node.add("Tags", tags)
             node.add("VirtualInterfaceName", virtualInterfaceName)
@@ -410,6 +416,8 @@ extension AWS.DirectConnect {
         public var bgpPeers: ListValue<BgpPeer>? { get { node.property("BgpPeers") } nonmutating set { node.setProperty("BgpPeers", newValue) } }
         /// `ConnectionId`: string, required.
         public var connectionId: StringValue? { get { node.property("ConnectionId") } nonmutating set { node.setProperty("ConnectionId", newValue) } }
+        /// `RateLimit`: string. Pattern `^[0-9]+\.?[0-9]*(Mbps|Gbps|Tbps)$`.
+        public var rateLimit: StringValue? { get { node.property("RateLimit") } nonmutating set { node.setProperty("RateLimit", newValue) } }
         /// `RouteFilterPrefixes`: list of string. 1 or more elements. Change replaces the resource.
         public var routeFilterPrefixes: ListValue<StringValue>? { get { node.property("RouteFilterPrefixes") } nonmutating set { node.setProperty("RouteFilterPrefixes", newValue) } }
         /// `Tags`: list of `Tag`. 1 or more elements.
@@ -492,6 +500,7 @@ extension AWS.DirectConnect {
             allocateTransitVirtualInterfaceRoleArn: StringValue? = nil,
             enableSiteLink: BooleanValue? = nil,
             mtu: IntegerValue? = nil,
+            rateLimit: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -503,6 +512,7 @@ extension AWS.DirectConnect {
             node.add("DirectConnectGatewayId", directConnectGatewayId)
             node.add("EnableSiteLink", enableSiteLink)
             node.add("Mtu", mtu)
+            node.add("RateLimit", rateLimit)
             node.add("Tags", tags)
             node.add("VirtualInterfaceName", virtualInterfaceName)
             node.add("Vlan", vlan)
@@ -519,6 +529,8 @@ extension AWS.DirectConnect {
         public var enableSiteLink: BooleanValue? { get { node.property("EnableSiteLink") } nonmutating set { node.setProperty("EnableSiteLink", newValue) } }
         /// `Mtu`: integer.
         public var mtu: IntegerValue? { get { node.property("Mtu") } nonmutating set { node.setProperty("Mtu", newValue) } }
+        /// `RateLimit`: string. Pattern `^[0-9]+\.?[0-9]*(Mbps|Gbps|Tbps)$`.
+        public var rateLimit: StringValue? { get { node.property("RateLimit") } nonmutating set { node.setProperty("RateLimit", newValue) } }
         /// `Tags`: list of `Tag`. 1 or more elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VirtualInterfaceName`: string, required. Pattern `^[\w \-_,\/]{1,100}$`.

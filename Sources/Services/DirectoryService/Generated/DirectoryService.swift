@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.DirectoryService {
     /// `AWS::DirectoryService::MicrosoftAD`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `DirectoryId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-directoryservice-microsoftad.html>
     public struct MicrosoftAD: ResourceView {
@@ -26,11 +26,11 @@ extension AWS.DirectoryService {
             _ id: String,
             in scope: any Scope,
             name: StringValue,
-            password: StringValue,
             vpcSettings: VpcSettings,
             createAlias: BooleanValue? = nil,
-            edition: StringValue? = nil,
+            edition: Edition? = nil,
             enableSso: BooleanValue? = nil,
+            password: StringValue? = nil,
             shortName: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -46,31 +46,31 @@ extension AWS.DirectoryService {
         }
         /// `CreateAlias`: boolean. Change replaces the resource.
         public var createAlias: BooleanValue? { get { node.property("CreateAlias") } nonmutating set { node.setProperty("CreateAlias", newValue) } }
-        /// `Edition`: string. Change replaces the resource.
-        public var edition: StringValue? { get { node.property("Edition") } nonmutating set { node.setProperty("Edition", newValue) } }
+        /// `Edition`: `Edition`. One of `Enterprise`, `Standard`. Change replaces the resource.
+        public var edition: Edition? { get { node.property("Edition") } nonmutating set { node.setProperty("Edition", newValue) } }
         /// `EnableSso`: boolean.
         public var enableSso: BooleanValue? { get { node.property("EnableSso") } nonmutating set { node.setProperty("EnableSso", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. Pattern `^([a-zA-Z0-9]+[\\.-])+([a-zA-Z0-9])+$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Password`: string, required. Change replaces the resource.
+        /// `Password`: string. Change replaces the resource.
         public var password: StringValue? { get { node.property("Password") } nonmutating set { node.setProperty("Password", newValue) } }
-        /// `ShortName`: string. Change replaces the resource.
+        /// `ShortName`: string. Pattern `^[^\\/:*?"<>|.]+[^\\/:*?"<>|]*$`. Change replaces the resource.
         public var shortName: StringValue? { get { node.property("ShortName") } nonmutating set { node.setProperty("ShortName", newValue) } }
         /// `VpcSettings`: `VpcSettings`, required. Change replaces the resource.
         public var vpcSettings: VpcSettings? { get { node.property("VpcSettings") } nonmutating set { node.setProperty("VpcSettings", newValue) } }
         /// Attribute `Alias`.
         public var alias: StringValue { node.attribute("Alias") }
+        /// Attribute `DirectoryId`.
+        public var directoryId: StringValue { node.attribute("DirectoryId") }
         /// Attribute `DnsIpAddresses`.
         public var dnsIpAddresses: ListValue<StringValue> { node.attribute("DnsIpAddresses") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `VpcSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-directoryservice-microsoftad-vpcsettings.html>
         public struct VpcSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - subnetIds: `SubnetIds`: list of string, required.
-            ///   - vpcId: `VpcId`: string, required. Format `AWS::EC2::VPC.Id`.
+            ///   - vpcId: `VpcId`: string, required. Pattern `^(vpc-[0-9a-f]{8}|vpc-[0-9a-f]{17})$`. Format `AWS::EC2::VPC.Id`.
             public init(
                 subnetIds: ListValue<StringValue>,
                 vpcId: StringValue
@@ -80,6 +80,13 @@ extension AWS.DirectoryService {
                 fields.add("VpcId", vpcId)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Edition: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enterprise: Self { "Enterprise" }
+            public static var standard: Self { "Standard" }
         }
     }
 

@@ -106,7 +106,7 @@ extension AWS.DocDB {
         public var deletionProtection: BooleanValue? { get { node.property("DeletionProtection") } nonmutating set { node.setProperty("DeletionProtection", newValue) } }
         /// `EnableCloudwatchLogsExports`: list of string.
         public var enableCloudwatchLogsExports: ListValue<StringValue>? { get { node.property("EnableCloudwatchLogsExports") } nonmutating set { node.setProperty("EnableCloudwatchLogsExports", newValue) } }
-        /// `EngineVersion`: `EngineVersion`. One of `3.6.0`, `4.0`, `4.0.0`, `5.0.0`.
+        /// `EngineVersion`: `EngineVersion`.
         public var engineVersion: EngineVersion? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
         /// `GlobalClusterIdentifier`: string.
         public var globalClusterIdentifier: StringValue? { get { node.property("GlobalClusterIdentifier") } nonmutating set { node.setProperty("GlobalClusterIdentifier", newValue) } }
@@ -202,12 +202,15 @@ extension AWS.DocDB {
             public static var _4_0: Self { "4.0" }
             public static var _4_0_0: Self { "4.0.0" }
             public static var _5_0_0: Self { "5.0.0" }
+            public static var _5_0_1: Self { "5.0.1" }
+            public static var _8_0_0: Self { "8.0.0" }
+            public static var _8_0_1: Self { "8.0.1" }
         }
     }
 
     /// `AWS::DocDB::DBClusterParameterGroup`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-docdb-dbclusterparametergroup.html>
     public struct DBClusterParameterGroup: ResourceView {
@@ -237,18 +240,16 @@ extension AWS.DocDB {
             node.add("Parameters", parameters)
             node.add("Tags", tags)
         }
-        /// `Description`: string, required. Change replaces the resource.
+        /// `Description`: string, required. 1 to 255 characters. Change replaces the resource.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `Family`: string, required. Change replaces the resource.
+        /// `Family`: string, required. 1 to 255 characters. Change replaces the resource.
         public var family: StringValue? { get { node.property("Family") } nonmutating set { node.setProperty("Family", newValue) } }
-        /// `Name`: string. Change replaces the resource.
+        /// `Name`: string. 1 to 255 characters. Pattern `[a-zA-Z0-9-]*`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Parameters`: JSON, required.
         public var parameters: JSON? { get { node.property("Parameters") } nonmutating set { node.setProperty("Parameters", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-docdb-dbclusterparametergroup-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -357,7 +358,7 @@ extension AWS.DocDB {
 
     /// `AWS::DocDB::DBSubnetGroup`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `DBSubnetGroupName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-docdb-dbsubnetgroup.html>
     public struct DBSubnetGroup: ResourceView {
@@ -385,16 +386,14 @@ extension AWS.DocDB {
             node.add("SubnetIds", subnetIds)
             node.add("Tags", tags)
         }
-        /// `DBSubnetGroupDescription`: string, required.
+        /// `DBSubnetGroupDescription`: string, required. 1 to 100 characters.
         public var dbSubnetGroupDescription: StringValue? { get { node.property("DBSubnetGroupDescription") } nonmutating set { node.setProperty("DBSubnetGroupDescription", newValue) } }
-        /// `DBSubnetGroupName`: string. Change replaces the resource.
+        /// `DBSubnetGroupName`: string. 1 to 255 characters. Pattern `[a-zA-Z][0-9a-zA-Z-:._ ]*`. Change replaces the resource.
         public var dbSubnetGroupName: StringValue? { get { node.property("DBSubnetGroupName") } nonmutating set { node.setProperty("DBSubnetGroupName", newValue) } }
-        /// `SubnetIds`: list of string, required.
+        /// `SubnetIds`: list of string, required. 1 to 20 elements.
         public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-docdb-dbsubnetgroup-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -416,7 +415,7 @@ extension AWS.DocDB {
 
     /// `AWS::DocDB::EventSubscription`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `SubscriptionName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-docdb-eventsubscription.html>
     public struct EventSubscription: ResourceView {
@@ -435,7 +434,7 @@ extension AWS.DocDB {
             enabled: BooleanValue? = nil,
             eventCategories: ListValue<StringValue>? = nil,
             sourceIds: ListValue<StringValue>? = nil,
-            sourceType: StringValue? = nil,
+            sourceType: SourceType? = nil,
             subscriptionName: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -456,12 +455,20 @@ extension AWS.DocDB {
         public var snsTopicArn: StringValue? { get { node.property("SnsTopicArn") } nonmutating set { node.setProperty("SnsTopicArn", newValue) } }
         /// `SourceIds`: list of string.
         public var sourceIds: ListValue<StringValue>? { get { node.property("SourceIds") } nonmutating set { node.setProperty("SourceIds", newValue) } }
-        /// `SourceType`: string.
-        public var sourceType: StringValue? { get { node.property("SourceType") } nonmutating set { node.setProperty("SourceType", newValue) } }
-        /// `SubscriptionName`: string. Change replaces the resource.
+        /// `SourceType`: `SourceType`. One of `db-instance`, `db-cluster`, `db-parameter-group`, `db-security-group`, `db-cluster-snapshot`.
+        public var sourceType: SourceType? { get { node.property("SourceType") } nonmutating set { node.setProperty("SourceType", newValue) } }
+        /// `SubscriptionName`: string. up to 255 characters. Change replaces the resource.
         public var subscriptionName: StringValue? { get { node.property("SubscriptionName") } nonmutating set { node.setProperty("SubscriptionName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dbInstance: Self { "db-instance" }
+            public static var dbCluster: Self { "db-cluster" }
+            public static var dbParameterGroup: Self { "db-parameter-group" }
+            public static var dbSecurityGroup: Self { "db-security-group" }
+            public static var dbClusterSnapshot: Self { "db-cluster-snapshot" }
+        }
     }
 
     /// `AWS::DocDB::GlobalCluster`.

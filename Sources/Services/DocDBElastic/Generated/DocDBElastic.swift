@@ -108,4 +108,75 @@ extension AWS.DocDBElastic {
             }
         }
     }
+
+    /// `AWS::DocDBElastic::ClusterSnapshot`.
+    ///
+    /// Identified by `SnapshotArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-docdbelastic-clustersnapshot.html>
+    public struct ClusterSnapshot: ResourceView {
+        /// `AWS::DocDBElastic::ClusterSnapshot`.
+        public static var typeName: String { "AWS::DocDBElastic::ClusterSnapshot" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            clusterArn: StringValue,
+            snapshotName: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClusterArn", clusterArn)
+            node.add("SnapshotName", snapshotName)
+            node.add("Tags", tags)
+        }
+        /// `ClusterArn`: string, required. Change replaces the resource.
+        public var clusterArn: StringValue? { get { node.property("ClusterArn") } nonmutating set { node.setProperty("ClusterArn", newValue) } }
+        /// `SnapshotName`: string, required. 1 to 63 characters. Change replaces the resource.
+        public var snapshotName: StringValue? { get { node.property("SnapshotName") } nonmutating set { node.setProperty("SnapshotName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AdminUserName`.
+        public var adminUserName: StringValue { node.attribute("AdminUserName") }
+        /// Attribute `ClusterCreationTime`.
+        public var clusterCreationTime: StringValue { node.attribute("ClusterCreationTime") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyId: StringValue { node.attribute("KmsKeyId") }
+        /// Attribute `SnapshotArn`.
+        public var snapshotArn: StringValue { node.attribute("SnapshotArn") }
+        /// Attribute `SnapshotCreationTime`.
+        public var snapshotCreationTime: StringValue { node.attribute("SnapshotCreationTime") }
+        /// Attribute `SnapshotType`.
+        public var snapshotType: StringValue { node.attribute("SnapshotType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `SubnetIds`.
+        public var subnetIds: ListValue<StringValue> { node.attribute("SubnetIds") }
+        /// Attribute `VpcSecurityGroupIds`.
+        public var vpcSecurityGroupIds: ListValue<StringValue> { node.attribute("VpcSecurityGroupIds") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-docdbelastic-clustersnapshot-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
 }

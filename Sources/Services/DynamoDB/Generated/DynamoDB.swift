@@ -8,6 +8,50 @@ extension AWS {
 }
 
 extension AWS.DynamoDB {
+    /// `AWS::DynamoDB::Backup`.
+    ///
+    /// Identified by `BackupId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-backup.html>
+    public struct Backup: ResourceView {
+        /// `AWS::DynamoDB::Backup`.
+        public static var typeName: String { "AWS::DynamoDB::Backup" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            backupName: StringValue,
+            tableName: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BackupName", backupName)
+            node.add("TableName", tableName)
+        }
+        /// `BackupName`: string, required. Change replaces the resource.
+        public var backupName: StringValue? { get { node.property("BackupName") } nonmutating set { node.setProperty("BackupName", newValue) } }
+        /// `TableName`: string, required. Change replaces the resource.
+        public var tableName: StringValue? { get { node.property("TableName") } nonmutating set { node.setProperty("TableName", newValue) } }
+        /// Attribute `BackupArn`.
+        public var backupArn: StringValue { node.attribute("BackupArn") }
+        /// Attribute `BackupCreationDateTime`.
+        public var backupCreationDateTime: StringValue { node.attribute("BackupCreationDateTime") }
+        /// Attribute `BackupId`.
+        public var backupId: StringValue { node.attribute("BackupId") }
+        /// Attribute `BackupSizeBytes`.
+        public var backupSizeBytes: IntegerValue { node.attribute("BackupSizeBytes") }
+        /// Attribute `BackupStatus`.
+        public var backupStatus: StringValue { node.attribute("BackupStatus") }
+        /// Attribute `BackupType`.
+        public var backupType: StringValue { node.attribute("BackupType") }
+    }
+
     /// `AWS::DynamoDB::GlobalTable`.
     ///
     /// Identified by `TableName`.
@@ -27,7 +71,7 @@ extension AWS.DynamoDB {
             in scope: any Scope,
             replicas: ListValue<ReplicaSpecification>,
             attributeDefinitions: ListValue<AttributeDefinition>? = nil,
-            billingMode: StringValue? = nil,
+            billingMode: BillingMode? = nil,
             globalSecondaryIndexes: ListValue<GlobalSecondaryIndex>? = nil,
             globalTableSourceArn: StringValue? = nil,
             globalTableWitnesses: ListValue<GlobalTableWitness>? = nil,
@@ -39,7 +83,9 @@ extension AWS.DynamoDB {
             sseSpecification: SSESpecification? = nil,
             streamSpecification: StreamSpecification? = nil,
             tableName: StringValue? = nil,
+            tableType: TableType? = nil,
             timeToLiveSpecification: TimeToLiveSpecification? = nil,
+            vectorIndexes: ListValue<VectorIndex>? = nil,
             warmThroughput: WarmThroughput? = nil,
             writeOnDemandThroughputSettings: WriteOnDemandThroughputSettings? = nil,
             writeProvisionedThroughputSettings: WriteProvisionedThroughputSettings? = nil,
@@ -61,18 +107,20 @@ extension AWS.DynamoDB {
             node.add("SSESpecification", sseSpecification)
             node.add("StreamSpecification", streamSpecification)
             node.add("TableName", tableName)
+            node.add("TableType", tableType)
             node.add("TimeToLiveSpecification", timeToLiveSpecification)
+            node.add("VectorIndexes", vectorIndexes)
             node.add("WarmThroughput", warmThroughput)
             node.add("WriteOnDemandThroughputSettings", writeOnDemandThroughputSettings)
             node.add("WriteProvisionedThroughputSettings", writeProvisionedThroughputSettings)
         }
         /// `AttributeDefinitions`: list of `AttributeDefinition`. 1 or more elements.
         public var attributeDefinitions: ListValue<AttributeDefinition>? { get { node.property("AttributeDefinitions") } nonmutating set { node.setProperty("AttributeDefinitions", newValue) } }
-        /// `BillingMode`: string.
-        public var billingMode: StringValue? { get { node.property("BillingMode") } nonmutating set { node.setProperty("BillingMode", newValue) } }
+        /// `BillingMode`: `BillingMode`. One of `PAY_PER_REQUEST`, `PROVISIONED`.
+        public var billingMode: BillingMode? { get { node.property("BillingMode") } nonmutating set { node.setProperty("BillingMode", newValue) } }
         /// `GlobalSecondaryIndexes`: list of `GlobalSecondaryIndex`.
         public var globalSecondaryIndexes: ListValue<GlobalSecondaryIndex>? { get { node.property("GlobalSecondaryIndexes") } nonmutating set { node.setProperty("GlobalSecondaryIndexes", newValue) } }
-        /// `GlobalTableSourceArn`: string. Change may replace the resource.
+        /// `GlobalTableSourceArn`: string. 1 to 1024 characters. Change may replace the resource.
         public var globalTableSourceArn: StringValue? { get { node.property("GlobalTableSourceArn") } nonmutating set { node.setProperty("GlobalTableSourceArn", newValue) } }
         /// `GlobalTableWitnesses`: list of `GlobalTableWitness`. 1 elements.
         public var globalTableWitnesses: ListValue<GlobalTableWitness>? { get { node.property("GlobalTableWitnesses") } nonmutating set { node.setProperty("GlobalTableWitnesses", newValue) } }
@@ -94,8 +142,12 @@ extension AWS.DynamoDB {
         public var streamSpecification: StreamSpecification? { get { node.property("StreamSpecification") } nonmutating set { node.setProperty("StreamSpecification", newValue) } }
         /// `TableName`: string. 1 to 1024 characters. Change replaces the resource.
         public var tableName: StringValue? { get { node.property("TableName") } nonmutating set { node.setProperty("TableName", newValue) } }
+        /// `TableType`: `TableType`. One of `GlobalTableReplica`, `Regional`.
+        public var tableType: TableType? { get { node.property("TableType") } nonmutating set { node.setProperty("TableType", newValue) } }
         /// `TimeToLiveSpecification`: `TimeToLiveSpecification`.
         public var timeToLiveSpecification: TimeToLiveSpecification? { get { node.property("TimeToLiveSpecification") } nonmutating set { node.setProperty("TimeToLiveSpecification", newValue) } }
+        /// `VectorIndexes`: list of `VectorIndex`. 1 or more elements.
+        public var vectorIndexes: ListValue<VectorIndex>? { get { node.property("VectorIndexes") } nonmutating set { node.setProperty("VectorIndexes", newValue) } }
         /// `WarmThroughput`: `WarmThroughput`.
         public var warmThroughput: WarmThroughput? { get { node.property("WarmThroughput") } nonmutating set { node.setProperty("WarmThroughput", newValue) } }
         /// `WriteOnDemandThroughputSettings`: `WriteOnDemandThroughputSettings`.
@@ -184,7 +236,7 @@ extension AWS.DynamoDB {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - indexName: `IndexName`: string, required. 3 to 255 characters.
+            ///   - indexName: `IndexName`: string, required. 3 to 255 characters. Pattern `^[a-zA-Z0-9_.-]+$`.
             ///   - keySchema: `KeySchema`: list of `KeySchemaItem`, required. 1 or more elements.
             ///   - projection: `Projection`: `Projection`, required.
             ///   - readOnDemandThroughputSettings: `ReadOnDemandThroughputSettings`: `ReadOnDemandThroughputSettings`.
@@ -284,7 +336,7 @@ extension AWS.DynamoDB {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - indexName: `IndexName`: string, required. 3 to 255 characters.
+            ///   - indexName: `IndexName`: string, required. 3 to 255 characters. Pattern `^[a-zA-Z0-9_.-]+$`.
             ///   - keySchema: `KeySchema`: list of `GlobalTableKeySchemaItem`, required.
             ///   - projection: `Projection`: `Projection`, required.
             public init(
@@ -322,10 +374,10 @@ extension AWS.DynamoDB {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - nonKeyAttributes: `NonKeyAttributes`: list of string. up to 20 elements.
-            ///   - projectionType: `ProjectionType`: string.
+            ///   - projectionType: `ProjectionType`: `ProjectionType`. One of `ALL`, `INCLUDE`, `KEYS_ONLY`.
             public init(
                 nonKeyAttributes: ListValue<StringValue>? = nil,
-                projectionType: StringValue? = nil
+                projectionType: ProjectionType? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("NonKeyAttributes", nonKeyAttributes)
@@ -409,6 +461,7 @@ extension AWS.DynamoDB {
             ///   - region: `Region`: string, required.
             ///   - contributorInsightsSpecification: `ContributorInsightsSpecification`: `ContributorInsightsSpecification`.
             ///   - deletionProtectionEnabled: `DeletionProtectionEnabled`: boolean.
+            ///   - disassociationProtectionEnabled: `DisassociationProtectionEnabled`: boolean.
             ///   - globalSecondaryIndexes: `GlobalSecondaryIndexes`: list of `ReplicaGlobalSecondaryIndexSpecification`.
             ///   - globalTableSettingsReplicationMode: `GlobalTableSettingsReplicationMode`: `GlobalTableSettingsReplicationMode`. One of `ENABLED`, `DISABLED`.
             ///   - kinesisStreamSpecification: `KinesisStreamSpecification`: `KinesisStreamSpecification`.
@@ -424,6 +477,7 @@ extension AWS.DynamoDB {
                 region: StringValue,
                 contributorInsightsSpecification: ContributorInsightsSpecification? = nil,
                 deletionProtectionEnabled: BooleanValue? = nil,
+                disassociationProtectionEnabled: BooleanValue? = nil,
                 globalSecondaryIndexes: ListValue<ReplicaGlobalSecondaryIndexSpecification>? = nil,
                 globalTableSettingsReplicationMode: GlobalTableSettingsReplicationMode? = nil,
                 kinesisStreamSpecification: KinesisStreamSpecification? = nil,
@@ -436,9 +490,10 @@ extension AWS.DynamoDB {
                 tableClass: StringValue? = nil,
                 tags: ListValue<Tag>? = nil
             ) {
-                var fields = PropertyFields(capacity: 14)
+                var fields = PropertyFields(capacity: 15)
                 fields.add("ContributorInsightsSpecification", contributorInsightsSpecification)
                 fields.add("DeletionProtectionEnabled", deletionProtectionEnabled)
+                fields.add("DisassociationProtectionEnabled", disassociationProtectionEnabled)
                 fields.add("GlobalSecondaryIndexes", globalSecondaryIndexes)
                 fields.add("GlobalTableSettingsReplicationMode", globalTableSettingsReplicationMode)
                 fields.add("KinesisStreamSpecification", kinesisStreamSpecification)
@@ -459,12 +514,15 @@ extension AWS.DynamoDB {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - resourcePolicy: `ResourcePolicy`: `ResourcePolicy`, required.
+            ///   - resourcePolicy: `ResourcePolicy`: `ResourcePolicy`.
+            ///   - tags: `Tags`: list of `Tag`.
             public init(
-                resourcePolicy: ResourcePolicy
+                resourcePolicy: ResourcePolicy? = nil,
+                tags: ListValue<Tag>? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("ResourcePolicy", resourcePolicy)
+                fields.add("Tags", tags)
                 expression = fields.expression
             }
         }
@@ -488,7 +546,7 @@ extension AWS.DynamoDB {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - sseEnabled: `SSEEnabled`: boolean, required.
-            ///   - sseType: `SSEType`: `SSEType`. One of `AES256`, `KMS`.
+            ///   - sseType: `SSEType`: `SSEType`. One of `KMS`.
             public init(
                 sseEnabled: BooleanValue,
                 sseType: SSEType? = nil
@@ -499,14 +557,31 @@ extension AWS.DynamoDB {
                 expression = fields.expression
             }
         }
+        /// Property type `SearchSchemaElement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-globaltable-searchschemaelement.html>
+        public struct SearchSchemaElement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - attributeName: `AttributeName`: string, required. 0 to 65535 characters.
+            ///   - searchSchemaElementType: `SearchSchemaElementType`: `SearchSchemaElementType`, required. One of `HASH`, `INLINE_FILTER`.
+            public init(
+                attributeName: StringValue,
+                searchSchemaElementType: SearchSchemaElementType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AttributeName", attributeName)
+                fields.add("SearchSchemaElementType", searchSchemaElementType)
+                expression = fields.expression
+            }
+        }
         /// Property type `StreamSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-globaltable-streamspecification.html>
         public struct StreamSpecification: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - streamViewType: `StreamViewType`: string, required.
+            ///   - streamViewType: `StreamViewType`: `StreamViewType`, required. One of `KEYS_ONLY`, `NEW_AND_OLD_IMAGES`, `NEW_IMAGE`, `OLD_IMAGE`.
             public init(
-                streamViewType: StringValue
+                streamViewType: StreamViewType
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("StreamViewType", streamViewType)
@@ -567,6 +642,49 @@ extension AWS.DynamoDB {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("AttributeName", attributeName)
                 fields.add("Enabled", enabled)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VectorAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-globaltable-vectorattribute.html>
+        public struct VectorAttribute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - attributeName: `AttributeName`: string, required. 1 to 255 characters.
+            public init(
+                attributeName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AttributeName", attributeName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VectorIndex`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-globaltable-vectorindex.html>
+        public struct VectorIndex: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dimensions: `Dimensions`: integer, required. From 1 to 4096.
+            ///   - distanceFunction: `DistanceFunction`: `DistanceFunction`, required. One of `COSINE`, `DOT_PRODUCT`, `EUCLIDEAN`.
+            ///   - indexName: `IndexName`: string, required. 3 to 255 characters. Pattern `^[a-zA-Z0-9_.-]+$`.
+            ///   - projection: `Projection`: `Projection`, required.
+            ///   - vectorAttribute: `VectorAttribute`: `VectorAttribute`, required.
+            ///   - searchSchema: `SearchSchema`: list of `SearchSchemaElement`. 1 or more elements.
+            public init(
+                dimensions: IntegerValue,
+                distanceFunction: DistanceFunction,
+                indexName: StringValue,
+                projection: Projection,
+                vectorAttribute: VectorAttribute,
+                searchSchema: ListValue<SearchSchemaElement>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("Dimensions", dimensions)
+                fields.add("DistanceFunction", distanceFunction)
+                fields.add("IndexName", indexName)
+                fields.add("Projection", projection)
+                fields.add("SearchSchema", searchSchema)
+                fields.add("VectorAttribute", vectorAttribute)
                 expression = fields.expression
             }
         }
@@ -631,6 +749,21 @@ extension AWS.DynamoDB {
             public static var s: Self { "S" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct BillingMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var payPerRequest: Self { "PAY_PER_REQUEST" }
+            public static var provisioned: Self { "PROVISIONED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DistanceFunction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cosine: Self { "COSINE" }
+            public static var dotProduct: Self { "DOT_PRODUCT" }
+            public static var euclidean: Self { "EUCLIDEAN" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct GlobalTableSettingsReplicationMode: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -659,11 +792,41 @@ extension AWS.DynamoDB {
             public static var strong: Self { "STRONG" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ProjectionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var all: Self { "ALL" }
+            public static var include: Self { "INCLUDE" }
+            public static var keysOnly: Self { "KEYS_ONLY" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct SSEType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var aes256: Self { "AES256" }
             public static var kms: Self { "KMS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SearchSchemaElementType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var hash: Self { "HASH" }
+            public static var inlineFilter: Self { "INLINE_FILTER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StreamViewType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var keysOnly: Self { "KEYS_ONLY" }
+            public static var newAndOldImages: Self { "NEW_AND_OLD_IMAGES" }
+            public static var newImage: Self { "NEW_IMAGE" }
+            public static var oldImage: Self { "OLD_IMAGE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TableType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var globalTableReplica: Self { "GlobalTableReplica" }
+            public static var regional: Self { "Regional" }
         }
     }
 
@@ -686,7 +849,7 @@ extension AWS.DynamoDB {
             in scope: any Scope,
             keySchema: ListValue<TableKeySchemaItem>,
             attributeDefinitions: ListValue<AttributeDefinition>? = nil,
-            billingMode: StringValue? = nil,
+            billingMode: BillingMode? = nil,
             contributorInsightsSpecification: ContributorInsightsSpecification? = nil,
             deletionProtectionEnabled: BooleanValue? = nil,
             globalSecondaryIndexes: ListValue<GlobalSecondaryIndex>? = nil,
@@ -699,10 +862,11 @@ extension AWS.DynamoDB {
             resourcePolicy: ResourcePolicy? = nil,
             sseSpecification: SSESpecification? = nil,
             streamSpecification: StreamSpecification? = nil,
-            tableClass: StringValue? = nil,
+            tableClass: TableClass? = nil,
             tableName: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             timeToLiveSpecification: TimeToLiveSpecification? = nil,
+            vectorIndexes: ListValue<VectorIndex>? = nil,
             warmThroughput: WarmThroughput? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -727,12 +891,13 @@ extension AWS.DynamoDB {
             node.add("TableName", tableName)
             node.add("Tags", tags)
             node.add("TimeToLiveSpecification", timeToLiveSpecification)
+            node.add("VectorIndexes", vectorIndexes)
             node.add("WarmThroughput", warmThroughput)
         }
         /// `AttributeDefinitions`: list of `AttributeDefinition`.
         public var attributeDefinitions: ListValue<AttributeDefinition>? { get { node.property("AttributeDefinitions") } nonmutating set { node.setProperty("AttributeDefinitions", newValue) } }
-        /// `BillingMode`: string.
-        public var billingMode: StringValue? { get { node.property("BillingMode") } nonmutating set { node.setProperty("BillingMode", newValue) } }
+        /// `BillingMode`: `BillingMode`. One of `PAY_PER_REQUEST`, `PROVISIONED`.
+        public var billingMode: BillingMode? { get { node.property("BillingMode") } nonmutating set { node.setProperty("BillingMode", newValue) } }
         /// `ContributorInsightsSpecification`: `ContributorInsightsSpecification`.
         public var contributorInsightsSpecification: ContributorInsightsSpecification? { get { node.property("ContributorInsightsSpecification") } nonmutating set { node.setProperty("ContributorInsightsSpecification", newValue) } }
         /// `DeletionProtectionEnabled`: boolean.
@@ -759,14 +924,16 @@ extension AWS.DynamoDB {
         public var sseSpecification: SSESpecification? { get { node.property("SSESpecification") } nonmutating set { node.setProperty("SSESpecification", newValue) } }
         /// `StreamSpecification`: `StreamSpecification`.
         public var streamSpecification: StreamSpecification? { get { node.property("StreamSpecification") } nonmutating set { node.setProperty("StreamSpecification", newValue) } }
-        /// `TableClass`: string.
-        public var tableClass: StringValue? { get { node.property("TableClass") } nonmutating set { node.setProperty("TableClass", newValue) } }
+        /// `TableClass`: `TableClass`. One of `STANDARD`, `STANDARD_INFREQUENT_ACCESS`.
+        public var tableClass: TableClass? { get { node.property("TableClass") } nonmutating set { node.setProperty("TableClass", newValue) } }
         /// `TableName`: string. 1 to 1024 characters. Change replaces the resource.
         public var tableName: StringValue? { get { node.property("TableName") } nonmutating set { node.setProperty("TableName", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TimeToLiveSpecification`: `TimeToLiveSpecification`.
         public var timeToLiveSpecification: TimeToLiveSpecification? { get { node.property("TimeToLiveSpecification") } nonmutating set { node.setProperty("TimeToLiveSpecification", newValue) } }
+        /// `VectorIndexes`: list of `VectorIndex`. 1 or more elements.
+        public var vectorIndexes: ListValue<VectorIndex>? { get { node.property("VectorIndexes") } nonmutating set { node.setProperty("VectorIndexes", newValue) } }
         /// `WarmThroughput`: `WarmThroughput`.
         public var warmThroughput: WarmThroughput? { get { node.property("WarmThroughput") } nonmutating set { node.setProperty("WarmThroughput", newValue) } }
         /// Attribute `Arn`.
@@ -829,7 +996,7 @@ extension AWS.DynamoDB {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - indexName: `IndexName`: string, required.
+            ///   - indexName: `IndexName`: string, required. 3 to 255 characters. Pattern `^[a-zA-Z0-9_.-]+$`.
             ///   - keySchema: `KeySchema`: list of `KeySchemaItem`, required. 1 or more elements.
             ///   - projection: `Projection`: `Projection`, required.
             ///   - contributorInsightsSpecification: `ContributorInsightsSpecification`: `ContributorInsightsSpecification`.
@@ -987,10 +1154,10 @@ extension AWS.DynamoDB {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - nonKeyAttributes: `NonKeyAttributes`: list of string.
-            ///   - projectionType: `ProjectionType`: string.
+            ///   - projectionType: `ProjectionType`: `ProjectionType`. One of `ALL`, `INCLUDE`, `KEYS_ONLY`.
             public init(
                 nonKeyAttributes: ListValue<StringValue>? = nil,
-                projectionType: StringValue? = nil
+                projectionType: ProjectionType? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("NonKeyAttributes", nonKeyAttributes)
@@ -1069,20 +1236,40 @@ extension AWS.DynamoDB {
                 expression = fields.expression
             }
         }
+        /// Property type `SearchSchemaElement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-searchschemaelement.html>
+        public struct SearchSchemaElement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - attributeName: `AttributeName`: string, required. 0 to 65535 characters.
+            ///   - searchSchemaElementType: `SearchSchemaElementType`: `SearchSchemaElementType`, required. One of `HASH`, `INLINE_FILTER`.
+            public init(
+                attributeName: StringValue,
+                searchSchemaElementType: SearchSchemaElementType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AttributeName", attributeName)
+                fields.add("SearchSchemaElementType", searchSchemaElementType)
+                expression = fields.expression
+            }
+        }
         /// Property type `StreamSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-streamspecification.html>
         public struct StreamSpecification: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - streamViewType: `StreamViewType`: string, required.
+            ///   - streamViewType: `StreamViewType`: `StreamViewType`, required. One of `KEYS_ONLY`, `NEW_AND_OLD_IMAGES`, `NEW_IMAGE`, `OLD_IMAGE`.
             ///   - resourcePolicy: `ResourcePolicy`: `ResourcePolicy`.
+            ///   - tags: `Tags`: list of `Tag`.
             public init(
-                streamViewType: StringValue,
-                resourcePolicy: ResourcePolicy? = nil
+                streamViewType: StreamViewType,
+                resourcePolicy: ResourcePolicy? = nil,
+                tags: ListValue<Tag>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("ResourcePolicy", resourcePolicy)
                 fields.add("StreamViewType", streamViewType)
+                fields.add("Tags", tags)
                 expression = fields.expression
             }
         }
@@ -1108,8 +1295,8 @@ extension AWS.DynamoDB {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1134,6 +1321,49 @@ extension AWS.DynamoDB {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("AttributeName", attributeName)
                 fields.add("Enabled", enabled)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VectorAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorattribute.html>
+        public struct VectorAttribute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - attributeName: `AttributeName`: string, required. 1 to 255 characters.
+            public init(
+                attributeName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AttributeName", attributeName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VectorIndex`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html>
+        public struct VectorIndex: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dimensions: `Dimensions`: integer, required. From 1 to 4096.
+            ///   - distanceFunction: `DistanceFunction`: `DistanceFunction`, required. One of `COSINE`, `DOT_PRODUCT`, `EUCLIDEAN`.
+            ///   - indexName: `IndexName`: string, required. 3 to 255 characters. Pattern `^[a-zA-Z0-9_.-]+$`.
+            ///   - projection: `Projection`: `Projection`, required.
+            ///   - vectorAttribute: `VectorAttribute`: `VectorAttribute`, required.
+            ///   - searchSchema: `SearchSchema`: list of `SearchSchemaElement`. 1 or more elements.
+            public init(
+                dimensions: IntegerValue,
+                distanceFunction: DistanceFunction,
+                indexName: StringValue,
+                projection: Projection,
+                vectorAttribute: VectorAttribute,
+                searchSchema: ListValue<SearchSchemaElement>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("Dimensions", dimensions)
+                fields.add("DistanceFunction", distanceFunction)
+                fields.add("IndexName", indexName)
+                fields.add("Projection", projection)
+                fields.add("SearchSchema", searchSchema)
+                fields.add("VectorAttribute", vectorAttribute)
                 expression = fields.expression
             }
         }
@@ -1170,6 +1400,21 @@ extension AWS.DynamoDB {
             public static var s: Self { "S" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct BillingMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var payPerRequest: Self { "PAY_PER_REQUEST" }
+            public static var provisioned: Self { "PROVISIONED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DistanceFunction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cosine: Self { "COSINE" }
+            public static var dotProduct: Self { "DOT_PRODUCT" }
+            public static var euclidean: Self { "EUCLIDEAN" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Mode: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1177,10 +1422,41 @@ extension AWS.DynamoDB {
             public static var throttledKeys: Self { "THROTTLED_KEYS" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ProjectionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var all: Self { "ALL" }
+            public static var include: Self { "INCLUDE" }
+            public static var keysOnly: Self { "KEYS_ONLY" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct SSEType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var kms: Self { "KMS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SearchSchemaElementType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var hash: Self { "HASH" }
+            public static var inlineFilter: Self { "INLINE_FILTER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StreamViewType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var keysOnly: Self { "KEYS_ONLY" }
+            public static var newAndOldImages: Self { "NEW_AND_OLD_IMAGES" }
+            public static var newImage: Self { "NEW_IMAGE" }
+            public static var oldImage: Self { "OLD_IMAGE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TableClass: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standard: Self { "STANDARD" }
+            public static var standardInfrequentAccess: Self { "STANDARD_INFREQUENT_ACCESS" }
         }
     }
 }

@@ -8,6 +8,191 @@ extension AWS {
 }
 
 extension AWS.EC2 {
+    /// `AWS::EC2::ApplicationStatusCheck`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-applicationstatuscheck.html>
+    public struct ApplicationStatusCheck: ResourceView {
+        /// `AWS::EC2::ApplicationStatusCheck`.
+        public static var typeName: String { "AWS::EC2::ApplicationStatusCheck" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            port: IntegerValue,
+            `protocol`: ProtocolValue,
+            aggregation: Aggregation? = nil,
+            deviceIndex: IntegerValue? = nil,
+            failureThreshold: IntegerValue? = nil,
+            healthCheckPaths: ListValue<HealthCheckPath>? = nil,
+            initializationGracePeriodSeconds: IntegerValue? = nil,
+            interval: IntegerValue? = nil,
+            ipScope: IpScope? = nil,
+            ipVersion: IpVersion? = nil,
+            path: StringValue? = nil,
+            statusCodeMatcher: StringValue? = nil,
+            successThreshold: IntegerValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            timeout: IntegerValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Aggregation", aggregation)
+            node.add("DeviceIndex", deviceIndex)
+            node.add("FailureThreshold", failureThreshold)
+            node.add("HealthCheckPaths", healthCheckPaths)
+            node.add("InitializationGracePeriodSeconds", initializationGracePeriodSeconds)
+            node.add("Interval", interval)
+            node.add("IpScope", ipScope)
+            node.add("IpVersion", ipVersion)
+            node.add("Path", path)
+            node.add("Port", port)
+            node.add("Protocol", `protocol`)
+            node.add("StatusCodeMatcher", statusCodeMatcher)
+            node.add("SuccessThreshold", successThreshold)
+            node.add("Tags", tags)
+            node.add("Timeout", timeout)
+        }
+        /// `Aggregation`: `Aggregation`. One of `included`, `excluded`.
+        public var aggregation: Aggregation? { get { node.property("Aggregation") } nonmutating set { node.setProperty("Aggregation", newValue) } }
+        /// `DeviceIndex`: integer.
+        public var deviceIndex: IntegerValue? { get { node.property("DeviceIndex") } nonmutating set { node.setProperty("DeviceIndex", newValue) } }
+        /// `FailureThreshold`: integer.
+        public var failureThreshold: IntegerValue? { get { node.property("FailureThreshold") } nonmutating set { node.setProperty("FailureThreshold", newValue) } }
+        /// `HealthCheckPaths`: list of `HealthCheckPath`.
+        public var healthCheckPaths: ListValue<HealthCheckPath>? { get { node.property("HealthCheckPaths") } nonmutating set { node.setProperty("HealthCheckPaths", newValue) } }
+        /// `InitializationGracePeriodSeconds`: integer. From -1 to 600.
+        public var initializationGracePeriodSeconds: IntegerValue? { get { node.property("InitializationGracePeriodSeconds") } nonmutating set { node.setProperty("InitializationGracePeriodSeconds", newValue) } }
+        /// `Interval`: integer. Change replaces the resource.
+        public var interval: IntegerValue? { get { node.property("Interval") } nonmutating set { node.setProperty("Interval", newValue) } }
+        /// `IpScope`: `IpScope`. One of `private`. Change replaces the resource.
+        public var ipScope: IpScope? { get { node.property("IpScope") } nonmutating set { node.setProperty("IpScope", newValue) } }
+        /// `IpVersion`: `IpVersion`. One of `ipv4`, `ipv6`.
+        public var ipVersion: IpVersion? { get { node.property("IpVersion") } nonmutating set { node.setProperty("IpVersion", newValue) } }
+        /// `Path`: string.
+        public var path: StringValue? { get { node.property("Path") } nonmutating set { node.setProperty("Path", newValue) } }
+        /// `Port`: integer, required. From 1 to 65535.
+        public var port: IntegerValue? { get { node.property("Port") } nonmutating set { node.setProperty("Port", newValue) } }
+        /// `Protocol`: `ProtocolValue`, required. One of `http`, `https`.
+        public var `protocol`: ProtocolValue? { get { node.property("Protocol") } nonmutating set { node.setProperty("Protocol", newValue) } }
+        /// `StatusCodeMatcher`: string.
+        public var statusCodeMatcher: StringValue? { get { node.property("StatusCodeMatcher") } nonmutating set { node.setProperty("StatusCodeMatcher", newValue) } }
+        /// `SuccessThreshold`: integer.
+        public var successThreshold: IntegerValue? { get { node.property("SuccessThreshold") } nonmutating set { node.setProperty("SuccessThreshold", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Timeout`: integer.
+        public var timeout: IntegerValue? { get { node.property("Timeout") } nonmutating set { node.setProperty("Timeout", newValue) } }
+        /// Attribute `ApplicationStatusCheckId`.
+        public var applicationStatusCheckId: StringValue { node.attribute("ApplicationStatusCheckId") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Property type `HealthCheckPath`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-applicationstatuscheck-healthcheckpath.html>
+        public struct HealthCheckPath: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destinations: `Destinations`: list of `HealthCheckPathDestination`.
+            ///   - source: `Source`: `HealthCheckPathSource`.
+            public init(
+                destinations: ListValue<HealthCheckPathDestination>? = nil,
+                source: HealthCheckPathSource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Destinations", destinations)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HealthCheckPathDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-applicationstatuscheck-healthcheckpathdestination.html>
+        public struct HealthCheckPathDestination: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroupId: `SecurityGroupId`: string. Format `AWS::EC2::SecurityGroup.Id`.
+            ///   - subnetId: `SubnetId`: string. Format `AWS::EC2::Subnet.Id`.
+            public init(
+                securityGroupId: StringValue? = nil,
+                subnetId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroupId", securityGroupId)
+                fields.add("SubnetId", subnetId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HealthCheckPathSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-applicationstatuscheck-healthcheckpathsource.html>
+        public struct HealthCheckPathSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroupId: `SecurityGroupId`: string. Format `AWS::EC2::SecurityGroup.Id`.
+            ///   - subnetId: `SubnetId`: string. Format `AWS::EC2::Subnet.Id`.
+            public init(
+                securityGroupId: StringValue? = nil,
+                subnetId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroupId", securityGroupId)
+                fields.add("SubnetId", subnetId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-applicationstatuscheck-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Aggregation: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var included: Self { "included" }
+            public static var excluded: Self { "excluded" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IpScope: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `private`: Self { "private" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IpVersion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "ipv4" }
+            public static var ipv6: Self { "ipv6" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProtocolValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var http: Self { "http" }
+            public static var https: Self { "https" }
+        }
+    }
+
     /// `AWS::EC2::CapacityManagerDataExport`.
     ///
     /// Identified by `CapacityManagerDataExportId`.
@@ -160,7 +345,7 @@ extension AWS.EC2 {
         public var outPostArn: StringValue? { get { node.property("OutPostArn") } nonmutating set { node.setProperty("OutPostArn", newValue) } }
         /// `PlacementGroupArn`: string. Pattern `^arn:aws([a-z-]+)?:ec2:[a-z\d-]+:\d{12}:placement-group/^.{1,255}$`. Change replaces the resource.
         public var placementGroupArn: StringValue? { get { node.property("PlacementGroupArn") } nonmutating set { node.setProperty("PlacementGroupArn", newValue) } }
-        /// `TagSpecifications`: list of `TagSpecification`. Change replaces the resource.
+        /// `TagSpecifications`: list of `TagSpecification`.
         public var tagSpecifications: ListValue<TagSpecification>? { get { node.property("TagSpecifications") } nonmutating set { node.setProperty("TagSpecifications", newValue) } }
         /// `Tenancy`: `Tenancy`. One of `dedicated`, `default`. Change replaces the resource.
         public var tenancy: Tenancy? { get { node.property("Tenancy") } nonmutating set { node.setProperty("Tenancy", newValue) } }
@@ -340,7 +525,7 @@ extension AWS.EC2 {
         public var noRemoveEndDate: BooleanValue? { get { node.property("NoRemoveEndDate") } nonmutating set { node.setProperty("NoRemoveEndDate", newValue) } }
         /// `RemoveEndDate`: boolean.
         public var removeEndDate: BooleanValue? { get { node.property("RemoveEndDate") } nonmutating set { node.setProperty("RemoveEndDate", newValue) } }
-        /// `TagSpecifications`: list of `TagSpecification`. Change replaces the resource.
+        /// `TagSpecifications`: list of `TagSpecification`.
         public var tagSpecifications: ListValue<TagSpecification>? { get { node.property("TagSpecifications") } nonmutating set { node.setProperty("TagSpecifications", newValue) } }
         /// `Tenancy`: `Tenancy`. One of `default`. Change replaces the resource.
         public var tenancy: Tenancy? { get { node.property("Tenancy") } nonmutating set { node.setProperty("Tenancy", newValue) } }
@@ -572,11 +757,13 @@ extension AWS.EC2 {
             authenticationOptions: ListValue<ClientAuthenticationRequest>,
             connectionLogOptions: ConnectionLogOptions,
             serverCertificateArn: StringValue,
+            authorizationPolicy: AuthorizationPolicy? = nil,
             clientCidrBlock: StringValue? = nil,
             clientConnectOptions: ClientConnectOptions? = nil,
             clientLoginBannerOptions: ClientLoginBannerOptions? = nil,
             clientRouteEnforcementOptions: ClientRouteEnforcementOptions? = nil,
             description: StringValue? = nil,
+            devicePostureOptions: DevicePostureOptions? = nil,
             disconnectOnSessionTimeout: BooleanValue? = nil,
             dnsServers: ListValue<StringValue>? = nil,
             endpointIpAddressType: StringValue? = nil,
@@ -595,12 +782,14 @@ extension AWS.EC2 {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AuthenticationOptions", authenticationOptions)
+            node.add("AuthorizationPolicy", authorizationPolicy)
             node.add("ClientCidrBlock", clientCidrBlock)
             node.add("ClientConnectOptions", clientConnectOptions)
             node.add("ClientLoginBannerOptions", clientLoginBannerOptions)
             node.add("ClientRouteEnforcementOptions", clientRouteEnforcementOptions)
             node.add("ConnectionLogOptions", connectionLogOptions)
             node.add("Description", description)
+            node.add("DevicePostureOptions", devicePostureOptions)
             node.add("DisconnectOnSessionTimeout", disconnectOnSessionTimeout)
             node.add("DnsServers", dnsServers)
             node.add("EndpointIpAddressType", endpointIpAddressType)
@@ -618,6 +807,8 @@ extension AWS.EC2 {
         }
         /// `AuthenticationOptions`: list of `ClientAuthenticationRequest`, required. Change replaces the resource.
         public var authenticationOptions: ListValue<ClientAuthenticationRequest>? { get { node.property("AuthenticationOptions") } nonmutating set { node.setProperty("AuthenticationOptions", newValue) } }
+        /// `AuthorizationPolicy`: `AuthorizationPolicy`.
+        public var authorizationPolicy: AuthorizationPolicy? { get { node.property("AuthorizationPolicy") } nonmutating set { node.setProperty("AuthorizationPolicy", newValue) } }
         /// `ClientCidrBlock`: string. Change replaces the resource.
         public var clientCidrBlock: StringValue? { get { node.property("ClientCidrBlock") } nonmutating set { node.setProperty("ClientCidrBlock", newValue) } }
         /// `ClientConnectOptions`: `ClientConnectOptions`.
@@ -630,6 +821,8 @@ extension AWS.EC2 {
         public var connectionLogOptions: ConnectionLogOptions? { get { node.property("ConnectionLogOptions") } nonmutating set { node.setProperty("ConnectionLogOptions", newValue) } }
         /// `Description`: string.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DevicePostureOptions`: `DevicePostureOptions`.
+        public var devicePostureOptions: DevicePostureOptions? { get { node.property("DevicePostureOptions") } nonmutating set { node.setProperty("DevicePostureOptions", newValue) } }
         /// `DisconnectOnSessionTimeout`: boolean.
         public var disconnectOnSessionTimeout: BooleanValue? { get { node.property("DisconnectOnSessionTimeout") } nonmutating set { node.setProperty("DisconnectOnSessionTimeout", newValue) } }
         /// `DnsServers`: list of string.
@@ -660,6 +853,26 @@ extension AWS.EC2 {
         public var vpnPort: IntegerValue? { get { node.property("VpnPort") } nonmutating set { node.setProperty("VpnPort", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Property type `AuthorizationPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-clientvpnendpoint-authorizationpolicy.html>
+        public struct AuthorizationPolicy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - policyDocument: `PolicyDocument`: string, required.
+            ///   - description: `Description`: string.
+            ///   - shadowMode: `ShadowMode`: string.
+            public init(
+                policyDocument: StringValue,
+                description: StringValue? = nil,
+                shadowMode: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Description", description)
+                fields.add("PolicyDocument", policyDocument)
+                fields.add("ShadowMode", shadowMode)
+                expression = fields.expression
+            }
+        }
         /// Property type `CertificateAuthenticationRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-clientvpnendpoint-certificateauthenticationrequest.html>
         public struct CertificateAuthenticationRequest: PropertyType {
             public let expression: Expression
@@ -753,15 +966,55 @@ extension AWS.EC2 {
             ///   - enabled: `Enabled`: boolean, required.
             ///   - cloudwatchLogGroup: `CloudwatchLogGroup`: string.
             ///   - cloudwatchLogStream: `CloudwatchLogStream`: string.
+            ///   - includeAuthorizationPolicyContext: `IncludeAuthorizationPolicyContext`: boolean.
             public init(
                 enabled: BooleanValue,
                 cloudwatchLogGroup: StringValue? = nil,
-                cloudwatchLogStream: StringValue? = nil
+                cloudwatchLogStream: StringValue? = nil,
+                includeAuthorizationPolicyContext: BooleanValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("CloudwatchLogGroup", cloudwatchLogGroup)
                 fields.add("CloudwatchLogStream", cloudwatchLogStream)
                 fields.add("Enabled", enabled)
+                fields.add("IncludeAuthorizationPolicyContext", includeAuthorizationPolicyContext)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DevicePostureOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-clientvpnendpoint-devicepostureoptions.html>
+        public struct DevicePostureOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - trustProviders: `TrustProviders`: list of `DevicePostureTrustProvider`, required.
+            public init(
+                enabled: BooleanValue,
+                trustProviders: ListValue<DevicePostureTrustProvider>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Enabled", enabled)
+                fields.add("TrustProviders", trustProviders)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DevicePostureTrustProvider`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-clientvpnendpoint-deviceposturetrustprovider.html>
+        public struct DevicePostureTrustProvider: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - tenantId: `TenantId`: string, required.
+            ///   - trustProviderType: `TrustProviderType`: string, required.
+            ///   - publicSigningKeyUrl: `PublicSigningKeyUrl`: string.
+            public init(
+                tenantId: StringValue,
+                trustProviderType: StringValue,
+                publicSigningKeyUrl: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("PublicSigningKeyUrl", publicSigningKeyUrl)
+                fields.add("TenantId", tenantId)
+                fields.add("TrustProviderType", trustProviderType)
                 expression = fields.expression
             }
         }
@@ -1273,6 +1526,23 @@ extension AWS.EC2 {
                 expression = fields.expression
             }
         }
+        /// Property type `CapacityReservationTargetRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ec2fleet-capacityreservationtargetrequest.html>
+        public struct CapacityReservationTargetRequest: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - capacityReservationIds: `CapacityReservationIds`: list of string.
+            ///   - capacityReservationResourceGroupArns: `CapacityReservationResourceGroupArns`: list of string.
+            public init(
+                capacityReservationIds: ListValue<StringValue>? = nil,
+                capacityReservationResourceGroupArns: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CapacityReservationIds", capacityReservationIds)
+                fields.add("CapacityReservationResourceGroupArns", capacityReservationResourceGroupArns)
+                expression = fields.expression
+            }
+        }
         /// Property type `CpuPerformanceFactorRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ec2fleet-cpuperformancefactorrequest.html>
         public struct CpuPerformanceFactorRequest: PropertyType {
             public let expression: Expression
@@ -1296,6 +1566,7 @@ extension AWS.EC2 {
             ///   - encrypted: `Encrypted`: boolean.
             ///   - iops: `Iops`: integer.
             ///   - kmsKeyId: `KmsKeyId`: string.
+            ///   - multiAvailabilityZoneConfiguration: `MultiAvailabilityZoneConfiguration`: `MultiAvailabilityZoneConfiguration`.
             ///   - snapshotId: `SnapshotId`: string.
             ///   - volumeSize: `VolumeSize`: integer.
             ///   - volumeType: `VolumeType`: `VolumeType`.
@@ -1304,15 +1575,17 @@ extension AWS.EC2 {
                 encrypted: BooleanValue? = nil,
                 iops: IntegerValue? = nil,
                 kmsKeyId: StringValue? = nil,
+                multiAvailabilityZoneConfiguration: MultiAvailabilityZoneConfiguration? = nil,
                 snapshotId: StringValue? = nil,
                 volumeSize: IntegerValue? = nil,
                 volumeType: VolumeType? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("DeleteOnTermination", deleteOnTermination)
                 fields.add("Encrypted", encrypted)
                 fields.add("Iops", iops)
                 fields.add("KmsKeyId", kmsKeyId)
+                fields.add("MultiAvailabilityZoneConfiguration", multiAvailabilityZoneConfiguration)
                 fields.add("SnapshotId", snapshotId)
                 fields.add("VolumeSize", volumeSize)
                 fields.add("VolumeType", volumeType)
@@ -1600,6 +1873,23 @@ extension AWS.EC2 {
                 expression = fields.expression
             }
         }
+        /// Property type `MultiAvailabilityZoneConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ec2fleet-multiavailabilityzoneconfiguration.html>
+        public struct MultiAvailabilityZoneConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - configurationType: `ConfigurationType`: string.
+            ///   - standbyAvailabilityZones: `StandbyAvailabilityZones`: list of `StandbyAvailabilityZone`.
+            public init(
+                configurationType: StringValue? = nil,
+                standbyAvailabilityZones: ListValue<StandbyAvailabilityZone>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ConfigurationType", configurationType)
+                fields.add("StandbyAvailabilityZones", standbyAvailabilityZones)
+                expression = fields.expression
+            }
+        }
         /// Property type `NetworkBandwidthGbpsRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ec2fleet-networkbandwidthgbpsrequest.html>
         public struct NetworkBandwidthGbpsRequest: PropertyType {
             public let expression: Expression
@@ -1652,7 +1942,7 @@ extension AWS.EC2 {
             ///   - privateIpAddress: `PrivateIpAddress`: string.
             ///   - privateIpAddresses: `PrivateIpAddresses`: list of `PrivateIpAddressSpecificationRequest`.
             ///   - secondaryPrivateIpAddressCount: `SecondaryPrivateIpAddressCount`: integer.
-            ///   - subnetId: `SubnetId`: string.
+            ///   - subnetId: `SubnetId`: string. Format `AWS::EC2::Subnet.Id`.
             public init(
                 associatePublicIpAddress: BooleanValue? = nil,
                 deleteOnTermination: BooleanValue? = nil,
@@ -1782,17 +2072,40 @@ extension AWS.EC2 {
                 expression = fields.expression
             }
         }
+        /// Property type `ReservedCapacityFallbackOptionsRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ec2fleet-reservedcapacityfallbackoptionsrequest.html>
+        public struct ReservedCapacityFallbackOptionsRequest: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - marketTypes: `MarketTypes`: list of `MarketTypesItem`.
+            public init(
+                marketTypes: ListValue<MarketTypesItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MarketTypes", marketTypes)
+                expression = fields.expression
+            }
+        }
         /// Property type `ReservedCapacityOptionsRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ec2fleet-reservedcapacityoptionsrequest.html>
         public struct ReservedCapacityOptionsRequest: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - allocationStrategy: `AllocationStrategy`: `ReservedCapacityOptionsRequestAllocationStrategy`. One of `prioritized`.
+            ///   - capacityReservationTarget: `CapacityReservationTarget`: `CapacityReservationTargetRequest`.
             ///   - reservationTypes: `ReservationTypes`: list of `ReservationTypesItem`.
+            ///   - reservedCapacityFallbackOptions: `ReservedCapacityFallbackOptions`: `ReservedCapacityFallbackOptionsRequest`.
             public init(
-                reservationTypes: ListValue<ReservationTypesItem>? = nil
+                allocationStrategy: ReservedCapacityOptionsRequestAllocationStrategy? = nil,
+                capacityReservationTarget: CapacityReservationTargetRequest? = nil,
+                reservationTypes: ListValue<ReservationTypesItem>? = nil,
+                reservedCapacityFallbackOptions: ReservedCapacityFallbackOptionsRequest? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AllocationStrategy", allocationStrategy)
+                fields.add("CapacityReservationTarget", capacityReservationTarget)
                 fields.add("ReservationTypes", reservationTypes)
+                fields.add("ReservedCapacityFallbackOptions", reservedCapacityFallbackOptions)
                 expression = fields.expression
             }
         }
@@ -1828,6 +2141,23 @@ extension AWS.EC2 {
                 fields.add("MinTargetCapacity", minTargetCapacity)
                 fields.add("SingleAvailabilityZone", singleAvailabilityZone)
                 fields.add("SingleInstanceType", singleInstanceType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StandbyAvailabilityZone`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ec2fleet-standbyavailabilityzone.html>
+        public struct StandbyAvailabilityZone: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - availabilityZone: `AvailabilityZone`: string.
+            ///   - availabilityZoneId: `AvailabilityZoneId`: string.
+            public init(
+                availabilityZone: StringValue? = nil,
+                availabilityZoneId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AvailabilityZone", availabilityZone)
+                fields.add("AvailabilityZoneId", availabilityZoneId)
                 expression = fields.expression
             }
         }
@@ -2061,6 +2391,12 @@ extension AWS.EC2 {
             public static var ssd: Self { "ssd" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct MarketTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var onDemand: Self { "on-demand" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ReplacementStrategy: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -2071,7 +2407,15 @@ extension AWS.EC2 {
         public struct ReservationTypesItem: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
+            public static var onDemandCapacityReservation: Self { "on-demand-capacity-reservation" }
+            public static var capacityBlock: Self { "capacity-block" }
             public static var interruptibleCapacityReservation: Self { "interruptible-capacity-reservation" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ReservedCapacityOptionsRequestAllocationStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var prioritized: Self { "prioritized" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ResourceType: EnumerationValue {
@@ -2193,7 +2537,7 @@ extension AWS.EC2 {
             _ id: String,
             in scope: any Scope,
             address: StringValue? = nil,
-            domain: StringValue? = nil,
+            domain: Domain? = nil,
             instanceId: StringValue? = nil,
             ipamPoolId: StringValue? = nil,
             networkBorderGroup: StringValue? = nil,
@@ -2215,8 +2559,8 @@ extension AWS.EC2 {
         }
         /// `Address`: string. Change replaces the resource.
         public var address: StringValue? { get { node.property("Address") } nonmutating set { node.setProperty("Address", newValue) } }
-        /// `Domain`: string.
-        public var domain: StringValue? { get { node.property("Domain") } nonmutating set { node.setProperty("Domain", newValue) } }
+        /// `Domain`: `Domain`.
+        public var domain: Domain? { get { node.property("Domain") } nonmutating set { node.setProperty("Domain", newValue) } }
         /// `InstanceId`: string.
         public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
         /// `IpamPoolId`: string. Change replaces the resource.
@@ -2249,6 +2593,13 @@ extension AWS.EC2 {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Domain: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standard: Self { "standard" }
+            public static var vpc: Self { "vpc" }
         }
     }
 
@@ -2414,6 +2765,7 @@ extension AWS.EC2 {
             logFormat: StringValue? = nil,
             logGroupName: StringValue? = nil,
             maxAggregationInterval: IntegerValue? = nil,
+            tagFieldSpecifications: ListValue<TagFieldSpecification>? = nil,
             tags: ListValue<Tag>? = nil,
             trafficType: TrafficType? = nil,
             file: StaticString = #fileID,
@@ -2430,6 +2782,7 @@ extension AWS.EC2 {
             node.add("MaxAggregationInterval", maxAggregationInterval)
             node.add("ResourceId", resourceId)
             node.add("ResourceType", resourceType)
+            node.add("TagFieldSpecifications", tagFieldSpecifications)
             node.add("Tags", tags)
             node.add("TrafficType", trafficType)
         }
@@ -2453,6 +2806,8 @@ extension AWS.EC2 {
         public var resourceId: StringValue? { get { node.property("ResourceId") } nonmutating set { node.setProperty("ResourceId", newValue) } }
         /// `ResourceType`: `ResourceType`, required. One of `NetworkInterface`, `Subnet`, `VPC`, `TransitGateway`, `TransitGatewayAttachment`, `RegionalNatGateway`. Change replaces the resource.
         public var resourceType: ResourceType? { get { node.property("ResourceType") } nonmutating set { node.setProperty("ResourceType", newValue) } }
+        /// `TagFieldSpecifications`: list of `TagFieldSpecification`. 1 to 3 elements. Change replaces the resource.
+        public var tagFieldSpecifications: ListValue<TagFieldSpecification>? { get { node.property("TagFieldSpecifications") } nonmutating set { node.setProperty("TagFieldSpecifications", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TrafficType`: `TrafficType`. One of `ACCEPT`, `ALL`, `REJECT`. Change replaces the resource.
@@ -2496,6 +2851,23 @@ extension AWS.EC2 {
                 expression = fields.expression
             }
         }
+        /// Property type `TagFieldSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-flowlog-tagfieldspecification.html>
+        public struct TagFieldSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceType: `ResourceType`: `TagFieldSpecificationResourceType`, required. One of `auto-scaling-group`, `instance`, `network-interface`.
+            ///   - tagKeys: `TagKeys`: list of string, required. 1 to 2 elements.
+            public init(
+                resourceType: TagFieldSpecificationResourceType,
+                tagKeys: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ResourceType", resourceType)
+                fields.add("TagKeys", tagKeys)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct FileFormat: EnumerationValue {
             public let expression: Expression
@@ -2523,12 +2895,116 @@ extension AWS.EC2 {
             public static var regionalNatGateway: Self { "RegionalNatGateway" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct TagFieldSpecificationResourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var autoScalingGroup: Self { "auto-scaling-group" }
+            public static var instance: Self { "instance" }
+            public static var networkInterface: Self { "network-interface" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct TrafficType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var accept: Self { "ACCEPT" }
             public static var all: Self { "ALL" }
             public static var reject: Self { "REJECT" }
+        }
+    }
+
+    /// `AWS::EC2::FpgaImage`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-fpgaimage.html>
+    public struct FpgaImage: ResourceView {
+        /// `AWS::EC2::FpgaImage`.
+        public static var typeName: String { "AWS::EC2::FpgaImage" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            description: StringValue? = nil,
+            inputStorageLocation: StorageLocation? = nil,
+            logsStorageLocation: StorageLocation? = nil,
+            name: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("InputStorageLocation", inputStorageLocation)
+            node.add("LogsStorageLocation", logsStorageLocation)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `InputStorageLocation`: `StorageLocation`. Change replaces the resource.
+        public var inputStorageLocation: StorageLocation? { get { node.property("InputStorageLocation") } nonmutating set { node.setProperty("InputStorageLocation", newValue) } }
+        /// `LogsStorageLocation`: `StorageLocation`. Change replaces the resource.
+        public var logsStorageLocation: StorageLocation? { get { node.property("LogsStorageLocation") } nonmutating set { node.setProperty("LogsStorageLocation", newValue) } }
+        /// `Name`: string.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreateTime`.
+        public var createTime: StringValue { node.attribute("CreateTime") }
+        /// Attribute `DataRetentionSupport`.
+        public var dataRetentionSupport: BooleanValue { node.attribute("DataRetentionSupport") }
+        /// Attribute `FpgaImageGlobalId`.
+        public var fpgaImageGlobalId: StringValue { node.attribute("FpgaImageGlobalId") }
+        /// Attribute `FpgaImageId`.
+        public var fpgaImageId: StringValue { node.attribute("FpgaImageId") }
+        /// Attribute `OwnerId`.
+        public var ownerId: StringValue { node.attribute("OwnerId") }
+        /// Attribute `Public`.
+        public var `public`: BooleanValue { node.attribute("Public") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `UpdateTime`.
+        public var updateTime: StringValue { node.attribute("UpdateTime") }
+        /// Property type `StorageLocation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-fpgaimage-storagelocation.html>
+        public struct StorageLocation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string.
+            ///   - key: `Key`: string.
+            public init(
+                bucket: StringValue? = nil,
+                key: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Bucket", bucket)
+                fields.add("Key", key)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-fpgaimage-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 
@@ -2852,18 +3328,18 @@ extension AWS.EC2 {
         public init(
             _ id: String,
             in scope: any Scope,
-            addressFamily: StringValue,
+            addressFamily: AddressFamily,
             ipamScopeId: StringValue,
             allocationDefaultNetmaskLength: IntegerValue? = nil,
             allocationMaxNetmaskLength: IntegerValue? = nil,
             allocationMinNetmaskLength: IntegerValue? = nil,
             allocationResourceTags: ListValue<Tag>? = nil,
             autoImport: BooleanValue? = nil,
-            awsService: StringValue? = nil,
+            awsService: AwsService? = nil,
             description: StringValue? = nil,
             locale: StringValue? = nil,
             provisionedCidrs: ListValue<ProvisionedCidr>? = nil,
-            publicIpSource: StringValue? = nil,
+            publicIpSource: PublicIpSource? = nil,
             publiclyAdvertisable: BooleanValue? = nil,
             sourceIpamPoolId: StringValue? = nil,
             sourceResource: SourceResource? = nil,
@@ -2889,8 +3365,8 @@ extension AWS.EC2 {
             node.add("SourceResource", sourceResource)
             node.add("Tags", tags)
         }
-        /// `AddressFamily`: string, required. Change replaces the resource.
-        public var addressFamily: StringValue? { get { node.property("AddressFamily") } nonmutating set { node.setProperty("AddressFamily", newValue) } }
+        /// `AddressFamily`: `AddressFamily`, required. Change replaces the resource.
+        public var addressFamily: AddressFamily? { get { node.property("AddressFamily") } nonmutating set { node.setProperty("AddressFamily", newValue) } }
         /// `AllocationDefaultNetmaskLength`: integer. From 0 to 128.
         public var allocationDefaultNetmaskLength: IntegerValue? { get { node.property("AllocationDefaultNetmaskLength") } nonmutating set { node.setProperty("AllocationDefaultNetmaskLength", newValue) } }
         /// `AllocationMaxNetmaskLength`: integer. From 0 to 128.
@@ -2901,8 +3377,8 @@ extension AWS.EC2 {
         public var allocationResourceTags: ListValue<Tag>? { get { node.property("AllocationResourceTags") } nonmutating set { node.setProperty("AllocationResourceTags", newValue) } }
         /// `AutoImport`: boolean.
         public var autoImport: BooleanValue? { get { node.property("AutoImport") } nonmutating set { node.setProperty("AutoImport", newValue) } }
-        /// `AwsService`: string. Change replaces the resource.
-        public var awsService: StringValue? { get { node.property("AwsService") } nonmutating set { node.setProperty("AwsService", newValue) } }
+        /// `AwsService`: `AwsService`. Change replaces the resource.
+        public var awsService: AwsService? { get { node.property("AwsService") } nonmutating set { node.setProperty("AwsService", newValue) } }
         /// `Description`: string.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `IpamScopeId`: string, required. Change replaces the resource.
@@ -2911,8 +3387,8 @@ extension AWS.EC2 {
         public var locale: StringValue? { get { node.property("Locale") } nonmutating set { node.setProperty("Locale", newValue) } }
         /// `ProvisionedCidrs`: list of `ProvisionedCidr`.
         public var provisionedCidrs: ListValue<ProvisionedCidr>? { get { node.property("ProvisionedCidrs") } nonmutating set { node.setProperty("ProvisionedCidrs", newValue) } }
-        /// `PublicIpSource`: string. Change replaces the resource.
-        public var publicIpSource: StringValue? { get { node.property("PublicIpSource") } nonmutating set { node.setProperty("PublicIpSource", newValue) } }
+        /// `PublicIpSource`: `PublicIpSource`. Change replaces the resource.
+        public var publicIpSource: PublicIpSource? { get { node.property("PublicIpSource") } nonmutating set { node.setProperty("PublicIpSource", newValue) } }
         /// `PubliclyAdvertisable`: boolean. Change replaces the resource.
         public var publiclyAdvertisable: BooleanValue? { get { node.property("PubliclyAdvertisable") } nonmutating set { node.setProperty("PubliclyAdvertisable", newValue) } }
         /// `SourceIpamPoolId`: string. Change replaces the resource.
@@ -2959,12 +3435,12 @@ extension AWS.EC2 {
             ///   - resourceId: `ResourceId`: string, required.
             ///   - resourceOwner: `ResourceOwner`: string, required.
             ///   - resourceRegion: `ResourceRegion`: string, required.
-            ///   - resourceType: `ResourceType`: string, required.
+            ///   - resourceType: `ResourceType`: `ResourceType`, required.
             public init(
                 resourceId: StringValue,
                 resourceOwner: StringValue,
                 resourceRegion: StringValue,
-                resourceType: StringValue
+                resourceType: ResourceType
             ) {
                 var fields = PropertyFields(capacity: 4)
                 fields.add("ResourceId", resourceId)
@@ -2990,6 +3466,33 @@ extension AWS.EC2 {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AddressFamily: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "ipv4" }
+            public static var ipv6: Self { "ipv6" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AwsService: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ec2: Self { "ec2" }
+            public static var globalServices: Self { "global-services" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PublicIpSource: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var amazon: Self { "amazon" }
+            public static var byoip: Self { "byoip" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var vpc: Self { "vpc" }
         }
     }
 
@@ -3514,6 +4017,63 @@ extension AWS.EC2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var infoblox: Self { "infoblox" }
+        }
+    }
+
+    /// `AWS::EC2::IPv4Pool`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-ipv4pool.html>
+    public struct IPv4Pool: ResourceView {
+        /// `AWS::EC2::IPv4Pool`.
+        public static var typeName: String { "AWS::EC2::IPv4Pool" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Tags", tags)
+        }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Description`.
+        public var description: StringValue { node.attribute("Description") }
+        /// Attribute `NetworkBorderGroup`.
+        public var networkBorderGroup: StringValue { node.attribute("NetworkBorderGroup") }
+        /// Attribute `PoolId`.
+        public var poolId: StringValue { node.attribute("PoolId") }
+        /// Attribute `TotalAddressCount`.
+        public var totalAddressCount: IntegerValue { node.attribute("TotalAddressCount") }
+        /// Attribute `TotalAvailableAddressCount`.
+        public var totalAvailableAddressCount: IntegerValue { node.attribute("TotalAvailableAddressCount") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ipv4pool-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 
@@ -4293,6 +4853,116 @@ extension AWS.EC2 {
         }
     }
 
+    /// `AWS::EC2::InstanceEventWindow`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instanceeventwindow.html>
+    public struct InstanceEventWindow: ResourceView {
+        /// `AWS::EC2::InstanceEventWindow`.
+        public static var typeName: String { "AWS::EC2::InstanceEventWindow" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            cronExpression: StringValue? = nil,
+            name: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            timeRanges: ListValue<TimeRange>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CronExpression", cronExpression)
+            node.add("Name", name)
+            node.add("Tags", tags)
+            node.add("TimeRanges", timeRanges)
+        }
+        /// `CronExpression`: string.
+        public var cronExpression: StringValue? { get { node.property("CronExpression") } nonmutating set { node.setProperty("CronExpression", newValue) } }
+        /// `Name`: string.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TimeRanges`: list of `TimeRange`.
+        public var timeRanges: ListValue<TimeRange>? { get { node.property("TimeRanges") } nonmutating set { node.setProperty("TimeRanges", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `InstanceEventWindowId`.
+        public var instanceEventWindowId: StringValue { node.attribute("InstanceEventWindowId") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-instanceeventwindow-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TimeRange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-instanceeventwindow-timerange.html>
+        public struct TimeRange: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endHour: `EndHour`: integer. From 0 to 23.
+            ///   - endWeekDay: `EndWeekDay`: `EndWeekDay`.
+            ///   - startHour: `StartHour`: integer. From 0 to 23.
+            ///   - startWeekDay: `StartWeekDay`: `StartWeekDay`.
+            public init(
+                endHour: IntegerValue? = nil,
+                endWeekDay: EndWeekDay? = nil,
+                startHour: IntegerValue? = nil,
+                startWeekDay: StartWeekDay? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("EndHour", endHour)
+                fields.add("EndWeekDay", endWeekDay)
+                fields.add("StartHour", startHour)
+                fields.add("StartWeekDay", startWeekDay)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndWeekDay: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sunday: Self { "sunday" }
+            public static var monday: Self { "monday" }
+            public static var tuesday: Self { "tuesday" }
+            public static var wednesday: Self { "wednesday" }
+            public static var thursday: Self { "thursday" }
+            public static var friday: Self { "friday" }
+            public static var saturday: Self { "saturday" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StartWeekDay: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sunday: Self { "sunday" }
+            public static var monday: Self { "monday" }
+            public static var tuesday: Self { "tuesday" }
+            public static var wednesday: Self { "wednesday" }
+            public static var thursday: Self { "thursday" }
+            public static var friday: Self { "friday" }
+            public static var saturday: Self { "saturday" }
+        }
+    }
+
     /// `AWS::EC2::InternetGateway`.
     ///
     /// Identified by `InternetGatewayId`.
@@ -4372,6 +5042,155 @@ extension AWS.EC2 {
         public var routeTableId: StringValue? { get { node.property("RouteTableId") } nonmutating set { node.setProperty("RouteTableId", newValue) } }
         /// Attribute `AssociationId`.
         public var associationId: StringValue { node.attribute("AssociationId") }
+    }
+
+    /// `AWS::EC2::IpamExternalResourceVerificationToken`.
+    ///
+    /// Identified by `IpamExternalResourceVerificationTokenArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-ipamexternalresourceverificationtoken.html>
+    public struct IpamExternalResourceVerificationToken: ResourceView {
+        /// `AWS::EC2::IpamExternalResourceVerificationToken`.
+        public static var typeName: String { "AWS::EC2::IpamExternalResourceVerificationToken" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            ipamId: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("IpamId", ipamId)
+            node.add("Tags", tags)
+        }
+        /// `IpamId`: string, required. Change replaces the resource.
+        public var ipamId: StringValue? { get { node.property("IpamId") } nonmutating set { node.setProperty("IpamId", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `IpamArn`.
+        public var ipamArn: StringValue { node.attribute("IpamArn") }
+        /// Attribute `IpamExternalResourceVerificationTokenArn`.
+        public var ipamExternalResourceVerificationTokenArn: StringValue { node.attribute("IpamExternalResourceVerificationTokenArn") }
+        /// Attribute `IpamExternalResourceVerificationTokenId`.
+        public var ipamExternalResourceVerificationTokenId: StringValue { node.attribute("IpamExternalResourceVerificationTokenId") }
+        /// Attribute `IpamRegion`.
+        public var ipamRegion: StringValue { node.attribute("IpamRegion") }
+        /// Attribute `NotAfter`.
+        public var notAfter: StringValue { node.attribute("NotAfter") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `TokenName`.
+        public var tokenName: StringValue { node.attribute("TokenName") }
+        /// Attribute `TokenValue`.
+        public var tokenValue: StringValue { node.attribute("TokenValue") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ipamexternalresourceverificationtoken-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::EC2::IpamInternetRegistryAssociation`.
+    ///
+    /// Identified by `IpamInternetRegistryAssociationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-ipaminternetregistryassociation.html>
+    public struct IpamInternetRegistryAssociation: ResourceView {
+        /// `AWS::EC2::IpamInternetRegistryAssociation`.
+        public static var typeName: String { "AWS::EC2::IpamInternetRegistryAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            ipamId: StringValue,
+            organizationHandle: StringValue,
+            rir: Rir,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("IpamId", ipamId)
+            node.add("OrganizationHandle", organizationHandle)
+            node.add("Rir", rir)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `IpamId`: string, required. Change replaces the resource.
+        public var ipamId: StringValue? { get { node.property("IpamId") } nonmutating set { node.setProperty("IpamId", newValue) } }
+        /// `OrganizationHandle`: string, required. Change replaces the resource.
+        public var organizationHandle: StringValue? { get { node.property("OrganizationHandle") } nonmutating set { node.setProperty("OrganizationHandle", newValue) } }
+        /// `Rir`: `Rir`, required. One of `RIPE`, `APNIC`, `ARIN`, `LACNIC`. Change replaces the resource.
+        public var rir: Rir? { get { node.property("Rir") } nonmutating set { node.setProperty("Rir", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ChildRequestXml`.
+        public var childRequestXml: StringValue { node.attribute("ChildRequestXml") }
+        /// Attribute `IpamInternetRegistryAssociationArn`.
+        public var ipamInternetRegistryAssociationArn: StringValue { node.attribute("IpamInternetRegistryAssociationArn") }
+        /// Attribute `IpamInternetRegistryAssociationId`.
+        public var ipamInternetRegistryAssociationId: StringValue { node.attribute("IpamInternetRegistryAssociationId") }
+        /// Attribute `IpamRegion`.
+        public var ipamRegion: StringValue { node.attribute("IpamRegion") }
+        /// Attribute `OwnerId`.
+        public var ownerId: StringValue { node.attribute("OwnerId") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-ipaminternetregistryassociation-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 127 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Rir: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ripe: Self { "RIPE" }
+            public static var apnic: Self { "APNIC" }
+            public static var arin: Self { "ARIN" }
+            public static var lacnic: Self { "LACNIC" }
+        }
     }
 
     /// `AWS::EC2::KeyPair`.
@@ -4485,7 +5304,7 @@ extension AWS.EC2 {
         }
         /// `LaunchTemplateData`: `LaunchTemplateData`, required.
         public var launchTemplateData: LaunchTemplateData? { get { node.property("LaunchTemplateData") } nonmutating set { node.setProperty("LaunchTemplateData", newValue) } }
-        /// `LaunchTemplateName`: string. 3 to 128 characters. Pattern `^[a-zA-Z0-9\(\)\.\-/_]+$`. Change replaces the resource.
+        /// `LaunchTemplateName`: string. Change replaces the resource.
         public var launchTemplateName: StringValue? { get { node.property("LaunchTemplateName") } nonmutating set { node.setProperty("LaunchTemplateName", newValue) } }
         /// `TagSpecifications`: list of `LaunchTemplateTagSpecification`.
         public var tagSpecifications: ListValue<LaunchTemplateTagSpecification>? { get { node.property("TagSpecifications") } nonmutating set { node.setProperty("TagSpecifications", newValue) } }
@@ -4660,15 +5479,18 @@ extension AWS.EC2 {
             /// - Parameters:
             ///   - amdSevSnp: `AmdSevSnp`: `AmdSevSnp`. One of `enabled`, `disabled`.
             ///   - coreCount: `CoreCount`: integer.
+            ///   - nestedVirtualization: `NestedVirtualization`: `NestedVirtualization`. One of `enabled`, `disabled`.
             ///   - threadsPerCore: `ThreadsPerCore`: integer.
             public init(
                 amdSevSnp: AmdSevSnp? = nil,
                 coreCount: IntegerValue? = nil,
+                nestedVirtualization: NestedVirtualization? = nil,
                 threadsPerCore: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("AmdSevSnp", amdSevSnp)
                 fields.add("CoreCount", coreCount)
+                fields.add("NestedVirtualization", nestedVirtualization)
                 fields.add("ThreadsPerCore", threadsPerCore)
                 expression = fields.expression
             }
@@ -4809,7 +5631,7 @@ extension AWS.EC2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - marketType: `MarketType`: `MarketType`. One of `capacity-block`, `interruptible-capacity-reservation`, `spot`.
+            ///   - marketType: `MarketType`: `MarketType`. One of `capacity-block`, `interruptible-capacity-reservation`, `on-demand`, `spot`.
             ///   - spotOptions: `SpotOptions`: `SpotOptions`.
             public init(
                 marketType: MarketType? = nil,
@@ -4976,11 +5798,12 @@ extension AWS.EC2 {
             ///   - metadataOptions: `MetadataOptions`: `MetadataOptions`.
             ///   - monitoring: `Monitoring`: `Monitoring`.
             ///   - networkInterfaces: `NetworkInterfaces`: list of `NetworkInterface`.
+            ///   - networkPerformanceOptions: `NetworkPerformanceOptions`: `NetworkPerformanceOptions`.
             ///   - placement: `Placement`: `Placement`.
             ///   - privateDnsNameOptions: `PrivateDnsNameOptions`: `PrivateDnsNameOptions`.
             ///   - ramDiskId: `RamDiskId`: string.
             ///   - securityGroupIds: `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
-            ///   - securityGroups: `SecurityGroups`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - securityGroups: `SecurityGroups`: list of string. Format `AWS::EC2::SecurityGroup.Names`.
             ///   - tagSpecifications: `TagSpecifications`: list of `TagSpecification`.
             ///   - userData: `UserData`: string.
             public init(
@@ -5006,6 +5829,7 @@ extension AWS.EC2 {
                 metadataOptions: MetadataOptions? = nil,
                 monitoring: Monitoring? = nil,
                 networkInterfaces: ListValue<NetworkInterface>? = nil,
+                networkPerformanceOptions: NetworkPerformanceOptions? = nil,
                 placement: Placement? = nil,
                 privateDnsNameOptions: PrivateDnsNameOptions? = nil,
                 ramDiskId: StringValue? = nil,
@@ -5014,7 +5838,7 @@ extension AWS.EC2 {
                 tagSpecifications: ListValue<TagSpecification>? = nil,
                 userData: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 29)
+                var fields = PropertyFields(capacity: 30)
                 fields.add("BlockDeviceMappings", blockDeviceMappings)
                 fields.add("CapacityReservationSpecification", capacityReservationSpecification)
                 fields.add("CpuOptions", cpuOptions)
@@ -5037,6 +5861,7 @@ extension AWS.EC2 {
                 fields.add("MetadataOptions", metadataOptions)
                 fields.add("Monitoring", monitoring)
                 fields.add("NetworkInterfaces", networkInterfaces)
+                fields.add("NetworkPerformanceOptions", networkPerformanceOptions)
                 fields.add("Placement", placement)
                 fields.add("PrivateDnsNameOptions", privateDnsNameOptions)
                 fields.add("RamDiskId", ramDiskId)
@@ -5277,6 +6102,20 @@ extension AWS.EC2 {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Max", max)
                 fields.add("Min", min)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NetworkPerformanceOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-launchtemplate-networkperformanceoptions.html>
+        public struct NetworkPerformanceOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bandwidthWeighting: `BandwidthWeighting`: `BandwidthWeighting`. One of `default`, `ebs-1`, `vpc-1`.
+            public init(
+                bandwidthWeighting: BandwidthWeighting? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("BandwidthWeighting", bandwidthWeighting)
                 expression = fields.expression
             }
         }
@@ -5521,6 +6360,14 @@ extension AWS.EC2 {
             public static var disabled: Self { "disabled" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct BandwidthWeighting: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `default`: Self { "default" }
+            public static var ebs1: Self { "ebs-1" }
+            public static var vpc1: Self { "vpc-1" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct BareMetal: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -5631,7 +6478,15 @@ extension AWS.EC2 {
             public init(expression: Expression) { self.expression = expression }
             public static var capacityBlock: Self { "capacity-block" }
             public static var interruptibleCapacityReservation: Self { "interruptible-capacity-reservation" }
+            public static var onDemand: Self { "on-demand" }
             public static var spot: Self { "spot" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NestedVirtualization: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "enabled" }
+            public static var disabled: Self { "disabled" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SpotInstanceType: EnumerationValue {
@@ -6251,7 +7106,7 @@ extension AWS.EC2 {
             in scope: any Scope,
             networkAclId: StringValue,
             `protocol`: IntegerValue,
-            ruleAction: StringValue,
+            ruleAction: RuleAction,
             ruleNumber: IntegerValue,
             cidrBlock: StringValue? = nil,
             egress: BooleanValue? = nil,
@@ -6286,8 +7141,8 @@ extension AWS.EC2 {
         public var portRange: PortRange? { get { node.property("PortRange") } nonmutating set { node.setProperty("PortRange", newValue) } }
         /// `Protocol`: integer, required.
         public var `protocol`: IntegerValue? { get { node.property("Protocol") } nonmutating set { node.setProperty("Protocol", newValue) } }
-        /// `RuleAction`: string, required.
-        public var ruleAction: StringValue? { get { node.property("RuleAction") } nonmutating set { node.setProperty("RuleAction", newValue) } }
+        /// `RuleAction`: `RuleAction`, required.
+        public var ruleAction: RuleAction? { get { node.property("RuleAction") } nonmutating set { node.setProperty("RuleAction", newValue) } }
         /// `RuleNumber`: integer, required. Change replaces the resource.
         public var ruleNumber: IntegerValue? { get { node.property("RuleNumber") } nonmutating set { node.setProperty("RuleNumber", newValue) } }
         /// Attribute `Id`.
@@ -6325,6 +7180,13 @@ extension AWS.EC2 {
                 fields.add("To", to)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RuleAction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "allow" }
+            public static var deny: Self { "deny" }
         }
     }
 
@@ -7172,6 +8034,7 @@ extension AWS.EC2 {
         public init(
             _ id: String,
             in scope: any Scope,
+            parentGroupId: StringValue? = nil,
             partitionCount: IntegerValue? = nil,
             spreadLevel: SpreadLevel? = nil,
             strategy: Strategy? = nil,
@@ -7180,19 +8043,24 @@ extension AWS.EC2 {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ParentGroupId", parentGroupId)
             node.add("PartitionCount", partitionCount)
             node.add("SpreadLevel", spreadLevel)
             node.add("Strategy", strategy)
             node.add("Tags", tags)
         }
+        /// `ParentGroupId`: string. Change replaces the resource.
+        public var parentGroupId: StringValue? { get { node.property("ParentGroupId") } nonmutating set { node.setProperty("ParentGroupId", newValue) } }
         /// `PartitionCount`: integer. Change replaces the resource.
         public var partitionCount: IntegerValue? { get { node.property("PartitionCount") } nonmutating set { node.setProperty("PartitionCount", newValue) } }
         /// `SpreadLevel`: `SpreadLevel`. One of `host`, `rack`. Change replaces the resource.
         public var spreadLevel: SpreadLevel? { get { node.property("SpreadLevel") } nonmutating set { node.setProperty("SpreadLevel", newValue) } }
-        /// `Strategy`: `Strategy`. One of `cluster`, `partition`, `spread`. Change replaces the resource.
+        /// `Strategy`: `Strategy`. One of `cluster`, `partition`, `precision-time`, `spread`. Change replaces the resource.
         public var strategy: Strategy? { get { node.property("Strategy") } nonmutating set { node.setProperty("Strategy", newValue) } }
         /// `Tags`: list of `Tag`. Change replaces the resource.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `GroupId`.
+        public var groupId: StringValue { node.attribute("GroupId") }
         /// Attribute `GroupName`.
         public var groupName: StringValue { node.attribute("GroupName") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-placementgroup-tag.html>
@@ -7225,6 +8093,7 @@ extension AWS.EC2 {
             public init(expression: Expression) { self.expression = expression }
             public static var cluster: Self { "cluster" }
             public static var partition: Self { "partition" }
+            public static var precisionTime: Self { "precision-time" }
             public static var spread: Self { "spread" }
         }
     }
@@ -7351,6 +8220,7 @@ extension AWS.EC2 {
             localGatewayId: StringValue? = nil,
             natGatewayId: StringValue? = nil,
             networkInterfaceId: StringValue? = nil,
+            odbNetworkArn: StringValue? = nil,
             transitGatewayId: StringValue? = nil,
             vpcEndpointId: StringValue? = nil,
             vpcPeeringConnectionId: StringValue? = nil,
@@ -7369,6 +8239,7 @@ extension AWS.EC2 {
             node.add("LocalGatewayId", localGatewayId)
             node.add("NatGatewayId", natGatewayId)
             node.add("NetworkInterfaceId", networkInterfaceId)
+            node.add("OdbNetworkArn", odbNetworkArn)
             node.add("RouteTableId", routeTableId)
             node.add("TransitGatewayId", transitGatewayId)
             node.add("VpcEndpointId", vpcEndpointId)
@@ -7396,6 +8267,8 @@ extension AWS.EC2 {
         public var natGatewayId: StringValue? { get { node.property("NatGatewayId") } nonmutating set { node.setProperty("NatGatewayId", newValue) } }
         /// `NetworkInterfaceId`: string.
         public var networkInterfaceId: StringValue? { get { node.property("NetworkInterfaceId") } nonmutating set { node.setProperty("NetworkInterfaceId", newValue) } }
+        /// `OdbNetworkArn`: string.
+        public var odbNetworkArn: StringValue? { get { node.property("OdbNetworkArn") } nonmutating set { node.setProperty("OdbNetworkArn", newValue) } }
         /// `RouteTableId`: string, required. Change replaces the resource.
         public var routeTableId: StringValue? { get { node.property("RouteTableId") } nonmutating set { node.setProperty("RouteTableId", newValue) } }
         /// `TransitGatewayId`: string.
@@ -7750,6 +8623,73 @@ extension AWS.EC2 {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::EC2::SecondaryNetwork`.
+    ///
+    /// Identified by `SecondaryNetworkArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-secondarynetwork.html>
+    public struct SecondaryNetwork: ResourceView {
+        /// `AWS::EC2::SecondaryNetwork`.
+        public static var typeName: String { "AWS::EC2::SecondaryNetwork" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            ipv4CidrBlock: StringValue,
+            networkType: NetworkType,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Ipv4CidrBlock", ipv4CidrBlock)
+            node.add("NetworkType", networkType)
+            node.add("Tags", tags)
+        }
+        /// `Ipv4CidrBlock`: string, required. Change replaces the resource.
+        public var ipv4CidrBlock: StringValue? { get { node.property("Ipv4CidrBlock") } nonmutating set { node.setProperty("Ipv4CidrBlock", newValue) } }
+        /// `NetworkType`: `NetworkType`, required. One of `rdma`. Change replaces the resource.
+        public var networkType: NetworkType? { get { node.property("NetworkType") } nonmutating set { node.setProperty("NetworkType", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Ipv4CidrBlockAssociations`.
+        public var ipv4CidrBlockAssociations: ListValue<JSON> { node.attribute("Ipv4CidrBlockAssociations") }
+        /// Attribute `OwnerId`.
+        public var ownerId: StringValue { node.attribute("OwnerId") }
+        /// Attribute `SecondaryNetworkArn`.
+        public var secondaryNetworkArn: StringValue { node.attribute("SecondaryNetworkArn") }
+        /// Attribute `SecondaryNetworkId`.
+        public var secondaryNetworkId: StringValue { node.attribute("SecondaryNetworkId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-secondarynetwork-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NetworkType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var rdma: Self { "rdma" }
         }
     }
 
@@ -8287,14 +9227,14 @@ extension AWS.EC2 {
             ///   - iops: `Iops`: integer.
             ///   - snapshotId: `SnapshotId`: string.
             ///   - volumeSize: `VolumeSize`: integer.
-            ///   - volumeType: `VolumeType`: `VolumeType`.
+            ///   - volumeType: `VolumeType`: string.
             public init(
                 deleteOnTermination: BooleanValue? = nil,
                 encrypted: BooleanValue? = nil,
                 iops: IntegerValue? = nil,
                 snapshotId: StringValue? = nil,
                 volumeSize: IntegerValue? = nil,
-                volumeType: VolumeType? = nil
+                volumeType: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 6)
                 fields.add("DeleteOnTermination", deleteOnTermination)
@@ -9168,18 +10108,6 @@ extension AWS.EC2 {
             public static var maintain: Self { "maintain" }
             public static var request: Self { "request" }
         }
-        /// Allowed values; any other is written as a string literal.
-        public struct VolumeType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var gp2: Self { "gp2" }
-            public static var gp3: Self { "gp3" }
-            public static var io1: Self { "io1" }
-            public static var io2: Self { "io2" }
-            public static var sc1: Self { "sc1" }
-            public static var st1: Self { "st1" }
-            public static var standard: Self { "standard" }
-        }
     }
 
     /// `AWS::EC2::SqlHaStandbyDetectedInstance`.
@@ -9218,896 +10146,5 @@ extension AWS.EC2 {
         public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
         /// Attribute `SqlServerLicenseUsage`.
         public var sqlServerLicenseUsage: StringValue { node.attribute("SqlServerLicenseUsage") }
-    }
-
-    /// `AWS::EC2::Subnet`.
-    ///
-    /// Identified by `SubnetId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html>
-    public struct Subnet: ResourceView {
-        /// `AWS::EC2::Subnet`.
-        public static var typeName: String { "AWS::EC2::Subnet" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            vpcId: StringValue,
-            assignIpv6AddressOnCreation: BooleanValue? = nil,
-            availabilityZone: StringValue? = nil,
-            availabilityZoneId: StringValue? = nil,
-            cidrBlock: StringValue? = nil,
-            enableDns64: BooleanValue? = nil,
-            enableLniAtDeviceIndex: IntegerValue? = nil,
-            ipv4IpamPoolId: StringValue? = nil,
-            ipv4NetmaskLength: IntegerValue? = nil,
-            ipv6CidrBlock: StringValue? = nil,
-            ipv6IpamPoolId: StringValue? = nil,
-            ipv6Native: BooleanValue? = nil,
-            ipv6NetmaskLength: IntegerValue? = nil,
-            mapPublicIpOnLaunch: BooleanValue? = nil,
-            outpostArn: StringValue? = nil,
-            privateDnsNameOptionsOnLaunch: PrivateDnsNameOptionsOnLaunch? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("AssignIpv6AddressOnCreation", assignIpv6AddressOnCreation)
-            node.add("AvailabilityZone", availabilityZone)
-            node.add("AvailabilityZoneId", availabilityZoneId)
-            node.add("CidrBlock", cidrBlock)
-            node.add("EnableDns64", enableDns64)
-            node.add("EnableLniAtDeviceIndex", enableLniAtDeviceIndex)
-            node.add("Ipv4IpamPoolId", ipv4IpamPoolId)
-            node.add("Ipv4NetmaskLength", ipv4NetmaskLength)
-            node.add("Ipv6CidrBlock", ipv6CidrBlock)
-            node.add("Ipv6IpamPoolId", ipv6IpamPoolId)
-            node.add("Ipv6Native", ipv6Native)
-            node.add("Ipv6NetmaskLength", ipv6NetmaskLength)
-            node.add("MapPublicIpOnLaunch", mapPublicIpOnLaunch)
-            node.add("OutpostArn", outpostArn)
-            node.add("PrivateDnsNameOptionsOnLaunch", privateDnsNameOptionsOnLaunch)
-            node.add("Tags", tags)
-            node.add("VpcId", vpcId)
-        }
-        /// `AssignIpv6AddressOnCreation`: boolean.
-        public var assignIpv6AddressOnCreation: BooleanValue? { get { node.property("AssignIpv6AddressOnCreation") } nonmutating set { node.setProperty("AssignIpv6AddressOnCreation", newValue) } }
-        /// `AvailabilityZone`: string. Change replaces the resource.
-        public var availabilityZone: StringValue? { get { node.property("AvailabilityZone") } nonmutating set { node.setProperty("AvailabilityZone", newValue) } }
-        /// `AvailabilityZoneId`: string. Change replaces the resource.
-        public var availabilityZoneId: StringValue? { get { node.property("AvailabilityZoneId") } nonmutating set { node.setProperty("AvailabilityZoneId", newValue) } }
-        /// `CidrBlock`: string. Change replaces the resource.
-        public var cidrBlock: StringValue? { get { node.property("CidrBlock") } nonmutating set { node.setProperty("CidrBlock", newValue) } }
-        /// `EnableDns64`: boolean.
-        public var enableDns64: BooleanValue? { get { node.property("EnableDns64") } nonmutating set { node.setProperty("EnableDns64", newValue) } }
-        /// `EnableLniAtDeviceIndex`: integer.
-        public var enableLniAtDeviceIndex: IntegerValue? { get { node.property("EnableLniAtDeviceIndex") } nonmutating set { node.setProperty("EnableLniAtDeviceIndex", newValue) } }
-        /// `Ipv4IpamPoolId`: string. Change replaces the resource.
-        public var ipv4IpamPoolId: StringValue? { get { node.property("Ipv4IpamPoolId") } nonmutating set { node.setProperty("Ipv4IpamPoolId", newValue) } }
-        /// `Ipv4NetmaskLength`: integer. Change replaces the resource.
-        public var ipv4NetmaskLength: IntegerValue? { get { node.property("Ipv4NetmaskLength") } nonmutating set { node.setProperty("Ipv4NetmaskLength", newValue) } }
-        /// `Ipv6CidrBlock`: string. Change may replace the resource.
-        public var ipv6CidrBlock: StringValue? { get { node.property("Ipv6CidrBlock") } nonmutating set { node.setProperty("Ipv6CidrBlock", newValue) } }
-        /// `Ipv6IpamPoolId`: string. Change replaces the resource.
-        public var ipv6IpamPoolId: StringValue? { get { node.property("Ipv6IpamPoolId") } nonmutating set { node.setProperty("Ipv6IpamPoolId", newValue) } }
-        /// `Ipv6Native`: boolean. Change replaces the resource.
-        public var ipv6Native: BooleanValue? { get { node.property("Ipv6Native") } nonmutating set { node.setProperty("Ipv6Native", newValue) } }
-        /// `Ipv6NetmaskLength`: integer. Change replaces the resource.
-        public var ipv6NetmaskLength: IntegerValue? { get { node.property("Ipv6NetmaskLength") } nonmutating set { node.setProperty("Ipv6NetmaskLength", newValue) } }
-        /// `MapPublicIpOnLaunch`: boolean.
-        public var mapPublicIpOnLaunch: BooleanValue? { get { node.property("MapPublicIpOnLaunch") } nonmutating set { node.setProperty("MapPublicIpOnLaunch", newValue) } }
-        /// `OutpostArn`: string. Change replaces the resource.
-        public var outpostArn: StringValue? { get { node.property("OutpostArn") } nonmutating set { node.setProperty("OutpostArn", newValue) } }
-        /// `PrivateDnsNameOptionsOnLaunch`: `PrivateDnsNameOptionsOnLaunch`.
-        public var privateDnsNameOptionsOnLaunch: PrivateDnsNameOptionsOnLaunch? { get { node.property("PrivateDnsNameOptionsOnLaunch") } nonmutating set { node.setProperty("PrivateDnsNameOptionsOnLaunch", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `VpcId`: string, required. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
-        public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
-        /// Attribute `AvailabilityZone`.
-        public var availabilityZoneAttribute: StringValue { node.attribute("AvailabilityZone") }
-        /// Attribute `AvailabilityZoneId`.
-        public var availabilityZoneIdAttribute: StringValue { node.attribute("AvailabilityZoneId") }
-        /// Attribute `BlockPublicAccessStates.InternetGatewayBlockMode`.
-        public var blockPublicAccessStatesInternetGatewayBlockMode: StringValue { node.attribute("BlockPublicAccessStates.InternetGatewayBlockMode") }
-        /// Attribute `CidrBlock`.
-        public var cidrBlockAttribute: StringValue { node.attribute("CidrBlock") }
-        /// Attribute `Ipv4IpamPoolId`.
-        public var ipv4IpamPoolIdAttribute: StringValue { node.attribute("Ipv4IpamPoolId") }
-        /// Attribute `Ipv6CidrBlocks`.
-        public var ipv6CidrBlocks: ListValue<StringValue> { node.attribute("Ipv6CidrBlocks") }
-        /// Attribute `Ipv6IpamPoolId`.
-        public var ipv6IpamPoolIdAttribute: StringValue { node.attribute("Ipv6IpamPoolId") }
-        /// Attribute `NetworkAclAssociationId`.
-        public var networkAclAssociationId: StringValue { node.attribute("NetworkAclAssociationId") }
-        /// Attribute `OutpostArn`.
-        public var outpostArnAttribute: StringValue { node.attribute("OutpostArn") }
-        /// Attribute `SubnetId`.
-        public var subnetId: StringValue { node.attribute("SubnetId") }
-        /// Attribute `VpcId`.
-        public var vpcIdAttribute: StringValue { node.attribute("VpcId") }
-        /// Property type `PrivateDnsNameOptionsOnLaunch`.
-        public struct PrivateDnsNameOptionsOnLaunch: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - enableResourceNameDnsAAAARecord: `EnableResourceNameDnsAAAARecord`: boolean.
-            ///   - enableResourceNameDnsARecord: `EnableResourceNameDnsARecord`: boolean.
-            ///   - hostnameType: `HostnameType`: string.
-            public init(
-                enableResourceNameDnsAAAARecord: BooleanValue? = nil,
-                enableResourceNameDnsARecord: BooleanValue? = nil,
-                hostnameType: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("EnableResourceNameDnsAAAARecord", enableResourceNameDnsAAAARecord)
-                fields.add("EnableResourceNameDnsARecord", enableResourceNameDnsARecord)
-                fields.add("HostnameType", hostnameType)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-subnet-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-    }
-
-    /// `AWS::EC2::SubnetCidrBlock`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetcidrblock.html>
-    public struct SubnetCidrBlock: ResourceView {
-        /// `AWS::EC2::SubnetCidrBlock`.
-        public static var typeName: String { "AWS::EC2::SubnetCidrBlock" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            subnetId: StringValue,
-            ipv6CidrBlock: StringValue? = nil,
-            ipv6IpamPoolId: StringValue? = nil,
-            ipv6NetmaskLength: IntegerValue? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Ipv6CidrBlock", ipv6CidrBlock)
-            node.add("Ipv6IpamPoolId", ipv6IpamPoolId)
-            node.add("Ipv6NetmaskLength", ipv6NetmaskLength)
-            node.add("SubnetId", subnetId)
-        }
-        /// `Ipv6CidrBlock`: string. up to 42 characters. Change replaces the resource.
-        public var ipv6CidrBlock: StringValue? { get { node.property("Ipv6CidrBlock") } nonmutating set { node.setProperty("Ipv6CidrBlock", newValue) } }
-        /// `Ipv6IpamPoolId`: string. Change replaces the resource.
-        public var ipv6IpamPoolId: StringValue? { get { node.property("Ipv6IpamPoolId") } nonmutating set { node.setProperty("Ipv6IpamPoolId", newValue) } }
-        /// `Ipv6NetmaskLength`: integer. From 0 to 128. Change replaces the resource.
-        public var ipv6NetmaskLength: IntegerValue? { get { node.property("Ipv6NetmaskLength") } nonmutating set { node.setProperty("Ipv6NetmaskLength", newValue) } }
-        /// `SubnetId`: string, required. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
-        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Attribute `IpSource`.
-        public var ipSource: StringValue { node.attribute("IpSource") }
-        /// Attribute `Ipv6AddressAttribute`.
-        public var ipv6AddressAttribute: StringValue { node.attribute("Ipv6AddressAttribute") }
-    }
-
-    /// `AWS::EC2::SubnetNetworkAclAssociation`.
-    ///
-    /// Identified by `AssociationId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetnetworkaclassociation.html>
-    public struct SubnetNetworkAclAssociation: ResourceView {
-        /// `AWS::EC2::SubnetNetworkAclAssociation`.
-        public static var typeName: String { "AWS::EC2::SubnetNetworkAclAssociation" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            networkAclId: StringValue,
-            subnetId: StringValue,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("NetworkAclId", networkAclId)
-            node.add("SubnetId", subnetId)
-        }
-        /// `NetworkAclId`: string, required. Change replaces the resource.
-        public var networkAclId: StringValue? { get { node.property("NetworkAclId") } nonmutating set { node.setProperty("NetworkAclId", newValue) } }
-        /// `SubnetId`: string, required. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
-        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
-        /// Attribute `AssociationId`.
-        public var associationId: StringValue { node.attribute("AssociationId") }
-    }
-
-    /// `AWS::EC2::SubnetRouteTableAssociation`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html>
-    public struct SubnetRouteTableAssociation: ResourceView {
-        /// `AWS::EC2::SubnetRouteTableAssociation`.
-        public static var typeName: String { "AWS::EC2::SubnetRouteTableAssociation" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            routeTableId: StringValue,
-            subnetId: StringValue,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("RouteTableId", routeTableId)
-            node.add("SubnetId", subnetId)
-        }
-        /// `RouteTableId`: string, required. Change replaces the resource.
-        public var routeTableId: StringValue? { get { node.property("RouteTableId") } nonmutating set { node.setProperty("RouteTableId", newValue) } }
-        /// `SubnetId`: string, required. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
-        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-    }
-
-    /// `AWS::EC2::TrafficMirrorFilter`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrorfilter.html>
-    public struct TrafficMirrorFilter: ResourceView {
-        /// `AWS::EC2::TrafficMirrorFilter`.
-        public static var typeName: String { "AWS::EC2::TrafficMirrorFilter" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            description: StringValue? = nil,
-            networkServices: ListValue<TrafficMirrorNetworkService>? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Description", description)
-            node.add("NetworkServices", networkServices)
-            node.add("Tags", tags)
-        }
-        /// `Description`: string. Change replaces the resource.
-        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `NetworkServices`: list of `TrafficMirrorNetworkService`.
-        public var networkServices: ListValue<TrafficMirrorNetworkService>? { get { node.property("NetworkServices") } nonmutating set { node.setProperty("NetworkServices", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorfilter-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct TrafficMirrorNetworkService: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var amazonDns: Self { "amazon-dns" }
-        }
-    }
-
-    /// `AWS::EC2::TrafficMirrorFilterRule`.
-    ///
-    /// Identified by `TrafficMirrorFilterRuleId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrorfilterrule.html>
-    public struct TrafficMirrorFilterRule: ResourceView {
-        /// `AWS::EC2::TrafficMirrorFilterRule`.
-        public static var typeName: String { "AWS::EC2::TrafficMirrorFilterRule" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            destinationCidrBlock: StringValue,
-            ruleAction: TrafficMirrorRuleAction,
-            ruleNumber: IntegerValue,
-            sourceCidrBlock: StringValue,
-            trafficDirection: TrafficDirection,
-            trafficMirrorFilterId: StringValue,
-            description: StringValue? = nil,
-            destinationPortRange: TrafficMirrorPortRange? = nil,
-            `protocol`: IntegerValue? = nil,
-            sourcePortRange: TrafficMirrorPortRange? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Description", description)
-            node.add("DestinationCidrBlock", destinationCidrBlock)
-            node.add("DestinationPortRange", destinationPortRange)
-            node.add("Protocol", `protocol`)
-            node.add("RuleAction", ruleAction)
-            node.add("RuleNumber", ruleNumber)
-            node.add("SourceCidrBlock", sourceCidrBlock)
-            node.add("SourcePortRange", sourcePortRange)
-            node.add("Tags", tags)
-            node.add("TrafficDirection", trafficDirection)
-            node.add("TrafficMirrorFilterId", trafficMirrorFilterId)
-        }
-        /// `Description`: string.
-        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `DestinationCidrBlock`: string, required.
-        public var destinationCidrBlock: StringValue? { get { node.property("DestinationCidrBlock") } nonmutating set { node.setProperty("DestinationCidrBlock", newValue) } }
-        /// `DestinationPortRange`: `TrafficMirrorPortRange`.
-        public var destinationPortRange: TrafficMirrorPortRange? { get { node.property("DestinationPortRange") } nonmutating set { node.setProperty("DestinationPortRange", newValue) } }
-        /// `Protocol`: integer.
-        public var `protocol`: IntegerValue? { get { node.property("Protocol") } nonmutating set { node.setProperty("Protocol", newValue) } }
-        /// `RuleAction`: `TrafficMirrorRuleAction`, required. One of `accept`, `reject`.
-        public var ruleAction: TrafficMirrorRuleAction? { get { node.property("RuleAction") } nonmutating set { node.setProperty("RuleAction", newValue) } }
-        /// `RuleNumber`: integer, required.
-        public var ruleNumber: IntegerValue? { get { node.property("RuleNumber") } nonmutating set { node.setProperty("RuleNumber", newValue) } }
-        /// `SourceCidrBlock`: string, required.
-        public var sourceCidrBlock: StringValue? { get { node.property("SourceCidrBlock") } nonmutating set { node.setProperty("SourceCidrBlock", newValue) } }
-        /// `SourcePortRange`: `TrafficMirrorPortRange`.
-        public var sourcePortRange: TrafficMirrorPortRange? { get { node.property("SourcePortRange") } nonmutating set { node.setProperty("SourcePortRange", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TrafficDirection`: `TrafficDirection`, required. One of `egress`, `ingress`.
-        public var trafficDirection: TrafficDirection? { get { node.property("TrafficDirection") } nonmutating set { node.setProperty("TrafficDirection", newValue) } }
-        /// `TrafficMirrorFilterId`: string, required. Change replaces the resource.
-        public var trafficMirrorFilterId: StringValue? { get { node.property("TrafficMirrorFilterId") } nonmutating set { node.setProperty("TrafficMirrorFilterId", newValue) } }
-        /// Attribute `TrafficMirrorFilterRuleId`.
-        public var trafficMirrorFilterRuleId: StringValue { node.attribute("TrafficMirrorFilterRuleId") }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorfilterrule-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `TrafficMirrorPortRange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorfilterrule-trafficmirrorportrange.html>
-        public struct TrafficMirrorPortRange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - fromPort: `FromPort`: integer, required.
-            ///   - toPort: `ToPort`: integer, required.
-            public init(
-                fromPort: IntegerValue,
-                toPort: IntegerValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("FromPort", fromPort)
-                fields.add("ToPort", toPort)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct TrafficDirection: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var egress: Self { "egress" }
-            public static var ingress: Self { "ingress" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct TrafficMirrorRuleAction: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var accept: Self { "accept" }
-            public static var reject: Self { "reject" }
-        }
-    }
-
-    /// `AWS::EC2::TrafficMirrorSession`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrorsession.html>
-    public struct TrafficMirrorSession: ResourceView {
-        /// `AWS::EC2::TrafficMirrorSession`.
-        public static var typeName: String { "AWS::EC2::TrafficMirrorSession" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            networkInterfaceId: StringValue,
-            sessionNumber: IntegerValue,
-            trafficMirrorFilterId: StringValue,
-            trafficMirrorTargetId: StringValue,
-            description: StringValue? = nil,
-            ownerId: StringValue? = nil,
-            packetLength: IntegerValue? = nil,
-            tags: ListValue<Tag>? = nil,
-            virtualNetworkId: IntegerValue? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Description", description)
-            node.add("NetworkInterfaceId", networkInterfaceId)
-            node.add("OwnerId", ownerId)
-            node.add("PacketLength", packetLength)
-            node.add("SessionNumber", sessionNumber)
-            node.add("Tags", tags)
-            node.add("TrafficMirrorFilterId", trafficMirrorFilterId)
-            node.add("TrafficMirrorTargetId", trafficMirrorTargetId)
-            node.add("VirtualNetworkId", virtualNetworkId)
-        }
-        /// `Description`: string.
-        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `NetworkInterfaceId`: string, required.
-        public var networkInterfaceId: StringValue? { get { node.property("NetworkInterfaceId") } nonmutating set { node.setProperty("NetworkInterfaceId", newValue) } }
-        /// `OwnerId`: string.
-        public var ownerId: StringValue? { get { node.property("OwnerId") } nonmutating set { node.setProperty("OwnerId", newValue) } }
-        /// `PacketLength`: integer.
-        public var packetLength: IntegerValue? { get { node.property("PacketLength") } nonmutating set { node.setProperty("PacketLength", newValue) } }
-        /// `SessionNumber`: integer, required.
-        public var sessionNumber: IntegerValue? { get { node.property("SessionNumber") } nonmutating set { node.setProperty("SessionNumber", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TrafficMirrorFilterId`: string, required.
-        public var trafficMirrorFilterId: StringValue? { get { node.property("TrafficMirrorFilterId") } nonmutating set { node.setProperty("TrafficMirrorFilterId", newValue) } }
-        /// `TrafficMirrorTargetId`: string, required.
-        public var trafficMirrorTargetId: StringValue? { get { node.property("TrafficMirrorTargetId") } nonmutating set { node.setProperty("TrafficMirrorTargetId", newValue) } }
-        /// `VirtualNetworkId`: integer.
-        public var virtualNetworkId: IntegerValue? { get { node.property("VirtualNetworkId") } nonmutating set { node.setProperty("VirtualNetworkId", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorsession-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-    }
-
-    /// `AWS::EC2::TrafficMirrorTarget`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrortarget.html>
-    public struct TrafficMirrorTarget: ResourceView {
-        /// `AWS::EC2::TrafficMirrorTarget`.
-        public static var typeName: String { "AWS::EC2::TrafficMirrorTarget" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            description: StringValue? = nil,
-            gatewayLoadBalancerEndpointId: StringValue? = nil,
-            networkInterfaceId: StringValue? = nil,
-            networkLoadBalancerArn: StringValue? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Description", description)
-            node.add("GatewayLoadBalancerEndpointId", gatewayLoadBalancerEndpointId)
-            node.add("NetworkInterfaceId", networkInterfaceId)
-            node.add("NetworkLoadBalancerArn", networkLoadBalancerArn)
-            node.add("Tags", tags)
-        }
-        /// `Description`: string. Change replaces the resource.
-        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `GatewayLoadBalancerEndpointId`: string. Change replaces the resource.
-        public var gatewayLoadBalancerEndpointId: StringValue? { get { node.property("GatewayLoadBalancerEndpointId") } nonmutating set { node.setProperty("GatewayLoadBalancerEndpointId", newValue) } }
-        /// `NetworkInterfaceId`: string. Change replaces the resource.
-        public var networkInterfaceId: StringValue? { get { node.property("NetworkInterfaceId") } nonmutating set { node.setProperty("NetworkInterfaceId", newValue) } }
-        /// `NetworkLoadBalancerArn`: string. Change replaces the resource.
-        public var networkLoadBalancerArn: StringValue? { get { node.property("NetworkLoadBalancerArn") } nonmutating set { node.setProperty("NetworkLoadBalancerArn", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrortarget-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-    }
-
-    /// `AWS::EC2::TransitGateway`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgateway.html>
-    public struct TransitGateway: ResourceView {
-        /// `AWS::EC2::TransitGateway`.
-        public static var typeName: String { "AWS::EC2::TransitGateway" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            amazonSideAsn: IntegerValue? = nil,
-            associationDefaultRouteTableId: StringValue? = nil,
-            autoAcceptSharedAttachments: StringValue? = nil,
-            defaultRouteTableAssociation: StringValue? = nil,
-            defaultRouteTablePropagation: StringValue? = nil,
-            description: StringValue? = nil,
-            dnsSupport: StringValue? = nil,
-            encryptionSupport: EncryptionSupport? = nil,
-            multicastSupport: StringValue? = nil,
-            propagationDefaultRouteTableId: StringValue? = nil,
-            securityGroupReferencingSupport: StringValue? = nil,
-            tags: ListValue<Tag>? = nil,
-            transitGatewayCidrBlocks: ListValue<StringValue>? = nil,
-            vpnEcmpSupport: StringValue? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("AmazonSideAsn", amazonSideAsn)
-            node.add("AssociationDefaultRouteTableId", associationDefaultRouteTableId)
-            node.add("AutoAcceptSharedAttachments", autoAcceptSharedAttachments)
-            node.add("DefaultRouteTableAssociation", defaultRouteTableAssociation)
-            node.add("DefaultRouteTablePropagation", defaultRouteTablePropagation)
-            node.add("Description", description)
-            node.add("DnsSupport", dnsSupport)
-            node.add("EncryptionSupport", encryptionSupport)
-            node.add("MulticastSupport", multicastSupport)
-            node.add("PropagationDefaultRouteTableId", propagationDefaultRouteTableId)
-            node.add("SecurityGroupReferencingSupport", securityGroupReferencingSupport)
-            node.add("Tags", tags)
-            node.add("TransitGatewayCidrBlocks", transitGatewayCidrBlocks)
-            node.add("VpnEcmpSupport", vpnEcmpSupport)
-        }
-        /// `AmazonSideAsn`: integer. Change replaces the resource.
-        public var amazonSideAsn: IntegerValue? { get { node.property("AmazonSideAsn") } nonmutating set { node.setProperty("AmazonSideAsn", newValue) } }
-        /// `AssociationDefaultRouteTableId`: string.
-        public var associationDefaultRouteTableId: StringValue? { get { node.property("AssociationDefaultRouteTableId") } nonmutating set { node.setProperty("AssociationDefaultRouteTableId", newValue) } }
-        /// `AutoAcceptSharedAttachments`: string.
-        public var autoAcceptSharedAttachments: StringValue? { get { node.property("AutoAcceptSharedAttachments") } nonmutating set { node.setProperty("AutoAcceptSharedAttachments", newValue) } }
-        /// `DefaultRouteTableAssociation`: string.
-        public var defaultRouteTableAssociation: StringValue? { get { node.property("DefaultRouteTableAssociation") } nonmutating set { node.setProperty("DefaultRouteTableAssociation", newValue) } }
-        /// `DefaultRouteTablePropagation`: string.
-        public var defaultRouteTablePropagation: StringValue? { get { node.property("DefaultRouteTablePropagation") } nonmutating set { node.setProperty("DefaultRouteTablePropagation", newValue) } }
-        /// `Description`: string.
-        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `DnsSupport`: string.
-        public var dnsSupport: StringValue? { get { node.property("DnsSupport") } nonmutating set { node.setProperty("DnsSupport", newValue) } }
-        /// `EncryptionSupport`: `EncryptionSupport`. One of `disable`, `enable`.
-        public var encryptionSupport: EncryptionSupport? { get { node.property("EncryptionSupport") } nonmutating set { node.setProperty("EncryptionSupport", newValue) } }
-        /// `MulticastSupport`: string. Change replaces the resource.
-        public var multicastSupport: StringValue? { get { node.property("MulticastSupport") } nonmutating set { node.setProperty("MulticastSupport", newValue) } }
-        /// `PropagationDefaultRouteTableId`: string.
-        public var propagationDefaultRouteTableId: StringValue? { get { node.property("PropagationDefaultRouteTableId") } nonmutating set { node.setProperty("PropagationDefaultRouteTableId", newValue) } }
-        /// `SecurityGroupReferencingSupport`: string.
-        public var securityGroupReferencingSupport: StringValue? { get { node.property("SecurityGroupReferencingSupport") } nonmutating set { node.setProperty("SecurityGroupReferencingSupport", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TransitGatewayCidrBlocks`: list of string.
-        public var transitGatewayCidrBlocks: ListValue<StringValue>? { get { node.property("TransitGatewayCidrBlocks") } nonmutating set { node.setProperty("TransitGatewayCidrBlocks", newValue) } }
-        /// `VpnEcmpSupport`: string.
-        public var vpnEcmpSupport: StringValue? { get { node.property("VpnEcmpSupport") } nonmutating set { node.setProperty("VpnEcmpSupport", newValue) } }
-        /// Attribute `EncryptionSupportState`.
-        public var encryptionSupportState: StringValue { node.attribute("EncryptionSupportState") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Attribute `TransitGatewayArn`.
-        public var transitGatewayArn: StringValue { node.attribute("TransitGatewayArn") }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgateway-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct EncryptionSupport: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var disable: Self { "disable" }
-            public static var enable: Self { "enable" }
-        }
-    }
-
-    /// `AWS::EC2::TransitGatewayAttachment`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewayattachment.html>
-    public struct TransitGatewayAttachment: ResourceView {
-        /// `AWS::EC2::TransitGatewayAttachment`.
-        public static var typeName: String { "AWS::EC2::TransitGatewayAttachment" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            subnetIds: ListValue<StringValue>,
-            transitGatewayId: StringValue,
-            vpcId: StringValue,
-            options: Options? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Options", options)
-            node.add("SubnetIds", subnetIds)
-            node.add("Tags", tags)
-            node.add("TransitGatewayId", transitGatewayId)
-            node.add("VpcId", vpcId)
-        }
-        /// `Options`: `Options`.
-        public var options: Options? { get { node.property("Options") } nonmutating set { node.setProperty("Options", newValue) } }
-        /// `SubnetIds`: list of string, required.
-        public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TransitGatewayId`: string, required. Change replaces the resource.
-        public var transitGatewayId: StringValue? { get { node.property("TransitGatewayId") } nonmutating set { node.setProperty("TransitGatewayId", newValue) } }
-        /// `VpcId`: string, required. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
-        public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Property type `Options`.
-        public struct Options: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - applianceModeSupport: `ApplianceModeSupport`: `ApplianceModeSupport`. One of `disable`, `enable`.
-            ///   - dnsSupport: `DnsSupport`: `DnsSupport`. One of `disable`, `enable`.
-            ///   - ipv6Support: `Ipv6Support`: `Ipv6Support`. One of `disable`, `enable`.
-            ///   - securityGroupReferencingSupport: `SecurityGroupReferencingSupport`: `SecurityGroupReferencingSupport`. One of `disable`, `enable`.
-            public init(
-                applianceModeSupport: ApplianceModeSupport? = nil,
-                dnsSupport: DnsSupport? = nil,
-                ipv6Support: Ipv6Support? = nil,
-                securityGroupReferencingSupport: SecurityGroupReferencingSupport? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("ApplianceModeSupport", applianceModeSupport)
-                fields.add("DnsSupport", dnsSupport)
-                fields.add("Ipv6Support", ipv6Support)
-                fields.add("SecurityGroupReferencingSupport", securityGroupReferencingSupport)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayattachment-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct ApplianceModeSupport: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var disable: Self { "disable" }
-            public static var enable: Self { "enable" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct DnsSupport: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var disable: Self { "disable" }
-            public static var enable: Self { "enable" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct Ipv6Support: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var disable: Self { "disable" }
-            public static var enable: Self { "enable" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct SecurityGroupReferencingSupport: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var disable: Self { "disable" }
-            public static var enable: Self { "enable" }
-        }
-    }
-
-    /// `AWS::EC2::TransitGatewayConnect`.
-    ///
-    /// Identified by `TransitGatewayAttachmentId`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewayconnect.html>
-    public struct TransitGatewayConnect: ResourceView {
-        /// `AWS::EC2::TransitGatewayConnect`.
-        public static var typeName: String { "AWS::EC2::TransitGatewayConnect" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            options: TransitGatewayConnectOptions,
-            transportTransitGatewayAttachmentId: StringValue,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("Options", options)
-            node.add("Tags", tags)
-            node.add("TransportTransitGatewayAttachmentId", transportTransitGatewayAttachmentId)
-        }
-        /// `Options`: `TransitGatewayConnectOptions`, required. Change replaces the resource.
-        public var options: TransitGatewayConnectOptions? { get { node.property("Options") } nonmutating set { node.setProperty("Options", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TransportTransitGatewayAttachmentId`: string, required. Change replaces the resource.
-        public var transportTransitGatewayAttachmentId: StringValue? { get { node.property("TransportTransitGatewayAttachmentId") } nonmutating set { node.setProperty("TransportTransitGatewayAttachmentId", newValue) } }
-        /// Attribute `CreationTime`.
-        public var creationTime: StringValue { node.attribute("CreationTime") }
-        /// Attribute `State`.
-        public var state: StringValue { node.attribute("State") }
-        /// Attribute `TransitGatewayAttachmentId`.
-        public var transitGatewayAttachmentId: StringValue { node.attribute("TransitGatewayAttachmentId") }
-        /// Attribute `TransitGatewayId`.
-        public var transitGatewayId: StringValue { node.attribute("TransitGatewayId") }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnect-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string.
-            ///   - value: `Value`: string.
-            public init(
-                key: StringValue? = nil,
-                value: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `TransitGatewayConnectOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnect-transitgatewayconnectoptions.html>
-        public struct TransitGatewayConnectOptions: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - protocol: `Protocol`: `ProtocolValue`. One of `gre`.
-            public init(
-                `protocol`: ProtocolValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("Protocol", `protocol`)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct ProtocolValue: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var gre: Self { "gre" }
-        }
     }
 }

@@ -3,6 +3,971 @@
 public import Strata
 
 extension AWS.EC2 {
+    /// `AWS::EC2::Subnet`.
+    ///
+    /// Identified by `SubnetId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html>
+    public struct Subnet: ResourceView {
+        /// `AWS::EC2::Subnet`.
+        public static var typeName: String { "AWS::EC2::Subnet" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            vpcId: StringValue,
+            assignIpv6AddressOnCreation: BooleanValue? = nil,
+            availabilityZone: StringValue? = nil,
+            availabilityZoneId: StringValue? = nil,
+            cidrBlock: StringValue? = nil,
+            enableDns64: BooleanValue? = nil,
+            enableLniAtDeviceIndex: IntegerValue? = nil,
+            ipv4IpamPoolId: StringValue? = nil,
+            ipv4NetmaskLength: IntegerValue? = nil,
+            ipv6CidrBlock: StringValue? = nil,
+            ipv6IpamPoolId: StringValue? = nil,
+            ipv6Native: BooleanValue? = nil,
+            ipv6NetmaskLength: IntegerValue? = nil,
+            mapPublicIpOnLaunch: BooleanValue? = nil,
+            outpostArn: StringValue? = nil,
+            privateDnsNameOptionsOnLaunch: PrivateDnsNameOptionsOnLaunch? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AssignIpv6AddressOnCreation", assignIpv6AddressOnCreation)
+            node.add("AvailabilityZone", availabilityZone)
+            node.add("AvailabilityZoneId", availabilityZoneId)
+            node.add("CidrBlock", cidrBlock)
+            node.add("EnableDns64", enableDns64)
+            node.add("EnableLniAtDeviceIndex", enableLniAtDeviceIndex)
+            node.add("Ipv4IpamPoolId", ipv4IpamPoolId)
+            node.add("Ipv4NetmaskLength", ipv4NetmaskLength)
+            node.add("Ipv6CidrBlock", ipv6CidrBlock)
+            node.add("Ipv6IpamPoolId", ipv6IpamPoolId)
+            node.add("Ipv6Native", ipv6Native)
+            node.add("Ipv6NetmaskLength", ipv6NetmaskLength)
+            node.add("MapPublicIpOnLaunch", mapPublicIpOnLaunch)
+            node.add("OutpostArn", outpostArn)
+            node.add("PrivateDnsNameOptionsOnLaunch", privateDnsNameOptionsOnLaunch)
+            node.add("Tags", tags)
+            node.add("VpcId", vpcId)
+        }
+        /// `AssignIpv6AddressOnCreation`: boolean.
+        public var assignIpv6AddressOnCreation: BooleanValue? { get { node.property("AssignIpv6AddressOnCreation") } nonmutating set { node.setProperty("AssignIpv6AddressOnCreation", newValue) } }
+        /// `AvailabilityZone`: string. Change replaces the resource.
+        public var availabilityZone: StringValue? { get { node.property("AvailabilityZone") } nonmutating set { node.setProperty("AvailabilityZone", newValue) } }
+        /// `AvailabilityZoneId`: string. Change replaces the resource.
+        public var availabilityZoneId: StringValue? { get { node.property("AvailabilityZoneId") } nonmutating set { node.setProperty("AvailabilityZoneId", newValue) } }
+        /// `CidrBlock`: string. Change replaces the resource.
+        public var cidrBlock: StringValue? { get { node.property("CidrBlock") } nonmutating set { node.setProperty("CidrBlock", newValue) } }
+        /// `EnableDns64`: boolean.
+        public var enableDns64: BooleanValue? { get { node.property("EnableDns64") } nonmutating set { node.setProperty("EnableDns64", newValue) } }
+        /// `EnableLniAtDeviceIndex`: integer.
+        public var enableLniAtDeviceIndex: IntegerValue? { get { node.property("EnableLniAtDeviceIndex") } nonmutating set { node.setProperty("EnableLniAtDeviceIndex", newValue) } }
+        /// `Ipv4IpamPoolId`: string. Change replaces the resource.
+        public var ipv4IpamPoolId: StringValue? { get { node.property("Ipv4IpamPoolId") } nonmutating set { node.setProperty("Ipv4IpamPoolId", newValue) } }
+        /// `Ipv4NetmaskLength`: integer. Change replaces the resource.
+        public var ipv4NetmaskLength: IntegerValue? { get { node.property("Ipv4NetmaskLength") } nonmutating set { node.setProperty("Ipv4NetmaskLength", newValue) } }
+        /// `Ipv6CidrBlock`: string. Change may replace the resource.
+        public var ipv6CidrBlock: StringValue? { get { node.property("Ipv6CidrBlock") } nonmutating set { node.setProperty("Ipv6CidrBlock", newValue) } }
+        /// `Ipv6IpamPoolId`: string. Change replaces the resource.
+        public var ipv6IpamPoolId: StringValue? { get { node.property("Ipv6IpamPoolId") } nonmutating set { node.setProperty("Ipv6IpamPoolId", newValue) } }
+        /// `Ipv6Native`: boolean. Change replaces the resource.
+        public var ipv6Native: BooleanValue? { get { node.property("Ipv6Native") } nonmutating set { node.setProperty("Ipv6Native", newValue) } }
+        /// `Ipv6NetmaskLength`: integer. Change replaces the resource.
+        public var ipv6NetmaskLength: IntegerValue? { get { node.property("Ipv6NetmaskLength") } nonmutating set { node.setProperty("Ipv6NetmaskLength", newValue) } }
+        /// `MapPublicIpOnLaunch`: boolean.
+        public var mapPublicIpOnLaunch: BooleanValue? { get { node.property("MapPublicIpOnLaunch") } nonmutating set { node.setProperty("MapPublicIpOnLaunch", newValue) } }
+        /// `OutpostArn`: string. Change replaces the resource.
+        public var outpostArn: StringValue? { get { node.property("OutpostArn") } nonmutating set { node.setProperty("OutpostArn", newValue) } }
+        /// `PrivateDnsNameOptionsOnLaunch`: `PrivateDnsNameOptionsOnLaunch`.
+        public var privateDnsNameOptionsOnLaunch: PrivateDnsNameOptionsOnLaunch? { get { node.property("PrivateDnsNameOptionsOnLaunch") } nonmutating set { node.setProperty("PrivateDnsNameOptionsOnLaunch", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VpcId`: string, required. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
+        public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
+        /// Attribute `AvailabilityZone`.
+        public var availabilityZoneAttribute: StringValue { node.attribute("AvailabilityZone") }
+        /// Attribute `AvailabilityZoneId`.
+        public var availabilityZoneIdAttribute: StringValue { node.attribute("AvailabilityZoneId") }
+        /// Attribute `BlockPublicAccessStates.InternetGatewayBlockMode`.
+        public var blockPublicAccessStatesInternetGatewayBlockMode: StringValue { node.attribute("BlockPublicAccessStates.InternetGatewayBlockMode") }
+        /// Attribute `CidrBlock`.
+        public var cidrBlockAttribute: StringValue { node.attribute("CidrBlock") }
+        /// Attribute `Ipv4IpamPoolId`.
+        public var ipv4IpamPoolIdAttribute: StringValue { node.attribute("Ipv4IpamPoolId") }
+        /// Attribute `Ipv6CidrBlocks`.
+        public var ipv6CidrBlocks: ListValue<StringValue> { node.attribute("Ipv6CidrBlocks") }
+        /// Attribute `Ipv6IpamPoolId`.
+        public var ipv6IpamPoolIdAttribute: StringValue { node.attribute("Ipv6IpamPoolId") }
+        /// Attribute `NetworkAclAssociationId`.
+        public var networkAclAssociationId: StringValue { node.attribute("NetworkAclAssociationId") }
+        /// Attribute `OutpostArn`.
+        public var outpostArnAttribute: StringValue { node.attribute("OutpostArn") }
+        /// Attribute `SubnetId`.
+        public var subnetId: StringValue { node.attribute("SubnetId") }
+        /// Attribute `VpcId`.
+        public var vpcIdAttribute: StringValue { node.attribute("VpcId") }
+        /// Property type `PrivateDnsNameOptionsOnLaunch`.
+        public struct PrivateDnsNameOptionsOnLaunch: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableResourceNameDnsAAAARecord: `EnableResourceNameDnsAAAARecord`: boolean.
+            ///   - enableResourceNameDnsARecord: `EnableResourceNameDnsARecord`: boolean.
+            ///   - hostnameType: `HostnameType`: string.
+            public init(
+                enableResourceNameDnsAAAARecord: BooleanValue? = nil,
+                enableResourceNameDnsARecord: BooleanValue? = nil,
+                hostnameType: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EnableResourceNameDnsAAAARecord", enableResourceNameDnsAAAARecord)
+                fields.add("EnableResourceNameDnsARecord", enableResourceNameDnsARecord)
+                fields.add("HostnameType", hostnameType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-subnet-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::EC2::SubnetCidrBlock`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetcidrblock.html>
+    public struct SubnetCidrBlock: ResourceView {
+        /// `AWS::EC2::SubnetCidrBlock`.
+        public static var typeName: String { "AWS::EC2::SubnetCidrBlock" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            subnetId: StringValue,
+            ipv6CidrBlock: StringValue? = nil,
+            ipv6IpamPoolId: StringValue? = nil,
+            ipv6NetmaskLength: IntegerValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Ipv6CidrBlock", ipv6CidrBlock)
+            node.add("Ipv6IpamPoolId", ipv6IpamPoolId)
+            node.add("Ipv6NetmaskLength", ipv6NetmaskLength)
+            node.add("SubnetId", subnetId)
+        }
+        /// `Ipv6CidrBlock`: string. up to 42 characters. Change replaces the resource.
+        public var ipv6CidrBlock: StringValue? { get { node.property("Ipv6CidrBlock") } nonmutating set { node.setProperty("Ipv6CidrBlock", newValue) } }
+        /// `Ipv6IpamPoolId`: string. Change replaces the resource.
+        public var ipv6IpamPoolId: StringValue? { get { node.property("Ipv6IpamPoolId") } nonmutating set { node.setProperty("Ipv6IpamPoolId", newValue) } }
+        /// `Ipv6NetmaskLength`: integer. From 0 to 128. Change replaces the resource.
+        public var ipv6NetmaskLength: IntegerValue? { get { node.property("Ipv6NetmaskLength") } nonmutating set { node.setProperty("Ipv6NetmaskLength", newValue) } }
+        /// `SubnetId`: string, required. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
+        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `IpSource`.
+        public var ipSource: StringValue { node.attribute("IpSource") }
+        /// Attribute `Ipv6AddressAttribute`.
+        public var ipv6AddressAttribute: StringValue { node.attribute("Ipv6AddressAttribute") }
+    }
+
+    /// `AWS::EC2::SubnetCidrReservation`.
+    ///
+    /// Identified by `SubnetCidrReservationId`, `SubnetId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetcidrreservation.html>
+    public struct SubnetCidrReservation: ResourceView {
+        /// `AWS::EC2::SubnetCidrReservation`.
+        public static var typeName: String { "AWS::EC2::SubnetCidrReservation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            cidr: StringValue,
+            reservationType: ReservationType,
+            subnetId: StringValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Cidr", cidr)
+            node.add("Description", description)
+            node.add("ReservationType", reservationType)
+            node.add("SubnetId", subnetId)
+            node.add("Tags", tags)
+        }
+        /// `Cidr`: string, required. Change replaces the resource.
+        public var cidr: StringValue? { get { node.property("Cidr") } nonmutating set { node.setProperty("Cidr", newValue) } }
+        /// `Description`: string. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `ReservationType`: `ReservationType`, required. One of `prefix`, `explicit`. Change replaces the resource.
+        public var reservationType: ReservationType? { get { node.property("ReservationType") } nonmutating set { node.setProperty("ReservationType", newValue) } }
+        /// `SubnetId`: string, required. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
+        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `OwnerId`.
+        public var ownerId: StringValue { node.attribute("OwnerId") }
+        /// Attribute `SubnetCidrReservationId`.
+        public var subnetCidrReservationId: StringValue { node.attribute("SubnetCidrReservationId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-subnetcidrreservation-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?![aA][wW][sS]:).+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ReservationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var prefix: Self { "prefix" }
+            public static var explicit: Self { "explicit" }
+        }
+    }
+
+    /// `AWS::EC2::SubnetNetworkAclAssociation`.
+    ///
+    /// Identified by `AssociationId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetnetworkaclassociation.html>
+    public struct SubnetNetworkAclAssociation: ResourceView {
+        /// `AWS::EC2::SubnetNetworkAclAssociation`.
+        public static var typeName: String { "AWS::EC2::SubnetNetworkAclAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            networkAclId: StringValue,
+            subnetId: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("NetworkAclId", networkAclId)
+            node.add("SubnetId", subnetId)
+        }
+        /// `NetworkAclId`: string, required. Change replaces the resource.
+        public var networkAclId: StringValue? { get { node.property("NetworkAclId") } nonmutating set { node.setProperty("NetworkAclId", newValue) } }
+        /// `SubnetId`: string, required. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
+        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
+        /// Attribute `AssociationId`.
+        public var associationId: StringValue { node.attribute("AssociationId") }
+    }
+
+    /// `AWS::EC2::SubnetRouteTableAssociation`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html>
+    public struct SubnetRouteTableAssociation: ResourceView {
+        /// `AWS::EC2::SubnetRouteTableAssociation`.
+        public static var typeName: String { "AWS::EC2::SubnetRouteTableAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            routeTableId: StringValue,
+            subnetId: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("RouteTableId", routeTableId)
+            node.add("SubnetId", subnetId)
+        }
+        /// `RouteTableId`: string, required. Change replaces the resource.
+        public var routeTableId: StringValue? { get { node.property("RouteTableId") } nonmutating set { node.setProperty("RouteTableId", newValue) } }
+        /// `SubnetId`: string, required. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
+        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+    }
+
+    /// `AWS::EC2::TrafficMirrorFilter`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrorfilter.html>
+    public struct TrafficMirrorFilter: ResourceView {
+        /// `AWS::EC2::TrafficMirrorFilter`.
+        public static var typeName: String { "AWS::EC2::TrafficMirrorFilter" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            description: StringValue? = nil,
+            networkServices: ListValue<TrafficMirrorNetworkService>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("NetworkServices", networkServices)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `NetworkServices`: list of `TrafficMirrorNetworkService`.
+        public var networkServices: ListValue<TrafficMirrorNetworkService>? { get { node.property("NetworkServices") } nonmutating set { node.setProperty("NetworkServices", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorfilter-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TrafficMirrorNetworkService: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var amazonDns: Self { "amazon-dns" }
+        }
+    }
+
+    /// `AWS::EC2::TrafficMirrorFilterRule`.
+    ///
+    /// Identified by `TrafficMirrorFilterRuleId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrorfilterrule.html>
+    public struct TrafficMirrorFilterRule: ResourceView {
+        /// `AWS::EC2::TrafficMirrorFilterRule`.
+        public static var typeName: String { "AWS::EC2::TrafficMirrorFilterRule" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            destinationCidrBlock: StringValue,
+            ruleAction: TrafficMirrorRuleAction,
+            ruleNumber: IntegerValue,
+            sourceCidrBlock: StringValue,
+            trafficDirection: TrafficDirection,
+            trafficMirrorFilterId: StringValue,
+            description: StringValue? = nil,
+            destinationPortRange: TrafficMirrorPortRange? = nil,
+            `protocol`: IntegerValue? = nil,
+            sourcePortRange: TrafficMirrorPortRange? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("DestinationCidrBlock", destinationCidrBlock)
+            node.add("DestinationPortRange", destinationPortRange)
+            node.add("Protocol", `protocol`)
+            node.add("RuleAction", ruleAction)
+            node.add("RuleNumber", ruleNumber)
+            node.add("SourceCidrBlock", sourceCidrBlock)
+            node.add("SourcePortRange", sourcePortRange)
+            node.add("Tags", tags)
+            node.add("TrafficDirection", trafficDirection)
+            node.add("TrafficMirrorFilterId", trafficMirrorFilterId)
+        }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DestinationCidrBlock`: string, required.
+        public var destinationCidrBlock: StringValue? { get { node.property("DestinationCidrBlock") } nonmutating set { node.setProperty("DestinationCidrBlock", newValue) } }
+        /// `DestinationPortRange`: `TrafficMirrorPortRange`.
+        public var destinationPortRange: TrafficMirrorPortRange? { get { node.property("DestinationPortRange") } nonmutating set { node.setProperty("DestinationPortRange", newValue) } }
+        /// `Protocol`: integer.
+        public var `protocol`: IntegerValue? { get { node.property("Protocol") } nonmutating set { node.setProperty("Protocol", newValue) } }
+        /// `RuleAction`: `TrafficMirrorRuleAction`, required.
+        public var ruleAction: TrafficMirrorRuleAction? { get { node.property("RuleAction") } nonmutating set { node.setProperty("RuleAction", newValue) } }
+        /// `RuleNumber`: integer, required.
+        public var ruleNumber: IntegerValue? { get { node.property("RuleNumber") } nonmutating set { node.setProperty("RuleNumber", newValue) } }
+        /// `SourceCidrBlock`: string, required.
+        public var sourceCidrBlock: StringValue? { get { node.property("SourceCidrBlock") } nonmutating set { node.setProperty("SourceCidrBlock", newValue) } }
+        /// `SourcePortRange`: `TrafficMirrorPortRange`.
+        public var sourcePortRange: TrafficMirrorPortRange? { get { node.property("SourcePortRange") } nonmutating set { node.setProperty("SourcePortRange", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TrafficDirection`: `TrafficDirection`, required.
+        public var trafficDirection: TrafficDirection? { get { node.property("TrafficDirection") } nonmutating set { node.setProperty("TrafficDirection", newValue) } }
+        /// `TrafficMirrorFilterId`: string, required. Change replaces the resource.
+        public var trafficMirrorFilterId: StringValue? { get { node.property("TrafficMirrorFilterId") } nonmutating set { node.setProperty("TrafficMirrorFilterId", newValue) } }
+        /// Attribute `TrafficMirrorFilterRuleId`.
+        public var trafficMirrorFilterRuleId: StringValue { node.attribute("TrafficMirrorFilterRuleId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorfilterrule-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrafficMirrorPortRange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorfilterrule-trafficmirrorportrange.html>
+        public struct TrafficMirrorPortRange: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fromPort: `FromPort`: integer, required.
+            ///   - toPort: `ToPort`: integer, required.
+            public init(
+                fromPort: IntegerValue,
+                toPort: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FromPort", fromPort)
+                fields.add("ToPort", toPort)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TrafficDirection: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var egress: Self { "egress" }
+            public static var ingress: Self { "ingress" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TrafficMirrorRuleAction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var accept: Self { "accept" }
+            public static var reject: Self { "reject" }
+        }
+    }
+
+    /// `AWS::EC2::TrafficMirrorSession`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrorsession.html>
+    public struct TrafficMirrorSession: ResourceView {
+        /// `AWS::EC2::TrafficMirrorSession`.
+        public static var typeName: String { "AWS::EC2::TrafficMirrorSession" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            networkInterfaceId: StringValue,
+            sessionNumber: IntegerValue,
+            trafficMirrorFilterId: StringValue,
+            trafficMirrorTargetId: StringValue,
+            description: StringValue? = nil,
+            ownerId: StringValue? = nil,
+            packetLength: IntegerValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            virtualNetworkId: IntegerValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("NetworkInterfaceId", networkInterfaceId)
+            node.add("OwnerId", ownerId)
+            node.add("PacketLength", packetLength)
+            node.add("SessionNumber", sessionNumber)
+            node.add("Tags", tags)
+            node.add("TrafficMirrorFilterId", trafficMirrorFilterId)
+            node.add("TrafficMirrorTargetId", trafficMirrorTargetId)
+            node.add("VirtualNetworkId", virtualNetworkId)
+        }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `NetworkInterfaceId`: string, required.
+        public var networkInterfaceId: StringValue? { get { node.property("NetworkInterfaceId") } nonmutating set { node.setProperty("NetworkInterfaceId", newValue) } }
+        /// `OwnerId`: string.
+        public var ownerId: StringValue? { get { node.property("OwnerId") } nonmutating set { node.setProperty("OwnerId", newValue) } }
+        /// `PacketLength`: integer.
+        public var packetLength: IntegerValue? { get { node.property("PacketLength") } nonmutating set { node.setProperty("PacketLength", newValue) } }
+        /// `SessionNumber`: integer, required.
+        public var sessionNumber: IntegerValue? { get { node.property("SessionNumber") } nonmutating set { node.setProperty("SessionNumber", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TrafficMirrorFilterId`: string, required.
+        public var trafficMirrorFilterId: StringValue? { get { node.property("TrafficMirrorFilterId") } nonmutating set { node.setProperty("TrafficMirrorFilterId", newValue) } }
+        /// `TrafficMirrorTargetId`: string, required.
+        public var trafficMirrorTargetId: StringValue? { get { node.property("TrafficMirrorTargetId") } nonmutating set { node.setProperty("TrafficMirrorTargetId", newValue) } }
+        /// `VirtualNetworkId`: integer.
+        public var virtualNetworkId: IntegerValue? { get { node.property("VirtualNetworkId") } nonmutating set { node.setProperty("VirtualNetworkId", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrorsession-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::EC2::TrafficMirrorTarget`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-trafficmirrortarget.html>
+    public struct TrafficMirrorTarget: ResourceView {
+        /// `AWS::EC2::TrafficMirrorTarget`.
+        public static var typeName: String { "AWS::EC2::TrafficMirrorTarget" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            description: StringValue? = nil,
+            gatewayLoadBalancerEndpointId: StringValue? = nil,
+            networkInterfaceId: StringValue? = nil,
+            networkLoadBalancerArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("GatewayLoadBalancerEndpointId", gatewayLoadBalancerEndpointId)
+            node.add("NetworkInterfaceId", networkInterfaceId)
+            node.add("NetworkLoadBalancerArn", networkLoadBalancerArn)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `GatewayLoadBalancerEndpointId`: string. Change replaces the resource.
+        public var gatewayLoadBalancerEndpointId: StringValue? { get { node.property("GatewayLoadBalancerEndpointId") } nonmutating set { node.setProperty("GatewayLoadBalancerEndpointId", newValue) } }
+        /// `NetworkInterfaceId`: string. Change replaces the resource.
+        public var networkInterfaceId: StringValue? { get { node.property("NetworkInterfaceId") } nonmutating set { node.setProperty("NetworkInterfaceId", newValue) } }
+        /// `NetworkLoadBalancerArn`: string. Change replaces the resource.
+        public var networkLoadBalancerArn: StringValue? { get { node.property("NetworkLoadBalancerArn") } nonmutating set { node.setProperty("NetworkLoadBalancerArn", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-trafficmirrortarget-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::EC2::TransitGateway`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgateway.html>
+    public struct TransitGateway: ResourceView {
+        /// `AWS::EC2::TransitGateway`.
+        public static var typeName: String { "AWS::EC2::TransitGateway" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            amazonSideAsn: IntegerValue? = nil,
+            associationDefaultRouteTableId: StringValue? = nil,
+            autoAcceptSharedAttachments: StringValue? = nil,
+            defaultRouteTableAssociation: StringValue? = nil,
+            defaultRouteTablePropagation: StringValue? = nil,
+            description: StringValue? = nil,
+            dnsSupport: StringValue? = nil,
+            encryptionSupport: EncryptionSupport? = nil,
+            multicastSupport: StringValue? = nil,
+            propagationDefaultRouteTableId: StringValue? = nil,
+            securityGroupReferencingSupport: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            transitGatewayCidrBlocks: ListValue<StringValue>? = nil,
+            vpnEcmpSupport: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AmazonSideAsn", amazonSideAsn)
+            node.add("AssociationDefaultRouteTableId", associationDefaultRouteTableId)
+            node.add("AutoAcceptSharedAttachments", autoAcceptSharedAttachments)
+            node.add("DefaultRouteTableAssociation", defaultRouteTableAssociation)
+            node.add("DefaultRouteTablePropagation", defaultRouteTablePropagation)
+            node.add("Description", description)
+            node.add("DnsSupport", dnsSupport)
+            node.add("EncryptionSupport", encryptionSupport)
+            node.add("MulticastSupport", multicastSupport)
+            node.add("PropagationDefaultRouteTableId", propagationDefaultRouteTableId)
+            node.add("SecurityGroupReferencingSupport", securityGroupReferencingSupport)
+            node.add("Tags", tags)
+            node.add("TransitGatewayCidrBlocks", transitGatewayCidrBlocks)
+            node.add("VpnEcmpSupport", vpnEcmpSupport)
+        }
+        /// `AmazonSideAsn`: integer. Change replaces the resource.
+        public var amazonSideAsn: IntegerValue? { get { node.property("AmazonSideAsn") } nonmutating set { node.setProperty("AmazonSideAsn", newValue) } }
+        /// `AssociationDefaultRouteTableId`: string.
+        public var associationDefaultRouteTableId: StringValue? { get { node.property("AssociationDefaultRouteTableId") } nonmutating set { node.setProperty("AssociationDefaultRouteTableId", newValue) } }
+        /// `AutoAcceptSharedAttachments`: string.
+        public var autoAcceptSharedAttachments: StringValue? { get { node.property("AutoAcceptSharedAttachments") } nonmutating set { node.setProperty("AutoAcceptSharedAttachments", newValue) } }
+        /// `DefaultRouteTableAssociation`: string.
+        public var defaultRouteTableAssociation: StringValue? { get { node.property("DefaultRouteTableAssociation") } nonmutating set { node.setProperty("DefaultRouteTableAssociation", newValue) } }
+        /// `DefaultRouteTablePropagation`: string.
+        public var defaultRouteTablePropagation: StringValue? { get { node.property("DefaultRouteTablePropagation") } nonmutating set { node.setProperty("DefaultRouteTablePropagation", newValue) } }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DnsSupport`: string.
+        public var dnsSupport: StringValue? { get { node.property("DnsSupport") } nonmutating set { node.setProperty("DnsSupport", newValue) } }
+        /// `EncryptionSupport`: `EncryptionSupport`. One of `disable`, `enable`.
+        public var encryptionSupport: EncryptionSupport? { get { node.property("EncryptionSupport") } nonmutating set { node.setProperty("EncryptionSupport", newValue) } }
+        /// `MulticastSupport`: string. Change replaces the resource.
+        public var multicastSupport: StringValue? { get { node.property("MulticastSupport") } nonmutating set { node.setProperty("MulticastSupport", newValue) } }
+        /// `PropagationDefaultRouteTableId`: string.
+        public var propagationDefaultRouteTableId: StringValue? { get { node.property("PropagationDefaultRouteTableId") } nonmutating set { node.setProperty("PropagationDefaultRouteTableId", newValue) } }
+        /// `SecurityGroupReferencingSupport`: string.
+        public var securityGroupReferencingSupport: StringValue? { get { node.property("SecurityGroupReferencingSupport") } nonmutating set { node.setProperty("SecurityGroupReferencingSupport", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TransitGatewayCidrBlocks`: list of string.
+        public var transitGatewayCidrBlocks: ListValue<StringValue>? { get { node.property("TransitGatewayCidrBlocks") } nonmutating set { node.setProperty("TransitGatewayCidrBlocks", newValue) } }
+        /// `VpnEcmpSupport`: string.
+        public var vpnEcmpSupport: StringValue? { get { node.property("VpnEcmpSupport") } nonmutating set { node.setProperty("VpnEcmpSupport", newValue) } }
+        /// Attribute `EncryptionSupportState`.
+        public var encryptionSupportState: StringValue { node.attribute("EncryptionSupportState") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `TransitGatewayArn`.
+        public var transitGatewayArn: StringValue { node.attribute("TransitGatewayArn") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgateway-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EncryptionSupport: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disable: Self { "disable" }
+            public static var enable: Self { "enable" }
+        }
+    }
+
+    /// `AWS::EC2::TransitGatewayAttachment`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewayattachment.html>
+    public struct TransitGatewayAttachment: ResourceView {
+        /// `AWS::EC2::TransitGatewayAttachment`.
+        public static var typeName: String { "AWS::EC2::TransitGatewayAttachment" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            subnetIds: ListValue<StringValue>,
+            transitGatewayId: StringValue,
+            vpcId: StringValue,
+            options: Options? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Options", options)
+            node.add("SubnetIds", subnetIds)
+            node.add("Tags", tags)
+            node.add("TransitGatewayId", transitGatewayId)
+            node.add("VpcId", vpcId)
+        }
+        /// `Options`: `Options`.
+        public var options: Options? { get { node.property("Options") } nonmutating set { node.setProperty("Options", newValue) } }
+        /// `SubnetIds`: list of string, required.
+        public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TransitGatewayId`: string, required. Change replaces the resource.
+        public var transitGatewayId: StringValue? { get { node.property("TransitGatewayId") } nonmutating set { node.setProperty("TransitGatewayId", newValue) } }
+        /// `VpcId`: string, required. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
+        public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Property type `Options`.
+        public struct Options: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applianceModeSupport: `ApplianceModeSupport`: `ApplianceModeSupport`. One of `disable`, `enable`.
+            ///   - dnsSupport: `DnsSupport`: `DnsSupport`. One of `disable`, `enable`.
+            ///   - ipv6Support: `Ipv6Support`: `Ipv6Support`. One of `disable`, `enable`.
+            ///   - securityGroupReferencingSupport: `SecurityGroupReferencingSupport`: `SecurityGroupReferencingSupport`. One of `disable`, `enable`.
+            public init(
+                applianceModeSupport: ApplianceModeSupport? = nil,
+                dnsSupport: DnsSupport? = nil,
+                ipv6Support: Ipv6Support? = nil,
+                securityGroupReferencingSupport: SecurityGroupReferencingSupport? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ApplianceModeSupport", applianceModeSupport)
+                fields.add("DnsSupport", dnsSupport)
+                fields.add("Ipv6Support", ipv6Support)
+                fields.add("SecurityGroupReferencingSupport", securityGroupReferencingSupport)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayattachment-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ApplianceModeSupport: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disable: Self { "disable" }
+            public static var enable: Self { "enable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DnsSupport: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disable: Self { "disable" }
+            public static var enable: Self { "enable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Ipv6Support: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disable: Self { "disable" }
+            public static var enable: Self { "enable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SecurityGroupReferencingSupport: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disable: Self { "disable" }
+            public static var enable: Self { "enable" }
+        }
+    }
+
+    /// `AWS::EC2::TransitGatewayConnect`.
+    ///
+    /// Identified by `TransitGatewayAttachmentId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewayconnect.html>
+    public struct TransitGatewayConnect: ResourceView {
+        /// `AWS::EC2::TransitGatewayConnect`.
+        public static var typeName: String { "AWS::EC2::TransitGatewayConnect" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            options: TransitGatewayConnectOptions,
+            transportTransitGatewayAttachmentId: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Options", options)
+            node.add("Tags", tags)
+            node.add("TransportTransitGatewayAttachmentId", transportTransitGatewayAttachmentId)
+        }
+        /// `Options`: `TransitGatewayConnectOptions`, required. Change replaces the resource.
+        public var options: TransitGatewayConnectOptions? { get { node.property("Options") } nonmutating set { node.setProperty("Options", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TransportTransitGatewayAttachmentId`: string, required. Change replaces the resource.
+        public var transportTransitGatewayAttachmentId: StringValue? { get { node.property("TransportTransitGatewayAttachmentId") } nonmutating set { node.setProperty("TransportTransitGatewayAttachmentId", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `TransitGatewayAttachmentId`.
+        public var transitGatewayAttachmentId: StringValue { node.attribute("TransitGatewayAttachmentId") }
+        /// Attribute `TransitGatewayId`.
+        public var transitGatewayId: StringValue { node.attribute("TransitGatewayId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnect-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string.
+            ///   - value: `Value`: string.
+            public init(
+                key: StringValue? = nil,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TransitGatewayConnectOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewayconnect-transitgatewayconnectoptions.html>
+        public struct TransitGatewayConnectOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - protocol: `Protocol`: `ProtocolValue`. One of `gre`.
+            public init(
+                `protocol`: ProtocolValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Protocol", `protocol`)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProtocolValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var gre: Self { "gre" }
+        }
+    }
+
     /// `AWS::EC2::TransitGatewayConnectPeer`.
     ///
     /// Identified by `TransitGatewayConnectPeerId`.
@@ -556,6 +1521,163 @@ extension AWS.EC2 {
         }
     }
 
+    /// `AWS::EC2::TransitGatewayPolicyTable`.
+    ///
+    /// Identified by `TransitGatewayPolicyTableId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewaypolicytable.html>
+    public struct TransitGatewayPolicyTable: ResourceView {
+        /// `AWS::EC2::TransitGatewayPolicyTable`.
+        public static var typeName: String { "AWS::EC2::TransitGatewayPolicyTable" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            transitGatewayId: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Tags", tags)
+            node.add("TransitGatewayId", transitGatewayId)
+        }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TransitGatewayId`: string, required. Change replaces the resource.
+        public var transitGatewayId: StringValue? { get { node.property("TransitGatewayId") } nonmutating set { node.setProperty("TransitGatewayId", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `TransitGatewayPolicyTableId`.
+        public var transitGatewayPolicyTableId: StringValue { node.attribute("TransitGatewayPolicyTableId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewaypolicytable-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::EC2::TransitGatewayPolicyTableAssociation`.
+    ///
+    /// Identified by `TransitGatewayAttachmentId`, `TransitGatewayPolicyTableId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewaypolicytableassociation.html>
+    public struct TransitGatewayPolicyTableAssociation: ResourceView {
+        /// `AWS::EC2::TransitGatewayPolicyTableAssociation`.
+        public static var typeName: String { "AWS::EC2::TransitGatewayPolicyTableAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            transitGatewayAttachmentId: StringValue,
+            transitGatewayPolicyTableId: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("TransitGatewayAttachmentId", transitGatewayAttachmentId)
+            node.add("TransitGatewayPolicyTableId", transitGatewayPolicyTableId)
+        }
+        /// `TransitGatewayAttachmentId`: string, required. Change replaces the resource.
+        public var transitGatewayAttachmentId: StringValue? { get { node.property("TransitGatewayAttachmentId") } nonmutating set { node.setProperty("TransitGatewayAttachmentId", newValue) } }
+        /// `TransitGatewayPolicyTableId`: string, required. Change replaces the resource.
+        public var transitGatewayPolicyTableId: StringValue? { get { node.property("TransitGatewayPolicyTableId") } nonmutating set { node.setProperty("TransitGatewayPolicyTableId", newValue) } }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+    }
+
+    /// `AWS::EC2::TransitGatewayPolicyTableEntry`.
+    ///
+    /// Identified by `PolicyRuleNumber`, `TransitGatewayPolicyTableId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewaypolicytableentry.html>
+    public struct TransitGatewayPolicyTableEntry: ResourceView {
+        /// `AWS::EC2::TransitGatewayPolicyTableEntry`.
+        public static var typeName: String { "AWS::EC2::TransitGatewayPolicyTableEntry" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            policyRule: TransitGatewayPolicyRule,
+            policyRuleNumber: StringValue,
+            targetRouteTableId: StringValue,
+            transitGatewayPolicyTableId: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("PolicyRule", policyRule)
+            node.add("PolicyRuleNumber", policyRuleNumber)
+            node.add("TargetRouteTableId", targetRouteTableId)
+            node.add("TransitGatewayPolicyTableId", transitGatewayPolicyTableId)
+        }
+        /// `PolicyRule`: `TransitGatewayPolicyRule`, required.
+        public var policyRule: TransitGatewayPolicyRule? { get { node.property("PolicyRule") } nonmutating set { node.setProperty("PolicyRule", newValue) } }
+        /// `PolicyRuleNumber`: string, required. Change replaces the resource.
+        public var policyRuleNumber: StringValue? { get { node.property("PolicyRuleNumber") } nonmutating set { node.setProperty("PolicyRuleNumber", newValue) } }
+        /// `TargetRouteTableId`: string, required.
+        public var targetRouteTableId: StringValue? { get { node.property("TargetRouteTableId") } nonmutating set { node.setProperty("TargetRouteTableId", newValue) } }
+        /// `TransitGatewayPolicyTableId`: string, required. Change replaces the resource.
+        public var transitGatewayPolicyTableId: StringValue? { get { node.property("TransitGatewayPolicyTableId") } nonmutating set { node.setProperty("TransitGatewayPolicyTableId", newValue) } }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Property type `TransitGatewayPolicyRule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-transitgatewaypolicytableentry-transitgatewaypolicyrule.html>
+        public struct TransitGatewayPolicyRule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destinationCidrBlock: `DestinationCidrBlock`: string.
+            ///   - destinationPortRange: `DestinationPortRange`: string.
+            ///   - protocol: `Protocol`: string.
+            ///   - sourceCidrBlock: `SourceCidrBlock`: string.
+            ///   - sourcePortRange: `SourcePortRange`: string.
+            public init(
+                destinationCidrBlock: StringValue? = nil,
+                destinationPortRange: StringValue? = nil,
+                `protocol`: StringValue? = nil,
+                sourceCidrBlock: StringValue? = nil,
+                sourcePortRange: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("DestinationCidrBlock", destinationCidrBlock)
+                fields.add("DestinationPortRange", destinationPortRange)
+                fields.add("Protocol", `protocol`)
+                fields.add("SourceCidrBlock", sourceCidrBlock)
+                fields.add("SourcePortRange", sourcePortRange)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::EC2::TransitGatewayRoute`.
     ///
     /// Identified by `DestinationCidrBlock`, `TransitGatewayRouteTableId`.
@@ -857,6 +1979,7 @@ extension AWS.EC2 {
             ipv4IpamPoolId: StringValue? = nil,
             ipv4NetmaskLength: IntegerValue? = nil,
             tags: ListValue<Tag>? = nil,
+            vpcEncryptionControl: VpcEncryptionControl? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -868,6 +1991,7 @@ extension AWS.EC2 {
             node.add("Ipv4IpamPoolId", ipv4IpamPoolId)
             node.add("Ipv4NetmaskLength", ipv4NetmaskLength)
             node.add("Tags", tags)
+            node.add("VpcEncryptionControl", vpcEncryptionControl)
         }
         /// `CidrBlock`: string. Change replaces the resource.
         public var cidrBlock: StringValue? { get { node.property("CidrBlock") } nonmutating set { node.setProperty("CidrBlock", newValue) } }
@@ -883,6 +2007,8 @@ extension AWS.EC2 {
         public var ipv4NetmaskLength: IntegerValue? { get { node.property("Ipv4NetmaskLength") } nonmutating set { node.setProperty("Ipv4NetmaskLength", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VpcEncryptionControl`: `VpcEncryptionControl`. Change replaces the resource.
+        public var vpcEncryptionControl: VpcEncryptionControl? { get { node.property("VpcEncryptionControl") } nonmutating set { node.setProperty("VpcEncryptionControl", newValue) } }
         /// Attribute `CidrBlock`.
         public var cidrBlockAttribute: StringValue { node.attribute("CidrBlock") }
         /// Attribute `CidrBlockAssociations`.
@@ -895,6 +2021,46 @@ extension AWS.EC2 {
         public var ipv4IpamPoolIdAttribute: StringValue { node.attribute("Ipv4IpamPoolId") }
         /// Attribute `Ipv6CidrBlocks`.
         public var ipv6CidrBlocks: ListValue<StringValue> { node.attribute("Ipv6CidrBlocks") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State`.
+        public var vpcEncryptionControlResourceExclusionsEgressOnlyInternetGatewayState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsEgressOnlyInternetGatewayStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State`.
+        public var vpcEncryptionControlResourceExclusionsElasticFileSystemState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsElasticFileSystemStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.InternetGateway.State`.
+        public var vpcEncryptionControlResourceExclusionsInternetGatewayState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.InternetGateway.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsInternetGatewayStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.Lambda.State`.
+        public var vpcEncryptionControlResourceExclusionsLambdaState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.Lambda.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsLambdaStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.NatGateway.State`.
+        public var vpcEncryptionControlResourceExclusionsNatGatewayState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.NatGateway.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsNatGatewayStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State`.
+        public var vpcEncryptionControlResourceExclusionsVirtualPrivateGatewayState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsVirtualPrivateGatewayStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.VpcLattice.State`.
+        public var vpcEncryptionControlResourceExclusionsVpcLatticeState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.VpcLattice.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsVpcLatticeStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.VpcPeering.State`.
+        public var vpcEncryptionControlResourceExclusionsVpcPeeringState: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.VpcPeering.State") }
+        /// Attribute `VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage`.
+        public var vpcEncryptionControlResourceExclusionsVpcPeeringStateMessage: StringValue { node.attribute("VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage") }
+        /// Attribute `VpcEncryptionControl.State`.
+        public var vpcEncryptionControlState: StringValue { node.attribute("VpcEncryptionControl.State") }
+        /// Attribute `VpcEncryptionControl.StateMessage`.
+        public var vpcEncryptionControlStateMessage: StringValue { node.attribute("VpcEncryptionControl.StateMessage") }
+        /// Attribute `VpcEncryptionControl.VpcEncryptionControlId`.
+        public var vpcEncryptionControlVpcEncryptionControlId: StringValue { node.attribute("VpcEncryptionControl.VpcEncryptionControlId") }
+        /// Attribute `VpcEncryptionControl.VpcId`.
+        public var vpcEncryptionControlVpcId: StringValue { node.attribute("VpcEncryptionControl.VpcId") }
         /// Attribute `VpcId`.
         public var vpcId: StringValue { node.attribute("VpcId") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-tag.html>
@@ -914,6 +2080,58 @@ extension AWS.EC2 {
                 expression = fields.expression
             }
         }
+        /// Property type `VpcEncryptionControl`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html>
+        public struct VpcEncryptionControl: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - egressOnlyInternetGatewayExclusion: `EgressOnlyInternetGatewayExclusion`: `EgressOnlyInternetGatewayExclusion`. One of `enable`, `disable`.
+            ///   - elasticFileSystemExclusion: `ElasticFileSystemExclusion`: `ElasticFileSystemExclusion`. One of `enable`, `disable`.
+            ///   - internetGatewayExclusion: `InternetGatewayExclusion`: `InternetGatewayExclusion`. One of `enable`, `disable`.
+            ///   - lambdaExclusion: `LambdaExclusion`: `LambdaExclusion`. One of `enable`, `disable`.
+            ///   - mode: `Mode`: `Mode`. One of `monitor`, `enforce`.
+            ///   - natGatewayExclusion: `NatGatewayExclusion`: `NatGatewayExclusion`. One of `enable`, `disable`.
+            ///   - virtualPrivateGatewayExclusion: `VirtualPrivateGatewayExclusion`: `VirtualPrivateGatewayExclusion`. One of `enable`, `disable`.
+            ///   - vpcLatticeExclusion: `VpcLatticeExclusion`: `VpcLatticeExclusion`. One of `enable`, `disable`.
+            ///   - vpcPeeringExclusion: `VpcPeeringExclusion`: `VpcPeeringExclusion`. One of `enable`, `disable`.
+            public init(
+                egressOnlyInternetGatewayExclusion: EgressOnlyInternetGatewayExclusion? = nil,
+                elasticFileSystemExclusion: ElasticFileSystemExclusion? = nil,
+                internetGatewayExclusion: InternetGatewayExclusion? = nil,
+                lambdaExclusion: LambdaExclusion? = nil,
+                mode: Mode? = nil,
+                natGatewayExclusion: NatGatewayExclusion? = nil,
+                virtualPrivateGatewayExclusion: VirtualPrivateGatewayExclusion? = nil,
+                vpcLatticeExclusion: VpcLatticeExclusion? = nil,
+                vpcPeeringExclusion: VpcPeeringExclusion? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("EgressOnlyInternetGatewayExclusion", egressOnlyInternetGatewayExclusion)
+                fields.add("ElasticFileSystemExclusion", elasticFileSystemExclusion)
+                fields.add("InternetGatewayExclusion", internetGatewayExclusion)
+                fields.add("LambdaExclusion", lambdaExclusion)
+                fields.add("Mode", mode)
+                fields.add("NatGatewayExclusion", natGatewayExclusion)
+                fields.add("VirtualPrivateGatewayExclusion", virtualPrivateGatewayExclusion)
+                fields.add("VpcLatticeExclusion", vpcLatticeExclusion)
+                fields.add("VpcPeeringExclusion", vpcPeeringExclusion)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EgressOnlyInternetGatewayExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ElasticFileSystemExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct InstanceTenancy: EnumerationValue {
             public let expression: Expression
@@ -921,6 +2139,55 @@ extension AWS.EC2 {
             public static var dedicated: Self { "dedicated" }
             public static var `default`: Self { "default" }
             public static var host: Self { "host" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InternetGatewayExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LambdaExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Mode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var monitor: Self { "monitor" }
+            public static var enforce: Self { "enforce" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NatGatewayExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VirtualPrivateGatewayExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VpcLatticeExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VpcPeeringExclusion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enable: Self { "enable" }
+            public static var disable: Self { "disable" }
         }
     }
 
@@ -1391,7 +2658,7 @@ extension AWS.EC2 {
         public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `VpcEndpointType`: `VpcEndpointType`. One of `Interface`, `Gateway`, `GatewayLoadBalancer`, `ServiceNetwork`, `Resource`. Change replaces the resource.
+        /// `VpcEndpointType`: `VpcEndpointType`. One of `Interface`, `Gateway`, `GatewayLoadBalancer`, `ServiceNetwork`, `Resource`, `Tunnel`. Change replaces the resource.
         public var vpcEndpointType: VpcEndpointType? { get { node.property("VpcEndpointType") } nonmutating set { node.setProperty("VpcEndpointType", newValue) } }
         /// `VpcId`: string, required. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
         public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
@@ -1488,6 +2755,7 @@ extension AWS.EC2 {
             public static var gatewayLoadBalancer: Self { "GatewayLoadBalancer" }
             public static var serviceNetwork: Self { "ServiceNetwork" }
             public static var resource: Self { "Resource" }
+            public static var tunnel: Self { "Tunnel" }
         }
     }
 
@@ -1555,6 +2823,8 @@ extension AWS.EC2 {
             gatewayLoadBalancerArns: ListValue<StringValue>? = nil,
             networkLoadBalancerArns: ListValue<StringValue>? = nil,
             payerResponsibility: StringValue? = nil,
+            privateDnsName: StringValue? = nil,
+            privateDnsNameConfiguration: PrivateDnsNameConfiguration? = nil,
             supportedIpAddressTypes: ListValue<IpAddressType>? = nil,
             supportedRegions: ListValue<StringValue>? = nil,
             tags: ListValue<Tag>? = nil,
@@ -1567,6 +2837,8 @@ extension AWS.EC2 {
             node.add("GatewayLoadBalancerArns", gatewayLoadBalancerArns)
             node.add("NetworkLoadBalancerArns", networkLoadBalancerArns)
             node.add("PayerResponsibility", payerResponsibility)
+            node.add("PrivateDnsName", privateDnsName)
+            node.add("PrivateDnsNameConfiguration", privateDnsNameConfiguration)
             node.add("SupportedIpAddressTypes", supportedIpAddressTypes)
             node.add("SupportedRegions", supportedRegions)
             node.add("Tags", tags)
@@ -1581,14 +2853,31 @@ extension AWS.EC2 {
         public var networkLoadBalancerArns: ListValue<StringValue>? { get { node.property("NetworkLoadBalancerArns") } nonmutating set { node.setProperty("NetworkLoadBalancerArns", newValue) } }
         /// `PayerResponsibility`: string.
         public var payerResponsibility: StringValue? { get { node.property("PayerResponsibility") } nonmutating set { node.setProperty("PayerResponsibility", newValue) } }
+        /// `PrivateDnsName`: string.
+        public var privateDnsName: StringValue? { get { node.property("PrivateDnsName") } nonmutating set { node.setProperty("PrivateDnsName", newValue) } }
+        /// `PrivateDnsNameConfiguration`: `PrivateDnsNameConfiguration`.
+        public var privateDnsNameConfiguration: PrivateDnsNameConfiguration? { get { node.property("PrivateDnsNameConfiguration") } nonmutating set { node.setProperty("PrivateDnsNameConfiguration", newValue) } }
         /// `SupportedIpAddressTypes`: list of `IpAddressType`.
         public var supportedIpAddressTypes: ListValue<IpAddressType>? { get { node.property("SupportedIpAddressTypes") } nonmutating set { node.setProperty("SupportedIpAddressTypes", newValue) } }
         /// `SupportedRegions`: list of string.
         public var supportedRegions: ListValue<StringValue>? { get { node.property("SupportedRegions") } nonmutating set { node.setProperty("SupportedRegions", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `PrivateDnsNameConfiguration.Name`.
+        public var privateDnsNameConfigurationName: StringValue { node.attribute("PrivateDnsNameConfiguration.Name") }
+        /// Attribute `PrivateDnsNameConfiguration.State`.
+        public var privateDnsNameConfigurationState: StringValue { node.attribute("PrivateDnsNameConfiguration.State") }
+        /// Attribute `PrivateDnsNameConfiguration.Type`.
+        public var privateDnsNameConfigurationType: StringValue { node.attribute("PrivateDnsNameConfiguration.Type") }
+        /// Attribute `PrivateDnsNameConfiguration.Value`.
+        public var privateDnsNameConfigurationValue: StringValue { node.attribute("PrivateDnsNameConfiguration.Value") }
         /// Attribute `ServiceId`.
         public var serviceId: StringValue { node.attribute("ServiceId") }
+        /// Property type `PrivateDnsNameConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpointservice-privatednsnameconfiguration.html>
+        public struct PrivateDnsNameConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpointservice-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -1721,13 +3010,13 @@ extension AWS.EC2 {
             node.add("Tags", tags)
             node.add("VpcId", vpcId)
         }
-        /// `AssumeRoleRegion`: string. Change replaces the resource.
+        /// `AssumeRoleRegion`: string.
         public var assumeRoleRegion: StringValue? { get { node.property("AssumeRoleRegion") } nonmutating set { node.setProperty("AssumeRoleRegion", newValue) } }
         /// `PeerOwnerId`: string. Change replaces the resource.
         public var peerOwnerId: StringValue? { get { node.property("PeerOwnerId") } nonmutating set { node.setProperty("PeerOwnerId", newValue) } }
         /// `PeerRegion`: string. Change replaces the resource.
         public var peerRegion: StringValue? { get { node.property("PeerRegion") } nonmutating set { node.setProperty("PeerRegion", newValue) } }
-        /// `PeerRoleArn`: string. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        /// `PeerRoleArn`: string. Format `AWS::IAM::Role.Arn`.
         public var peerRoleArn: StringValue? { get { node.property("PeerRoleArn") } nonmutating set { node.setProperty("PeerRoleArn", newValue) } }
         /// `PeerVpcId`: string, required. Change replaces the resource.
         public var peerVpcId: StringValue? { get { node.property("PeerVpcId") } nonmutating set { node.setProperty("PeerVpcId", newValue) } }
@@ -1773,9 +3062,9 @@ extension AWS.EC2 {
         public init(
             _ id: String,
             in scope: any Scope,
-            transitGatewayId: StringValue,
             type: StringValue,
             tags: ListValue<Tag>? = nil,
+            transitGatewayId: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1786,7 +3075,7 @@ extension AWS.EC2 {
         }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TransitGatewayId`: string, required. Change replaces the resource.
+        /// `TransitGatewayId`: string. Change replaces the resource.
         public var transitGatewayId: StringValue? { get { node.property("TransitGatewayId") } nonmutating set { node.setProperty("TransitGatewayId", newValue) } }
         /// `Type`: string, required. Change replaces the resource.
         public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
@@ -3146,7 +4435,7 @@ extension AWS.EC2 {
             tags: ListValue<Tag>? = nil,
             throughput: IntegerValue? = nil,
             volumeInitializationRate: IntegerValue? = nil,
-            volumeType: StringValue? = nil,
+            volumeType: VolumeType? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -3195,8 +4484,8 @@ extension AWS.EC2 {
         public var throughput: IntegerValue? { get { node.property("Throughput") } nonmutating set { node.setProperty("Throughput", newValue) } }
         /// `VolumeInitializationRate`: integer.
         public var volumeInitializationRate: IntegerValue? { get { node.property("VolumeInitializationRate") } nonmutating set { node.setProperty("VolumeInitializationRate", newValue) } }
-        /// `VolumeType`: string.
-        public var volumeType: StringValue? { get { node.property("VolumeType") } nonmutating set { node.setProperty("VolumeType", newValue) } }
+        /// `VolumeType`: `VolumeType`.
+        public var volumeType: VolumeType? { get { node.property("VolumeType") } nonmutating set { node.setProperty("VolumeType", newValue) } }
         /// Attribute `VolumeId`.
         public var volumeId: StringValue { node.attribute("VolumeId") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-volume-tag.html>
@@ -3215,6 +4504,18 @@ extension AWS.EC2 {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VolumeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var gp2: Self { "gp2" }
+            public static var gp3: Self { "gp3" }
+            public static var io1: Self { "io1" }
+            public static var io2: Self { "io2" }
+            public static var sc1: Self { "sc1" }
+            public static var st1: Self { "st1" }
+            public static var standard: Self { "standard" }
         }
     }
 

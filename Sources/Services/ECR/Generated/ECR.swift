@@ -127,7 +127,7 @@ extension AWS.ECR {
             node.add("UpstreamRegistryUrl", upstreamRegistryUrl)
             node.add("UpstreamRepositoryPrefix", upstreamRepositoryPrefix)
         }
-        /// `CredentialArn`: string. 50 to 612 characters. Pattern `^arn:aws:secretsmanager:[a-zA-Z0-9-:]+:secret:ecr\-pullthroughcache\/[a-zA-Z0-9\/_+=.@-]+$`. Change replaces the resource.
+        /// `CredentialArn`: string. 50 to 612 characters. Pattern `^arn:[a-zA-Z-]+:secretsmanager:[a-zA-Z0-9-:]+:secret:ecr\-pullthroughcache\/[a-zA-Z0-9\/_+=.@-]+$`. Change replaces the resource.
         public var credentialArn: StringValue? { get { node.property("CredentialArn") } nonmutating set { node.setProperty("CredentialArn", newValue) } }
         /// `CustomRoleArn`: string. 0 to 2048 characters. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
         public var customRoleArn: StringValue? { get { node.property("CustomRoleArn") } nonmutating set { node.setProperty("CustomRoleArn", newValue) } }
@@ -334,7 +334,7 @@ extension AWS.ECR {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - rules: `Rules`: list of `ReplicationRule`, required. 0 to 10 elements.
+            ///   - rules: `Rules`: list of `ReplicationRule`, required. 0 to 25 elements.
             public init(
                 rules: ListValue<ReplicationRule>
             ) {

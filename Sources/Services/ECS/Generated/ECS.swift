@@ -536,6 +536,12 @@ extension AWS.ECS {
             public static var vu9p: Self { "vu9p" }
             public static var v100: Self { "v100" }
             public static var l40s: Self { "l40s" }
+            public static var l4: Self { "l4" }
+            public static var gaudiHl205: Self { "gaudi-hl-205" }
+            public static var inferentia2: Self { "inferentia2" }
+            public static var trainium: Self { "trainium" }
+            public static var trainium2: Self { "trainium2" }
+            public static var u30: Self { "u30" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct AcceleratorTypesItem: EnumerationValue {
@@ -936,6 +942,7 @@ extension AWS.ECS {
             in scope: any Strata.Scope,
             capacityProviderArns: ListValue<StringValue>? = nil,
             clusterArn: StringValue? = nil,
+            critical: BooleanValue? = nil,
             daemonName: StringValue? = nil,
             daemonTaskDefinitionArn: StringValue? = nil,
             deploymentConfiguration: DaemonDeploymentConfiguration? = nil,
@@ -949,6 +956,7 @@ extension AWS.ECS {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityProviderArns", capacityProviderArns)
             node.add("ClusterArn", clusterArn)
+            node.add("Critical", critical)
             node.add("DaemonName", daemonName)
             node.add("DaemonTaskDefinitionArn", daemonTaskDefinitionArn)
             node.add("DeploymentConfiguration", deploymentConfiguration)
@@ -961,6 +969,8 @@ extension AWS.ECS {
         public var capacityProviderArns: ListValue<StringValue>? { get { node.property("CapacityProviderArns") } nonmutating set { node.setProperty("CapacityProviderArns", newValue) } }
         /// `ClusterArn`: string. Change replaces the resource.
         public var clusterArn: StringValue? { get { node.property("ClusterArn") } nonmutating set { node.setProperty("ClusterArn", newValue) } }
+        /// `Critical`: boolean.
+        public var critical: BooleanValue? { get { node.property("Critical") } nonmutating set { node.setProperty("Critical", newValue) } }
         /// `DaemonName`: string. Change replaces the resource.
         public var daemonName: StringValue? { get { node.property("DaemonName") } nonmutating set { node.setProperty("DaemonName", newValue) } }
         /// `DaemonTaskDefinitionArn`: string.
@@ -1069,7 +1079,9 @@ extension AWS.ECS {
             cpu: StringValue? = nil,
             executionRoleArn: StringValue? = nil,
             family: StringValue? = nil,
+            ipcMode: IpcMode? = nil,
             memory: StringValue? = nil,
+            pidMode: PidMode? = nil,
             tags: ListValue<Tag>? = nil,
             taskRoleArn: StringValue? = nil,
             volumes: ListValue<Volume>? = nil,
@@ -1081,7 +1093,9 @@ extension AWS.ECS {
             node.add("Cpu", cpu)
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("Family", family)
+            node.add("IpcMode", ipcMode)
             node.add("Memory", memory)
+            node.add("PidMode", pidMode)
             node.add("Tags", tags)
             node.add("TaskRoleArn", taskRoleArn)
             node.add("Volumes", volumes)
@@ -1094,8 +1108,12 @@ extension AWS.ECS {
         public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
         /// `Family`: string. Change replaces the resource.
         public var family: StringValue? { get { node.property("Family") } nonmutating set { node.setProperty("Family", newValue) } }
+        /// `IpcMode`: `IpcMode`. One of `none`, `shared`. Change replaces the resource.
+        public var ipcMode: IpcMode? { get { node.property("IpcMode") } nonmutating set { node.setProperty("IpcMode", newValue) } }
         /// `Memory`: string. Change replaces the resource.
         public var memory: StringValue? { get { node.property("Memory") } nonmutating set { node.setProperty("Memory", newValue) } }
+        /// `PidMode`: `PidMode`. One of `none`, `shared`. Change replaces the resource.
+        public var pidMode: PidMode? { get { node.property("PidMode") } nonmutating set { node.setProperty("PidMode", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TaskRoleArn`: string. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
@@ -1569,6 +1587,13 @@ extension AWS.ECS {
             public static var fluentd: Self { "fluentd" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct IpcMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "none" }
+            public static var shared: Self { "shared" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Name: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1597,6 +1622,13 @@ extension AWS.ECS {
             public static var write: Self { "write" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct PidMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "none" }
+            public static var shared: Self { "shared" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct TypeValue: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1621,17 +1653,18 @@ extension AWS.ECS {
         public init(
             _ id: String,
             in scope: any Strata.Scope,
-            executionRoleArn: StringValue,
             infrastructureRoleArn: StringValue,
-            primaryContainer: ExpressGatewayContainer,
             cluster: StringValue? = nil,
             cpu: StringValue? = nil,
+            executionRoleArn: StringValue? = nil,
             healthCheckPath: StringValue? = nil,
             memory: StringValue? = nil,
             networkConfiguration: ExpressGatewayServiceNetworkConfiguration? = nil,
+            primaryContainer: ExpressGatewayContainer? = nil,
             scalingTarget: ExpressGatewayScalingTarget? = nil,
             serviceName: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
+            taskDefinitionArn: StringValue? = nil,
             taskRoleArn: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -1648,13 +1681,14 @@ extension AWS.ECS {
             node.add("ScalingTarget", scalingTarget)
             node.add("ServiceName", serviceName)
             node.add("Tags", tags)
+            node.add("TaskDefinitionArn", taskDefinitionArn)
             node.add("TaskRoleArn", taskRoleArn)
         }
         /// `Cluster`: string. Change replaces the resource.
         public var cluster: StringValue? { get { node.property("Cluster") } nonmutating set { node.setProperty("Cluster", newValue) } }
         /// `Cpu`: string.
         public var cpu: StringValue? { get { node.property("Cpu") } nonmutating set { node.setProperty("Cpu", newValue) } }
-        /// `ExecutionRoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+        /// `ExecutionRoleArn`: string. Format `AWS::IAM::Role.Arn`.
         public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
         /// `HealthCheckPath`: string.
         public var healthCheckPath: StringValue? { get { node.property("HealthCheckPath") } nonmutating set { node.setProperty("HealthCheckPath", newValue) } }
@@ -1664,7 +1698,7 @@ extension AWS.ECS {
         public var memory: StringValue? { get { node.property("Memory") } nonmutating set { node.setProperty("Memory", newValue) } }
         /// `NetworkConfiguration`: `ExpressGatewayServiceNetworkConfiguration`.
         public var networkConfiguration: ExpressGatewayServiceNetworkConfiguration? { get { node.property("NetworkConfiguration") } nonmutating set { node.setProperty("NetworkConfiguration", newValue) } }
-        /// `PrimaryContainer`: `ExpressGatewayContainer`, required.
+        /// `PrimaryContainer`: `ExpressGatewayContainer`.
         public var primaryContainer: ExpressGatewayContainer? { get { node.property("PrimaryContainer") } nonmutating set { node.setProperty("PrimaryContainer", newValue) } }
         /// `ScalingTarget`: `ExpressGatewayScalingTarget`.
         public var scalingTarget: ExpressGatewayScalingTarget? { get { node.property("ScalingTarget") } nonmutating set { node.setProperty("ScalingTarget", newValue) } }
@@ -1672,6 +1706,8 @@ extension AWS.ECS {
         public var serviceName: StringValue? { get { node.property("ServiceName") } nonmutating set { node.setProperty("ServiceName", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TaskDefinitionArn`: string.
+        public var taskDefinitionArn: StringValue? { get { node.property("TaskDefinitionArn") } nonmutating set { node.setProperty("TaskDefinitionArn", newValue) } }
         /// `TaskRoleArn`: string. Format `AWS::IAM::Role.Arn`.
         public var taskRoleArn: StringValue? { get { node.property("TaskRoleArn") } nonmutating set { node.setProperty("TaskRoleArn", newValue) } }
         /// Attribute `ActiveConfigurations`.
@@ -1872,6 +1908,306 @@ extension AWS.ECS {
         }
     }
 
+    /// `AWS::ECS::Gateway`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-gateway.html>
+    public struct Gateway: ResourceView {
+        /// `AWS::ECS::Gateway`.
+        public static var typeName: String { "AWS::ECS::Gateway" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            configuration: GatewayConfiguration,
+            gatewayName: StringValue,
+            infrastructureRoleArn: StringValue,
+            deletionProtection: BooleanValue? = nil,
+            propagateTags: PropagateGatewayTags? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Configuration", configuration)
+            node.add("DeletionProtection", deletionProtection)
+            node.add("GatewayName", gatewayName)
+            node.add("InfrastructureRoleArn", infrastructureRoleArn)
+            node.add("PropagateTags", propagateTags)
+            node.add("Tags", tags)
+        }
+        /// `Configuration`: `GatewayConfiguration`, required. Change of some of its parts replaces the resource.
+        public var configuration: GatewayConfiguration? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
+        /// `DeletionProtection`: boolean.
+        public var deletionProtection: BooleanValue? { get { node.property("DeletionProtection") } nonmutating set { node.setProperty("DeletionProtection", newValue) } }
+        /// `GatewayName`: string, required. 1 to 255 characters. Pattern `^[a-zA-Z0-9-]+$`. Change replaces the resource.
+        public var gatewayName: StringValue? { get { node.property("GatewayName") } nonmutating set { node.setProperty("GatewayName", newValue) } }
+        /// `InfrastructureRoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+        public var infrastructureRoleArn: StringValue? { get { node.property("InfrastructureRoleArn") } nonmutating set { node.setProperty("InfrastructureRoleArn", newValue) } }
+        /// `PropagateTags`: `PropagateGatewayTags`. One of `NONE`, `GATEWAY`.
+        public var propagateTags: PropagateGatewayTags? { get { node.property("PropagateTags") } nonmutating set { node.setProperty("PropagateTags", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AccessType`.
+        public var accessType: StringValue { node.attribute("AccessType") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Configuration.HostSharedAlb.CurrentAlbCount`.
+        public var configurationHostSharedAlbCurrentAlbCount: IntegerValue { node.attribute("Configuration.HostSharedAlb.CurrentAlbCount") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `GatewayAlbTestTrafficRules`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-gatewayalbtesttrafficrules.html>
+        public struct GatewayAlbTestTrafficRules: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - header: `Header`: `GatewayTestTrafficHeader`.
+            public init(
+                header: GatewayTestTrafficHeader? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Header", header)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-gatewayconfiguration.html>
+        public struct GatewayConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - hostSharedAlb: `HostSharedAlb`: `HostSharedAlbConfiguration`, required.
+            public init(
+                hostSharedAlb: HostSharedAlbConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("HostSharedAlb", hostSharedAlb)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayElbAccessLogConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-gatewayelbaccesslogconfiguration.html>
+        public struct GatewayElbAccessLogConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destination: `Destination`: `GatewayElbAccessLogDestination`.
+            public init(
+                destination: GatewayElbAccessLogDestination? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Destination", destination)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayElbAccessLogDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-gatewayelbaccesslogdestination.html>
+        public struct GatewayElbAccessLogDestination: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3: `S3`: `GatewayElbAccessLogS3Destination`.
+            public init(
+                s3: GatewayElbAccessLogS3Destination? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3", s3)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayElbAccessLogS3Destination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-gatewayelbaccesslogs3destination.html>
+        public struct GatewayElbAccessLogS3Destination: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string, required.
+            ///   - prefix: `Prefix`: string.
+            public init(
+                bucket: StringValue,
+                prefix: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Bucket", bucket)
+                fields.add("Prefix", prefix)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayElbNetworkConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-gatewayelbnetworkconfiguration.html>
+        public struct GatewayElbNetworkConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inboundSecurityGroup: `InboundSecurityGroup`: string.
+            ///   - ipAddressType: `IpAddressType`: `GatewayElbIpAddressType`. One of `ipv4`, `dualstack`, `dualstack-without-public-ipv4`.
+            ///   - subnets: `Subnets`: list of string. 2 or more elements. Format `AWS::EC2::Subnet.Ids`.
+            public init(
+                inboundSecurityGroup: StringValue? = nil,
+                ipAddressType: GatewayElbIpAddressType? = nil,
+                subnets: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("InboundSecurityGroup", inboundSecurityGroup)
+                fields.add("IpAddressType", ipAddressType)
+                fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayTestTrafficHeader`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-gatewaytesttrafficheader.html>
+        public struct GatewayTestTrafficHeader: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required.
+            ///   - values: `Values`: list of string, required.
+            public init(
+                name: StringValue,
+                values: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Values", values)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HostSharedAlbConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-hostsharedalbconfiguration.html>
+        public struct HostSharedAlbConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessLogs: `AccessLogs`: `GatewayElbAccessLogConfiguration`.
+            ///   - httpDesync: `HttpDesync`: `GatewayAlbDesyncMitigationMode`. One of `monitor`, `defensive`, `strictest`.
+            ///   - maxAlbCount: `MaxAlbCount`: integer.
+            ///   - networkConfiguration: `NetworkConfiguration`: `GatewayElbNetworkConfiguration`.
+            ///   - port: `Port`: integer. From 1 to 65535.
+            ///   - protocol: `Protocol`: `GatewayAlbProtocol`. One of `HTTP`, `HTTPS`.
+            ///   - scheme: `Scheme`: `GatewayElbScheme`. One of `internet-facing`, `internal`.
+            ///   - testTrafficRules: `TestTrafficRules`: `GatewayAlbTestTrafficRules`.
+            ///   - webACLArn: `WebACLArn`: string.
+            public init(
+                accessLogs: GatewayElbAccessLogConfiguration? = nil,
+                httpDesync: GatewayAlbDesyncMitigationMode? = nil,
+                maxAlbCount: IntegerValue? = nil,
+                networkConfiguration: GatewayElbNetworkConfiguration? = nil,
+                port: IntegerValue? = nil,
+                `protocol`: GatewayAlbProtocol? = nil,
+                scheme: GatewayElbScheme? = nil,
+                testTrafficRules: GatewayAlbTestTrafficRules? = nil,
+                webACLArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("AccessLogs", accessLogs)
+                fields.add("HttpDesync", httpDesync)
+                fields.add("MaxAlbCount", maxAlbCount)
+                fields.add("NetworkConfiguration", networkConfiguration)
+                fields.add("Port", port)
+                fields.add("Protocol", `protocol`)
+                fields.add("Scheme", scheme)
+                fields.add("TestTrafficRules", testTrafficRules)
+                fields.add("WebACLArn", webACLArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-gateway-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GatewayAlbDesyncMitigationMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var monitor: Self { "monitor" }
+            public static var defensive: Self { "defensive" }
+            public static var strictest: Self { "strictest" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GatewayAlbProtocol: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var http: Self { "HTTP" }
+            public static var https: Self { "HTTPS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GatewayElbIpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "ipv4" }
+            public static var dualstack: Self { "dualstack" }
+            public static var dualstackWithoutPublicIpv4: Self { "dualstack-without-public-ipv4" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GatewayElbScheme: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var internetFacing: Self { "internet-facing" }
+            public static var `internal`: Self { "internal" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PropagateGatewayTags: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var gateway: Self { "GATEWAY" }
+        }
+    }
+
+    /// `AWS::ECS::GatewayClusterAssociations`.
+    ///
+    /// Identified by `Cluster`, `Gateway`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-gatewayclusterassociations.html>
+    public struct GatewayClusterAssociations: ResourceView {
+        /// `AWS::ECS::GatewayClusterAssociations`.
+        public static var typeName: String { "AWS::ECS::GatewayClusterAssociations" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            cluster: StringValue,
+            gateway: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Cluster", cluster)
+            node.add("Gateway", gateway)
+        }
+        /// `Cluster`: string, required. Change replaces the resource.
+        public var cluster: StringValue? { get { node.property("Cluster") } nonmutating set { node.setProperty("Cluster", newValue) } }
+        /// `Gateway`: string, required. Change replaces the resource.
+        public var gateway: StringValue? { get { node.property("Gateway") } nonmutating set { node.setProperty("Gateway", newValue) } }
+        /// Attribute `ClusterArn`.
+        public var clusterArn: StringValue { node.attribute("ClusterArn") }
+        /// Attribute `GatewayArn`.
+        public var gatewayArn: StringValue { node.attribute("GatewayArn") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+    }
+
     /// `AWS::ECS::PrimaryTaskSet`.
     ///
     /// Identified by `Cluster`, `Service`.
@@ -1934,9 +2270,11 @@ extension AWS.ECS {
             enableECSManagedTags: BooleanValue? = nil,
             enableExecuteCommand: BooleanValue? = nil,
             forceNewDeployment: ForceNewDeployment? = nil,
+            gatewayConnectors: ListValue<GatewayConnector>? = nil,
             healthCheckGracePeriodSeconds: IntegerValue? = nil,
             launchType: LaunchType? = nil,
             loadBalancers: ListValue<LoadBalancer>? = nil,
+            monitoring: MonitoringConfiguration? = nil,
             networkConfiguration: NetworkConfiguration? = nil,
             placementConstraints: ListValue<PlacementConstraint>? = nil,
             placementStrategies: ListValue<PlacementStrategy>? = nil,
@@ -1964,9 +2302,11 @@ extension AWS.ECS {
             node.add("EnableECSManagedTags", enableECSManagedTags)
             node.add("EnableExecuteCommand", enableExecuteCommand)
             node.add("ForceNewDeployment", forceNewDeployment)
+            node.add("GatewayConnectors", gatewayConnectors)
             node.add("HealthCheckGracePeriodSeconds", healthCheckGracePeriodSeconds)
             node.add("LaunchType", launchType)
             node.add("LoadBalancers", loadBalancers)
+            node.add("Monitoring", monitoring)
             node.add("NetworkConfiguration", networkConfiguration)
             node.add("PlacementConstraints", placementConstraints)
             node.add("PlacementStrategies", placementStrategies)
@@ -2000,12 +2340,16 @@ extension AWS.ECS {
         public var enableExecuteCommand: BooleanValue? { get { node.property("EnableExecuteCommand") } nonmutating set { node.setProperty("EnableExecuteCommand", newValue) } }
         /// `ForceNewDeployment`: `ForceNewDeployment`.
         public var forceNewDeployment: ForceNewDeployment? { get { node.property("ForceNewDeployment") } nonmutating set { node.setProperty("ForceNewDeployment", newValue) } }
+        /// `GatewayConnectors`: list of `GatewayConnector`. up to 1 elements.
+        public var gatewayConnectors: ListValue<GatewayConnector>? { get { node.property("GatewayConnectors") } nonmutating set { node.setProperty("GatewayConnectors", newValue) } }
         /// `HealthCheckGracePeriodSeconds`: integer.
         public var healthCheckGracePeriodSeconds: IntegerValue? { get { node.property("HealthCheckGracePeriodSeconds") } nonmutating set { node.setProperty("HealthCheckGracePeriodSeconds", newValue) } }
         /// `LaunchType`: `LaunchType`. One of `EC2`, `FARGATE`, `EXTERNAL`. Change may replace the resource.
         public var launchType: LaunchType? { get { node.property("LaunchType") } nonmutating set { node.setProperty("LaunchType", newValue) } }
         /// `LoadBalancers`: list of `LoadBalancer`.
         public var loadBalancers: ListValue<LoadBalancer>? { get { node.property("LoadBalancers") } nonmutating set { node.setProperty("LoadBalancers", newValue) } }
+        /// `Monitoring`: `MonitoringConfiguration`.
+        public var monitoring: MonitoringConfiguration? { get { node.property("Monitoring") } nonmutating set { node.setProperty("Monitoring", newValue) } }
         /// `NetworkConfiguration`: `NetworkConfiguration`.
         public var networkConfiguration: NetworkConfiguration? { get { node.property("NetworkConfiguration") } nonmutating set { node.setProperty("NetworkConfiguration", newValue) } }
         /// `PlacementConstraints`: list of `PlacementConstraint`.
@@ -2145,13 +2489,19 @@ extension AWS.ECS {
             /// - Parameters:
             ///   - enable: `Enable`: boolean, required.
             ///   - rollback: `Rollback`: boolean, required.
+            ///   - resetOnHealthyTask: `ResetOnHealthyTask`: boolean.
+            ///   - thresholdConfiguration: `ThresholdConfiguration`: `ThresholdConfiguration`.
             public init(
                 enable: BooleanValue,
-                rollback: BooleanValue
+                rollback: BooleanValue,
+                resetOnHealthyTask: BooleanValue? = nil,
+                thresholdConfiguration: ThresholdConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Enable", enable)
+                fields.add("ResetOnHealthyTask", resetOnHealthyTask)
                 fields.add("Rollback", rollback)
+                fields.add("ThresholdConfiguration", thresholdConfiguration)
                 expression = fields.expression
             }
         }
@@ -2164,6 +2514,7 @@ extension AWS.ECS {
             ///   - bakeTimeInMinutes: `BakeTimeInMinutes`: integer. From 0 to 1440.
             ///   - canaryConfiguration: `CanaryConfiguration`: `CanaryConfiguration`.
             ///   - deploymentCircuitBreaker: `DeploymentCircuitBreaker`: `DeploymentCircuitBreaker`.
+            ///   - earlySuccessCriteria: `EarlySuccessCriteria`: `DeploymentEarlySuccessCriteria`.
             ///   - lifecycleHooks: `LifecycleHooks`: list of `DeploymentLifecycleHook`.
             ///   - linearConfiguration: `LinearConfiguration`: `LinearConfiguration`.
             ///   - maximumPercent: `MaximumPercent`: integer.
@@ -2174,17 +2525,19 @@ extension AWS.ECS {
                 bakeTimeInMinutes: IntegerValue? = nil,
                 canaryConfiguration: CanaryConfiguration? = nil,
                 deploymentCircuitBreaker: DeploymentCircuitBreaker? = nil,
+                earlySuccessCriteria: DeploymentEarlySuccessCriteria? = nil,
                 lifecycleHooks: ListValue<DeploymentLifecycleHook>? = nil,
                 linearConfiguration: LinearConfiguration? = nil,
                 maximumPercent: IntegerValue? = nil,
                 minimumHealthyPercent: IntegerValue? = nil,
                 strategy: Strategy? = nil
             ) {
-                var fields = PropertyFields(capacity: 9)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("Alarms", alarms)
                 fields.add("BakeTimeInMinutes", bakeTimeInMinutes)
                 fields.add("CanaryConfiguration", canaryConfiguration)
                 fields.add("DeploymentCircuitBreaker", deploymentCircuitBreaker)
+                fields.add("EarlySuccessCriteria", earlySuccessCriteria)
                 fields.add("LifecycleHooks", lifecycleHooks)
                 fields.add("LinearConfiguration", linearConfiguration)
                 fields.add("MaximumPercent", maximumPercent)
@@ -2207,26 +2560,52 @@ extension AWS.ECS {
                 expression = fields.expression
             }
         }
+        /// Property type `DeploymentEarlySuccessCriteria`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-deploymentearlysuccesscriteria.html>
+        public struct DeploymentEarlySuccessCriteria: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enable: `Enable`: boolean.
+            ///   - healthyPercent: `HealthyPercent`: integer. From 0 to 100.
+            ///   - sourceServiceRevisionCleanup: `SourceServiceRevisionCleanup`: `SourceServiceRevisionCleanup`. One of `BLOCKING`, `DEFERRED`.
+            public init(
+                enable: BooleanValue? = nil,
+                healthyPercent: IntegerValue? = nil,
+                sourceServiceRevisionCleanup: SourceServiceRevisionCleanup? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Enable", enable)
+                fields.add("HealthyPercent", healthyPercent)
+                fields.add("SourceServiceRevisionCleanup", sourceServiceRevisionCleanup)
+                expression = fields.expression
+            }
+        }
         /// Property type `DeploymentLifecycleHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-deploymentlifecyclehook.html>
         public struct DeploymentLifecycleHook: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - hookTargetArn: `HookTargetArn`: string, required.
             ///   - lifecycleStages: `LifecycleStages`: list of `LifecycleStagesItem`, required. 1 or more elements.
-            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
             ///   - hookDetails: `HookDetails`: JSON.
+            ///   - hookTargetArn: `HookTargetArn`: string.
+            ///   - roleArn: `RoleArn`: string. Format `AWS::IAM::Role.Arn`.
+            ///   - targetType: `TargetType`: `TargetType`. One of `AWS_LAMBDA`, `PAUSE`.
+            ///   - timeoutConfiguration: `TimeoutConfiguration`: `HookTimeoutConfig`.
             public init(
-                hookTargetArn: StringValue,
                 lifecycleStages: ListValue<LifecycleStagesItem>,
-                roleArn: StringValue,
-                hookDetails: JSON? = nil
+                hookDetails: JSON? = nil,
+                hookTargetArn: StringValue? = nil,
+                roleArn: StringValue? = nil,
+                targetType: TargetType? = nil,
+                timeoutConfiguration: HookTimeoutConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("HookDetails", hookDetails)
                 fields.add("HookTargetArn", hookTargetArn)
                 fields.add("LifecycleStages", lifecycleStages)
                 fields.add("RoleArn", roleArn)
+                fields.add("TargetType", targetType)
+                fields.add("TimeoutConfiguration", timeoutConfiguration)
                 expression = fields.expression
             }
         }
@@ -2264,6 +2643,109 @@ extension AWS.ECS {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("EnableForceNewDeployment", enableForceNewDeployment)
                 fields.add("ForceNewDeploymentNonce", forceNewDeploymentNonce)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayConnector`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-gatewayconnector.html>
+        public struct GatewayConnector: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - portName: `PortName`: string, required.
+            ///   - filters: `Filters`: `GatewayConnectorFilters`.
+            ///   - healthCheck: `HealthCheck`: `GatewayConnectorHealthCheck`.
+            public init(
+                portName: StringValue,
+                filters: GatewayConnectorFilters? = nil,
+                healthCheck: GatewayConnectorHealthCheck? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Filters", filters)
+                fields.add("HealthCheck", healthCheck)
+                fields.add("PortName", portName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayConnectorFilters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-gatewayconnectorfilters.html>
+        public struct GatewayConnectorFilters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessTypes: `AccessTypes`: list of `AccessTypesItem`. up to 2 elements.
+            public init(
+                accessTypes: ListValue<AccessTypesItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AccessTypes", accessTypes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayConnectorHealthCheck`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-gatewayconnectorhealthcheck.html>
+        public struct GatewayConnectorHealthCheck: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - healthCheckIntervalSeconds: `HealthCheckIntervalSeconds`: integer.
+            ///   - healthCheckPath: `HealthCheckPath`: string.
+            ///   - healthCheckPort: `HealthCheckPort`: integer.
+            ///   - healthCheckProtocol: `HealthCheckProtocol`: `HealthCheckProtocol`. One of `HTTP`, `HTTPS`.
+            ///   - healthCheckTimeoutSeconds: `HealthCheckTimeoutSeconds`: integer.
+            ///   - healthyThresholdCount: `HealthyThresholdCount`: integer.
+            ///   - matcher: `Matcher`: `GatewayConnectorHealthCheckMatcher`.
+            ///   - unhealthyThresholdCount: `UnhealthyThresholdCount`: integer.
+            public init(
+                healthCheckIntervalSeconds: IntegerValue? = nil,
+                healthCheckPath: StringValue? = nil,
+                healthCheckPort: IntegerValue? = nil,
+                healthCheckProtocol: HealthCheckProtocol? = nil,
+                healthCheckTimeoutSeconds: IntegerValue? = nil,
+                healthyThresholdCount: IntegerValue? = nil,
+                matcher: GatewayConnectorHealthCheckMatcher? = nil,
+                unhealthyThresholdCount: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("HealthCheckIntervalSeconds", healthCheckIntervalSeconds)
+                fields.add("HealthCheckPath", healthCheckPath)
+                fields.add("HealthCheckPort", healthCheckPort)
+                fields.add("HealthCheckProtocol", healthCheckProtocol)
+                fields.add("HealthCheckTimeoutSeconds", healthCheckTimeoutSeconds)
+                fields.add("HealthyThresholdCount", healthyThresholdCount)
+                fields.add("Matcher", matcher)
+                fields.add("UnhealthyThresholdCount", unhealthyThresholdCount)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GatewayConnectorHealthCheckMatcher`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-gatewayconnectorhealthcheckmatcher.html>
+        public struct GatewayConnectorHealthCheckMatcher: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - grpcCode: `GrpcCode`: string.
+            ///   - httpCode: `HttpCode`: string.
+            public init(
+                grpcCode: StringValue? = nil,
+                httpCode: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("GrpcCode", grpcCode)
+                fields.add("HttpCode", httpCode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HookTimeoutConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-hooktimeoutconfig.html>
+        public struct HookTimeoutConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - action: `Action`: `Action`. One of `ROLLBACK`, `CONTINUE`.
+            ///   - timeoutInMinutes: `TimeoutInMinutes`: integer. From 1 to 20160.
+            public init(
+                action: Action? = nil,
+                timeoutInMinutes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Action", action)
+                fields.add("TimeoutInMinutes", timeoutInMinutes)
                 expression = fields.expression
             }
         }
@@ -2327,6 +2809,37 @@ extension AWS.ECS {
                 fields.add("LogDriver", logDriver)
                 fields.add("Options", options)
                 fields.add("SecretOptions", secretOptions)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-metricconfiguration.html>
+        public struct MetricConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricNames: `MetricNames`: list of `MetricNamesItem`, required. 1 to 2 elements.
+            ///   - resolutionSeconds: `ResolutionSeconds`: integer, required. One of `20`, `60`. From 20 to 60.
+            public init(
+                metricNames: ListValue<MetricNamesItem>,
+                resolutionSeconds: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MetricNames", metricNames)
+                fields.add("ResolutionSeconds", resolutionSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-monitoringconfiguration.html>
+        public struct MonitoringConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricConfigurations: `MetricConfigurations`: list of `MetricConfiguration`, required. 1 to 2 elements.
+            public init(
+                metricConfigurations: ListValue<MetricConfiguration>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MetricConfigurations", metricConfigurations)
                 expression = fields.expression
             }
         }
@@ -2439,22 +2952,39 @@ extension AWS.ECS {
             /// - Parameters:
             ///   - enabled: `Enabled`: boolean, required.
             ///   - accessLogConfiguration: `AccessLogConfiguration`: `ServiceConnectAccessLogConfiguration`.
+            ///   - containerConfigurations: `ContainerConfigurations`: list of `ServiceConnectContainerConfiguration`. 0 to 10 elements.
             ///   - logConfiguration: `LogConfiguration`: `LogConfiguration`.
             ///   - namespace: `Namespace`: string.
             ///   - services: `Services`: list of `ServiceConnectService`.
             public init(
                 enabled: BooleanValue,
                 accessLogConfiguration: ServiceConnectAccessLogConfiguration? = nil,
+                containerConfigurations: ListValue<ServiceConnectContainerConfiguration>? = nil,
                 logConfiguration: LogConfiguration? = nil,
                 namespace: StringValue? = nil,
                 services: ListValue<ServiceConnectService>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("AccessLogConfiguration", accessLogConfiguration)
+                fields.add("ContainerConfigurations", containerConfigurations)
                 fields.add("Enabled", enabled)
                 fields.add("LogConfiguration", logConfiguration)
                 fields.add("Namespace", namespace)
                 fields.add("Services", services)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ServiceConnectContainerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-serviceconnectcontainerconfiguration.html>
+        public struct ServiceConnectContainerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logLevel: `LogLevel`: `LogLevel`. One of `debug`, `info`.
+            public init(
+                logLevel: LogLevel? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LogLevel", logLevel)
                 expression = fields.expression
             }
         }
@@ -2667,6 +3197,23 @@ extension AWS.ECS {
                 expression = fields.expression
             }
         }
+        /// Property type `ThresholdConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-thresholdconfiguration.html>
+        public struct ThresholdConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: `ThresholdConfigurationType`, required. One of `COUNT`, `BOUNDED_PERCENT`, `UNBOUNDED_PERCENT`.
+            ///   - value: `Value`: integer, required.
+            public init(
+                type: ThresholdConfigurationType,
+                value: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Type", type)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Property type `TimeoutConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-timeoutconfiguration.html>
         public struct TimeoutConfiguration: PropertyType {
             public let expression: Expression
@@ -2684,6 +3231,26 @@ extension AWS.ECS {
                 expression = fields.expression
             }
         }
+        /// Property type `VpcLatticeAdvancedConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-vpclatticeadvancedconfiguration.html>
+        public struct VpcLatticeAdvancedConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - alternateTargetGroupArn: `AlternateTargetGroupArn`: string.
+            ///   - productionListenerRule: `ProductionListenerRule`: string.
+            ///   - testListenerRule: `TestListenerRule`: string.
+            public init(
+                alternateTargetGroupArn: StringValue? = nil,
+                productionListenerRule: StringValue? = nil,
+                testListenerRule: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AlternateTargetGroupArn", alternateTargetGroupArn)
+                fields.add("ProductionListenerRule", productionListenerRule)
+                fields.add("TestListenerRule", testListenerRule)
+                expression = fields.expression
+            }
+        }
         /// Property type `VpcLatticeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-vpclatticeconfiguration.html>
         public struct VpcLatticeConfiguration: PropertyType {
             public let expression: Expression
@@ -2692,17 +3259,34 @@ extension AWS.ECS {
             ///   - portName: `PortName`: string, required.
             ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
             ///   - targetGroupArn: `TargetGroupArn`: string, required.
+            ///   - advancedConfiguration: `AdvancedConfiguration`: `VpcLatticeAdvancedConfiguration`.
             public init(
                 portName: StringValue,
                 roleArn: StringValue,
-                targetGroupArn: StringValue
+                targetGroupArn: StringValue,
+                advancedConfiguration: VpcLatticeAdvancedConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AdvancedConfiguration", advancedConfiguration)
                 fields.add("PortName", portName)
                 fields.add("RoleArn", roleArn)
                 fields.add("TargetGroupArn", targetGroupArn)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AccessTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `public`: Self { "PUBLIC" }
+            public static var `private`: Self { "PRIVATE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Action: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var rollback: Self { "ROLLBACK" }
+            public static var `continue`: Self { "CONTINUE" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct AssignPublicIp: EnumerationValue {
@@ -2735,6 +3319,13 @@ extension AWS.ECS {
             public static var json: Self { "JSON" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct HealthCheckProtocol: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var http: Self { "HTTP" }
+            public static var https: Self { "HTTPS" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct IncludeQueryParameters: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -2758,8 +3349,23 @@ extension AWS.ECS {
             public static var postScaleUp: Self { "POST_SCALE_UP" }
             public static var testTrafficShift: Self { "TEST_TRAFFIC_SHIFT" }
             public static var postTestTrafficShift: Self { "POST_TEST_TRAFFIC_SHIFT" }
+            public static var preProductionTrafficShift: Self { "PRE_PRODUCTION_TRAFFIC_SHIFT" }
             public static var productionTrafficShift: Self { "PRODUCTION_TRAFFIC_SHIFT" }
             public static var postProductionTrafficShift: Self { "POST_PRODUCTION_TRAFFIC_SHIFT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LogLevel: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var debug: Self { "debug" }
+            public static var info: Self { "info" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MetricNamesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cpuUtilization: Self { "CPUUtilization" }
+            public static var memoryUtilization: Self { "MemoryUtilization" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct PlacementConstraintType: EnumerationValue {
@@ -2797,6 +3403,13 @@ extension AWS.ECS {
             public static var replica: Self { "REPLICA" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct SourceServiceRevisionCleanup: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var blocking: Self { "BLOCKING" }
+            public static var deferred: Self { "DEFERRED" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Strategy: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -2804,6 +3417,21 @@ extension AWS.ECS {
             public static var blueGreen: Self { "BLUE_GREEN" }
             public static var linear: Self { "LINEAR" }
             public static var canary: Self { "CANARY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TargetType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsLambda: Self { "AWS_LAMBDA" }
+            public static var pause: Self { "PAUSE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ThresholdConfigurationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var count: Self { "COUNT" }
+            public static var boundedPercent: Self { "BOUNDED_PERCENT" }
+            public static var unboundedPercent: Self { "UNBOUNDED_PERCENT" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TypeValue: EnumerationValue {
@@ -3419,6 +4047,23 @@ extension AWS.ECS {
                 expression = fields.expression
             }
         }
+        /// Property type `NvidiaMpsAllocation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-taskdefinition-nvidiampsallocation.html>
+        public struct NvidiaMpsAllocation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - memory: `Memory`: integer, required. From 1 or more.
+            ///   - maxComputePercent: `MaxComputePercent`: integer. From 1 to 100.
+            public init(
+                memory: IntegerValue,
+                maxComputePercent: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MaxComputePercent", maxComputePercent)
+                fields.add("Memory", memory)
+                expression = fields.expression
+            }
+        }
         /// Property type `PortMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-taskdefinition-portmapping.html>
         public struct PortMapping: PropertyType {
             public let expression: Expression
@@ -3487,13 +4132,16 @@ extension AWS.ECS {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: `ResourceRequirementType`, required. One of `GPU`, `InferenceAccelerator`.
-            ///   - value: `Value`: string, required.
+            ///   - type: `Type`: `ResourceRequirementType`, required. One of `GPU`, `InferenceAccelerator`, `NeuronDevice`.
+            ///   - sharingStrategy: `SharingStrategy`: `SharingStrategy`.
+            ///   - value: `Value`: string.
             public init(
                 type: ResourceRequirementType,
-                value: StringValue
+                sharingStrategy: SharingStrategy? = nil,
+                value: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("SharingStrategy", sharingStrategy)
                 fields.add("Type", type)
                 fields.add("Value", value)
                 expression = fields.expression
@@ -3573,6 +4221,20 @@ extension AWS.ECS {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Name", name)
                 fields.add("ValueFrom", valueFrom)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SharingStrategy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-taskdefinition-sharingstrategy.html>
+        public struct SharingStrategy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - nvidiaMps: `NvidiaMps`: `NvidiaMpsAllocation`, required.
+            public init(
+                nvidiaMps: NvidiaMpsAllocation
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("NvidiaMps", nvidiaMps)
                 expression = fields.expression
             }
         }
@@ -3849,6 +4511,7 @@ extension AWS.ECS {
             public init(expression: Expression) { self.expression = expression }
             public static var gpu: Self { "GPU" }
             public static var inferenceAccelerator: Self { "InferenceAccelerator" }
+            public static var neuronDevice: Self { "NeuronDevice" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Scope: EnumerationValue {

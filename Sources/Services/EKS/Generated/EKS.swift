@@ -282,7 +282,7 @@ extension AWS.EKS {
         public var capabilityName: StringValue? { get { node.property("CapabilityName") } nonmutating set { node.setProperty("CapabilityName", newValue) } }
         /// `ClusterName`: string, required. 1 to 100 characters. Change replaces the resource.
         public var clusterName: StringValue? { get { node.property("ClusterName") } nonmutating set { node.setProperty("ClusterName", newValue) } }
-        /// `Configuration`: `CapabilityConfiguration`. Change of `Configuration.ArgoCd.AwsIdc`, `Configuration.ArgoCd.Namespace` replaces the resource.
+        /// `Configuration`: `CapabilityConfiguration`. Change of `Configuration.ArgoCd.AwsIdc`, `Configuration.ArgoCd.EndpointPrefix`, `Configuration.ArgoCd.Namespace` replaces the resource.
         public var configuration: CapabilityConfiguration? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
         /// `DeletePropagationPolicy`: `DeletePropagationPolicy`, required. One of `RETAIN`.
         public var deletePropagationPolicy: DeletePropagationPolicy? { get { node.property("DeletePropagationPolicy") } nonmutating set { node.setProperty("DeletePropagationPolicy", newValue) } }
@@ -306,23 +306,43 @@ extension AWS.EKS {
         public var status: StringValue { node.attribute("Status") }
         /// Attribute `Version`.
         public var version: StringValue { node.attribute("Version") }
+        /// Property type `Ack`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-capability-ack.html>
+        public struct Ack: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - disabledServices: `DisabledServices`: list of string. 0 to 200 elements.
+            ///   - enableCrossNamespace: `EnableCrossNamespace`: boolean.
+            public init(
+                disabledServices: ListValue<StringValue>? = nil,
+                enableCrossNamespace: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DisabledServices", disabledServices)
+                fields.add("EnableCrossNamespace", enableCrossNamespace)
+                expression = fields.expression
+            }
+        }
         /// Property type `ArgoCd`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-capability-argocd.html>
         public struct ArgoCd: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - awsIdc: `AwsIdc`: `AwsIdc`, required.
+            ///   - endpointPrefix: `EndpointPrefix`: string. 1 to 50 characters. Pattern `^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`.
             ///   - namespace: `Namespace`: string.
             ///   - networkAccess: `NetworkAccess`: `NetworkAccess`.
             ///   - rbacRoleMappings: `RbacRoleMappings`: list of `ArgoCdRoleMapping`.
             public init(
                 awsIdc: AwsIdc,
+                endpointPrefix: StringValue? = nil,
                 namespace: StringValue? = nil,
                 networkAccess: NetworkAccess? = nil,
                 rbacRoleMappings: ListValue<ArgoCdRoleMapping>? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("AwsIdc", awsIdc)
+                fields.add("EndpointPrefix", endpointPrefix)
                 fields.add("Namespace", namespace)
                 fields.add("NetworkAccess", networkAccess)
                 fields.add("RbacRoleMappings", rbacRoleMappings)
@@ -368,11 +388,14 @@ extension AWS.EKS {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - ack: `Ack`: `Ack`.
             ///   - argoCd: `ArgoCd`: `ArgoCd`.
             public init(
+                ack: Ack? = nil,
                 argoCd: ArgoCd? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Ack", ack)
                 fields.add("ArgoCd", argoCd)
                 expression = fields.expression
             }
@@ -456,6 +479,60 @@ extension AWS.EKS {
         }
     }
 
+    /// `AWS::EKS::CertificateAuthority`.
+    ///
+    /// Identified by `ClusterName`, `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-eks-certificateauthority.html>
+    public struct CertificateAuthority: ResourceView {
+        /// `AWS::EKS::CertificateAuthority`.
+        public static var typeName: String { "AWS::EKS::CertificateAuthority" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            clusterName: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClusterName", clusterName)
+        }
+        /// `ClusterName`: string, required. 1 to 100 characters. Change replaces the resource.
+        public var clusterName: StringValue? { get { node.property("ClusterName") } nonmutating set { node.setProperty("ClusterName", newValue) } }
+        /// Attribute `ActivatedAt`.
+        public var activatedAt: StringValue { node.attribute("ActivatedAt") }
+        /// Attribute `ActivatedBy`.
+        public var activatedBy: StringValue { node.attribute("ActivatedBy") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `Data`.
+        public var data: StringValue { node.attribute("Data") }
+        /// Attribute `DistributionStatus`.
+        public var distributionStatus: StringValue { node.attribute("DistributionStatus") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `RollbackAvailable`.
+        public var rollbackAvailable: BooleanValue { node.attribute("RollbackAvailable") }
+        /// Attribute `ScheduledEvents.FinalAutoActivation`.
+        public var scheduledEventsFinalAutoActivation: StringValue { node.attribute("ScheduledEvents.FinalAutoActivation") }
+        /// Attribute `ScheduledEvents.FirstAutoActivation`.
+        public var scheduledEventsFirstAutoActivation: StringValue { node.attribute("ScheduledEvents.FirstAutoActivation") }
+        /// Attribute `SigningStatus`.
+        public var signingStatus: StringValue { node.attribute("SigningStatus") }
+        /// Attribute `Validity.NotAfter`.
+        public var validityNotAfter: StringValue { node.attribute("Validity.NotAfter") }
+        /// Attribute `Validity.NotBefore`.
+        public var validityNotBefore: StringValue { node.attribute("Validity.NotBefore") }
+    }
+
     /// `AWS::EKS::Cluster`.
     ///
     /// Identified by `Name`.
@@ -476,17 +553,23 @@ extension AWS.EKS {
             resourcesVpcConfig: ResourcesVpcConfig,
             roleArn: StringValue,
             accessConfig: AccessConfig? = nil,
+            activeCertificateAuthorityId: StringValue? = nil,
             bootstrapSelfManagedAddons: BooleanValue? = nil,
+            certificateAuthority: CertificateAuthority? = nil,
             computeConfig: ComputeConfig? = nil,
             controlPlaneScalingConfig: ControlPlaneScalingConfig? = nil,
             deletionProtection: BooleanValue? = nil,
             encryptionConfig: ListValue<EncryptionConfig>? = nil,
             force: BooleanValue? = nil,
+            kubeApiServerConfig: KubeApiServerConfig? = nil,
+            kubeControllerManagerConfig: KubeControllerManagerConfig? = nil,
             kubernetesNetworkConfig: KubernetesNetworkConfig? = nil,
+            kubeSchedulerConfig: KubeSchedulerConfig? = nil,
             logging: Logging? = nil,
             name: StringValue? = nil,
             outpostConfig: OutpostConfig? = nil,
             remoteNetworkConfig: RemoteNetworkConfig? = nil,
+            rollbackConfig: RollbackConfig? = nil,
             storageConfig: StorageConfig? = nil,
             tags: ListValue<Tag>? = nil,
             upgradePolicy: UpgradePolicy? = nil,
@@ -497,12 +580,17 @@ extension AWS.EKS {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AccessConfig", accessConfig)
+            node.add("ActiveCertificateAuthorityId", activeCertificateAuthorityId)
             node.add("BootstrapSelfManagedAddons", bootstrapSelfManagedAddons)
+            node.add("CertificateAuthority", certificateAuthority)
             node.add("ComputeConfig", computeConfig)
             node.add("ControlPlaneScalingConfig", controlPlaneScalingConfig)
             node.add("DeletionProtection", deletionProtection)
             node.add("EncryptionConfig", encryptionConfig)
             node.add("Force", force)
+            node.add("KubeApiServerConfig", kubeApiServerConfig)
+            node.add("KubeControllerManagerConfig", kubeControllerManagerConfig)
+            node.add("KubeSchedulerConfig", kubeSchedulerConfig)
             node.add("KubernetesNetworkConfig", kubernetesNetworkConfig)
             node.add("Logging", logging)
             node.add("Name", name)
@@ -510,6 +598,7 @@ extension AWS.EKS {
             node.add("RemoteNetworkConfig", remoteNetworkConfig)
             node.add("ResourcesVpcConfig", resourcesVpcConfig)
             node.add("RoleArn", roleArn)
+            node.add("RollbackConfig", rollbackConfig)
             node.add("StorageConfig", storageConfig)
             node.add("Tags", tags)
             node.add("UpgradePolicy", upgradePolicy)
@@ -518,8 +607,12 @@ extension AWS.EKS {
         }
         /// `AccessConfig`: `AccessConfig`. Change of `AccessConfig.BootstrapClusterCreatorAdminPermissions` replaces the resource.
         public var accessConfig: AccessConfig? { get { node.property("AccessConfig") } nonmutating set { node.setProperty("AccessConfig", newValue) } }
+        /// `ActiveCertificateAuthorityId`: string.
+        public var activeCertificateAuthorityId: StringValue? { get { node.property("ActiveCertificateAuthorityId") } nonmutating set { node.setProperty("ActiveCertificateAuthorityId", newValue) } }
         /// `BootstrapSelfManagedAddons`: boolean. Change replaces the resource.
         public var bootstrapSelfManagedAddons: BooleanValue? { get { node.property("BootstrapSelfManagedAddons") } nonmutating set { node.setProperty("BootstrapSelfManagedAddons", newValue) } }
+        /// `CertificateAuthority`: `CertificateAuthority`.
+        public var certificateAuthority: CertificateAuthority? { get { node.property("CertificateAuthority") } nonmutating set { node.setProperty("CertificateAuthority", newValue) } }
         /// `ComputeConfig`: `ComputeConfig`.
         public var computeConfig: ComputeConfig? { get { node.property("ComputeConfig") } nonmutating set { node.setProperty("ComputeConfig", newValue) } }
         /// `ControlPlaneScalingConfig`: `ControlPlaneScalingConfig`.
@@ -530,6 +623,12 @@ extension AWS.EKS {
         public var encryptionConfig: ListValue<EncryptionConfig>? { get { node.property("EncryptionConfig") } nonmutating set { node.setProperty("EncryptionConfig", newValue) } }
         /// `Force`: boolean.
         public var force: BooleanValue? { get { node.property("Force") } nonmutating set { node.setProperty("Force", newValue) } }
+        /// `KubeApiServerConfig`: `KubeApiServerConfig`.
+        public var kubeApiServerConfig: KubeApiServerConfig? { get { node.property("KubeApiServerConfig") } nonmutating set { node.setProperty("KubeApiServerConfig", newValue) } }
+        /// `KubeControllerManagerConfig`: `KubeControllerManagerConfig`.
+        public var kubeControllerManagerConfig: KubeControllerManagerConfig? { get { node.property("KubeControllerManagerConfig") } nonmutating set { node.setProperty("KubeControllerManagerConfig", newValue) } }
+        /// `KubeSchedulerConfig`: `KubeSchedulerConfig`.
+        public var kubeSchedulerConfig: KubeSchedulerConfig? { get { node.property("KubeSchedulerConfig") } nonmutating set { node.setProperty("KubeSchedulerConfig", newValue) } }
         /// `KubernetesNetworkConfig`: `KubernetesNetworkConfig`. Change of `KubernetesNetworkConfig.IpFamily`, `KubernetesNetworkConfig.ServiceIpv4Cidr` replaces the resource.
         public var kubernetesNetworkConfig: KubernetesNetworkConfig? { get { node.property("KubernetesNetworkConfig") } nonmutating set { node.setProperty("KubernetesNetworkConfig", newValue) } }
         /// `Logging`: `Logging`.
@@ -544,6 +643,8 @@ extension AWS.EKS {
         public var resourcesVpcConfig: ResourcesVpcConfig? { get { node.property("ResourcesVpcConfig") } nonmutating set { node.setProperty("ResourcesVpcConfig", newValue) } }
         /// `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
         public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `RollbackConfig`: `RollbackConfig`.
+        public var rollbackConfig: RollbackConfig? { get { node.property("RollbackConfig") } nonmutating set { node.setProperty("RollbackConfig", newValue) } }
         /// `StorageConfig`: `StorageConfig`.
         public var storageConfig: StorageConfig? { get { node.property("StorageConfig") } nonmutating set { node.setProperty("StorageConfig", newValue) } }
         /// `Tags`: list of `Tag`.
@@ -556,8 +657,14 @@ extension AWS.EKS {
         public var zonalShiftConfig: ZonalShiftConfig? { get { node.property("ZonalShiftConfig") } nonmutating set { node.setProperty("ZonalShiftConfig", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CertificateAuthority.Active.ActivatedBy`.
+        public var certificateAuthorityActiveActivatedBy: StringValue { node.attribute("CertificateAuthority.Active.ActivatedBy") }
+        /// Attribute `CertificateAuthority.Active.Id`.
+        public var certificateAuthorityActiveId: StringValue { node.attribute("CertificateAuthority.Active.Id") }
+        /// Attribute `CertificateAuthority.Data`.
+        public var certificateAuthorityData: StringValue { node.attribute("CertificateAuthority.Data") }
         /// Attribute `CertificateAuthorityData`.
-        public var certificateAuthorityData: StringValue { node.attribute("CertificateAuthorityData") }
+        public var certificateAuthorityDataAttribute: StringValue { node.attribute("CertificateAuthorityData") }
         /// Attribute `ClusterSecurityGroupId`.
         public var clusterSecurityGroupId: StringValue { node.attribute("ClusterSecurityGroupId") }
         /// Attribute `EncryptionConfigKeyArn`.
@@ -587,6 +694,11 @@ extension AWS.EKS {
                 expression = fields.expression
             }
         }
+        /// Property type `ActiveCertificateAuthority`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-activecertificateauthority.html>
+        public struct ActiveCertificateAuthority: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+        }
         /// Property type `BlockStorage`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-blockstorage.html>
         public struct BlockStorage: PropertyType {
             public let expression: Expression
@@ -598,6 +710,20 @@ extension AWS.EKS {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Enabled", enabled)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CertificateAuthority`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-certificateauthority.html>
+        public struct CertificateAuthority: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - active: `Active`: `ActiveCertificateAuthority`.
+            public init(
+                active: ActiveCertificateAuthority? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Active", active)
                 expression = fields.expression
             }
         }
@@ -641,11 +767,14 @@ extension AWS.EKS {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - groupName: `GroupName`: string.
+            ///   - spreadLevel: `SpreadLevel`: `SpreadLevel`. One of `host`, `rack`.
             public init(
-                groupName: StringValue? = nil
+                groupName: StringValue? = nil,
+                spreadLevel: SpreadLevel? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("GroupName", groupName)
+                fields.add("SpreadLevel", spreadLevel)
                 expression = fields.expression
             }
         }
@@ -691,6 +820,82 @@ extension AWS.EKS {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Provider", provider)
                 fields.add("Resources", resources)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EtcdPlacement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-etcdplacement.html>
+        public struct EtcdPlacement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - spreadLevel: `SpreadLevel`: `SpreadLevel`. One of `host`, `rack`.
+            public init(
+                spreadLevel: SpreadLevel? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SpreadLevel", spreadLevel)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HorizontalPodAutoscalerControllerConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-horizontalpodautoscalercontrollerconfig.html>
+        public struct HorizontalPodAutoscalerControllerConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - horizontalPodAutoscalerSyncPeriod: `HorizontalPodAutoscalerSyncPeriod`: string.
+            public init(
+                horizontalPodAutoscalerSyncPeriod: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("HorizontalPodAutoscalerSyncPeriod", horizontalPodAutoscalerSyncPeriod)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KubeApiServerConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-kubeapiserverconfig.html>
+        public struct KubeApiServerConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - eventTtl: `EventTtl`: string.
+            ///   - serviceNodePortRange: `ServiceNodePortRange`: `ServiceNodePortRange`.
+            public init(
+                eventTtl: StringValue? = nil,
+                serviceNodePortRange: ServiceNodePortRange? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EventTtl", eventTtl)
+                fields.add("ServiceNodePortRange", serviceNodePortRange)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KubeControllerManagerConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-kubecontrollermanagerconfig.html>
+        public struct KubeControllerManagerConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - horizontalPodAutoscalerControllerConfig: `HorizontalPodAutoscalerControllerConfig`: `HorizontalPodAutoscalerControllerConfig`.
+            ///   - podGcControllerConfig: `PodGcControllerConfig`: `PodGcControllerConfig`.
+            public init(
+                horizontalPodAutoscalerControllerConfig: HorizontalPodAutoscalerControllerConfig? = nil,
+                podGcControllerConfig: PodGcControllerConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("HorizontalPodAutoscalerControllerConfig", horizontalPodAutoscalerControllerConfig)
+                fields.add("PodGcControllerConfig", podGcControllerConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KubeSchedulerConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-kubeschedulerconfig.html>
+        public struct KubeSchedulerConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - nodeResourcesFit: `NodeResourcesFit`: `NodeResourcesFitConfig`.
+            public init(
+                nodeResourcesFit: NodeResourcesFitConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("NodeResourcesFit", nodeResourcesFit)
                 expression = fields.expression
             }
         }
@@ -742,6 +947,20 @@ extension AWS.EKS {
                 expression = fields.expression
             }
         }
+        /// Property type `NodeResourcesFitConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-noderesourcesfitconfig.html>
+        public struct NodeResourcesFitConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scoringStrategy: `ScoringStrategy`: `ScoringStrategy`.
+            public init(
+                scoringStrategy: ScoringStrategy? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ScoringStrategy", scoringStrategy)
+                expression = fields.expression
+            }
+        }
         /// Property type `OutpostConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-outpostconfig.html>
         public struct OutpostConfig: PropertyType {
             public let expression: Expression
@@ -750,15 +969,35 @@ extension AWS.EKS {
             ///   - controlPlaneInstanceType: `ControlPlaneInstanceType`: string, required.
             ///   - outpostArns: `OutpostArns`: list of string, required.
             ///   - controlPlanePlacement: `ControlPlanePlacement`: `ControlPlanePlacement`.
+            ///   - etcdInstanceType: `EtcdInstanceType`: string.
+            ///   - etcdPlacement: `EtcdPlacement`: `EtcdPlacement`.
             public init(
                 controlPlaneInstanceType: StringValue,
                 outpostArns: ListValue<StringValue>,
-                controlPlanePlacement: ControlPlanePlacement? = nil
+                controlPlanePlacement: ControlPlanePlacement? = nil,
+                etcdInstanceType: StringValue? = nil,
+                etcdPlacement: EtcdPlacement? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("ControlPlaneInstanceType", controlPlaneInstanceType)
                 fields.add("ControlPlanePlacement", controlPlanePlacement)
+                fields.add("EtcdInstanceType", etcdInstanceType)
+                fields.add("EtcdPlacement", etcdPlacement)
                 fields.add("OutpostArns", outpostArns)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PodGcControllerConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-podgccontrollerconfig.html>
+        public struct PodGcControllerConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - terminatedPodGcThreshold: `TerminatedPodGcThreshold`: integer. From 1 to 1000000.
+            public init(
+                terminatedPodGcThreshold: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TerminatedPodGcThreshold", terminatedPodGcThreshold)
                 expression = fields.expression
             }
         }
@@ -821,29 +1060,97 @@ extension AWS.EKS {
                 expression = fields.expression
             }
         }
+        /// Property type `ResourceWeight`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-resourceweight.html>
+        public struct ResourceWeight: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string. 1 to 253 characters.
+            ///   - weight: `Weight`: integer. From 1 to 100.
+            public init(
+                name: StringValue? = nil,
+                weight: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Weight", weight)
+                expression = fields.expression
+            }
+        }
         /// Property type `ResourcesVpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-resourcesvpcconfig.html>
         public struct ResourcesVpcConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - subnetIds: `SubnetIds`: list of string, required.
+            ///   - controlPlaneEgressMode: `ControlPlaneEgressMode`: `ControlPlaneEgressMode`. One of `AWS_MANAGED`, `CUSTOMER_ISOLATED`, `CUSTOMER_ROUTED`.
             ///   - endpointPrivateAccess: `EndpointPrivateAccess`: boolean.
             ///   - endpointPublicAccess: `EndpointPublicAccess`: boolean.
             ///   - publicAccessCidrs: `PublicAccessCidrs`: list of string.
             ///   - securityGroupIds: `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
             public init(
                 subnetIds: ListValue<StringValue>,
+                controlPlaneEgressMode: ControlPlaneEgressMode? = nil,
                 endpointPrivateAccess: BooleanValue? = nil,
                 endpointPublicAccess: BooleanValue? = nil,
                 publicAccessCidrs: ListValue<StringValue>? = nil,
                 securityGroupIds: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
+                fields.add("ControlPlaneEgressMode", controlPlaneEgressMode)
                 fields.add("EndpointPrivateAccess", endpointPrivateAccess)
                 fields.add("EndpointPublicAccess", endpointPublicAccess)
                 fields.add("PublicAccessCidrs", publicAccessCidrs)
                 fields.add("SecurityGroupIds", securityGroupIds)
                 fields.add("SubnetIds", subnetIds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RollbackConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-rollbackconfig.html>
+        public struct RollbackConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - timeoutMinutes: `TimeoutMinutes`: integer. From 120 to 10080.
+            public init(
+                timeoutMinutes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TimeoutMinutes", timeoutMinutes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScoringStrategy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-scoringstrategy.html>
+        public struct ScoringStrategy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resources: `Resources`: list of `ResourceWeight`. 0 to 100 elements.
+            ///   - type: `Type`: `ScoringStrategyType`. One of `LeastAllocated`, `MostAllocated`.
+            public init(
+                resources: ListValue<ResourceWeight>? = nil,
+                type: ScoringStrategyType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Resources", resources)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ServiceNodePortRange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-eks-cluster-servicenodeportrange.html>
+        public struct ServiceNodePortRange: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxPort: `MaxPort`: integer.
+            ///   - minPort: `MinPort`: integer.
+            public init(
+                maxPort: IntegerValue? = nil,
+                minPort: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MaxPort", maxPort)
+                fields.add("MinPort", minPort)
                 expression = fields.expression
             }
         }
@@ -915,11 +1222,33 @@ extension AWS.EKS {
             public static var api: Self { "API" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ControlPlaneEgressMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsManaged: Self { "AWS_MANAGED" }
+            public static var customerIsolated: Self { "CUSTOMER_ISOLATED" }
+            public static var customerRouted: Self { "CUSTOMER_ROUTED" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct IpFamily: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var ipv4: Self { "ipv4" }
             public static var ipv6: Self { "ipv6" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScoringStrategyType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var leastAllocated: Self { "LeastAllocated" }
+            public static var mostAllocated: Self { "MostAllocated" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SpreadLevel: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var host: Self { "host" }
+            public static var rack: Self { "rack" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SupportType: EnumerationValue {
@@ -1401,7 +1730,7 @@ extension AWS.EKS {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - effect: `Effect`: `Effect`. One of `NO_EXECUTE`, `NO_SCHEDULE`, `PREFER_NO_SCHEDULE`. 1 or more characters.
-            ///   - key: `Key`: string. 1 to 63 characters.
+            ///   - key: `Key`: string. 1 to 317 characters.
             ///   - value: `Value`: string. 0 to 63 characters.
             public init(
                 effect: Effect? = nil,

@@ -938,7 +938,7 @@ extension AWS.EMR {
 
     /// `AWS::EMR::InstanceFleetConfig`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ClusterId`, `InstanceFleetId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-emr-instancefleetconfig.html>
     public struct InstanceFleetConfig: ResourceView {
@@ -974,7 +974,7 @@ extension AWS.EMR {
             node.add("TargetOnDemandCapacity", targetOnDemandCapacity)
             node.add("TargetSpotCapacity", targetSpotCapacity)
         }
-        /// `ClusterId`: string, required. Change replaces the resource.
+        /// `ClusterId`: string, required. 0 to 256 characters. Change replaces the resource.
         public var clusterId: StringValue? { get { node.property("ClusterId") } nonmutating set { node.setProperty("ClusterId", newValue) } }
         /// `InstanceFleetType`: string, required. Change replaces the resource.
         public var instanceFleetType: StringValue? { get { node.property("InstanceFleetType") } nonmutating set { node.setProperty("InstanceFleetType", newValue) } }
@@ -990,20 +990,20 @@ extension AWS.EMR {
         public var targetOnDemandCapacity: IntegerValue? { get { node.property("TargetOnDemandCapacity") } nonmutating set { node.setProperty("TargetOnDemandCapacity", newValue) } }
         /// `TargetSpotCapacity`: integer.
         public var targetSpotCapacity: IntegerValue? { get { node.property("TargetSpotCapacity") } nonmutating set { node.setProperty("TargetSpotCapacity", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Property type `Configuration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emr-instancefleetconfig-configuration.html>
-        public struct Configuration: PropertyType {
+        /// Attribute `InstanceFleetId`.
+        public var instanceFleetId: StringValue { node.attribute("InstanceFleetId") }
+        /// Property type `ApplicationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emr-instancefleetconfig-applicationconfiguration.html>
+        public struct ApplicationConfiguration: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - classification: `Classification`: string.
             ///   - configurationProperties: `ConfigurationProperties`: map of string.
-            ///   - configurations: `Configurations`: list of `Configuration`.
+            ///   - configurations: `Configurations`: list of `ApplicationConfiguration`.
             public init(
                 classification: StringValue? = nil,
                 configurationProperties: MapValue<StringValue>? = nil,
-                configurations: ListValue<Configuration>? = nil
+                configurations: ListValue<ApplicationConfiguration>? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("Classification", classification)
@@ -1088,7 +1088,7 @@ extension AWS.EMR {
             ///   - instanceType: `InstanceType`: string, required.
             ///   - bidPrice: `BidPrice`: string.
             ///   - bidPriceAsPercentageOfOnDemandPrice: `BidPriceAsPercentageOfOnDemandPrice`: number.
-            ///   - configurations: `Configurations`: list of `Configuration`.
+            ///   - configurations: `Configurations`: list of `ApplicationConfiguration`.
             ///   - customAmiId: `CustomAmiId`: string.
             ///   - ebsConfiguration: `EbsConfiguration`: `EbsConfiguration`.
             ///   - priority: `Priority`: number.
@@ -1097,7 +1097,7 @@ extension AWS.EMR {
                 instanceType: StringValue,
                 bidPrice: StringValue? = nil,
                 bidPriceAsPercentageOfOnDemandPrice: NumberValue? = nil,
-                configurations: ListValue<Configuration>? = nil,
+                configurations: ListValue<ApplicationConfiguration>? = nil,
                 customAmiId: StringValue? = nil,
                 ebsConfiguration: EbsConfiguration? = nil,
                 priority: NumberValue? = nil,
@@ -1239,7 +1239,7 @@ extension AWS.EMR {
 
     /// `AWS::EMR::InstanceGroupConfig`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `InstanceGroupId`, `JobFlowId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-emr-instancegroupconfig.html>
     public struct InstanceGroupConfig: ResourceView {
@@ -1260,7 +1260,7 @@ extension AWS.EMR {
             jobFlowId: StringValue,
             autoScalingPolicy: AutoScalingPolicy? = nil,
             bidPrice: StringValue? = nil,
-            configurations: ListValue<Configuration>? = nil,
+            configurations: ListValue<AppConfiguration>? = nil,
             customAmiId: StringValue? = nil,
             ebsConfiguration: EbsConfiguration? = nil,
             market: StringValue? = nil,
@@ -1285,8 +1285,8 @@ extension AWS.EMR {
         public var autoScalingPolicy: AutoScalingPolicy? { get { node.property("AutoScalingPolicy") } nonmutating set { node.setProperty("AutoScalingPolicy", newValue) } }
         /// `BidPrice`: string. Change replaces the resource.
         public var bidPrice: StringValue? { get { node.property("BidPrice") } nonmutating set { node.setProperty("BidPrice", newValue) } }
-        /// `Configurations`: list of `Configuration`. Change replaces the resource.
-        public var configurations: ListValue<Configuration>? { get { node.property("Configurations") } nonmutating set { node.setProperty("Configurations", newValue) } }
+        /// `Configurations`: list of `AppConfiguration`. Change replaces the resource.
+        public var configurations: ListValue<AppConfiguration>? { get { node.property("Configurations") } nonmutating set { node.setProperty("Configurations", newValue) } }
         /// `CustomAmiId`: string. Change replaces the resource.
         public var customAmiId: StringValue? { get { node.property("CustomAmiId") } nonmutating set { node.setProperty("CustomAmiId", newValue) } }
         /// `EbsConfiguration`: `EbsConfiguration`. Change replaces the resource.
@@ -1297,14 +1297,34 @@ extension AWS.EMR {
         public var instanceRole: StringValue? { get { node.property("InstanceRole") } nonmutating set { node.setProperty("InstanceRole", newValue) } }
         /// `InstanceType`: string, required. Change replaces the resource.
         public var instanceType: StringValue? { get { node.property("InstanceType") } nonmutating set { node.setProperty("InstanceType", newValue) } }
-        /// `JobFlowId`: string, required. Change replaces the resource.
+        /// `JobFlowId`: string, required. 0 to 256 characters. Change replaces the resource.
         public var jobFlowId: StringValue? { get { node.property("JobFlowId") } nonmutating set { node.setProperty("JobFlowId", newValue) } }
         /// `Market`: string. Change replaces the resource.
         public var market: StringValue? { get { node.property("Market") } nonmutating set { node.setProperty("Market", newValue) } }
         /// `Name`: string. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `InstanceGroupId`.
+        public var instanceGroupId: StringValue { node.attribute("InstanceGroupId") }
+        /// Property type `AppConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emr-instancegroupconfig-appconfiguration.html>
+        public struct AppConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - classification: `Classification`: string.
+            ///   - configurationProperties: `ConfigurationProperties`: map of string.
+            ///   - configurations: `Configurations`: list of `AppConfiguration`.
+            public init(
+                classification: StringValue? = nil,
+                configurationProperties: MapValue<StringValue>? = nil,
+                configurations: ListValue<AppConfiguration>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Classification", classification)
+                fields.add("ConfigurationProperties", configurationProperties)
+                fields.add("Configurations", configurations)
+                expression = fields.expression
+            }
+        }
         /// Property type `AutoScalingPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emr-instancegroupconfig-autoscalingpolicy.html>
         public struct AutoScalingPolicy: PropertyType {
             public let expression: Expression
@@ -1357,26 +1377,6 @@ extension AWS.EMR {
                 fields.add("Statistic", statistic)
                 fields.add("Threshold", threshold)
                 fields.add("Unit", unit)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Configuration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emr-instancegroupconfig-configuration.html>
-        public struct Configuration: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - classification: `Classification`: string.
-            ///   - configurationProperties: `ConfigurationProperties`: map of string.
-            ///   - configurations: `Configurations`: list of `Configuration`.
-            public init(
-                classification: StringValue? = nil,
-                configurationProperties: MapValue<StringValue>? = nil,
-                configurations: ListValue<Configuration>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("Classification", classification)
-                fields.add("ConfigurationProperties", configurationProperties)
-                fields.add("Configurations", configurations)
                 expression = fields.expression
             }
         }

@@ -31,6 +31,7 @@ extension AWS.EMRContainers {
             virtualClusterId: StringValue,
             configurationOverrides: ConfigurationOverrides? = nil,
             name: StringValue? = nil,
+            sessionIdleTimeoutInMinutes: IntegerValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -40,6 +41,7 @@ extension AWS.EMRContainers {
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("Name", name)
             node.add("ReleaseLabel", releaseLabel)
+            node.add("SessionIdleTimeoutInMinutes", sessionIdleTimeoutInMinutes)
             node.add("Tags", tags)
             node.add("Type", type)
             node.add("VirtualClusterId", virtualClusterId)
@@ -52,6 +54,8 @@ extension AWS.EMRContainers {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `ReleaseLabel`: string, required. 1 to 64 characters. Pattern `[A-Za-z0-9._/-]+`. Change replaces the resource.
         public var releaseLabel: StringValue? { get { node.property("ReleaseLabel") } nonmutating set { node.setProperty("ReleaseLabel", newValue) } }
+        /// `SessionIdleTimeoutInMinutes`: integer. From 1 to 1440. Change replaces the resource.
+        public var sessionIdleTimeoutInMinutes: IntegerValue? { get { node.property("SessionIdleTimeoutInMinutes") } nonmutating set { node.setProperty("SessionIdleTimeoutInMinutes", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Type`: string, required. 1 to 64 characters. Pattern `\S`. Change replaces the resource.
@@ -60,6 +64,8 @@ extension AWS.EMRContainers {
         public var virtualClusterId: StringValue? { get { node.property("VirtualClusterId") } nonmutating set { node.setProperty("VirtualClusterId", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AuthProxyUrl`.
+        public var authProxyUrl: StringValue { node.attribute("AuthProxyUrl") }
         /// Attribute `CertificateAuthority.CertificateArn`.
         public var certificateAuthorityCertificateArn: StringValue { node.attribute("CertificateAuthority.CertificateArn") }
         /// Attribute `CertificateAuthority.CertificateData`.
@@ -209,6 +215,262 @@ extension AWS.EMRContainers {
             public init(expression: Expression) { self.expression = expression }
             public static var enabled: Self { "ENABLED" }
             public static var disabled: Self { "DISABLED" }
+        }
+    }
+
+    /// `AWS::EMRContainers::JobTemplate`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-emrcontainers-jobtemplate.html>
+    public struct JobTemplate: ResourceView {
+        /// `AWS::EMRContainers::JobTemplate`.
+        public static var typeName: String { "AWS::EMRContainers::JobTemplate" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            jobTemplateData: JobTemplateData,
+            name: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("JobTemplateData", jobTemplateData)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `JobTemplateData`: `JobTemplateData`, required. Change replaces the resource.
+        public var jobTemplateData: JobTemplateData? { get { node.property("JobTemplateData") } nonmutating set { node.setProperty("JobTemplateData", newValue) } }
+        /// `Name`: string, required. 1 to 64 characters. Pattern `^[\.\-_/#A-Za-z0-9]+$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Property type `Configuration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-configuration.html>
+        public struct Configuration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - classification: `Classification`: string, required. 1 to 1024 characters. Pattern `\S`.
+            ///   - configurations: `Configurations`: list of `Configuration`. 0 to 100 elements.
+            ///   - properties: `Properties`: map of string.
+            public init(
+                classification: StringValue,
+                configurations: ListValue<Configuration>? = nil,
+                properties: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Classification", classification)
+                fields.add("Configurations", configurations)
+                fields.add("Properties", properties)
+                expression = fields.expression
+            }
+        }
+        /// Property type `JobDriver`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-jobdriver.html>
+        public struct JobDriver: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sparkSqlJobDriver: `SparkSqlJobDriver`: `SparkSqlJobDriver`.
+            ///   - sparkSubmitJobDriver: `SparkSubmitJobDriver`: `SparkSubmitJobDriver`.
+            public init(
+                sparkSqlJobDriver: SparkSqlJobDriver? = nil,
+                sparkSubmitJobDriver: SparkSubmitJobDriver? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SparkSqlJobDriver", sparkSqlJobDriver)
+                fields.add("SparkSubmitJobDriver", sparkSubmitJobDriver)
+                expression = fields.expression
+            }
+        }
+        /// Property type `JobTemplateData`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-jobtemplatedata.html>
+        public struct JobTemplateData: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - executionRoleArn: `ExecutionRoleArn`: string, required. 4 to 2048 characters. Format `AWS::IAM::Role.Arn`.
+            ///   - jobDriver: `JobDriver`: `JobDriver`, required.
+            ///   - releaseLabel: `ReleaseLabel`: string, required. 1 to 64 characters. Pattern `^([\.\-_/A-Za-z0-9]+|\$\{[a-zA-Z]\w*\})$`.
+            ///   - configurationOverrides: `ConfigurationOverrides`: `ParametricConfigurationOverrides`.
+            ///   - jobTags: `JobTags`: map of string.
+            ///   - parameterConfiguration: `ParameterConfiguration`: map of `TemplateParameterConfiguration`.
+            public init(
+                executionRoleArn: StringValue,
+                jobDriver: JobDriver,
+                releaseLabel: StringValue,
+                configurationOverrides: ParametricConfigurationOverrides? = nil,
+                jobTags: MapValue<StringValue>? = nil,
+                parameterConfiguration: MapValue<TemplateParameterConfiguration>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("ConfigurationOverrides", configurationOverrides)
+                fields.add("ExecutionRoleArn", executionRoleArn)
+                fields.add("JobDriver", jobDriver)
+                fields.add("JobTags", jobTags)
+                fields.add("ParameterConfiguration", parameterConfiguration)
+                fields.add("ReleaseLabel", releaseLabel)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ParametricCloudWatchMonitoringConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-parametriccloudwatchmonitoringconfiguration.html>
+        public struct ParametricCloudWatchMonitoringConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logGroupName: `LogGroupName`: string. 1 to 512 characters. Pattern `^[\.\-_/#A-Za-z0-9\$\{\}]+$`. Format `AWS::Logs::LogGroup.Name`.
+            ///   - logStreamNamePrefix: `LogStreamNamePrefix`: string. 1 to 256 characters. Pattern `\S`.
+            public init(
+                logGroupName: StringValue? = nil,
+                logStreamNamePrefix: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LogGroupName", logGroupName)
+                fields.add("LogStreamNamePrefix", logStreamNamePrefix)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ParametricConfigurationOverrides`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-parametricconfigurationoverrides.html>
+        public struct ParametricConfigurationOverrides: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applicationConfiguration: `ApplicationConfiguration`: list of `Configuration`. 0 to 100 elements.
+            ///   - monitoringConfiguration: `MonitoringConfiguration`: `ParametricMonitoringConfiguration`.
+            public init(
+                applicationConfiguration: ListValue<Configuration>? = nil,
+                monitoringConfiguration: ParametricMonitoringConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ApplicationConfiguration", applicationConfiguration)
+                fields.add("MonitoringConfiguration", monitoringConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ParametricMonitoringConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-parametricmonitoringconfiguration.html>
+        public struct ParametricMonitoringConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cloudWatchMonitoringConfiguration: `CloudWatchMonitoringConfiguration`: `ParametricCloudWatchMonitoringConfiguration`.
+            ///   - persistentAppUI: `PersistentAppUI`: string. 1 to 512 characters. Pattern `^[\.\-_/#A-Za-z0-9\$\{\}]+$`.
+            ///   - s3MonitoringConfiguration: `S3MonitoringConfiguration`: `ParametricS3MonitoringConfiguration`.
+            public init(
+                cloudWatchMonitoringConfiguration: ParametricCloudWatchMonitoringConfiguration? = nil,
+                persistentAppUI: StringValue? = nil,
+                s3MonitoringConfiguration: ParametricS3MonitoringConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CloudWatchMonitoringConfiguration", cloudWatchMonitoringConfiguration)
+                fields.add("PersistentAppUI", persistentAppUI)
+                fields.add("S3MonitoringConfiguration", s3MonitoringConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ParametricS3MonitoringConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-parametrics3monitoringconfiguration.html>
+        public struct ParametricS3MonitoringConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logUri: `LogUri`: string. 1 to 10280 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDBFF-\uDC00\uDFFF\r\n\t]*$`.
+            public init(
+                logUri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LogUri", logUri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SparkSqlJobDriver`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-sparksqljobdriver.html>
+        public struct SparkSqlJobDriver: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - entryPoint: `EntryPoint`: string. 1 to 256 characters. Pattern `\S`.
+            ///   - sparkSqlParameters: `SparkSqlParameters`: string. 1 to 102400 characters. Pattern `\S`.
+            public init(
+                entryPoint: StringValue? = nil,
+                sparkSqlParameters: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EntryPoint", entryPoint)
+                fields.add("SparkSqlParameters", sparkSqlParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SparkSubmitJobDriver`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-sparksubmitjobdriver.html>
+        public struct SparkSubmitJobDriver: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - entryPoint: `EntryPoint`: string, required. 1 to 256 characters. Pattern `\S`.
+            ///   - entryPointArguments: `EntryPointArguments`: list of string.
+            ///   - sparkSubmitParameters: `SparkSubmitParameters`: string. 1 to 102400 characters. Pattern `\S`.
+            public init(
+                entryPoint: StringValue,
+                entryPointArguments: ListValue<StringValue>? = nil,
+                sparkSubmitParameters: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EntryPoint", entryPoint)
+                fields.add("EntryPointArguments", entryPointArguments)
+                fields.add("SparkSubmitParameters", sparkSubmitParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TemplateParameterConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-emrcontainers-jobtemplate-templateparameterconfiguration.html>
+        public struct TemplateParameterConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - defaultValue: `DefaultValue`: string. 1 to 1024 characters. Pattern `\S`.
+            ///   - type: `Type`: `TypeValue`. One of `NUMBER`, `STRING`.
+            public init(
+                defaultValue: StringValue? = nil,
+                type: TypeValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DefaultValue", defaultValue)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var number: Self { "NUMBER" }
+            public static var string: Self { "STRING" }
         }
     }
 
@@ -372,7 +634,7 @@ extension AWS.EMRContainers {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - systemRole: `SystemRole`: string. Pattern `^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):iam::\d{12}:role/.+$`.
+            ///   - systemRole: `SystemRole`: string. 20 to 2048 characters. Pattern `^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):iam::\d{12}:role/.+$`.
             public init(
                 systemRole: StringValue? = nil
             ) {
@@ -388,7 +650,7 @@ extension AWS.EMRContainers {
             /// - Parameters:
             ///   - enableIdentityCenter: `EnableIdentityCenter`: boolean.
             ///   - identityCenterApplicationAssignmentRequired: `IdentityCenterApplicationAssignmentRequired`: boolean.
-            ///   - identityCenterInstanceARN: `IdentityCenterInstanceARN`: string. Pattern `^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}$`.
+            ///   - identityCenterInstanceARN: `IdentityCenterInstanceARN`: string. 10 to 1224 characters. Pattern `^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}$`.
             public init(
                 enableIdentityCenter: BooleanValue? = nil,
                 identityCenterApplicationAssignmentRequired: BooleanValue? = nil,
@@ -594,6 +856,7 @@ extension AWS.EMRContainers {
             containerProvider: ContainerProvider,
             name: StringValue,
             securityConfigurationId: StringValue? = nil,
+            sessionEnabled: BooleanValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -602,14 +865,17 @@ extension AWS.EMRContainers {
             node.add("ContainerProvider", containerProvider)
             node.add("Name", name)
             node.add("SecurityConfigurationId", securityConfigurationId)
+            node.add("SessionEnabled", sessionEnabled)
             node.add("Tags", tags)
         }
         /// `ContainerProvider`: `ContainerProvider`, required. Change replaces the resource.
         public var containerProvider: ContainerProvider? { get { node.property("ContainerProvider") } nonmutating set { node.setProperty("ContainerProvider", newValue) } }
         /// `Name`: string, required. 1 to 64 characters. Pattern `[\.\-_/#A-Za-z0-9]+`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `SecurityConfigurationId`: string. 1 to 64 characters. Pattern `[0-9a-z]+`.
+        /// `SecurityConfigurationId`: string. 1 to 64 characters. Pattern `[0-9a-z]+`. Change replaces the resource.
         public var securityConfigurationId: StringValue? { get { node.property("SecurityConfigurationId") } nonmutating set { node.setProperty("SecurityConfigurationId", newValue) } }
+        /// `SessionEnabled`: boolean. Change replaces the resource.
+        public var sessionEnabled: BooleanValue? { get { node.property("SessionEnabled") } nonmutating set { node.setProperty("SessionEnabled", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.

@@ -25,20 +25,20 @@ extension AWS.EVS {
         public init(
             _ id: String,
             in scope: any Scope,
-            connectivityInfo: ConnectivityInfo,
-            licenseInfo: LicenseInfo,
             serviceAccessSubnetId: StringValue,
-            siteId: StringValue,
             termsAccepted: BooleanValue,
-            vcfHostnames: VcfHostnames,
             vcfVersion: VcfVersion,
             vpcId: StringValue,
+            connectivityInfo: ConnectivityInfo? = nil,
             environmentName: StringValue? = nil,
             hosts: ListValue<HostInfoForCreate>? = nil,
             initialVlans: InitialVlans? = nil,
             kmsKeyId: StringValue? = nil,
+            licenseInfo: LicenseInfo? = nil,
             serviceAccessSecurityGroups: ServiceAccessSecurityGroups? = nil,
+            siteId: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
+            vcfHostnames: VcfHostnames? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -58,7 +58,7 @@ extension AWS.EVS {
             node.add("VcfVersion", vcfVersion)
             node.add("VpcId", vpcId)
         }
-        /// `ConnectivityInfo`: `ConnectivityInfo`, required. Change replaces the resource.
+        /// `ConnectivityInfo`: `ConnectivityInfo`. Change replaces the resource.
         public var connectivityInfo: ConnectivityInfo? { get { node.property("ConnectivityInfo") } nonmutating set { node.setProperty("ConnectivityInfo", newValue) } }
         /// `EnvironmentName`: string. Pattern `^[a-zA-Z0-9_-]{1,100}$`. Change replaces the resource.
         public var environmentName: StringValue? { get { node.property("EnvironmentName") } nonmutating set { node.setProperty("EnvironmentName", newValue) } }
@@ -68,21 +68,21 @@ extension AWS.EVS {
         public var initialVlans: InitialVlans? { get { node.property("InitialVlans") } nonmutating set { node.setProperty("InitialVlans", newValue) } }
         /// `KmsKeyId`: string. Change replaces the resource.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
-        /// `LicenseInfo`: `LicenseInfo`, required. 1 elements. Change replaces the resource.
+        /// `LicenseInfo`: `LicenseInfo`. 1 elements. Change replaces the resource.
         public var licenseInfo: LicenseInfo? { get { node.property("LicenseInfo") } nonmutating set { node.setProperty("LicenseInfo", newValue) } }
         /// `ServiceAccessSecurityGroups`: `ServiceAccessSecurityGroups`. Change replaces the resource.
         public var serviceAccessSecurityGroups: ServiceAccessSecurityGroups? { get { node.property("ServiceAccessSecurityGroups") } nonmutating set { node.setProperty("ServiceAccessSecurityGroups", newValue) } }
         /// `ServiceAccessSubnetId`: string, required. 15 to 24 characters. Pattern `^subnet-[a-f0-9]{8}([a-f0-9]{9})?$`. Change replaces the resource.
         public var serviceAccessSubnetId: StringValue? { get { node.property("ServiceAccessSubnetId") } nonmutating set { node.setProperty("ServiceAccessSubnetId", newValue) } }
-        /// `SiteId`: string, required. Change replaces the resource.
+        /// `SiteId`: string. Change replaces the resource.
         public var siteId: StringValue? { get { node.property("SiteId") } nonmutating set { node.setProperty("SiteId", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TermsAccepted`: boolean, required. Change replaces the resource.
         public var termsAccepted: BooleanValue? { get { node.property("TermsAccepted") } nonmutating set { node.setProperty("TermsAccepted", newValue) } }
-        /// `VcfHostnames`: `VcfHostnames`, required. Change replaces the resource.
+        /// `VcfHostnames`: `VcfHostnames`. Change replaces the resource.
         public var vcfHostnames: VcfHostnames? { get { node.property("VcfHostnames") } nonmutating set { node.setProperty("VcfHostnames", newValue) } }
-        /// `VcfVersion`: `VcfVersion`, required. One of `VCF-5.2.1`, `VCF-5.2.2`. Change replaces the resource.
+        /// `VcfVersion`: `VcfVersion`, required. One of `VCF-5.2.1`, `VCF-5.2.2`, `SELF_DEPLOYED`. Change replaces the resource.
         public var vcfVersion: VcfVersion? { get { node.property("VcfVersion") } nonmutating set { node.setProperty("VcfVersion", newValue) } }
         /// `VpcId`: string, required. 12 to 21 characters. Pattern `^vpc-[a-f0-9]{8}([a-f0-9]{9})?$`. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
         public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
@@ -122,7 +122,7 @@ extension AWS.EVS {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - hostName: `HostName`: string, required. Pattern `^([a-zA-Z0-9\-]*)$`.
-            ///   - instanceType: `InstanceType`: `InstanceType`, required. One of `i4i.metal`, `i7i.metal-24xl`.
+            ///   - instanceType: `InstanceType`: `InstanceType`, required. One of `i4i.metal`, `i7i.metal-24xl`, `i7i.metal-48xl`.
             ///   - keyName: `KeyName`: string, required. 1 to 255 characters. Pattern `^[a-zA-Z0-9_-]+$`.
             ///   - dedicatedHostId: `DedicatedHostId`: string. 1 to 25 characters. Pattern `^h-[a-f0-9]{8}([a-f0-9]{9})?$`.
             ///   - placementGroupId: `PlacementGroupId`: string. 1 to 25 characters. Pattern `^pg-[a-f0-9]{8}([a-f0-9]{9})?$`.
@@ -295,6 +295,7 @@ extension AWS.EVS {
             public init(expression: Expression) { self.expression = expression }
             public static var i4iMetal: Self { "i4i.metal" }
             public static var i7iMetal24xl: Self { "i7i.metal-24xl" }
+            public static var i7iMetal48xl: Self { "i7i.metal-48xl" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct VcfVersion: EnumerationValue {
@@ -302,6 +303,7 @@ extension AWS.EVS {
             public init(expression: Expression) { self.expression = expression }
             public static var vcf5_2_1: Self { "VCF-5.2.1" }
             public static var vcf5_2_2: Self { "VCF-5.2.2" }
+            public static var selfDeployed: Self { "SELF_DEPLOYED" }
         }
     }
 }

@@ -80,7 +80,7 @@ extension AWS.ElastiCache {
             node.add("TransitEncryptionEnabled", transitEncryptionEnabled)
             node.add("VpcSecurityGroupIds", vpcSecurityGroupIds)
         }
-        /// `AZMode`: `AZMode`. One of `cross-az`, `single-az`.
+        /// `AZMode`: `AZMode`.
         public var azMode: AZMode? { get { node.property("AZMode") } nonmutating set { node.setProperty("AZMode", newValue) } }
         /// `AutoMinorVersionUpgrade`: boolean.
         public var autoMinorVersionUpgrade: BooleanValue? { get { node.property("AutoMinorVersionUpgrade") } nonmutating set { node.setProperty("AutoMinorVersionUpgrade", newValue) } }
@@ -98,11 +98,11 @@ extension AWS.ElastiCache {
         public var engine: StringValue? { get { node.property("Engine") } nonmutating set { node.setProperty("Engine", newValue) } }
         /// `EngineVersion`: string.
         public var engineVersion: StringValue? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
-        /// `IpDiscovery`: `IpDiscovery`. One of `ipv4`, `ipv6`. Change may replace the resource.
+        /// `IpDiscovery`: `IpDiscovery`. Change may replace the resource.
         public var ipDiscovery: IpDiscovery? { get { node.property("IpDiscovery") } nonmutating set { node.setProperty("IpDiscovery", newValue) } }
         /// `LogDeliveryConfigurations`: list of `LogDeliveryConfigurationRequest`.
         public var logDeliveryConfigurations: ListValue<LogDeliveryConfigurationRequest>? { get { node.property("LogDeliveryConfigurations") } nonmutating set { node.setProperty("LogDeliveryConfigurations", newValue) } }
-        /// `NetworkType`: `NetworkType`. One of `dual_stack`, `ipv4`, `ipv6`. Change replaces the resource.
+        /// `NetworkType`: `NetworkType`. Change replaces the resource.
         public var networkType: NetworkType? { get { node.property("NetworkType") } nonmutating set { node.setProperty("NetworkType", newValue) } }
         /// `NotificationTopicArn`: string.
         public var notificationTopicArn: StringValue? { get { node.property("NotificationTopicArn") } nonmutating set { node.setProperty("NotificationTopicArn", newValue) } }
@@ -189,9 +189,9 @@ extension AWS.ElastiCache {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - destinationDetails: `DestinationDetails`: `DestinationDetails`, required.
-            ///   - destinationType: `DestinationType`: `DestinationType`, required. One of `cloudwatch-logs`, `kinesis-firehose`.
-            ///   - logFormat: `LogFormat`: `LogFormat`, required. One of `json`, `text`.
-            ///   - logType: `LogType`: `LogType`, required. One of `engine-log`, `slow-log`.
+            ///   - destinationType: `DestinationType`: `DestinationType`, required.
+            ///   - logFormat: `LogFormat`: `LogFormat`, required.
+            ///   - logType: `LogType`: `LogType`, required.
             public init(
                 destinationDetails: DestinationDetails,
                 destinationType: DestinationType,
@@ -295,6 +295,7 @@ extension AWS.ElastiCache {
             globalReplicationGroupDescription: StringValue? = nil,
             globalReplicationGroupIdSuffix: StringValue? = nil,
             regionalConfigurations: ListValue<RegionalConfiguration>? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -309,6 +310,7 @@ extension AWS.ElastiCache {
             node.add("GlobalReplicationGroupIdSuffix", globalReplicationGroupIdSuffix)
             node.add("Members", members)
             node.add("RegionalConfigurations", regionalConfigurations)
+            node.add("Tags", tags)
         }
         /// `AutomaticFailoverEnabled`: boolean.
         public var automaticFailoverEnabled: BooleanValue? { get { node.property("AutomaticFailoverEnabled") } nonmutating set { node.setProperty("AutomaticFailoverEnabled", newValue) } }
@@ -330,6 +332,10 @@ extension AWS.ElastiCache {
         public var members: ListValue<GlobalReplicationGroupMember>? { get { node.property("Members") } nonmutating set { node.setProperty("Members", newValue) } }
         /// `RegionalConfigurations`: list of `RegionalConfiguration`.
         public var regionalConfigurations: ListValue<RegionalConfiguration>? { get { node.property("RegionalConfigurations") } nonmutating set { node.setProperty("RegionalConfigurations", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `GlobalReplicationGroupId`.
         public var globalReplicationGroupId: StringValue { node.attribute("GlobalReplicationGroupId") }
         /// Attribute `Status`.
@@ -388,6 +394,23 @@ extension AWS.ElastiCache {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("NodeGroupId", nodeGroupId)
                 fields.add("PreferredAvailabilityZones", preferredAvailabilityZones)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-globalreplicationgroup-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z0-9 _\.\/=+:\-@]*$`.
+            ///   - value: `Value`: string. 0 to 256 characters. Pattern `^[a-zA-Z0-9 _\.\/=+:\-@]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }
@@ -487,6 +510,7 @@ extension AWS.ElastiCache {
             cacheSubnetGroupName: StringValue? = nil,
             clusterMode: ClusterMode? = nil,
             dataTieringEnabled: BooleanValue? = nil,
+            durability: Durability? = nil,
             engine: StringValue? = nil,
             engineVersion: StringValue? = nil,
             globalReplicationGroupId: StringValue? = nil,
@@ -529,6 +553,7 @@ extension AWS.ElastiCache {
             node.add("CacheSubnetGroupName", cacheSubnetGroupName)
             node.add("ClusterMode", clusterMode)
             node.add("DataTieringEnabled", dataTieringEnabled)
+            node.add("Durability", durability)
             node.add("Engine", engine)
             node.add("EngineVersion", engineVersion)
             node.add("GlobalReplicationGroupId", globalReplicationGroupId)
@@ -575,17 +600,19 @@ extension AWS.ElastiCache {
         public var cacheSecurityGroupNames: ListValue<StringValue>? { get { node.property("CacheSecurityGroupNames") } nonmutating set { node.setProperty("CacheSecurityGroupNames", newValue) } }
         /// `CacheSubnetGroupName`: string. Change replaces the resource.
         public var cacheSubnetGroupName: StringValue? { get { node.property("CacheSubnetGroupName") } nonmutating set { node.setProperty("CacheSubnetGroupName", newValue) } }
-        /// `ClusterMode`: `ClusterMode`. One of `compatible`, `disabled`, `enabled`.
+        /// `ClusterMode`: `ClusterMode`.
         public var clusterMode: ClusterMode? { get { node.property("ClusterMode") } nonmutating set { node.setProperty("ClusterMode", newValue) } }
         /// `DataTieringEnabled`: boolean. Change replaces the resource.
         public var dataTieringEnabled: BooleanValue? { get { node.property("DataTieringEnabled") } nonmutating set { node.setProperty("DataTieringEnabled", newValue) } }
+        /// `Durability`: `Durability`.
+        public var durability: Durability? { get { node.property("Durability") } nonmutating set { node.setProperty("Durability", newValue) } }
         /// `Engine`: string.
         public var engine: StringValue? { get { node.property("Engine") } nonmutating set { node.setProperty("Engine", newValue) } }
         /// `EngineVersion`: string.
         public var engineVersion: StringValue? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
         /// `GlobalReplicationGroupId`: string. Change replaces the resource.
         public var globalReplicationGroupId: StringValue? { get { node.property("GlobalReplicationGroupId") } nonmutating set { node.setProperty("GlobalReplicationGroupId", newValue) } }
-        /// `IpDiscovery`: `IpDiscovery`. One of `ipv4`, `ipv6`.
+        /// `IpDiscovery`: `IpDiscovery`.
         public var ipDiscovery: IpDiscovery? { get { node.property("IpDiscovery") } nonmutating set { node.setProperty("IpDiscovery", newValue) } }
         /// `KmsKeyId`: string. Change replaces the resource.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
@@ -593,7 +620,7 @@ extension AWS.ElastiCache {
         public var logDeliveryConfigurations: ListValue<LogDeliveryConfigurationRequest>? { get { node.property("LogDeliveryConfigurations") } nonmutating set { node.setProperty("LogDeliveryConfigurations", newValue) } }
         /// `MultiAZEnabled`: boolean.
         public var multiAZEnabled: BooleanValue? { get { node.property("MultiAZEnabled") } nonmutating set { node.setProperty("MultiAZEnabled", newValue) } }
-        /// `NetworkType`: `NetworkType`. One of `dual_stack`, `ipv4`, `ipv6`. Change replaces the resource.
+        /// `NetworkType`: `NetworkType`. Change replaces the resource.
         public var networkType: NetworkType? { get { node.property("NetworkType") } nonmutating set { node.setProperty("NetworkType", newValue) } }
         /// `NodeGroupConfiguration`: list of `NodeGroupConfiguration`. Change may replace the resource.
         public var nodeGroupConfiguration: ListValue<NodeGroupConfiguration>? { get { node.property("NodeGroupConfiguration") } nonmutating set { node.setProperty("NodeGroupConfiguration", newValue) } }
@@ -611,7 +638,7 @@ extension AWS.ElastiCache {
         public var preferredMaintenanceWindow: StringValue? { get { node.property("PreferredMaintenanceWindow") } nonmutating set { node.setProperty("PreferredMaintenanceWindow", newValue) } }
         /// `PrimaryClusterId`: string.
         public var primaryClusterId: StringValue? { get { node.property("PrimaryClusterId") } nonmutating set { node.setProperty("PrimaryClusterId", newValue) } }
-        /// `ReplicasPerNodeGroup`: integer. From 0 to 5. Change replaces the resource.
+        /// `ReplicasPerNodeGroup`: integer. From 0 to 5.
         public var replicasPerNodeGroup: IntegerValue? { get { node.property("ReplicasPerNodeGroup") } nonmutating set { node.setProperty("ReplicasPerNodeGroup", newValue) } }
         /// `ReplicationGroupDescription`: string, required.
         public var replicationGroupDescription: StringValue? { get { node.property("ReplicationGroupDescription") } nonmutating set { node.setProperty("ReplicationGroupDescription", newValue) } }
@@ -633,9 +660,9 @@ extension AWS.ElastiCache {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TransitEncryptionEnabled`: boolean.
         public var transitEncryptionEnabled: BooleanValue? { get { node.property("TransitEncryptionEnabled") } nonmutating set { node.setProperty("TransitEncryptionEnabled", newValue) } }
-        /// `TransitEncryptionMode`: `TransitEncryptionMode`. One of `preferred`, `required`.
+        /// `TransitEncryptionMode`: `TransitEncryptionMode`.
         public var transitEncryptionMode: TransitEncryptionMode? { get { node.property("TransitEncryptionMode") } nonmutating set { node.setProperty("TransitEncryptionMode", newValue) } }
-        /// `UserGroupIds`: list of string. 1 or more elements.
+        /// `UserGroupIds`: list of string.
         public var userGroupIds: ListValue<StringValue>? { get { node.property("UserGroupIds") } nonmutating set { node.setProperty("UserGroupIds", newValue) } }
         /// Attribute `CacheSubnetGroupName`.
         public var cacheSubnetGroupNameAttribute: StringValue { node.attribute("CacheSubnetGroupName") }
@@ -643,6 +670,8 @@ extension AWS.ElastiCache {
         public var configurationEndPointAddress: StringValue { node.attribute("ConfigurationEndPoint.Address") }
         /// Attribute `ConfigurationEndPoint.Port`.
         public var configurationEndPointPort: StringValue { node.attribute("ConfigurationEndPoint.Port") }
+        /// Attribute `EffectiveDurability`.
+        public var effectiveDurability: StringValue { node.attribute("EffectiveDurability") }
         /// Attribute `GlobalReplicationGroupId`.
         public var globalReplicationGroupIdAttribute: StringValue { node.attribute("GlobalReplicationGroupId") }
         /// Attribute `KmsKeyId`.
@@ -720,9 +749,9 @@ extension AWS.ElastiCache {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - destinationDetails: `DestinationDetails`: `DestinationDetails`, required.
-            ///   - destinationType: `DestinationType`: `DestinationType`, required. One of `cloudwatch-logs`, `kinesis-firehose`.
-            ///   - logFormat: `LogFormat`: `LogFormat`, required. One of `json`, `text`.
-            ///   - logType: `LogType`: `LogType`, required. One of `engine-log`, `slow-log`.
+            ///   - destinationType: `DestinationType`: `DestinationType`, required.
+            ///   - logFormat: `LogFormat`: `LogFormat`, required.
+            ///   - logType: `LogType`: `LogType`, required.
             public init(
                 destinationDetails: DestinationDetails,
                 destinationType: DestinationType,
@@ -794,6 +823,15 @@ extension AWS.ElastiCache {
             public init(expression: Expression) { self.expression = expression }
             public static var cloudwatchLogs: Self { "cloudwatch-logs" }
             public static var kinesisFirehose: Self { "kinesis-firehose" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Durability: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var async: Self { "async" }
+            public static var `default`: Self { "default" }
+            public static var disabled: Self { "disabled" }
+            public static var sync: Self { "sync" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct IpDiscovery: EnumerationValue {
@@ -942,12 +980,14 @@ extension AWS.ElastiCache {
             engine: StringValue,
             serverlessCacheName: StringValue,
             cacheUsageLimits: CacheUsageLimits? = nil,
+            connectionType: ConnectionType? = nil,
             dailySnapshotTime: StringValue? = nil,
             description: StringValue? = nil,
             endpoint: Endpoint? = nil,
             finalSnapshotName: StringValue? = nil,
             kmsKeyId: StringValue? = nil,
             majorEngineVersion: StringValue? = nil,
+            networkType: NetworkType? = nil,
             readerEndpoint: Endpoint? = nil,
             securityGroupIds: ListValue<StringValue>? = nil,
             snapshotArnsToRestore: ListValue<StringValue>? = nil,
@@ -960,6 +1000,7 @@ extension AWS.ElastiCache {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CacheUsageLimits", cacheUsageLimits)
+            node.add("ConnectionType", connectionType)
             node.add("DailySnapshotTime", dailySnapshotTime)
             node.add("Description", description)
             node.add("Endpoint", endpoint)
@@ -967,6 +1008,7 @@ extension AWS.ElastiCache {
             node.add("FinalSnapshotName", finalSnapshotName)
             node.add("KmsKeyId", kmsKeyId)
             node.add("MajorEngineVersion", majorEngineVersion)
+            node.add("NetworkType", networkType)
             node.add("ReaderEndpoint", readerEndpoint)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("ServerlessCacheName", serverlessCacheName)
@@ -978,6 +1020,8 @@ extension AWS.ElastiCache {
         }
         /// `CacheUsageLimits`: `CacheUsageLimits`.
         public var cacheUsageLimits: CacheUsageLimits? { get { node.property("CacheUsageLimits") } nonmutating set { node.setProperty("CacheUsageLimits", newValue) } }
+        /// `ConnectionType`: `ConnectionType`. Change replaces the resource.
+        public var connectionType: ConnectionType? { get { node.property("ConnectionType") } nonmutating set { node.setProperty("ConnectionType", newValue) } }
         /// `DailySnapshotTime`: string.
         public var dailySnapshotTime: StringValue? { get { node.property("DailySnapshotTime") } nonmutating set { node.setProperty("DailySnapshotTime", newValue) } }
         /// `Description`: string.
@@ -992,6 +1036,8 @@ extension AWS.ElastiCache {
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
         /// `MajorEngineVersion`: string.
         public var majorEngineVersion: StringValue? { get { node.property("MajorEngineVersion") } nonmutating set { node.setProperty("MajorEngineVersion", newValue) } }
+        /// `NetworkType`: `NetworkType`. Change replaces the resource.
+        public var networkType: NetworkType? { get { node.property("NetworkType") } nonmutating set { node.setProperty("NetworkType", newValue) } }
         /// `ReaderEndpoint`: `Endpoint`.
         public var readerEndpoint: Endpoint? { get { node.property("ReaderEndpoint") } nonmutating set { node.setProperty("ReaderEndpoint", newValue) } }
         /// `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
@@ -1046,7 +1092,7 @@ extension AWS.ElastiCache {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - unit: `Unit`: `Unit`, required. One of `GB`.
+            ///   - unit: `Unit`: `Unit`, required.
             ///   - maximum: `Maximum`: integer.
             ///   - minimum: `Minimum`: integer.
             public init(
@@ -1113,10 +1159,205 @@ extension AWS.ElastiCache {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ConnectionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `public`: Self { "public" }
+            public static var vpc: Self { "vpc" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NetworkType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dualStack: Self { "dual_stack" }
+            public static var ipv4: Self { "ipv4" }
+            public static var ipv6: Self { "ipv6" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Unit: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var gb: Self { "GB" }
+        }
+    }
+
+    /// `AWS::ElastiCache::ServerlessCacheSnapshot`.
+    ///
+    /// Identified by `ARN`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-serverlesscachesnapshot.html>
+    public struct ServerlessCacheSnapshot: ResourceView {
+        /// `AWS::ElastiCache::ServerlessCacheSnapshot`.
+        public static var typeName: String { "AWS::ElastiCache::ServerlessCacheSnapshot" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            serverlessCacheName: StringValue,
+            serverlessCacheSnapshotName: StringValue,
+            kmsKeyId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("ServerlessCacheName", serverlessCacheName)
+            node.add("ServerlessCacheSnapshotName", serverlessCacheSnapshotName)
+            node.add("Tags", tags)
+        }
+        /// `KmsKeyId`: string. up to 2048 characters. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `ServerlessCacheName`: string, required. 1 to 255 characters. Pattern `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var serverlessCacheName: StringValue? { get { node.property("ServerlessCacheName") } nonmutating set { node.setProperty("ServerlessCacheName", newValue) } }
+        /// `ServerlessCacheSnapshotName`: string, required. 1 to 255 characters. Pattern `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var serverlessCacheSnapshotName: StringValue? { get { node.property("ServerlessCacheSnapshotName") } nonmutating set { node.setProperty("ServerlessCacheSnapshotName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ARN`.
+        public var arn: StringValue { node.attribute("ARN") }
+        /// Attribute `BytesUsedForCache`.
+        public var bytesUsedForCache: StringValue { node.attribute("BytesUsedForCache") }
+        /// Attribute `CreateTime`.
+        public var createTime: StringValue { node.attribute("CreateTime") }
+        /// Attribute `ServerlessCacheConfiguration.Engine`.
+        public var serverlessCacheConfigurationEngine: StringValue { node.attribute("ServerlessCacheConfiguration.Engine") }
+        /// Attribute `ServerlessCacheConfiguration.MajorEngineVersion`.
+        public var serverlessCacheConfigurationMajorEngineVersion: StringValue { node.attribute("ServerlessCacheConfiguration.MajorEngineVersion") }
+        /// Attribute `ServerlessCacheConfiguration.ServerlessCacheName`.
+        public var serverlessCacheConfigurationServerlessCacheName: StringValue { node.attribute("ServerlessCacheConfiguration.ServerlessCacheName") }
+        /// Attribute `SnapshotType`.
+        public var snapshotType: StringValue { node.attribute("SnapshotType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-serverlesscachesnapshot-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::ElastiCache::Snapshot`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-snapshot.html>
+    public struct Snapshot: ResourceView {
+        /// `AWS::ElastiCache::Snapshot`.
+        public static var typeName: String { "AWS::ElastiCache::Snapshot" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            snapshotName: StringValue,
+            cacheClusterId: StringValue? = nil,
+            kmsKeyId: StringValue? = nil,
+            replicationGroupId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CacheClusterId", cacheClusterId)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("ReplicationGroupId", replicationGroupId)
+            node.add("SnapshotName", snapshotName)
+            node.add("Tags", tags)
+        }
+        /// `CacheClusterId`: string. Change replaces the resource.
+        public var cacheClusterId: StringValue? { get { node.property("CacheClusterId") } nonmutating set { node.setProperty("CacheClusterId", newValue) } }
+        /// `KmsKeyId`: string. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `ReplicationGroupId`: string. Change replaces the resource.
+        public var replicationGroupId: StringValue? { get { node.property("ReplicationGroupId") } nonmutating set { node.setProperty("ReplicationGroupId", newValue) } }
+        /// `SnapshotName`: string, required. Change replaces the resource.
+        public var snapshotName: StringValue? { get { node.property("SnapshotName") } nonmutating set { node.setProperty("SnapshotName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AutoMinorVersionUpgrade`.
+        public var autoMinorVersionUpgrade: BooleanValue { node.attribute("AutoMinorVersionUpgrade") }
+        /// Attribute `AutomaticFailover`.
+        public var automaticFailover: StringValue { node.attribute("AutomaticFailover") }
+        /// Attribute `CacheClusterCreateTime`.
+        public var cacheClusterCreateTime: StringValue { node.attribute("CacheClusterCreateTime") }
+        /// Attribute `CacheNodeType`.
+        public var cacheNodeType: StringValue { node.attribute("CacheNodeType") }
+        /// Attribute `CacheParameterGroupName`.
+        public var cacheParameterGroupName: StringValue { node.attribute("CacheParameterGroupName") }
+        /// Attribute `CacheSubnetGroupName`.
+        public var cacheSubnetGroupName: StringValue { node.attribute("CacheSubnetGroupName") }
+        /// Attribute `DataTiering`.
+        public var dataTiering: StringValue { node.attribute("DataTiering") }
+        /// Attribute `Engine`.
+        public var engine: StringValue { node.attribute("Engine") }
+        /// Attribute `EngineVersion`.
+        public var engineVersion: StringValue { node.attribute("EngineVersion") }
+        /// Attribute `NodeSnapshots`.
+        public var nodeSnapshots: ListValue<JSON> { node.attribute("NodeSnapshots") }
+        /// Attribute `NumCacheNodes`.
+        public var numCacheNodes: IntegerValue { node.attribute("NumCacheNodes") }
+        /// Attribute `NumNodeGroups`.
+        public var numNodeGroups: IntegerValue { node.attribute("NumNodeGroups") }
+        /// Attribute `Port`.
+        public var port: IntegerValue { node.attribute("Port") }
+        /// Attribute `PreferredAvailabilityZone`.
+        public var preferredAvailabilityZone: StringValue { node.attribute("PreferredAvailabilityZone") }
+        /// Attribute `PreferredMaintenanceWindow`.
+        public var preferredMaintenanceWindow: StringValue { node.attribute("PreferredMaintenanceWindow") }
+        /// Attribute `ReplicationGroupDescription`.
+        public var replicationGroupDescription: StringValue { node.attribute("ReplicationGroupDescription") }
+        /// Attribute `SnapshotRetentionLimit`.
+        public var snapshotRetentionLimit: IntegerValue { node.attribute("SnapshotRetentionLimit") }
+        /// Attribute `SnapshotSource`.
+        public var snapshotSource: StringValue { node.attribute("SnapshotSource") }
+        /// Attribute `SnapshotStatus`.
+        public var snapshotStatus: StringValue { node.attribute("SnapshotStatus") }
+        /// Attribute `SnapshotWindow`.
+        public var snapshotWindow: StringValue { node.attribute("SnapshotWindow") }
+        /// Attribute `TopicArn`.
+        public var topicArn: StringValue { node.attribute("TopicArn") }
+        /// Attribute `VpcId`.
+        public var vpcId: StringValue { node.attribute("VpcId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-snapshot-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 
@@ -1240,7 +1481,7 @@ extension AWS.ElastiCache {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: `TypeValue`, required. One of `password`, `no-password-required`, `iam`.
+            ///   - type: `Type`: `TypeValue`, required.
             ///   - passwords: `Passwords`: list of string. 1 or more elements.
             public init(
                 type: TypeValue,
@@ -1280,9 +1521,9 @@ extension AWS.ElastiCache {
         public struct TypeValue: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var password: Self { "password" }
-            public static var noPasswordRequired: Self { "no-password-required" }
             public static var iam: Self { "iam" }
+            public static var noPasswordRequired: Self { "no-password-required" }
+            public static var password: Self { "password" }
         }
     }
 
@@ -1322,7 +1563,7 @@ extension AWS.ElastiCache {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `UserGroupId`: string, required. Pattern `[a-z][a-z0-9\\-]*`. Change replaces the resource.
         public var userGroupId: StringValue? { get { node.property("UserGroupId") } nonmutating set { node.setProperty("UserGroupId", newValue) } }
-        /// `UserIds`: list of string, required. 1 or more elements.
+        /// `UserIds`: list of string, required.
         public var userIds: ListValue<StringValue>? { get { node.property("UserIds") } nonmutating set { node.setProperty("UserIds", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }

@@ -136,24 +136,125 @@ extension AWS.ElasticBeanstalk {
             _ id: String,
             in scope: any Scope,
             applicationName: StringValue,
-            sourceBundle: SourceBundle,
+            buildConfiguration: BuildConfiguration? = nil,
             description: StringValue? = nil,
+            imageConfiguration: ImageConfiguration? = nil,
+            process: BooleanValue? = nil,
+            sourceBundle: SourceBundle? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplicationName", applicationName)
+            node.add("BuildConfiguration", buildConfiguration)
             node.add("Description", description)
+            node.add("ImageConfiguration", imageConfiguration)
+            node.add("Process", process)
             node.add("SourceBundle", sourceBundle)
         }
         /// `ApplicationName`: string, required. 1 to 100 characters. Change replaces the resource.
         public var applicationName: StringValue? { get { node.property("ApplicationName") } nonmutating set { node.setProperty("ApplicationName", newValue) } }
+        /// `BuildConfiguration`: `BuildConfiguration`. Change replaces the resource.
+        public var buildConfiguration: BuildConfiguration? { get { node.property("BuildConfiguration") } nonmutating set { node.setProperty("BuildConfiguration", newValue) } }
         /// `Description`: string. 0 to 200 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `SourceBundle`: `SourceBundle`, required. Change replaces the resource.
+        /// `ImageConfiguration`: `ImageConfiguration`. Change replaces the resource.
+        public var imageConfiguration: ImageConfiguration? { get { node.property("ImageConfiguration") } nonmutating set { node.setProperty("ImageConfiguration", newValue) } }
+        /// `Process`: boolean. Change replaces the resource.
+        public var process: BooleanValue? { get { node.property("Process") } nonmutating set { node.setProperty("Process", newValue) } }
+        /// `SourceBundle`: `SourceBundle`. Change replaces the resource.
         public var sourceBundle: SourceBundle? { get { node.property("SourceBundle") } nonmutating set { node.setProperty("SourceBundle", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Property type `BuildConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticbeanstalk-applicationversion-buildconfiguration.html>
+        public struct BuildConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - codeBuildServiceRole: `CodeBuildServiceRole`: string, required. Pattern `\S`.
+            ///   - image: `Image`: string, required. Pattern `\S`.
+            ///   - artifactName: `ArtifactName`: string.
+            ///   - computeType: `ComputeType`: `ComputeType`. One of `BUILD_GENERAL1_SMALL`, `BUILD_GENERAL1_MEDIUM`, `BUILD_GENERAL1_LARGE`.
+            ///   - timeoutInMinutes: `TimeoutInMinutes`: integer.
+            public init(
+                codeBuildServiceRole: StringValue,
+                image: StringValue,
+                artifactName: StringValue? = nil,
+                computeType: ComputeType? = nil,
+                timeoutInMinutes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ArtifactName", artifactName)
+                fields.add("CodeBuildServiceRole", codeBuildServiceRole)
+                fields.add("ComputeType", computeType)
+                fields.add("Image", image)
+                fields.add("TimeoutInMinutes", timeoutInMinutes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ImageBuildConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticbeanstalk-applicationversion-imagebuildconfiguration.html>
+        public struct ImageBuildConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - codeBuildServiceRole: `CodeBuildServiceRole`: string, required. Pattern `\S`.
+            ///   - type: `Type`: `TypeValue`, required. One of `docker`, `buildpack`.
+            ///   - architecture: `Architecture`: `Architecture`. One of `amd64`, `arm64`.
+            ///   - buildpack: `Buildpack`: string.
+            ///   - computeType: `ComputeType`: `ComputeType`. One of `BUILD_GENERAL1_SMALL`, `BUILD_GENERAL1_MEDIUM`, `BUILD_GENERAL1_LARGE`.
+            ///   - dockerfileLocation: `DockerfileLocation`: string.
+            ///   - timeoutInMinutes: `TimeoutInMinutes`: integer.
+            public init(
+                codeBuildServiceRole: StringValue,
+                type: TypeValue,
+                architecture: Architecture? = nil,
+                buildpack: StringValue? = nil,
+                computeType: ComputeType? = nil,
+                dockerfileLocation: StringValue? = nil,
+                timeoutInMinutes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("Architecture", architecture)
+                fields.add("Buildpack", buildpack)
+                fields.add("CodeBuildServiceRole", codeBuildServiceRole)
+                fields.add("ComputeType", computeType)
+                fields.add("DockerfileLocation", dockerfileLocation)
+                fields.add("TimeoutInMinutes", timeoutInMinutes)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ImageConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticbeanstalk-applicationversion-imageconfiguration.html>
+        public struct ImageConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - build: `Build`: `ImageBuildConfiguration`.
+            ///   - source: `Source`: `ImageSource`.
+            public init(
+                build: ImageBuildConfiguration? = nil,
+                source: ImageSource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Build", build)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ImageSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticbeanstalk-applicationversion-imagesource.html>
+        public struct ImageSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - uri: `Uri`: string.
+            public init(
+                uri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Uri", uri)
+                expression = fields.expression
+            }
+        }
         /// Property type `SourceBundle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticbeanstalk-applicationversion-sourcebundle.html>
         public struct SourceBundle: PropertyType {
             public let expression: Expression
@@ -170,6 +271,28 @@ extension AWS.ElasticBeanstalk {
                 fields.add("S3Key", s3Key)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Architecture: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var amd64: Self { "amd64" }
+            public static var arm64: Self { "arm64" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ComputeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var buildGeneral1Small: Self { "BUILD_GENERAL1_SMALL" }
+            public static var buildGeneral1Medium: Self { "BUILD_GENERAL1_MEDIUM" }
+            public static var buildGeneral1Large: Self { "BUILD_GENERAL1_LARGE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var docker: Self { "docker" }
+            public static var buildpack: Self { "buildpack" }
         }
     }
 

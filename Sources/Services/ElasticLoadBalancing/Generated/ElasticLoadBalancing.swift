@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.ElasticLoadBalancing {
     /// `AWS::ElasticLoadBalancing::LoadBalancer`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `LoadBalancerName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancing-loadbalancer.html>
     public struct LoadBalancer: ResourceView {
@@ -39,7 +39,6 @@ extension AWS.ElasticLoadBalancing {
             policies: ListValue<Policies>? = nil,
             scheme: StringValue? = nil,
             securityGroups: ListValue<StringValue>? = nil,
-            sourceSecurityGroup: SourceSecurityGroup? = nil,
             subnets: ListValue<StringValue>? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -60,7 +59,6 @@ extension AWS.ElasticLoadBalancing {
             node.add("Policies", policies)
             node.add("Scheme", scheme)
             node.add("SecurityGroups", securityGroups)
-            node.add("SourceSecurityGroup", sourceSecurityGroup)
             node.add("Subnets", subnets)
             node.add("Tags", tags)
         }
@@ -68,7 +66,7 @@ extension AWS.ElasticLoadBalancing {
         public var accessLoggingPolicy: AccessLoggingPolicy? { get { node.property("AccessLoggingPolicy") } nonmutating set { node.setProperty("AccessLoggingPolicy", newValue) } }
         /// `AppCookieStickinessPolicy`: list of `AppCookieStickinessPolicy`.
         public var appCookieStickinessPolicy: ListValue<AppCookieStickinessPolicy>? { get { node.property("AppCookieStickinessPolicy") } nonmutating set { node.setProperty("AppCookieStickinessPolicy", newValue) } }
-        /// `AvailabilityZones`: list of string.
+        /// `AvailabilityZones`: list of string. Change may replace the resource.
         public var availabilityZones: ListValue<StringValue>? { get { node.property("AvailabilityZones") } nonmutating set { node.setProperty("AvailabilityZones", newValue) } }
         /// `ConnectionDrainingPolicy`: `ConnectionDrainingPolicy`.
         public var connectionDrainingPolicy: ConnectionDrainingPolicy? { get { node.property("ConnectionDrainingPolicy") } nonmutating set { node.setProperty("ConnectionDrainingPolicy", newValue) } }
@@ -76,7 +74,7 @@ extension AWS.ElasticLoadBalancing {
         public var connectionSettings: ConnectionSettings? { get { node.property("ConnectionSettings") } nonmutating set { node.setProperty("ConnectionSettings", newValue) } }
         /// `CrossZone`: boolean.
         public var crossZone: BooleanValue? { get { node.property("CrossZone") } nonmutating set { node.setProperty("CrossZone", newValue) } }
-        /// `HealthCheck`: `HealthCheck`.
+        /// `HealthCheck`: `HealthCheck`. Change may replace the resource.
         public var healthCheck: HealthCheck? { get { node.property("HealthCheck") } nonmutating set { node.setProperty("HealthCheck", newValue) } }
         /// `Instances`: list of string.
         public var instances: ListValue<StringValue>? { get { node.property("Instances") } nonmutating set { node.setProperty("Instances", newValue) } }
@@ -92,11 +90,9 @@ extension AWS.ElasticLoadBalancing {
         public var scheme: StringValue? { get { node.property("Scheme") } nonmutating set { node.setProperty("Scheme", newValue) } }
         /// `SecurityGroups`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
         public var securityGroups: ListValue<StringValue>? { get { node.property("SecurityGroups") } nonmutating set { node.setProperty("SecurityGroups", newValue) } }
-        /// `SourceSecurityGroup`: `SourceSecurityGroup`.
-        public var sourceSecurityGroup: SourceSecurityGroup? { get { node.property("SourceSecurityGroup") } nonmutating set { node.setProperty("SourceSecurityGroup", newValue) } }
-        /// `Subnets`: list of string. Format `AWS::EC2::Subnet.Ids`.
+        /// `Subnets`: list of string. Format `AWS::EC2::Subnet.Ids`. Change may replace the resource.
         public var subnets: ListValue<StringValue>? { get { node.property("Subnets") } nonmutating set { node.setProperty("Subnets", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 1 or more elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `CanonicalHostedZoneName`.
         public var canonicalHostedZoneName: StringValue { node.attribute("CanonicalHostedZoneName") }
@@ -104,8 +100,6 @@ extension AWS.ElasticLoadBalancing {
         public var canonicalHostedZoneNameID: StringValue { node.attribute("CanonicalHostedZoneNameID") }
         /// Attribute `DNSName`.
         public var dnsName: StringValue { node.attribute("DNSName") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Attribute `SourceSecurityGroup.GroupName`.
         public var sourceSecurityGroupGroupName: StringValue { node.attribute("SourceSecurityGroup.GroupName") }
         /// Attribute `SourceSecurityGroup.OwnerAlias`.
@@ -229,17 +223,17 @@ extension AWS.ElasticLoadBalancing {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - instancePort: `InstancePort`: string, required.
+            ///   - instancePort: `InstancePort`: string, required. From 1 to 65535.
             ///   - loadBalancerPort: `LoadBalancerPort`: string, required.
-            ///   - protocol: `Protocol`: `ProtocolValue`, required. One of `HTTP`, `HTTPS`, `TCP`, `SSL`.
-            ///   - instanceProtocol: `InstanceProtocol`: string.
+            ///   - protocol: `Protocol`: `ProtocolValue`, required.
+            ///   - instanceProtocol: `InstanceProtocol`: `InstanceProtocol`.
             ///   - policyNames: `PolicyNames`: list of string.
             ///   - sslCertificateId: `SSLCertificateId`: string.
             public init(
                 instancePort: StringValue,
                 loadBalancerPort: StringValue,
                 `protocol`: ProtocolValue,
-                instanceProtocol: StringValue? = nil,
+                instanceProtocol: InstanceProtocol? = nil,
                 policyNames: ListValue<StringValue>? = nil,
                 sslCertificateId: StringValue? = nil
             ) {
@@ -258,13 +252,13 @@ extension AWS.ElasticLoadBalancing {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - attributes: `Attributes`: list of JSON, required.
+            ///   - attributes: `Attributes`: list of `PolicyItem`, required.
             ///   - policyName: `PolicyName`: string, required.
             ///   - policyType: `PolicyType`: string, required.
             ///   - instancePorts: `InstancePorts`: list of string.
             ///   - loadBalancerPorts: `LoadBalancerPorts`: list of string.
             public init(
-                attributes: ListValue<JSON>,
+                attributes: ListValue<PolicyItem>,
                 policyName: StringValue,
                 policyType: StringValue,
                 instancePorts: ListValue<StringValue>? = nil,
@@ -279,18 +273,30 @@ extension AWS.ElasticLoadBalancing {
                 expression = fields.expression
             }
         }
-        /// Property type `SourceSecurityGroup`.
-        public struct SourceSecurityGroup: PropertyType {
+        /// Property type `PolicyItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancing-loadbalancer-policyitem.html>
+        public struct PolicyItem: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string.
+            ///   - value: `Value`: string.
+            public init(
+                name: StringValue? = nil,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancing-loadbalancer-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -302,13 +308,22 @@ extension AWS.ElasticLoadBalancing {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct InstanceProtocol: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var http: Self { "http" }
+            public static var https: Self { "https" }
+            public static var tcp: Self { "tcp" }
+            public static var ssl: Self { "ssl" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ProtocolValue: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var http: Self { "HTTP" }
-            public static var https: Self { "HTTPS" }
-            public static var tcp: Self { "TCP" }
-            public static var ssl: Self { "SSL" }
+            public static var http: Self { "http" }
+            public static var https: Self { "https" }
+            public static var tcp: Self { "tcp" }
+            public static var ssl: Self { "ssl" }
         }
     }
 }

@@ -34,6 +34,7 @@ extension AWS.ElasticLoadBalancingV2 {
             port: IntegerValue? = nil,
             `protocol`: ProtocolValue? = nil,
             sslPolicy: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -47,6 +48,7 @@ extension AWS.ElasticLoadBalancingV2 {
             node.add("Port", port)
             node.add("Protocol", `protocol`)
             node.add("SslPolicy", sslPolicy)
+            node.add("Tags", tags)
         }
         /// `AlpnPolicy`: list of string.
         public var alpnPolicy: ListValue<StringValue>? { get { node.property("AlpnPolicy") } nonmutating set { node.setProperty("AlpnPolicy", newValue) } }
@@ -66,6 +68,8 @@ extension AWS.ElasticLoadBalancingV2 {
         public var `protocol`: ProtocolValue? { get { node.property("Protocol") } nonmutating set { node.setProperty("Protocol", newValue) } }
         /// `SslPolicy`: string.
         public var sslPolicy: StringValue? { get { node.property("SslPolicy") } nonmutating set { node.setProperty("SslPolicy", newValue) } }
+        /// `Tags`: list of `Tag`. 1 or more elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `ListenerArn`.
         public var listenerArn: StringValue { node.attribute("ListenerArn") }
         /// Property type `Action`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-listener-action.html>
@@ -193,7 +197,7 @@ extension AWS.ElasticLoadBalancingV2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - certificateArn: `CertificateArn`: string. Format `AWS::ACM::Certificate.Arn`.
+            ///   - certificateArn: `CertificateArn`: string.
             public init(
                 certificateArn: StringValue? = nil
             ) {
@@ -348,6 +352,23 @@ extension AWS.ElasticLoadBalancingV2 {
                 expression = fields.expression
             }
         }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-listener-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Property type `TargetGroupStickinessConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-listener-targetgroupstickinessconfig.html>
         public struct TargetGroupStickinessConfig: PropertyType {
             public let expression: Expression
@@ -476,7 +497,7 @@ extension AWS.ElasticLoadBalancingV2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - certificateArn: `CertificateArn`: string. Format `AWS::ACM::Certificate.Arn`.
+            ///   - certificateArn: `CertificateArn`: string.
             public init(
                 certificateArn: StringValue? = nil
             ) {
@@ -508,6 +529,7 @@ extension AWS.ElasticLoadBalancingV2 {
             conditions: ListValue<RuleCondition>,
             priority: IntegerValue,
             listenerArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
             transforms: ListValue<Transform>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -517,6 +539,7 @@ extension AWS.ElasticLoadBalancingV2 {
             node.add("Conditions", conditions)
             node.add("ListenerArn", listenerArn)
             node.add("Priority", priority)
+            node.add("Tags", tags)
             node.add("Transforms", transforms)
         }
         /// `Actions`: list of `Action`, required.
@@ -527,6 +550,8 @@ extension AWS.ElasticLoadBalancingV2 {
         public var listenerArn: StringValue? { get { node.property("ListenerArn") } nonmutating set { node.setProperty("ListenerArn", newValue) } }
         /// `Priority`: integer, required. From 1 to 50000.
         public var priority: IntegerValue? { get { node.property("Priority") } nonmutating set { node.setProperty("Priority", newValue) } }
+        /// `Tags`: list of `Tag`. 1 or more elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Transforms`: list of `Transform`.
         public var transforms: ListValue<Transform>? { get { node.property("Transforms") } nonmutating set { node.setProperty("Transforms", newValue) } }
         /// Attribute `IsDefault`.
@@ -932,12 +957,32 @@ extension AWS.ElasticLoadBalancingV2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - ipAddressType: `IpAddressType`: `IpAddressType`. One of `ipv4`, `ipv6`.
             ///   - values: `Values`: list of string.
             public init(
+                ipAddressType: IpAddressType? = nil,
                 values: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("IpAddressType", ipAddressType)
                 fields.add("Values", values)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-listenerrule-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }
@@ -1002,6 +1047,13 @@ extension AWS.ElasticLoadBalancingV2 {
             public static var singleString: Self { "single-string" }
             public static var spaceSeparatedValues: Self { "space-separated-values" }
             public static var stringArray: Self { "string-array" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "ipv4" }
+            public static var ipv6: Self { "ipv6" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct OnUnauthenticatedRequest: EnumerationValue {

@@ -8,6 +8,61 @@ extension AWS {
 }
 
 extension AWS.ElementalInference {
+    /// `AWS::ElementalInference::Dictionary`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elementalinference-dictionary.html>
+    public struct Dictionary: ResourceView {
+        /// `AWS::ElementalInference::Dictionary`.
+        public static var typeName: String { "AWS::ElementalInference::Dictionary" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            language: DictionaryLanguage,
+            name: StringValue,
+            entries: StringValue? = nil,
+            tags: MapValue<StringValue>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Entries", entries)
+            node.add("Language", language)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `Entries`: string. up to 40960 characters.
+        public var entries: StringValue? { get { node.property("Entries") } nonmutating set { node.setProperty("Entries", newValue) } }
+        /// `Language`: `DictionaryLanguage`, required. One of `eng`, `fra`, `ita`, `deu`, `spa`, `por`.
+        public var language: DictionaryLanguage? { get { node.property("Language") } nonmutating set { node.setProperty("Language", newValue) } }
+        /// `Name`: string, required. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,126}[a-zA-Z0-9])?$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: map of string.
+        public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Allowed values; any other is written as a string literal.
+        public struct DictionaryLanguage: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var eng: Self { "eng" }
+            public static var fra: Self { "fra" }
+            public static var ita: Self { "ita" }
+            public static var deu: Self { "deu" }
+            public static var spa: Self { "spa" }
+            public static var por: Self { "por" }
+        }
+    }
+
     /// `AWS::ElementalInference::Feed`.
     ///
     /// Identified by `Id`.
@@ -27,15 +82,19 @@ extension AWS.ElementalInference {
             in scope: any Scope,
             name: StringValue,
             outputs: ListValue<GetOutput>,
+            accessRoleArn: StringValue? = nil,
             tags: MapValue<StringValue>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AccessRoleArn", accessRoleArn)
             node.add("Name", name)
             node.add("Outputs", outputs)
             node.add("Tags", tags)
         }
+        /// `AccessRoleArn`: string. 32 to 255 characters. Pattern `^arn:aws[a-z\-]*:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`.
+        public var accessRoleArn: StringValue? { get { node.property("AccessRoleArn") } nonmutating set { node.setProperty("AccessRoleArn", newValue) } }
         /// `Name`: string, required. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,126}[a-zA-Z0-9])?$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Outputs`: list of `GetOutput`, required.
@@ -48,17 +107,65 @@ extension AWS.ElementalInference {
         public var dataEndpoints: ListValue<StringValue> { node.attribute("DataEndpoints") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Property type `AspectRatio`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elementalinference-feed-aspectratio.html>
+        public struct AspectRatio: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - height: `Height`: integer, required.
+            ///   - width: `Width`: integer, required.
+            public init(
+                height: IntegerValue,
+                width: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Height", height)
+                fields.add("Width", width)
+                expression = fields.expression
+            }
+        }
         /// Property type `ClippingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elementalinference-feed-clippingconfig.html>
         public struct ClippingConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - callbackMetadata: `CallbackMetadata`: string. up to 1024 characters. Pattern `^[\w \-\.',@:;]*$`.
+            ///   - dataSourceConfiguration: `DataSourceConfiguration`: `DataSourceConfiguration`.
             public init(
-                callbackMetadata: StringValue? = nil
+                callbackMetadata: StringValue? = nil,
+                dataSourceConfiguration: DataSourceConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CallbackMetadata", callbackMetadata)
+                fields.add("DataSourceConfiguration", dataSourceConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CroppingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elementalinference-feed-croppingconfig.html>
+        public struct CroppingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - templateGroups: `TemplateGroups`: list of `TemplateGroup`. 1 to 4 elements.
+            public init(
+                templateGroups: ListValue<TemplateGroup>? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
-                fields.add("CallbackMetadata", callbackMetadata)
+                fields.add("TemplateGroups", templateGroups)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataSourceConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elementalinference-feed-datasourceconfiguration.html>
+        public struct DataSourceConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fixtureId: `FixtureId`: string, required. 1 to 128 characters.
+            public init(
+                fixtureId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("FixtureId", fixtureId)
                 expression = fields.expression
             }
         }
@@ -91,14 +198,57 @@ extension AWS.ElementalInference {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - clipping: `Clipping`: `ClippingConfig`.
-            ///   - cropping: `Cropping`: JSON.
+            ///   - cropping: `Cropping`: `CroppingConfig`.
+            ///   - subtitling: `Subtitling`: `SubtitlingConfig`.
             public init(
                 clipping: ClippingConfig? = nil,
-                cropping: JSON? = nil
+                cropping: CroppingConfig? = nil,
+                subtitling: SubtitlingConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("Clipping", clipping)
                 fields.add("Cropping", cropping)
+                fields.add("Subtitling", subtitling)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SubtitlingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elementalinference-feed-subtitlingconfig.html>
+        public struct SubtitlingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - language: `Language`: `TranscriptionLanguage`, required.
+            ///   - aspectRatio: `AspectRatio`: `AspectRatio`.
+            ///   - dictionary: `Dictionary`: string. 1 to 19 characters. Pattern `^[a-zA-Z0-9]+$`.
+            ///   - profanityFilter: `ProfanityFilter`: `ProfanityFilterMode`. One of `DISABLED`, `CENSOR`, `DROP`.
+            public init(
+                language: TranscriptionLanguage,
+                aspectRatio: AspectRatio? = nil,
+                dictionary: StringValue? = nil,
+                profanityFilter: ProfanityFilterMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AspectRatio", aspectRatio)
+                fields.add("Dictionary", dictionary)
+                fields.add("Language", language)
+                fields.add("ProfanityFilter", profanityFilter)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TemplateGroup`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elementalinference-feed-templategroup.html>
+        public struct TemplateGroup: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,126}[a-zA-Z0-9])?$`.
+            ///   - templateUris: `TemplateUris`: list of string, required. 1 to 2 elements.
+            public init(
+                name: StringValue,
+                templateUris: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("TemplateUris", templateUris)
                 expression = fields.expression
             }
         }
@@ -108,6 +258,28 @@ extension AWS.ElementalInference {
             public init(expression: Expression) { self.expression = expression }
             public static var enabled: Self { "ENABLED" }
             public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProfanityFilterMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var censor: Self { "CENSOR" }
+            public static var drop: Self { "DROP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TranscriptionLanguage: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var eng: Self { "eng" }
+            public static var engAu: Self { "eng-au" }
+            public static var engGb: Self { "eng-gb" }
+            public static var engUs: Self { "eng-us" }
+            public static var fra: Self { "fra" }
+            public static var ita: Self { "ita" }
+            public static var deu: Self { "deu" }
+            public static var spa: Self { "spa" }
+            public static var por: Self { "por" }
         }
     }
 }

@@ -526,7 +526,7 @@ extension AWS.EntityResolution {
         public var inputSourceConfig: ListValue<InputSource>? { get { node.property("InputSourceConfig") } nonmutating set { node.setProperty("InputSourceConfig", newValue) } }
         /// `OutputSourceConfig`: list of `OutputSource`, required. 1 elements.
         public var outputSourceConfig: ListValue<OutputSource>? { get { node.property("OutputSourceConfig") } nonmutating set { node.setProperty("OutputSourceConfig", newValue) } }
-        /// `ResolutionTechniques`: `ResolutionTechniques`, required.
+        /// `ResolutionTechniques`: `ResolutionTechniques`, required. Change of `ResolutionTechniques.EnableRealTimeMatching` replaces the resource.
         public var resolutionTechniques: ResolutionTechniques? { get { node.property("ResolutionTechniques") } nonmutating set { node.setProperty("ResolutionTechniques", newValue) } }
         /// `RoleArn`: string, required. Pattern `^arn:(aws|aws-us-gov|aws-cn):iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
         public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
@@ -605,6 +605,20 @@ extension AWS.EntityResolution {
                 expression = fields.expression
             }
         }
+        /// Property type `MatchingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-entityresolution-matchingworkflow-matchingconfig.html>
+        public struct MatchingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableTransitiveMatching: `EnableTransitiveMatching`: boolean.
+            public init(
+                enableTransitiveMatching: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EnableTransitiveMatching", enableTransitiveMatching)
+                expression = fields.expression
+            }
+        }
         /// Property type `OutputAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-entityresolution-matchingworkflow-outputattribute.html>
         public struct OutputAttribute: PropertyType {
             public let expression: Expression
@@ -673,17 +687,20 @@ extension AWS.EntityResolution {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - enableRealTimeMatching: `EnableRealTimeMatching`: boolean.
             ///   - providerProperties: `ProviderProperties`: `ProviderProperties`.
             ///   - resolutionType: `ResolutionType`: `ResolutionType`. One of `RULE_MATCHING`, `ML_MATCHING`, `PROVIDER`.
             ///   - ruleBasedProperties: `RuleBasedProperties`: `RuleBasedProperties`.
             ///   - ruleConditionProperties: `RuleConditionProperties`: `RuleConditionProperties`.
             public init(
+                enableRealTimeMatching: BooleanValue? = nil,
                 providerProperties: ProviderProperties? = nil,
                 resolutionType: ResolutionType? = nil,
                 ruleBasedProperties: RuleBasedProperties? = nil,
                 ruleConditionProperties: RuleConditionProperties? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
+                fields.add("EnableRealTimeMatching", enableRealTimeMatching)
                 fields.add("ProviderProperties", providerProperties)
                 fields.add("ResolutionType", resolutionType)
                 fields.add("RuleBasedProperties", ruleBasedProperties)
@@ -751,10 +768,13 @@ extension AWS.EntityResolution {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - rules: `Rules`: list of `RuleCondition`, required. 1 to 25 elements.
+            ///   - matchingConfig: `MatchingConfig`: `MatchingConfig`.
             public init(
-                rules: ListValue<RuleCondition>
+                rules: ListValue<RuleCondition>,
+                matchingConfig: MatchingConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MatchingConfig", matchingConfig)
                 fields.add("Rules", rules)
                 expression = fields.expression
             }

@@ -787,16 +787,18 @@ extension AWS.Events {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `RoleArn`: string. 1 to 1600 characters. Format `AWS::IAM::Role.Arn`.
         public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
-        /// `ScheduleExpression`: string. 0 to 256 characters.
+        /// `ScheduleExpression`: string. 0 to 256 characters. Pattern `^(rate\(.+\)|cron\(.+\))?$`.
         public var scheduleExpression: StringValue? { get { node.property("ScheduleExpression") } nonmutating set { node.setProperty("ScheduleExpression", newValue) } }
         /// `State`: `State`. One of `DISABLED`, `ENABLED`, `ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS`.
         public var state: State? { get { node.property("State") } nonmutating set { node.setProperty("State", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Targets`: list of `Target`. 1 to 100 elements.
+        /// `Targets`: list of `Target`. up to 5 elements.
         public var targets: ListValue<Target>? { get { node.property("Targets") } nonmutating set { node.setProperty("Targets", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `RuleName`.
+        public var ruleName: StringValue { node.attribute("RuleName") }
         /// Property type `AppSyncParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-appsyncparameters.html>
         public struct AppSyncParameters: PropertyType {
             public let expression: Expression
@@ -1153,7 +1155,7 @@ extension AWS.Events {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - name: `Name`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9_-]*[a-zA-Z0-9])?$`.
             ///   - value: `Value`: string, required. 0 to 1024 characters.
             public init(
                 name: StringValue,

@@ -171,10 +171,10 @@ extension AWS.Evidently {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - feature: `Feature`: string, required. 1 to 127 characters. Pattern `([-a-zA-Z0-9._]*)|(arn:[^:]*:[^:]*:[^:]*:[^:]*:.*)`.
+            ///   - feature: `Feature`: string, required. Pattern `([-a-zA-Z0-9._]*)|(arn:[^:]*:[^:]*:[^:]*:[^:]*:.*)`.
             ///   - treatmentName: `TreatmentName`: string, required. 1 to 127 characters. Pattern `[-a-zA-Z0-9._]*`.
             ///   - variation: `Variation`: string, required. 1 to 255 characters. Pattern `[-a-zA-Z0-9._]*`.
-            ///   - description: `Description`: string. 0 to 160 characters.
+            ///   - description: `Description`: string.
             public init(
                 feature: StringValue,
                 treatmentName: StringValue,
@@ -442,9 +442,9 @@ extension AWS.Evidently {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - feature: `Feature`: string, required. 1 to 127 characters. Pattern `^[-a-zA-Z0-9._]*$`.
+            ///   - feature: `Feature`: string, required.
             ///   - groupName: `GroupName`: string, required. 1 to 127 characters. Pattern `[-a-zA-Z0-9._]*`.
-            ///   - variation: `Variation`: string, required. 1 to 127 characters. Pattern `^[-a-zA-Z0-9._]*$`.
+            ///   - variation: `Variation`: string, required.
             ///   - description: `Description`: string. 0 to 160 characters.
             public init(
                 feature: StringValue,

@@ -8,6 +8,87 @@ extension AWS {
 }
 
 extension AWS.FMS {
+    /// `AWS::FMS::ApplicationsList`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-fms-applicationslist.html>
+    public struct ApplicationsList: ResourceView {
+        /// `AWS::FMS::ApplicationsList`.
+        public static var typeName: String { "AWS::FMS::ApplicationsList" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            appsList: ListValue<App>,
+            listName: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AppsList", appsList)
+            node.add("ListName", listName)
+            node.add("Tags", tags)
+        }
+        /// `AppsList`: list of `App`, required.
+        public var appsList: ListValue<App>? { get { node.property("AppsList") } nonmutating set { node.setProperty("AppsList", newValue) } }
+        /// `ListName`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+        public var listName: StringValue? { get { node.property("ListName") } nonmutating set { node.setProperty("ListName", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreateTime`.
+        public var createTime: StringValue { node.attribute("CreateTime") }
+        /// Attribute `LastUpdateTime`.
+        public var lastUpdateTime: StringValue { node.attribute("LastUpdateTime") }
+        /// Attribute `ListId`.
+        public var listId: StringValue { node.attribute("ListId") }
+        /// Property type `App`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fms-applicationslist-app.html>
+        public struct App: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - appName: `AppName`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - port: `Port`: integer, required. From 0 to 65535.
+            ///   - protocol: `Protocol`: string, required. 1 to 20 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                appName: StringValue,
+                port: IntegerValue,
+                `protocol`: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AppName", appName)
+                fields.add("Port", port)
+                fields.add("Protocol", `protocol`)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fms-applicationslist-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::FMS::NotificationChannel`.
     ///
     /// Identified by `SnsTopicArn`.
@@ -384,6 +465,67 @@ extension AWS.FMS {
             public init(expression: Expression) { self.expression = expression }
             public static var allow: Self { "allow" }
             public static var deny: Self { "deny" }
+        }
+    }
+
+    /// `AWS::FMS::ProtocolsList`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-fms-protocolslist.html>
+    public struct ProtocolsList: ResourceView {
+        /// `AWS::FMS::ProtocolsList`.
+        public static var typeName: String { "AWS::FMS::ProtocolsList" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            listName: StringValue,
+            protocolsList: ListValue<StringValue>,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ListName", listName)
+            node.add("ProtocolsList", protocolsList)
+            node.add("Tags", tags)
+        }
+        /// `ListName`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+        public var listName: StringValue? { get { node.property("ListName") } nonmutating set { node.setProperty("ListName", newValue) } }
+        /// `ProtocolsList`: list of string, required.
+        public var protocolsList: ListValue<StringValue>? { get { node.property("ProtocolsList") } nonmutating set { node.setProperty("ProtocolsList", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreateTime`.
+        public var createTime: StringValue { node.attribute("CreateTime") }
+        /// Attribute `LastUpdateTime`.
+        public var lastUpdateTime: StringValue { node.attribute("LastUpdateTime") }
+        /// Attribute `ListId`.
+        public var listId: StringValue { node.attribute("ListId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fms-protocolslist-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 

@@ -8,6 +8,65 @@ extension AWS {
 }
 
 extension AWS.FSx {
+    /// `AWS::FSx::Backup`.
+    ///
+    /// Identified by `ResourceARN`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-fsx-backup.html>
+    public struct Backup: ResourceView {
+        /// `AWS::FSx::Backup`.
+        public static var typeName: String { "AWS::FSx::Backup" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            fileSystemId: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("FileSystemId", fileSystemId)
+            node.add("Tags", tags)
+        }
+        /// `FileSystemId`: string, required. 11 to 21 characters. Pattern `^(fs-[0-9a-f]{8,})$`. Change replaces the resource.
+        public var fileSystemId: StringValue? { get { node.property("FileSystemId") } nonmutating set { node.setProperty("FileSystemId", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `BackupId`.
+        public var backupId: StringValue { node.attribute("BackupId") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `Lifecycle`.
+        public var lifecycle: StringValue { node.attribute("Lifecycle") }
+        /// Attribute `ResourceARN`.
+        public var resourceARN: StringValue { node.attribute("ResourceARN") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fsx-backup-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::FSx::DataRepositoryAssociation`.
     ///
     /// Identified by `AssociationId`.
@@ -134,6 +193,177 @@ extension AWS.FSx {
         }
     }
 
+    /// `AWS::FSx::FileCache`.
+    ///
+    /// Identified by `ResourceARN`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-fsx-filecache.html>
+    public struct FileCache: ResourceView {
+        /// `AWS::FSx::FileCache`.
+        public static var typeName: String { "AWS::FSx::FileCache" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            fileCacheType: FileCacheType,
+            fileCacheTypeVersion: StringValue,
+            storageCapacity: IntegerValue,
+            subnetIds: ListValue<StringValue>,
+            copyTagsToDataRepositoryAssociations: BooleanValue? = nil,
+            dataRepositoryAssociations: ListValue<DataRepositoryAssociation>? = nil,
+            kmsKeyId: StringValue? = nil,
+            lustreConfiguration: LustreConfiguration? = nil,
+            securityGroupIds: ListValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CopyTagsToDataRepositoryAssociations", copyTagsToDataRepositoryAssociations)
+            node.add("DataRepositoryAssociations", dataRepositoryAssociations)
+            node.add("FileCacheType", fileCacheType)
+            node.add("FileCacheTypeVersion", fileCacheTypeVersion)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("LustreConfiguration", lustreConfiguration)
+            node.add("SecurityGroupIds", securityGroupIds)
+            node.add("StorageCapacity", storageCapacity)
+            node.add("SubnetIds", subnetIds)
+            node.add("Tags", tags)
+        }
+        /// `CopyTagsToDataRepositoryAssociations`: boolean. Change replaces the resource.
+        public var copyTagsToDataRepositoryAssociations: BooleanValue? { get { node.property("CopyTagsToDataRepositoryAssociations") } nonmutating set { node.setProperty("CopyTagsToDataRepositoryAssociations", newValue) } }
+        /// `DataRepositoryAssociations`: list of `DataRepositoryAssociation`. 0 to 8 elements. Change replaces the resource.
+        public var dataRepositoryAssociations: ListValue<DataRepositoryAssociation>? { get { node.property("DataRepositoryAssociations") } nonmutating set { node.setProperty("DataRepositoryAssociations", newValue) } }
+        /// `FileCacheType`: `FileCacheType`, required. One of `LUSTRE`. Change replaces the resource.
+        public var fileCacheType: FileCacheType? { get { node.property("FileCacheType") } nonmutating set { node.setProperty("FileCacheType", newValue) } }
+        /// `FileCacheTypeVersion`: string, required. 1 to 20 characters. Pattern `^[0-9](\.[0-9]*)*$`. Change replaces the resource.
+        public var fileCacheTypeVersion: StringValue? { get { node.property("FileCacheTypeVersion") } nonmutating set { node.setProperty("FileCacheTypeVersion", newValue) } }
+        /// `KmsKeyId`: string. 1 to 2048 characters. Pattern `^.{1,2048}$`. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `LustreConfiguration`: `LustreConfiguration`. Change of `LustreConfiguration.DeploymentType`, `LustreConfiguration.MetadataConfiguration`, `LustreConfiguration.PerUnitStorageThroughput` replaces the resource.
+        public var lustreConfiguration: LustreConfiguration? { get { node.property("LustreConfiguration") } nonmutating set { node.setProperty("LustreConfiguration", newValue) } }
+        /// `SecurityGroupIds`: list of string. 0 to 50 elements. Format `AWS::EC2::SecurityGroup.Ids`. Change replaces the resource.
+        public var securityGroupIds: ListValue<StringValue>? { get { node.property("SecurityGroupIds") } nonmutating set { node.setProperty("SecurityGroupIds", newValue) } }
+        /// `StorageCapacity`: integer, required. From 0 to 2147483647. Change replaces the resource.
+        public var storageCapacity: IntegerValue? { get { node.property("StorageCapacity") } nonmutating set { node.setProperty("StorageCapacity", newValue) } }
+        /// `SubnetIds`: list of string, required. 0 to 50 elements. Change replaces the resource.
+        public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `DNSName`.
+        public var dnsName: StringValue { node.attribute("DNSName") }
+        /// Attribute `DataRepositoryAssociationIds`.
+        public var dataRepositoryAssociationIds: ListValue<StringValue> { node.attribute("DataRepositoryAssociationIds") }
+        /// Attribute `FileCacheId`.
+        public var fileCacheId: StringValue { node.attribute("FileCacheId") }
+        /// Attribute `Lifecycle`.
+        public var lifecycle: StringValue { node.attribute("Lifecycle") }
+        /// Attribute `LustreConfiguration.LogConfiguration.Destination`.
+        public var lustreConfigurationLogConfigurationDestination: StringValue { node.attribute("LustreConfiguration.LogConfiguration.Destination") }
+        /// Attribute `LustreConfiguration.LogConfiguration.Level`.
+        public var lustreConfigurationLogConfigurationLevel: StringValue { node.attribute("LustreConfiguration.LogConfiguration.Level") }
+        /// Attribute `LustreConfiguration.MountName`.
+        public var lustreConfigurationMountName: StringValue { node.attribute("LustreConfiguration.MountName") }
+        /// Attribute `NetworkInterfaceIds`.
+        public var networkInterfaceIds: ListValue<StringValue> { node.attribute("NetworkInterfaceIds") }
+        /// Attribute `OwnerId`.
+        public var ownerId: StringValue { node.attribute("OwnerId") }
+        /// Attribute `ResourceARN`.
+        public var resourceARN: StringValue { node.attribute("ResourceARN") }
+        /// Attribute `VpcId`.
+        public var vpcId: StringValue { node.attribute("VpcId") }
+        /// Property type `DataRepositoryAssociation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fsx-filecache-datarepositoryassociation.html>
+        public struct DataRepositoryAssociation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataRepositoryPath: `DataRepositoryPath`: string, required. 3 to 4357 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{3,4357}$`.
+            ///   - fileCachePath: `FileCachePath`: string, required. 1 to 4096 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,4096}$`.
+            public init(
+                dataRepositoryPath: StringValue,
+                fileCachePath: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DataRepositoryPath", dataRepositoryPath)
+                fields.add("FileCachePath", fileCachePath)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LustreConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fsx-filecache-lustreconfiguration.html>
+        public struct LustreConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deploymentType: `DeploymentType`: `DeploymentType`, required. One of `CACHE_1`.
+            ///   - metadataConfiguration: `MetadataConfiguration`: `MetadataConfiguration`, required.
+            ///   - perUnitStorageThroughput: `PerUnitStorageThroughput`: integer, required. From 12 to 1000.
+            ///   - weeklyMaintenanceStartTime: `WeeklyMaintenanceStartTime`: string. 7 characters. Pattern `^[1-7]:([01]\d|2[0-3]):?([0-5]\d)$`.
+            public init(
+                deploymentType: DeploymentType,
+                metadataConfiguration: MetadataConfiguration,
+                perUnitStorageThroughput: IntegerValue,
+                weeklyMaintenanceStartTime: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("DeploymentType", deploymentType)
+                fields.add("MetadataConfiguration", metadataConfiguration)
+                fields.add("PerUnitStorageThroughput", perUnitStorageThroughput)
+                fields.add("WeeklyMaintenanceStartTime", weeklyMaintenanceStartTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetadataConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fsx-filecache-metadataconfiguration.html>
+        public struct MetadataConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - storageCapacity: `StorageCapacity`: integer, required. From 0 to 2147483647.
+            public init(
+                storageCapacity: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("StorageCapacity", storageCapacity)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fsx-filecache-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeploymentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cache1: Self { "CACHE_1" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FileCacheType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lustre: Self { "LUSTRE" }
+        }
+    }
+
     /// `AWS::FSx::FileSystem`.
     ///
     /// Identified by `Id`.
@@ -202,7 +432,7 @@ extension AWS.FSx {
         public var openZFSConfiguration: OpenZFSConfiguration? { get { node.property("OpenZFSConfiguration") } nonmutating set { node.setProperty("OpenZFSConfiguration", newValue) } }
         /// `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`. Change replaces the resource.
         public var securityGroupIds: ListValue<StringValue>? { get { node.property("SecurityGroupIds") } nonmutating set { node.setProperty("SecurityGroupIds", newValue) } }
-        /// `StorageCapacity`: integer. From 32 to 65536.
+        /// `StorageCapacity`: integer.
         public var storageCapacity: IntegerValue? { get { node.property("StorageCapacity") } nonmutating set { node.setProperty("StorageCapacity", newValue) } }
         /// `StorageType`: string.
         public var storageType: StringValue? { get { node.property("StorageType") } nonmutating set { node.setProperty("StorageType", newValue) } }
@@ -310,6 +540,23 @@ extension AWS.FSx {
                 expression = fields.expression
             }
         }
+        /// Property type `LogConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fsx-filesystem-logconfiguration.html>
+        public struct LogConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - level: `Level`: string, required.
+            ///   - destination: `Destination`: string.
+            public init(
+                level: StringValue,
+                destination: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Destination", destination)
+                fields.add("Level", level)
+                expression = fields.expression
+            }
+        }
         /// Property type `LustreConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-fsx-filesystem-lustreconfiguration.html>
         public struct LustreConfiguration: PropertyType {
             public let expression: Expression
@@ -327,6 +574,7 @@ extension AWS.FSx {
             ///   - exportPath: `ExportPath`: string.
             ///   - importedFileChunkSize: `ImportedFileChunkSize`: integer.
             ///   - importPath: `ImportPath`: string.
+            ///   - logConfiguration: `LogConfiguration`: `LogConfiguration`.
             ///   - metadataConfiguration: `MetadataConfiguration`: `MetadataConfiguration`.
             ///   - perUnitStorageThroughput: `PerUnitStorageThroughput`: integer.
             ///   - throughputCapacity: `ThroughputCapacity`: integer.
@@ -344,12 +592,13 @@ extension AWS.FSx {
                 exportPath: StringValue? = nil,
                 importedFileChunkSize: IntegerValue? = nil,
                 importPath: StringValue? = nil,
+                logConfiguration: LogConfiguration? = nil,
                 metadataConfiguration: MetadataConfiguration? = nil,
                 perUnitStorageThroughput: IntegerValue? = nil,
                 throughputCapacity: IntegerValue? = nil,
                 weeklyMaintenanceStartTime: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 16)
+                var fields = PropertyFields(capacity: 17)
                 fields.add("AutoImportPolicy", autoImportPolicy)
                 fields.add("AutomaticBackupRetentionDays", automaticBackupRetentionDays)
                 fields.add("CopyTagsToBackups", copyTagsToBackups)
@@ -362,6 +611,7 @@ extension AWS.FSx {
                 fields.add("ExportPath", exportPath)
                 fields.add("ImportPath", importPath)
                 fields.add("ImportedFileChunkSize", importedFileChunkSize)
+                fields.add("LogConfiguration", logConfiguration)
                 fields.add("MetadataConfiguration", metadataConfiguration)
                 fields.add("PerUnitStorageThroughput", perUnitStorageThroughput)
                 fields.add("ThroughputCapacity", throughputCapacity)
@@ -935,11 +1185,11 @@ extension AWS.FSx {
             node.add("Tags", tags)
             node.add("VolumeId", volumeId)
         }
-        /// `Name`: string, required.
+        /// `Name`: string, required. 1 to 203 characters. Pattern `^[a-zA-Z0-9_:.-]{1,203}$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `VolumeId`: string, required. Change replaces the resource.
+        /// `VolumeId`: string, required. 23 characters. Pattern `^(fsvol-[0-9a-f]{17,})$`. Change replaces the resource.
         public var volumeId: StringValue? { get { node.property("VolumeId") } nonmutating set { node.setProperty("VolumeId", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
@@ -950,8 +1200,8 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -984,7 +1234,7 @@ extension AWS.FSx {
             fileSystemId: StringValue,
             name: StringValue,
             activeDirectoryConfiguration: ActiveDirectoryConfiguration? = nil,
-            rootVolumeSecurityStyle: StringValue? = nil,
+            rootVolumeSecurityStyle: RootVolumeSecurityStyle? = nil,
             svmAdminPassword: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -1000,15 +1250,15 @@ extension AWS.FSx {
         }
         /// `ActiveDirectoryConfiguration`: `ActiveDirectoryConfiguration`.
         public var activeDirectoryConfiguration: ActiveDirectoryConfiguration? { get { node.property("ActiveDirectoryConfiguration") } nonmutating set { node.setProperty("ActiveDirectoryConfiguration", newValue) } }
-        /// `FileSystemId`: string, required. Change replaces the resource.
+        /// `FileSystemId`: string, required. 11 to 21 characters. Pattern `^(fs-[0-9a-f]{8,})$`. Change replaces the resource.
         public var fileSystemId: StringValue? { get { node.property("FileSystemId") } nonmutating set { node.setProperty("FileSystemId", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. 1 to 47 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,47}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `RootVolumeSecurityStyle`: string. Change replaces the resource.
-        public var rootVolumeSecurityStyle: StringValue? { get { node.property("RootVolumeSecurityStyle") } nonmutating set { node.setProperty("RootVolumeSecurityStyle", newValue) } }
-        /// `SvmAdminPassword`: string.
+        /// `RootVolumeSecurityStyle`: `RootVolumeSecurityStyle`. One of `MIXED`, `NTFS`, `UNIX`. Change replaces the resource.
+        public var rootVolumeSecurityStyle: RootVolumeSecurityStyle? { get { node.property("RootVolumeSecurityStyle") } nonmutating set { node.setProperty("RootVolumeSecurityStyle", newValue) } }
+        /// `SvmAdminPassword`: string. 8 to 50 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{8,50}$`.
         public var svmAdminPassword: StringValue? { get { node.property("SvmAdminPassword") } nonmutating set { node.setProperty("SvmAdminPassword", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `ResourceARN`.
         public var resourceARN: StringValue { node.attribute("ResourceARN") }
@@ -1021,7 +1271,7 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - netBiosName: `NetBiosName`: string.
+            ///   - netBiosName: `NetBiosName`: string. 1 to 15 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,255}$`.
             ///   - selfManagedActiveDirectoryConfiguration: `SelfManagedActiveDirectoryConfiguration`: `SelfManagedActiveDirectoryConfiguration`.
             public init(
                 netBiosName: StringValue? = nil,
@@ -1038,13 +1288,13 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dnsIps: `DnsIps`: list of string.
-            ///   - domainJoinServiceAccountSecret: `DomainJoinServiceAccountSecret`: string.
-            ///   - domainName: `DomainName`: string.
-            ///   - fileSystemAdministratorsGroup: `FileSystemAdministratorsGroup`: string.
-            ///   - organizationalUnitDistinguishedName: `OrganizationalUnitDistinguishedName`: string.
-            ///   - password: `Password`: string.
-            ///   - userName: `UserName`: string.
+            ///   - dnsIps: `DnsIps`: list of string. 1 to 3 elements.
+            ///   - domainJoinServiceAccountSecret: `DomainJoinServiceAccountSecret`: string. 64 to 1024 characters. Pattern `^arn:[^:]{1,63}:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[a-zA-Z0-9/_+=.@-]+-[a-zA-Z0-9]{6}$`.
+            ///   - domainName: `DomainName`: string. 1 to 255 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,255}$`.
+            ///   - fileSystemAdministratorsGroup: `FileSystemAdministratorsGroup`: string. 1 to 256 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,256}$`.
+            ///   - organizationalUnitDistinguishedName: `OrganizationalUnitDistinguishedName`: string. 1 to 2000 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,2000}$`.
+            ///   - password: `Password`: string. 1 to 256 characters. Pattern `^.{1,256}$`.
+            ///   - userName: `UserName`: string. 1 to 256 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,256}$`.
             public init(
                 dnsIps: ListValue<StringValue>? = nil,
                 domainJoinServiceAccountSecret: StringValue? = nil,
@@ -1070,8 +1320,8 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1081,6 +1331,14 @@ extension AWS.FSx {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RootVolumeSecurityStyle: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mixed: Self { "MIXED" }
+            public static var ntfs: Self { "NTFS" }
+            public static var unix: Self { "UNIX" }
         }
     }
 
@@ -1106,7 +1364,7 @@ extension AWS.FSx {
             ontapConfiguration: OntapConfiguration? = nil,
             openZFSConfiguration: OpenZFSConfiguration? = nil,
             tags: ListValue<Tag>? = nil,
-            volumeType: StringValue? = nil,
+            volumeType: VolumeType? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1118,18 +1376,18 @@ extension AWS.FSx {
             node.add("Tags", tags)
             node.add("VolumeType", volumeType)
         }
-        /// `BackupId`: string. Change replaces the resource.
+        /// `BackupId`: string. 12 to 128 characters. Pattern `^(backup-[0-9a-f]{8,})$`. Change replaces the resource.
         public var backupId: StringValue? { get { node.property("BackupId") } nonmutating set { node.setProperty("BackupId", newValue) } }
-        /// `Name`: string, required.
+        /// `Name`: string, required. 1 to 203 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,203}$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `OntapConfiguration`: `OntapConfiguration`.
+        /// `OntapConfiguration`: `OntapConfiguration`. Change of some of its parts replaces the resource.
         public var ontapConfiguration: OntapConfiguration? { get { node.property("OntapConfiguration") } nonmutating set { node.setProperty("OntapConfiguration", newValue) } }
-        /// `OpenZFSConfiguration`: `OpenZFSConfiguration`.
+        /// `OpenZFSConfiguration`: `OpenZFSConfiguration`. Change of some of its parts replaces the resource.
         public var openZFSConfiguration: OpenZFSConfiguration? { get { node.property("OpenZFSConfiguration") } nonmutating set { node.setProperty("OpenZFSConfiguration", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 1 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `VolumeType`: string. Change replaces the resource.
-        public var volumeType: StringValue? { get { node.property("VolumeType") } nonmutating set { node.setProperty("VolumeType", newValue) } }
+        /// `VolumeType`: `VolumeType`. One of `ONTAP`, `OPENZFS`. Change replaces the resource.
+        public var volumeType: VolumeType? { get { node.property("VolumeType") } nonmutating set { node.setProperty("VolumeType", newValue) } }
         /// Attribute `ResourceARN`.
         public var resourceARN: StringValue { node.attribute("ResourceARN") }
         /// Attribute `UUID`.
@@ -1141,8 +1399,8 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - aggregates: `Aggregates`: list of string.
-            ///   - constituentsPerAggregate: `ConstituentsPerAggregate`: integer.
+            ///   - aggregates: `Aggregates`: list of string. 0 to 6 elements.
+            ///   - constituentsPerAggregate: `ConstituentsPerAggregate`: integer. From 1 to 200.
             public init(
                 aggregates: ListValue<StringValue>? = nil,
                 constituentsPerAggregate: IntegerValue? = nil
@@ -1158,10 +1416,10 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: string, required.
-            ///   - value: `Value`: integer.
+            ///   - type: `Type`: `TypeValue`, required. One of `DAYS`, `HOURS`, `MINUTES`, `MONTHS`, `NONE`, `YEARS`.
+            ///   - value: `Value`: integer. From 1 to 65535.
             public init(
-                type: StringValue,
+                type: TypeValue,
                 value: IntegerValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1175,8 +1433,8 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - clients: `Clients`: string, required.
-            ///   - options: `Options`: list of string, required.
+            ///   - clients: `Clients`: string, required. 1 to 128 characters. Pattern `^[ -~]{1,128}$`.
+            ///   - options: `Options`: list of string, required. 1 to 20 elements.
             public init(
                 clients: StringValue,
                 options: ListValue<StringValue>
@@ -1192,7 +1450,7 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - clientConfigurations: `ClientConfigurations`: list of `ClientConfigurations`, required.
+            ///   - clientConfigurations: `ClientConfigurations`: list of `ClientConfigurations`, required. 0 to 25 elements.
             public init(
                 clientConfigurations: ListValue<ClientConfigurations>
             ) {
@@ -1206,33 +1464,33 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - storageVirtualMachineId: `StorageVirtualMachineId`: string, required.
+            ///   - storageVirtualMachineId: `StorageVirtualMachineId`: string, required. 21 characters. Pattern `^(svm-[0-9a-f]{17,})$`.
             ///   - aggregateConfiguration: `AggregateConfiguration`: `AggregateConfiguration`.
             ///   - copyTagsToBackups: `CopyTagsToBackups`: string.
-            ///   - junctionPath: `JunctionPath`: string.
-            ///   - ontapVolumeType: `OntapVolumeType`: string.
-            ///   - securityStyle: `SecurityStyle`: string.
-            ///   - sizeInBytes: `SizeInBytes`: string.
-            ///   - sizeInMegabytes: `SizeInMegabytes`: string.
+            ///   - junctionPath: `JunctionPath`: string. 1 to 255 characters. Pattern `^[^\u0000\u0085\u2028\u2029\r\n]{1,255}$`.
+            ///   - ontapVolumeType: `OntapVolumeType`: `OntapVolumeType`. One of `DP`, `RW`.
+            ///   - securityStyle: `SecurityStyle`: `SecurityStyle`. One of `MIXED`, `NTFS`, `UNIX`.
+            ///   - sizeInBytes: `SizeInBytes`: string. From 0 to 22517998000000000.
+            ///   - sizeInMegabytes: `SizeInMegabytes`: string. From 0 to 2147483647.
             ///   - snaplockConfiguration: `SnaplockConfiguration`: `SnaplockConfiguration`.
-            ///   - snapshotPolicy: `SnapshotPolicy`: string.
+            ///   - snapshotPolicy: `SnapshotPolicy`: string. 1 to 255 characters.
             ///   - storageEfficiencyEnabled: `StorageEfficiencyEnabled`: string.
             ///   - tieringPolicy: `TieringPolicy`: `TieringPolicy`.
-            ///   - volumeStyle: `VolumeStyle`: string.
+            ///   - volumeStyle: `VolumeStyle`: `VolumeStyle`. One of `FLEXGROUP`, `FLEXVOL`.
             public init(
                 storageVirtualMachineId: StringValue,
                 aggregateConfiguration: AggregateConfiguration? = nil,
                 copyTagsToBackups: StringValue? = nil,
                 junctionPath: StringValue? = nil,
-                ontapVolumeType: StringValue? = nil,
-                securityStyle: StringValue? = nil,
+                ontapVolumeType: OntapVolumeType? = nil,
+                securityStyle: SecurityStyle? = nil,
                 sizeInBytes: StringValue? = nil,
                 sizeInMegabytes: StringValue? = nil,
                 snaplockConfiguration: SnaplockConfiguration? = nil,
                 snapshotPolicy: StringValue? = nil,
                 storageEfficiencyEnabled: StringValue? = nil,
                 tieringPolicy: TieringPolicy? = nil,
-                volumeStyle: StringValue? = nil
+                volumeStyle: VolumeStyle? = nil
             ) {
                 var fields = PropertyFields(capacity: 13)
                 fields.add("AggregateConfiguration", aggregateConfiguration)
@@ -1256,21 +1514,21 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - parentVolumeId: `ParentVolumeId`: string, required.
+            ///   - parentVolumeId: `ParentVolumeId`: string, required. 23 characters. Pattern `^(fsvol-[0-9a-f]{17,})$`.
             ///   - copyTagsToSnapshots: `CopyTagsToSnapshots`: boolean.
-            ///   - dataCompressionType: `DataCompressionType`: string.
-            ///   - nfsExports: `NfsExports`: list of `NfsExports`.
+            ///   - dataCompressionType: `DataCompressionType`: `DataCompressionType`. One of `LZ4`, `NONE`, `ZSTD`.
+            ///   - nfsExports: `NfsExports`: list of `NfsExports`. 0 to 1 elements.
             ///   - options: `Options`: list of string.
             ///   - originSnapshot: `OriginSnapshot`: `OriginSnapshot`.
             ///   - readOnly: `ReadOnly`: boolean.
-            ///   - recordSizeKiB: `RecordSizeKiB`: integer.
-            ///   - storageCapacityQuotaGiB: `StorageCapacityQuotaGiB`: integer.
-            ///   - storageCapacityReservationGiB: `StorageCapacityReservationGiB`: integer.
-            ///   - userAndGroupQuotas: `UserAndGroupQuotas`: list of `UserAndGroupQuotas`.
+            ///   - recordSizeKiB: `RecordSizeKiB`: integer. From 4 to 4096.
+            ///   - storageCapacityQuotaGiB: `StorageCapacityQuotaGiB`: integer. From -1 to 2147483647.
+            ///   - storageCapacityReservationGiB: `StorageCapacityReservationGiB`: integer. From -1 to 2147483647.
+            ///   - userAndGroupQuotas: `UserAndGroupQuotas`: list of `UserAndGroupQuotas`. 0 to 500 elements.
             public init(
                 parentVolumeId: StringValue,
                 copyTagsToSnapshots: BooleanValue? = nil,
-                dataCompressionType: StringValue? = nil,
+                dataCompressionType: DataCompressionType? = nil,
                 nfsExports: ListValue<NfsExports>? = nil,
                 options: ListValue<StringValue>? = nil,
                 originSnapshot: OriginSnapshot? = nil,
@@ -1300,10 +1558,10 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - copyStrategy: `CopyStrategy`: string, required.
-            ///   - snapshotARN: `SnapshotARN`: string, required.
+            ///   - copyStrategy: `CopyStrategy`: `CopyStrategy`, required. One of `CLONE`, `FULL_COPY`, `INCREMENTAL_COPY`.
+            ///   - snapshotARN: `SnapshotARN`: string, required. 8 to 512 characters.
             public init(
-                copyStrategy: StringValue,
+                copyStrategy: CopyStrategy,
                 snapshotARN: StringValue
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1317,10 +1575,10 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: string, required.
-            ///   - value: `Value`: integer.
+            ///   - type: `Type`: `RetentionPeriodType`, required.
+            ///   - value: `Value`: integer. From 0 to 65535.
             public init(
-                type: StringValue,
+                type: RetentionPeriodType,
                 value: IntegerValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1334,17 +1592,17 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - snaplockType: `SnaplockType`: string, required.
+            ///   - snaplockType: `SnaplockType`: `SnaplockType`, required. One of `COMPLIANCE`, `ENTERPRISE`.
             ///   - auditLogVolume: `AuditLogVolume`: string.
             ///   - autocommitPeriod: `AutocommitPeriod`: `AutocommitPeriod`.
-            ///   - privilegedDelete: `PrivilegedDelete`: string.
+            ///   - privilegedDelete: `PrivilegedDelete`: `PrivilegedDelete`. One of `DISABLED`, `ENABLED`, `PERMANENTLY_DISABLED`.
             ///   - retentionPeriod: `RetentionPeriod`: `SnaplockRetentionPeriod`.
             ///   - volumeAppendModeEnabled: `VolumeAppendModeEnabled`: string.
             public init(
-                snaplockType: StringValue,
+                snaplockType: SnaplockType,
                 auditLogVolume: StringValue? = nil,
                 autocommitPeriod: AutocommitPeriod? = nil,
-                privilegedDelete: StringValue? = nil,
+                privilegedDelete: PrivilegedDelete? = nil,
                 retentionPeriod: SnaplockRetentionPeriod? = nil,
                 volumeAppendModeEnabled: StringValue? = nil
             ) {
@@ -1383,8 +1641,8 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1400,11 +1658,11 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - coolingPeriod: `CoolingPeriod`: integer.
-            ///   - name: `Name`: string.
+            ///   - coolingPeriod: `CoolingPeriod`: integer. From 2 to 183.
+            ///   - name: `Name`: `Name`. One of `ALL`, `AUTO`, `NONE`, `SNAPSHOT_ONLY`.
             public init(
                 coolingPeriod: IntegerValue? = nil,
-                name: StringValue? = nil
+                name: Name? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("CoolingPeriod", coolingPeriod)
@@ -1417,13 +1675,13 @@ extension AWS.FSx {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - id: `Id`: integer, required.
-            ///   - storageCapacityQuotaGiB: `StorageCapacityQuotaGiB`: integer, required.
-            ///   - type: `Type`: string, required.
+            ///   - id: `Id`: integer, required. From 0 to 2147483647.
+            ///   - storageCapacityQuotaGiB: `StorageCapacityQuotaGiB`: integer, required. From 0 to 2147483647.
+            ///   - type: `Type`: `UserAndGroupQuotasType`, required. One of `GROUP`, `USER`.
             public init(
                 id: IntegerValue,
                 storageCapacityQuotaGiB: IntegerValue,
-                type: StringValue
+                type: UserAndGroupQuotasType
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("Id", id)
@@ -1431,6 +1689,106 @@ extension AWS.FSx {
                 fields.add("Type", type)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CopyStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var clone: Self { "CLONE" }
+            public static var fullCopy: Self { "FULL_COPY" }
+            public static var incrementalCopy: Self { "INCREMENTAL_COPY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DataCompressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lz4: Self { "LZ4" }
+            public static var noneValue: Self { "NONE" }
+            public static var zstd: Self { "ZSTD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Name: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var all: Self { "ALL" }
+            public static var auto: Self { "AUTO" }
+            public static var noneValue: Self { "NONE" }
+            public static var snapshotOnly: Self { "SNAPSHOT_ONLY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OntapVolumeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dp: Self { "DP" }
+            public static var rw: Self { "RW" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PrivilegedDelete: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var enabled: Self { "ENABLED" }
+            public static var permanentlyDisabled: Self { "PERMANENTLY_DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RetentionPeriodType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "DAYS" }
+            public static var hours: Self { "HOURS" }
+            public static var infinite: Self { "INFINITE" }
+            public static var minutes: Self { "MINUTES" }
+            public static var months: Self { "MONTHS" }
+            public static var seconds: Self { "SECONDS" }
+            public static var unspecified: Self { "UNSPECIFIED" }
+            public static var years: Self { "YEARS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SecurityStyle: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mixed: Self { "MIXED" }
+            public static var ntfs: Self { "NTFS" }
+            public static var unix: Self { "UNIX" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SnaplockType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var compliance: Self { "COMPLIANCE" }
+            public static var enterprise: Self { "ENTERPRISE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var days: Self { "DAYS" }
+            public static var hours: Self { "HOURS" }
+            public static var minutes: Self { "MINUTES" }
+            public static var months: Self { "MONTHS" }
+            public static var noneValue: Self { "NONE" }
+            public static var years: Self { "YEARS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UserAndGroupQuotasType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var group: Self { "GROUP" }
+            public static var user: Self { "USER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VolumeStyle: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var flexgroup: Self { "FLEXGROUP" }
+            public static var flexvol: Self { "FLEXVOL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VolumeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ontap: Self { "ONTAP" }
+            public static var openzfs: Self { "OPENZFS" }
         }
     }
 }

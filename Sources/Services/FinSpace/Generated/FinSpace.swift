@@ -101,7 +101,7 @@ extension AWS.FinSpace {
             ///   - applicationCallBackURL: `ApplicationCallBackURL`: string. Pattern `^https?://[-a-zA-Z0-9+&amp;@#/%?=~_|!:,.;]*[-a-zA-Z0-9+&amp;@#/%=~_|]{1,1000}`.
             ///   - attributeMap: `AttributeMap`: list of `AttributeMapItem`.
             ///   - federationProviderName: `FederationProviderName`: string. 1 to 32 characters. Pattern `[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+`.
-            ///   - federationURN: `FederationURN`: string. 1 to 255 characters. Pattern `^[A-Za-z0-9._\-:\/#\+]+$`.
+            ///   - federationURN: `FederationURN`: string.
             ///   - samlMetadataDocument: `SamlMetadataDocument`: string. 1000 to 10000000 characters. Pattern `.*`.
             ///   - samlMetadataURL: `SamlMetadataURL`: string. Pattern `^https?://[-a-zA-Z0-9+&amp;@#/%?=~_|!:,.;]*[-a-zA-Z0-9+&amp;@#/%=~_|]{1,1000}`.
             public init(

@@ -471,20 +471,20 @@ extension AWS.GameLift {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - metricName: `MetricName`: `MetricName`, required.
             ///   - name: `Name`: string, required. 1 to 1024 characters.
             ///   - comparisonOperator: `ComparisonOperator`: `ComparisonOperator`. One of `GreaterThanOrEqualToThreshold`, `GreaterThanThreshold`, `LessThanThreshold`, `LessThanOrEqualToThreshold`.
             ///   - evaluationPeriods: `EvaluationPeriods`: integer. From 1 or more.
-            ///   - policyType: `PolicyType`: `PolicyType`. One of `RuleBased`, `TargetBased`.
+            ///   - metricName: `MetricName`: `MetricName`.
+            ///   - policyType: `PolicyType`: `PolicyType`. One of `RuleBased`, `TargetBased`, `ManagedScaling`.
             ///   - scalingAdjustment: `ScalingAdjustment`: integer.
             ///   - scalingAdjustmentType: `ScalingAdjustmentType`: `ScalingAdjustmentType`. One of `ChangeInCapacity`, `ExactCapacity`, `PercentChangeInCapacity`.
             ///   - targetConfiguration: `TargetConfiguration`: `TargetConfiguration`.
             ///   - threshold: `Threshold`: number.
             public init(
-                metricName: MetricName,
                 name: StringValue,
                 comparisonOperator: ComparisonOperator? = nil,
                 evaluationPeriods: IntegerValue? = nil,
+                metricName: MetricName? = nil,
                 policyType: PolicyType? = nil,
                 scalingAdjustment: IntegerValue? = nil,
                 scalingAdjustmentType: ScalingAdjustmentType? = nil,
@@ -604,6 +604,7 @@ extension AWS.GameLift {
             public init(expression: Expression) { self.expression = expression }
             public static var ruleBased: Self { "RuleBased" }
             public static var targetBased: Self { "TargetBased" }
+            public static var managedScaling: Self { "ManagedScaling" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ProtectionStrategy: EnumerationValue {
@@ -662,12 +663,12 @@ extension AWS.GameLift {
             name: StringValue,
             operatingSystem: OperatingSystem,
             totalMemoryLimitMebibytes: IntegerValue,
-            totalVcpuLimit: NumberValue,
             containerGroupType: ContainerGroupType? = nil,
             gameServerContainerDefinition: GameServerContainerDefinition? = nil,
             sourceVersionNumber: IntegerValue? = nil,
             supportContainerDefinitions: ListValue<SupportContainerDefinition>? = nil,
             tags: ListValue<Tag>? = nil,
+            totalVcpuLimit: NumberValue? = nil,
             versionDescription: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -700,7 +701,7 @@ extension AWS.GameLift {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TotalMemoryLimitMebibytes`: integer, required. From 4 to 1024000.
         public var totalMemoryLimitMebibytes: IntegerValue? { get { node.property("TotalMemoryLimitMebibytes") } nonmutating set { node.setProperty("TotalMemoryLimitMebibytes", newValue) } }
-        /// `TotalVcpuLimit`: number, required. From 0.125 to 10.
+        /// `TotalVcpuLimit`: number. From 0.125 to 10.
         public var totalVcpuLimit: NumberValue? { get { node.property("TotalVcpuLimit") } nonmutating set { node.setProperty("TotalVcpuLimit", newValue) } }
         /// `VersionDescription`: string. 1 to 1024 characters.
         public var versionDescription: StringValue? { get { node.property("VersionDescription") } nonmutating set { node.setProperty("VersionDescription", newValue) } }
@@ -824,28 +825,48 @@ extension AWS.GameLift {
             ///   - serverSdkVersion: `ServerSdkVersion`: string, required. 0 to 128 characters. Pattern `^\d+\.\d+\.\d+$`.
             ///   - dependsOn: `DependsOn`: list of `ContainerDependency`. 1 to 10 elements.
             ///   - environmentOverride: `EnvironmentOverride`: list of `ContainerEnvironment`. 1 to 20 elements.
+            ///   - linuxCapabilities: `LinuxCapabilities`: `LinuxCapabilities`.
             ///   - mountPoints: `MountPoints`: list of `ContainerMountPoint`. 1 to 10 elements.
             ///   - portConfiguration: `PortConfiguration`: `PortConfiguration`.
             ///   - resolvedImageDigest: `ResolvedImageDigest`: string. Pattern `^sha256:[a-fA-F0-9]{64}$`.
+            ///   - vcpu: `Vcpu`: number. From 0.125 to 10.
             public init(
                 containerName: StringValue,
                 imageUri: StringValue,
                 serverSdkVersion: StringValue,
                 dependsOn: ListValue<ContainerDependency>? = nil,
                 environmentOverride: ListValue<ContainerEnvironment>? = nil,
+                linuxCapabilities: LinuxCapabilities? = nil,
                 mountPoints: ListValue<ContainerMountPoint>? = nil,
                 portConfiguration: PortConfiguration? = nil,
-                resolvedImageDigest: StringValue? = nil
+                resolvedImageDigest: StringValue? = nil,
+                vcpu: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 8)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("ContainerName", containerName)
                 fields.add("DependsOn", dependsOn)
                 fields.add("EnvironmentOverride", environmentOverride)
                 fields.add("ImageUri", imageUri)
+                fields.add("LinuxCapabilities", linuxCapabilities)
                 fields.add("MountPoints", mountPoints)
                 fields.add("PortConfiguration", portConfiguration)
                 fields.add("ResolvedImageDigest", resolvedImageDigest)
                 fields.add("ServerSdkVersion", serverSdkVersion)
+                fields.add("Vcpu", vcpu)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LinuxCapabilities`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-gamelift-containergroupdefinition-linuxcapabilities.html>
+        public struct LinuxCapabilities: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - include: `Include`: list of `IncludeItem`. 0 to 37 elements.
+            public init(
+                include: ListValue<IncludeItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Include", include)
                 expression = fields.expression
             }
         }
@@ -874,6 +895,7 @@ extension AWS.GameLift {
             ///   - environmentOverride: `EnvironmentOverride`: list of `ContainerEnvironment`. 1 to 20 elements.
             ///   - essential: `Essential`: boolean.
             ///   - healthCheck: `HealthCheck`: `ContainerHealthCheck`.
+            ///   - linuxCapabilities: `LinuxCapabilities`: `LinuxCapabilities`.
             ///   - memoryHardLimitMebibytes: `MemoryHardLimitMebibytes`: integer. From 4 to 1024000.
             ///   - mountPoints: `MountPoints`: list of `ContainerMountPoint`. 1 to 10 elements.
             ///   - portConfiguration: `PortConfiguration`: `PortConfiguration`.
@@ -886,19 +908,21 @@ extension AWS.GameLift {
                 environmentOverride: ListValue<ContainerEnvironment>? = nil,
                 essential: BooleanValue? = nil,
                 healthCheck: ContainerHealthCheck? = nil,
+                linuxCapabilities: LinuxCapabilities? = nil,
                 memoryHardLimitMebibytes: IntegerValue? = nil,
                 mountPoints: ListValue<ContainerMountPoint>? = nil,
                 portConfiguration: PortConfiguration? = nil,
                 resolvedImageDigest: StringValue? = nil,
                 vcpu: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 11)
+                var fields = PropertyFields(capacity: 12)
                 fields.add("ContainerName", containerName)
                 fields.add("DependsOn", dependsOn)
                 fields.add("EnvironmentOverride", environmentOverride)
                 fields.add("Essential", essential)
                 fields.add("HealthCheck", healthCheck)
                 fields.add("ImageUri", imageUri)
+                fields.add("LinuxCapabilities", linuxCapabilities)
                 fields.add("MemoryHardLimitMebibytes", memoryHardLimitMebibytes)
                 fields.add("MountPoints", mountPoints)
                 fields.add("PortConfiguration", portConfiguration)
@@ -946,6 +970,48 @@ extension AWS.GameLift {
             public init(expression: Expression) { self.expression = expression }
             public static var gameServer: Self { "GAME_SERVER" }
             public static var perInstance: Self { "PER_INSTANCE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IncludeItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var auditControl: Self { "AUDIT_CONTROL" }
+            public static var auditWrite: Self { "AUDIT_WRITE" }
+            public static var blockSuspend: Self { "BLOCK_SUSPEND" }
+            public static var chown: Self { "CHOWN" }
+            public static var dacOverride: Self { "DAC_OVERRIDE" }
+            public static var dacReadSearch: Self { "DAC_READ_SEARCH" }
+            public static var fowner: Self { "FOWNER" }
+            public static var fsetid: Self { "FSETID" }
+            public static var ipcLock: Self { "IPC_LOCK" }
+            public static var ipcOwner: Self { "IPC_OWNER" }
+            public static var kill: Self { "KILL" }
+            public static var lease: Self { "LEASE" }
+            public static var linuxImmutable: Self { "LINUX_IMMUTABLE" }
+            public static var macAdmin: Self { "MAC_ADMIN" }
+            public static var macOverride: Self { "MAC_OVERRIDE" }
+            public static var mknod: Self { "MKNOD" }
+            public static var netAdmin: Self { "NET_ADMIN" }
+            public static var netBindService: Self { "NET_BIND_SERVICE" }
+            public static var netBroadcast: Self { "NET_BROADCAST" }
+            public static var netRaw: Self { "NET_RAW" }
+            public static var setfcap: Self { "SETFCAP" }
+            public static var setgid: Self { "SETGID" }
+            public static var setpcap: Self { "SETPCAP" }
+            public static var setuid: Self { "SETUID" }
+            public static var sysAdmin: Self { "SYS_ADMIN" }
+            public static var sysBoot: Self { "SYS_BOOT" }
+            public static var sysChroot: Self { "SYS_CHROOT" }
+            public static var sysModule: Self { "SYS_MODULE" }
+            public static var sysNice: Self { "SYS_NICE" }
+            public static var sysPacct: Self { "SYS_PACCT" }
+            public static var sysPtrace: Self { "SYS_PTRACE" }
+            public static var sysRawio: Self { "SYS_RAWIO" }
+            public static var sysResource: Self { "SYS_RESOURCE" }
+            public static var sysTime: Self { "SYS_TIME" }
+            public static var sysTtyConfig: Self { "SYS_TTY_CONFIG" }
+            public static var syslog: Self { "SYSLOG" }
+            public static var wakeAlarm: Self { "WAKE_ALARM" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct OperatingSystem: EnumerationValue {
@@ -1048,7 +1114,7 @@ extension AWS.GameLift {
         public var anywhereConfiguration: AnywhereConfiguration? { get { node.property("AnywhereConfiguration") } nonmutating set { node.setProperty("AnywhereConfiguration", newValue) } }
         /// `ApplyCapacity`: `ApplyCapacity`. One of `ON_UPDATE`, `ON_CREATE_AND_UPDATE`, `ON_CREATE_AND_UPDATE_WITH_AUTOSCALING`.
         public var applyCapacity: ApplyCapacity? { get { node.property("ApplyCapacity") } nonmutating set { node.setProperty("ApplyCapacity", newValue) } }
-        /// `BuildId`: string. Pattern `^build-\S+|^arn:.*:build/build-\S+`. Change replaces the resource.
+        /// `BuildId`: string. 1 to 512 characters. Pattern `^build-\S+|^arn:.*:build/build-\S+`. Change replaces the resource.
         public var buildId: StringValue? { get { node.property("BuildId") } nonmutating set { node.setProperty("BuildId", newValue) } }
         /// `CertificateConfiguration`: `CertificateConfiguration`. Change replaces the resource.
         public var certificateConfiguration: CertificateConfiguration? { get { node.property("CertificateConfiguration") } nonmutating set { node.setProperty("CertificateConfiguration", newValue) } }
@@ -1096,7 +1162,7 @@ extension AWS.GameLift {
         public var runtimeConfiguration: RuntimeConfiguration? { get { node.property("RuntimeConfiguration") } nonmutating set { node.setProperty("RuntimeConfiguration", newValue) } }
         /// `ScalingPolicies`: list of `ScalingPolicy`. up to 50 elements.
         public var scalingPolicies: ListValue<ScalingPolicy>? { get { node.property("ScalingPolicies") } nonmutating set { node.setProperty("ScalingPolicies", newValue) } }
-        /// `ScriptId`: string. Pattern `^script-\S+|^arn:.*:script/script-\S+`. Change replaces the resource.
+        /// `ScriptId`: string. 1 to 512 characters. Pattern `^script-\S+|^arn:.*:script/script-\S+`. Change replaces the resource.
         public var scriptId: StringValue? { get { node.property("ScriptId") } nonmutating set { node.setProperty("ScriptId", newValue) } }
         /// `ServerLaunchParameters`: string. 1 to 1024 characters. Pattern `^[A-Za-z0-9_:.+\/\\\- =@;{},?'\[\]"]+$`. Change replaces the resource.
         public var serverLaunchParameters: StringValue? { get { node.property("ServerLaunchParameters") } nonmutating set { node.setProperty("ServerLaunchParameters", newValue) } }
@@ -1272,12 +1338,12 @@ extension AWS.GameLift {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - metricName: `MetricName`: `MetricName`, required.
             ///   - name: `Name`: string, required. 1 to 1024 characters.
             ///   - comparisonOperator: `ComparisonOperator`: `ComparisonOperator`. One of `GreaterThanOrEqualToThreshold`, `GreaterThanThreshold`, `LessThanThreshold`, `LessThanOrEqualToThreshold`.
             ///   - evaluationPeriods: `EvaluationPeriods`: integer. From 1 or more.
             ///   - location: `Location`: string. 1 to 64 characters. Pattern `^[A-Za-z0-9\-]+`.
-            ///   - policyType: `PolicyType`: `PolicyType`. One of `RuleBased`, `TargetBased`.
+            ///   - metricName: `MetricName`: `MetricName`.
+            ///   - policyType: `PolicyType`: `PolicyType`. One of `RuleBased`, `TargetBased`, `ManagedScaling`.
             ///   - scalingAdjustment: `ScalingAdjustment`: integer.
             ///   - scalingAdjustmentType: `ScalingAdjustmentType`: `ScalingAdjustmentType`. One of `ChangeInCapacity`, `ExactCapacity`, `PercentChangeInCapacity`.
             ///   - status: `Status`: `Status`.
@@ -1285,11 +1351,11 @@ extension AWS.GameLift {
             ///   - threshold: `Threshold`: number.
             ///   - updateStatus: `UpdateStatus`: `UpdateStatus`. One of `PENDING_UPDATE`.
             public init(
-                metricName: MetricName,
                 name: StringValue,
                 comparisonOperator: ComparisonOperator? = nil,
                 evaluationPeriods: IntegerValue? = nil,
                 location: StringValue? = nil,
+                metricName: MetricName? = nil,
                 policyType: PolicyType? = nil,
                 scalingAdjustment: IntegerValue? = nil,
                 scalingAdjustmentType: ScalingAdjustmentType? = nil,
@@ -1454,6 +1520,7 @@ extension AWS.GameLift {
             public init(expression: Expression) { self.expression = expression }
             public static var ruleBased: Self { "RuleBased" }
             public static var targetBased: Self { "TargetBased" }
+            public static var managedScaling: Self { "ManagedScaling" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ProtocolValue: EnumerationValue {

@@ -27,6 +27,9 @@ extension AWS.GlobalAccelerator {
             in scope: any Scope,
             name: StringValue,
             enabled: BooleanValue? = nil,
+            flowLogsEnabled: BooleanValue? = nil,
+            flowLogsS3Bucket: StringValue? = nil,
+            flowLogsS3Prefix: StringValue? = nil,
             ipAddresses: ListValue<StringValue>? = nil,
             ipAddressType: IpAddressType? = nil,
             tags: ListValue<Tag>? = nil,
@@ -35,6 +38,9 @@ extension AWS.GlobalAccelerator {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Enabled", enabled)
+            node.add("FlowLogsEnabled", flowLogsEnabled)
+            node.add("FlowLogsS3Bucket", flowLogsS3Bucket)
+            node.add("FlowLogsS3Prefix", flowLogsS3Prefix)
             node.add("IpAddressType", ipAddressType)
             node.add("IpAddresses", ipAddresses)
             node.add("Name", name)
@@ -42,6 +48,12 @@ extension AWS.GlobalAccelerator {
         }
         /// `Enabled`: boolean.
         public var enabled: BooleanValue? { get { node.property("Enabled") } nonmutating set { node.setProperty("Enabled", newValue) } }
+        /// `FlowLogsEnabled`: boolean.
+        public var flowLogsEnabled: BooleanValue? { get { node.property("FlowLogsEnabled") } nonmutating set { node.setProperty("FlowLogsEnabled", newValue) } }
+        /// `FlowLogsS3Bucket`: string. up to 255 characters.
+        public var flowLogsS3Bucket: StringValue? { get { node.property("FlowLogsS3Bucket") } nonmutating set { node.setProperty("FlowLogsS3Bucket", newValue) } }
+        /// `FlowLogsS3Prefix`: string. up to 255 characters.
+        public var flowLogsS3Prefix: StringValue? { get { node.property("FlowLogsS3Prefix") } nonmutating set { node.setProperty("FlowLogsS3Prefix", newValue) } }
         /// `IpAddressType`: `IpAddressType`. One of `IPV4`, `DUAL_STACK`.
         public var ipAddressType: IpAddressType? { get { node.property("IpAddressType") } nonmutating set { node.setProperty("IpAddressType", newValue) } }
         /// `IpAddresses`: list of string. 0 to 2 elements.

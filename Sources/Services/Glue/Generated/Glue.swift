@@ -8,6 +8,73 @@ extension AWS {
 }
 
 extension AWS.Glue {
+    /// `AWS::Glue::Blueprint`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-blueprint.html>
+    public struct Blueprint: ResourceView {
+        /// `AWS::Glue::Blueprint`.
+        public static var typeName: String { "AWS::Glue::Blueprint" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            blueprintLocation: StringValue,
+            name: StringValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BlueprintLocation", blueprintLocation)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `BlueprintLocation`: string, required. 1 to 8192 characters. Pattern `^s3://([^/]+)/([^/]+/)*([^/]+)$`.
+        public var blueprintLocation: StringValue? { get { node.property("BlueprintLocation") } nonmutating set { node.setProperty("BlueprintLocation", newValue) } }
+        /// `Description`: string. 1 to 512 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 128 characters. Pattern `^[\.\-_A-Za-z0-9]+$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedOn`.
+        public var createdOn: StringValue { node.attribute("CreatedOn") }
+        /// Attribute `LastModifiedOn`.
+        public var lastModifiedOn: StringValue { node.attribute("LastModifiedOn") }
+        /// Attribute `ParameterSpec`.
+        public var parameterSpec: StringValue { node.attribute("ParameterSpec") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-blueprint-tag.html>
+        public struct Tag: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::Glue::Catalog`.
     ///
     /// Identified by `ResourceArn`.
@@ -91,7 +158,7 @@ extension AWS.Glue {
         /// Attribute `UpdateTime`.
         public var updateTime: IntegerValue { node.attribute("UpdateTime") }
         /// Property type `CatalogProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-catalog-catalogproperties.html>
-        public struct CatalogProperties: PropertyType {
+        public struct CatalogProperties: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -105,7 +172,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `DataLakeAccessProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-catalog-datalakeaccessproperties.html>
-        public struct DataLakeAccessProperties: PropertyType {
+        public struct DataLakeAccessProperties: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -131,12 +198,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `DataLakePrincipal`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-catalog-datalakeprincipal.html>
-        public struct DataLakePrincipal: PropertyType {
+        public struct DataLakePrincipal: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
         }
         /// Property type `FederatedCatalog`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-catalog-federatedcatalog.html>
-        public struct FederatedCatalog: PropertyType {
+        public struct FederatedCatalog: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -153,7 +220,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `PrincipalPermissions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-catalog-principalpermissions.html>
-        public struct PrincipalPermissions: PropertyType {
+        public struct PrincipalPermissions: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -170,7 +237,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-catalog-tag.html>
-        public struct Tag: PropertyType {
+        public struct Tag: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -187,7 +254,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `TargetRedshiftCatalog`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-catalog-targetredshiftcatalog.html>
-        public struct TargetRedshiftCatalog: PropertyType {
+        public struct TargetRedshiftCatalog: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -232,7 +299,7 @@ extension AWS.Glue {
 
     /// `AWS::Glue::Classifier`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-classifier.html>
     public struct Classifier: ResourceView {
@@ -260,34 +327,34 @@ extension AWS.Glue {
             node.add("JsonClassifier", jsonClassifier)
             node.add("XMLClassifier", xmlClassifier)
         }
-        /// `CsvClassifier`: `CsvClassifier`.
+        /// `CsvClassifier`: `CsvClassifier`. Change of `CsvClassifier.Name` replaces the resource.
         public var csvClassifier: CsvClassifier? { get { node.property("CsvClassifier") } nonmutating set { node.setProperty("CsvClassifier", newValue) } }
-        /// `GrokClassifier`: `GrokClassifier`.
+        /// `GrokClassifier`: `GrokClassifier`. Change of `GrokClassifier.Name` replaces the resource.
         public var grokClassifier: GrokClassifier? { get { node.property("GrokClassifier") } nonmutating set { node.setProperty("GrokClassifier", newValue) } }
-        /// `JsonClassifier`: `JsonClassifier`.
+        /// `JsonClassifier`: `JsonClassifier`. Change of `JsonClassifier.Name` replaces the resource.
         public var jsonClassifier: JsonClassifier? { get { node.property("JsonClassifier") } nonmutating set { node.setProperty("JsonClassifier", newValue) } }
-        /// `XMLClassifier`: `XMLClassifier`.
+        /// `XMLClassifier`: `XMLClassifier`. Change of `XMLClassifier.Name` replaces the resource.
         public var xmlClassifier: XMLClassifier? { get { node.property("XMLClassifier") } nonmutating set { node.setProperty("XMLClassifier", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Name`.
+        public var name: StringValue { node.attribute("Name") }
         /// Property type `CsvClassifier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-classifier-csvclassifier.html>
-        public struct CsvClassifier: PropertyType {
+        public struct CsvClassifier: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - allowSingleColumn: `AllowSingleColumn`: boolean.
             ///   - containsCustomDatatype: `ContainsCustomDatatype`: list of string.
-            ///   - containsHeader: `ContainsHeader`: string.
+            ///   - containsHeader: `ContainsHeader`: `ContainsHeader`. One of `ABSENT`, `PRESENT`, `UNKNOWN`.
             ///   - customDatatypeConfigured: `CustomDatatypeConfigured`: boolean.
-            ///   - delimiter: `Delimiter`: string.
+            ///   - delimiter: `Delimiter`: string. 1 characters. Pattern `^[^\r\n]$`.
             ///   - disableValueTrimming: `DisableValueTrimming`: boolean.
             ///   - header: `Header`: list of string.
-            ///   - name: `Name`: string.
-            ///   - quoteSymbol: `QuoteSymbol`: string.
+            ///   - name: `Name`: string. 1 to 255 characters.
+            ///   - quoteSymbol: `QuoteSymbol`: string. 1 characters. Pattern `^[^\r\n]$`.
             public init(
                 allowSingleColumn: BooleanValue? = nil,
                 containsCustomDatatype: ListValue<StringValue>? = nil,
-                containsHeader: StringValue? = nil,
+                containsHeader: ContainsHeader? = nil,
                 customDatatypeConfigured: BooleanValue? = nil,
                 delimiter: StringValue? = nil,
                 disableValueTrimming: BooleanValue? = nil,
@@ -309,14 +376,14 @@ extension AWS.Glue {
             }
         }
         /// Property type `GrokClassifier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-classifier-grokclassifier.html>
-        public struct GrokClassifier: PropertyType {
+        public struct GrokClassifier: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - classification: `Classification`: string, required.
-            ///   - grokPattern: `GrokPattern`: string, required.
-            ///   - customPatterns: `CustomPatterns`: string.
-            ///   - name: `Name`: string.
+            ///   - grokPattern: `GrokPattern`: string, required. 1 to 2048 characters.
+            ///   - customPatterns: `CustomPatterns`: string. 0 to 16000 characters.
+            ///   - name: `Name`: string. 1 to 255 characters.
             public init(
                 classification: StringValue,
                 grokPattern: StringValue,
@@ -332,12 +399,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `JsonClassifier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-classifier-jsonclassifier.html>
-        public struct JsonClassifier: PropertyType {
+        public struct JsonClassifier: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - jsonPath: `JsonPath`: string, required.
-            ///   - name: `Name`: string.
+            ///   - name: `Name`: string. 1 to 255 characters.
             public init(
                 jsonPath: StringValue,
                 name: StringValue? = nil
@@ -349,13 +416,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `XMLClassifier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-classifier-xmlclassifier.html>
-        public struct XMLClassifier: PropertyType {
+        public struct XMLClassifier: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - classification: `Classification`: string, required.
             ///   - rowTag: `RowTag`: string, required.
-            ///   - name: `Name`: string.
+            ///   - name: `Name`: string. 1 to 255 characters.
             public init(
                 classification: StringValue,
                 rowTag: StringValue,
@@ -368,11 +435,19 @@ extension AWS.Glue {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContainsHeader: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var absent: Self { "ABSENT" }
+            public static var present: Self { "PRESENT" }
+            public static var unknown: Self { "UNKNOWN" }
+        }
     }
 
     /// `AWS::Glue::Connection`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CatalogId`, `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-connection.html>
     public struct Connection: ResourceView {
@@ -389,36 +464,40 @@ extension AWS.Glue {
             in scope: any Scope,
             catalogId: StringValue,
             connectionInput: ConnectionInput,
+            tags: JSON? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CatalogId", catalogId)
             node.add("ConnectionInput", connectionInput)
+            node.add("Tags", tags)
         }
-        /// `CatalogId`: string, required. Change replaces the resource.
+        /// `CatalogId`: string, required. 1 to 255 characters. Change replaces the resource.
         public var catalogId: StringValue? { get { node.property("CatalogId") } nonmutating set { node.setProperty("CatalogId", newValue) } }
-        /// `ConnectionInput`: `ConnectionInput`, required.
+        /// `ConnectionInput`: `ConnectionInput`, required. Change of `ConnectionInput.Name` replaces the resource.
         public var connectionInput: ConnectionInput? { get { node.property("ConnectionInput") } nonmutating set { node.setProperty("ConnectionInput", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Property type `AuthenticationConfigurationInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-authenticationconfigurationinput.html>
-        public struct AuthenticationConfigurationInput: PropertyType {
+        /// `Tags`: JSON.
+        public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Name`.
+        public var name: StringValue { node.attribute("Name") }
+        /// Property type `AuthenticationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-authenticationconfiguration.html>
+        public struct AuthenticationConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - authenticationType: `AuthenticationType`: string, required.
+            ///   - authenticationType: `AuthenticationType`: `AuthenticationType`, required. One of `BASIC`, `CUSTOM`, `IAM`, `OAUTH2`.
             ///   - basicAuthenticationCredentials: `BasicAuthenticationCredentials`: `BasicAuthenticationCredentials`.
             ///   - customAuthenticationCredentials: `CustomAuthenticationCredentials`: JSON.
-            ///   - kmsKeyArn: `KmsKeyArn`: string. Format `AWS::KMS::Key.Arn`.
-            ///   - oAuth2Properties: `OAuth2Properties`: `OAuth2PropertiesInput`.
-            ///   - secretArn: `SecretArn`: string.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. Pattern `^$|arn:aws[a-z0-9-]*:kms:`. Format `AWS::KMS::Key.Arn`.
+            ///   - oAuth2Properties: `OAuth2Properties`: `OAuth2Properties`.
+            ///   - secretArn: `SecretArn`: string. Pattern `^arn:aws(-(cn|us-gov|iso(-[bef])?))?:secretsmanager:.*$`.
             public init(
-                authenticationType: StringValue,
+                authenticationType: AuthenticationType,
                 basicAuthenticationCredentials: BasicAuthenticationCredentials? = nil,
                 customAuthenticationCredentials: JSON? = nil,
                 kmsKeyArn: StringValue? = nil,
-                oAuth2Properties: OAuth2PropertiesInput? = nil,
+                oAuth2Properties: OAuth2Properties? = nil,
                 secretArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 6)
@@ -432,12 +511,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `AuthorizationCodeProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-authorizationcodeproperties.html>
-        public struct AuthorizationCodeProperties: PropertyType {
+        public struct AuthorizationCodeProperties: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - authorizationCode: `AuthorizationCode`: string.
-            ///   - redirectUri: `RedirectUri`: string.
+            ///   - authorizationCode: `AuthorizationCode`: string. 1 to 4096 characters. Pattern `^\S+$`.
+            ///   - redirectUri: `RedirectUri`: string. 0 to 512 characters. Pattern `^(https?):\/\/[^\s/$.?#].[^\s]*$`.
             public init(
                 authorizationCode: StringValue? = nil,
                 redirectUri: StringValue? = nil
@@ -449,12 +528,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `BasicAuthenticationCredentials`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-basicauthenticationcredentials.html>
-        public struct BasicAuthenticationCredentials: PropertyType {
+        public struct BasicAuthenticationCredentials: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - password: `Password`: string.
-            ///   - username: `Username`: string.
+            ///   - password: `Password`: string. 0 to 512 characters.
+            ///   - username: `Username`: string. 0 to 512 characters. Pattern `^\S+$`.
             public init(
                 password: StringValue? = nil,
                 username: StringValue? = nil
@@ -466,26 +545,26 @@ extension AWS.Glue {
             }
         }
         /// Property type `ConnectionInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-connectioninput.html>
-        public struct ConnectionInput: PropertyType {
+        public struct ConnectionInput: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - connectionType: `ConnectionType`: string, required.
             ///   - athenaProperties: `AthenaProperties`: JSON.
-            ///   - authenticationConfiguration: `AuthenticationConfiguration`: `AuthenticationConfigurationInput`.
+            ///   - authenticationConfiguration: `AuthenticationConfiguration`: `AuthenticationConfiguration`.
             ///   - connectionProperties: `ConnectionProperties`: JSON.
-            ///   - description: `Description`: string.
-            ///   - matchCriteria: `MatchCriteria`: list of string.
-            ///   - name: `Name`: string.
+            ///   - description: `Description`: string. 0 to 2048 characters.
+            ///   - matchCriteria: `MatchCriteria`: list of string. 0 to 10 elements.
+            ///   - name: `Name`: string. 1 to 255 characters.
             ///   - physicalConnectionRequirements: `PhysicalConnectionRequirements`: `PhysicalConnectionRequirements`.
             ///   - pythonProperties: `PythonProperties`: JSON.
             ///   - sparkProperties: `SparkProperties`: JSON.
             ///   - validateCredentials: `ValidateCredentials`: boolean.
-            ///   - validateForComputeEnvironments: `ValidateForComputeEnvironments`: list of string.
+            ///   - validateForComputeEnvironments: `ValidateForComputeEnvironments`: list of `ValidateForComputeEnvironmentsItem`.
             public init(
                 connectionType: StringValue,
                 athenaProperties: JSON? = nil,
-                authenticationConfiguration: AuthenticationConfigurationInput? = nil,
+                authenticationConfiguration: AuthenticationConfiguration? = nil,
                 connectionProperties: JSON? = nil,
                 description: StringValue? = nil,
                 matchCriteria: ListValue<StringValue>? = nil,
@@ -494,7 +573,7 @@ extension AWS.Glue {
                 pythonProperties: JSON? = nil,
                 sparkProperties: JSON? = nil,
                 validateCredentials: BooleanValue? = nil,
-                validateForComputeEnvironments: ListValue<StringValue>? = nil
+                validateForComputeEnvironments: ListValue<ValidateForComputeEnvironmentsItem>? = nil
             ) {
                 var fields = PropertyFields(capacity: 12)
                 fields.add("AthenaProperties", athenaProperties)
@@ -513,12 +592,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `OAuth2ClientApplication`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-oauth2clientapplication.html>
-        public struct OAuth2ClientApplication: PropertyType {
+        public struct OAuth2ClientApplication: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - awsManagedClientApplicationReference: `AWSManagedClientApplicationReference`: string.
-            ///   - userManagedClientApplicationClientId: `UserManagedClientApplicationClientId`: string.
+            ///   - awsManagedClientApplicationReference: `AWSManagedClientApplicationReference`: string. 0 to 2048 characters. Pattern `^\S+$`.
+            ///   - userManagedClientApplicationClientId: `UserManagedClientApplicationClientId`: string. 0 to 2048 characters. Pattern `^\S+$`.
             public init(
                 awsManagedClientApplicationReference: StringValue? = nil,
                 userManagedClientApplicationClientId: StringValue? = nil
@@ -530,14 +609,14 @@ extension AWS.Glue {
             }
         }
         /// Property type `OAuth2Credentials`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-oauth2credentials.html>
-        public struct OAuth2Credentials: PropertyType {
+        public struct OAuth2Credentials: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - accessToken: `AccessToken`: string.
-            ///   - jwtToken: `JwtToken`: string.
-            ///   - refreshToken: `RefreshToken`: string.
-            ///   - userManagedClientApplicationClientSecret: `UserManagedClientApplicationClientSecret`: string.
+            ///   - accessToken: `AccessToken`: string. 0 to 4096 characters. Pattern `^[\x20-\x7E]*$`.
+            ///   - jwtToken: `JwtToken`: string. 0 to 8000 characters. Pattern `^([a-zA-Z0-9_=]+)\.([a-zA-Z0-9_=]+)\.([a-zA-Z0-9_\-\+\/=]*)$`.
+            ///   - refreshToken: `RefreshToken`: string. 0 to 4096 characters. Pattern `^[\x20-\x7E]*$`.
+            ///   - userManagedClientApplicationClientSecret: `UserManagedClientApplicationClientSecret`: string. 0 to 512 characters. Pattern `^[\x20-\x7E]*$`.
             public init(
                 accessToken: StringValue? = nil,
                 jwtToken: StringValue? = nil,
@@ -552,22 +631,22 @@ extension AWS.Glue {
                 expression = fields.expression
             }
         }
-        /// Property type `OAuth2PropertiesInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-oauth2propertiesinput.html>
-        public struct OAuth2PropertiesInput: PropertyType {
+        /// Property type `OAuth2Properties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-oauth2properties.html>
+        public struct OAuth2Properties: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - authorizationCodeProperties: `AuthorizationCodeProperties`: `AuthorizationCodeProperties`.
             ///   - oAuth2ClientApplication: `OAuth2ClientApplication`: `OAuth2ClientApplication`.
             ///   - oAuth2Credentials: `OAuth2Credentials`: `OAuth2Credentials`.
-            ///   - oAuth2GrantType: `OAuth2GrantType`: string.
-            ///   - tokenUrl: `TokenUrl`: string.
+            ///   - oAuth2GrantType: `OAuth2GrantType`: `OAuth2GrantType`. One of `AUTHORIZATION_CODE`, `CLIENT_CREDENTIALS`, `JWT_BEARER`, `REFRESH_TOKEN`.
+            ///   - tokenUrl: `TokenUrl`: string. 0 to 256 characters. Pattern `^(https?)://[-a-zA-Z0-9+&@#/%?=~_|!:,.;]*[-a-zA-Z0-9+&@#/%=~_|]$`.
             ///   - tokenUrlParametersMap: `TokenUrlParametersMap`: JSON.
             public init(
                 authorizationCodeProperties: AuthorizationCodeProperties? = nil,
                 oAuth2ClientApplication: OAuth2ClientApplication? = nil,
                 oAuth2Credentials: OAuth2Credentials? = nil,
-                oAuth2GrantType: StringValue? = nil,
+                oAuth2GrantType: OAuth2GrantType? = nil,
                 tokenUrl: StringValue? = nil,
                 tokenUrlParametersMap: JSON? = nil
             ) {
@@ -582,13 +661,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `PhysicalConnectionRequirements`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connection-physicalconnectionrequirements.html>
-        public struct PhysicalConnectionRequirements: PropertyType {
+        public struct PhysicalConnectionRequirements: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - availabilityZone: `AvailabilityZone`: string.
-            ///   - securityGroupIdList: `SecurityGroupIdList`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
-            ///   - subnetId: `SubnetId`: string. Format `AWS::EC2::Subnet.Id`.
+            ///   - availabilityZone: `AvailabilityZone`: string. 1 to 255 characters.
+            ///   - securityGroupIdList: `SecurityGroupIdList`: list of string. 0 to 50 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnetId: `SubnetId`: string. 1 to 255 characters. Format `AWS::EC2::Subnet.Id`.
             public init(
                 availabilityZone: StringValue? = nil,
                 securityGroupIdList: ListValue<StringValue>? = nil,
@@ -600,6 +679,767 @@ extension AWS.Glue {
                 fields.add("SubnetId", subnetId)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthenticationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var basic: Self { "BASIC" }
+            public static var custom: Self { "CUSTOM" }
+            public static var iam: Self { "IAM" }
+            public static var oauth2: Self { "OAUTH2" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OAuth2GrantType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var authorizationCode: Self { "AUTHORIZATION_CODE" }
+            public static var clientCredentials: Self { "CLIENT_CREDENTIALS" }
+            public static var jwtBearer: Self { "JWT_BEARER" }
+            public static var refreshToken: Self { "REFRESH_TOKEN" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ValidateForComputeEnvironmentsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var athena: Self { "ATHENA" }
+            public static var python: Self { "PYTHON" }
+            public static var spark: Self { "SPARK" }
+        }
+    }
+
+    /// `AWS::Glue::ConnectionType`.
+    ///
+    /// Identified by `ConnectionTypeArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-connectiontype.html>
+    public struct ConnectionType: ResourceView {
+        /// `AWS::Glue::ConnectionType`.
+        public static var typeName: String { "AWS::Glue::ConnectionType" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            connectionType: StringValue,
+            restConfiguration: RestConfiguration,
+            connectionProperties: ConnectionPropertiesConfiguration? = nil,
+            connectorAuthenticationConfiguration: ConnectorAuthenticationConfiguration? = nil,
+            description: StringValue? = nil,
+            integrationType: IntegrationType? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ConnectionProperties", connectionProperties)
+            node.add("ConnectionType", connectionType)
+            node.add("ConnectorAuthenticationConfiguration", connectorAuthenticationConfiguration)
+            node.add("Description", description)
+            node.add("IntegrationType", integrationType)
+            node.add("RestConfiguration", restConfiguration)
+            node.add("Tags", tags)
+        }
+        /// `ConnectionProperties`: `ConnectionPropertiesConfiguration`. Change replaces the resource.
+        public var connectionProperties: ConnectionPropertiesConfiguration? { get { node.property("ConnectionProperties") } nonmutating set { node.setProperty("ConnectionProperties", newValue) } }
+        /// `ConnectionType`: string, required. 1 to 255 characters. Change replaces the resource.
+        public var connectionType: StringValue? { get { node.property("ConnectionType") } nonmutating set { node.setProperty("ConnectionType", newValue) } }
+        /// `ConnectorAuthenticationConfiguration`: `ConnectorAuthenticationConfiguration`. Change replaces the resource.
+        public var connectorAuthenticationConfiguration: ConnectorAuthenticationConfiguration? { get { node.property("ConnectorAuthenticationConfiguration") } nonmutating set { node.setProperty("ConnectorAuthenticationConfiguration", newValue) } }
+        /// `Description`: string. 0 to 1024 characters. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `IntegrationType`: `IntegrationType`. One of `REST`. Change replaces the resource.
+        public var integrationType: IntegrationType? { get { node.property("IntegrationType") } nonmutating set { node.setProperty("IntegrationType", newValue) } }
+        /// `RestConfiguration`: `RestConfiguration`, required. Change replaces the resource.
+        public var restConfiguration: RestConfiguration? { get { node.property("RestConfiguration") } nonmutating set { node.setProperty("RestConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ConnectionTypeArn`.
+        public var connectionTypeArn: StringValue { node.attribute("ConnectionTypeArn") }
+        /// Property type `BasicAuthenticationProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-basicauthenticationproperties.html>
+        public struct BasicAuthenticationProperties: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - password: `Password`: `SecretConnectorProperty`.
+            ///   - username: `Username`: `SecretConnectorProperty`.
+            public init(
+                password: SecretConnectorProperty? = nil,
+                username: SecretConnectorProperty? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Password", password)
+                fields.add("Username", username)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BetweenConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-betweenconfiguration.html>
+        public struct BetweenConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - highBoundKey: `HighBoundKey`: string.
+            ///   - lowBoundKey: `LowBoundKey`: string.
+            ///   - template: `Template`: string.
+            public init(
+                highBoundKey: StringValue? = nil,
+                lowBoundKey: StringValue? = nil,
+                template: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("HighBoundKey", highBoundKey)
+                fields.add("LowBoundKey", lowBoundKey)
+                fields.add("Template", template)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClientCredentialsProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-clientcredentialsproperties.html>
+        public struct ClientCredentialsProperties: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clientId: `ClientId`: `SecretConnectorProperty`.
+            ///   - clientSecret: `ClientSecret`: `SecretConnectorProperty`.
+            ///   - contentType: `ContentType`: `ContentType`. One of `APPLICATION_JSON`, `URL_ENCODED`.
+            ///   - requestMethod: `RequestMethod`: `RequestMethod`. One of `GET`, `POST`.
+            ///   - scope: `Scope`: `ConnectorProperty`.
+            ///   - tokenUrl: `TokenUrl`: `ConnectorProperty`.
+            ///   - tokenUrlParameters: `TokenUrlParameters`: list of `ConnectorProperty`.
+            public init(
+                clientId: SecretConnectorProperty? = nil,
+                clientSecret: SecretConnectorProperty? = nil,
+                contentType: ContentType? = nil,
+                requestMethod: RequestMethod? = nil,
+                scope: ConnectorProperty? = nil,
+                tokenUrl: ConnectorProperty? = nil,
+                tokenUrlParameters: ListValue<ConnectorProperty>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("ClientId", clientId)
+                fields.add("ClientSecret", clientSecret)
+                fields.add("ContentType", contentType)
+                fields.add("RequestMethod", requestMethod)
+                fields.add("Scope", scope)
+                fields.add("TokenUrl", tokenUrl)
+                fields.add("TokenUrlParameters", tokenUrlParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectionPropertiesConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-connectionpropertiesconfiguration.html>
+        public struct ConnectionPropertiesConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - additionalRequestParameters: `AdditionalRequestParameters`: list of `ConnectorProperty`.
+            ///   - url: `Url`: `ConnectorProperty`.
+            public init(
+                additionalRequestParameters: ListValue<ConnectorProperty>? = nil,
+                url: ConnectorProperty? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AdditionalRequestParameters", additionalRequestParameters)
+                fields.add("Url", url)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorAuthenticationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-connectorauthenticationconfiguration.html>
+        public struct ConnectorAuthenticationConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authenticationTypes: `AuthenticationTypes`: list of `AuthenticationTypesItem`, required.
+            ///   - basicAuthenticationProperties: `BasicAuthenticationProperties`: `BasicAuthenticationProperties`.
+            ///   - customAuthenticationProperties: `CustomAuthenticationProperties`: `CustomAuthenticationProperties`.
+            ///   - oAuth2Properties: `OAuth2Properties`: `ConnectorOAuth2Properties`.
+            public init(
+                authenticationTypes: ListValue<AuthenticationTypesItem>,
+                basicAuthenticationProperties: BasicAuthenticationProperties? = nil,
+                customAuthenticationProperties: CustomAuthenticationProperties? = nil,
+                oAuth2Properties: ConnectorOAuth2Properties? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AuthenticationTypes", authenticationTypes)
+                fields.add("BasicAuthenticationProperties", basicAuthenticationProperties)
+                fields.add("CustomAuthenticationProperties", customAuthenticationProperties)
+                fields.add("OAuth2Properties", oAuth2Properties)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorAuthorizationCodeProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-connectorauthorizationcodeproperties.html>
+        public struct ConnectorAuthorizationCodeProperties: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorizationCode: `AuthorizationCode`: `ConnectorProperty`.
+            ///   - authorizationCodeUrl: `AuthorizationCodeUrl`: `ConnectorProperty`.
+            ///   - clientId: `ClientId`: `SecretConnectorProperty`.
+            ///   - clientSecret: `ClientSecret`: `SecretConnectorProperty`.
+            ///   - contentType: `ContentType`: `ContentType`. One of `APPLICATION_JSON`, `URL_ENCODED`.
+            ///   - prompt: `Prompt`: `ConnectorProperty`.
+            ///   - redirectUri: `RedirectUri`: `ConnectorProperty`.
+            ///   - requestMethod: `RequestMethod`: `RequestMethod`. One of `GET`, `POST`.
+            ///   - scope: `Scope`: `ConnectorProperty`.
+            ///   - tokenUrl: `TokenUrl`: `ConnectorProperty`.
+            ///   - tokenUrlParameters: `TokenUrlParameters`: list of `ConnectorProperty`.
+            public init(
+                authorizationCode: ConnectorProperty? = nil,
+                authorizationCodeUrl: ConnectorProperty? = nil,
+                clientId: SecretConnectorProperty? = nil,
+                clientSecret: SecretConnectorProperty? = nil,
+                contentType: ContentType? = nil,
+                prompt: ConnectorProperty? = nil,
+                redirectUri: ConnectorProperty? = nil,
+                requestMethod: RequestMethod? = nil,
+                scope: ConnectorProperty? = nil,
+                tokenUrl: ConnectorProperty? = nil,
+                tokenUrlParameters: ListValue<ConnectorProperty>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 11)
+                fields.add("AuthorizationCode", authorizationCode)
+                fields.add("AuthorizationCodeUrl", authorizationCodeUrl)
+                fields.add("ClientId", clientId)
+                fields.add("ClientSecret", clientSecret)
+                fields.add("ContentType", contentType)
+                fields.add("Prompt", prompt)
+                fields.add("RedirectUri", redirectUri)
+                fields.add("RequestMethod", requestMethod)
+                fields.add("Scope", scope)
+                fields.add("TokenUrl", tokenUrl)
+                fields.add("TokenUrlParameters", tokenUrlParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorOAuth2Properties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-connectoroauth2properties.html>
+        public struct ConnectorOAuth2Properties: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - oAuth2GrantType: `OAuth2GrantType`: `OAuth2GrantType`, required. One of `CLIENT_CREDENTIALS`, `JWT_BEARER`, `AUTHORIZATION_CODE`.
+            ///   - authorizationCodeProperties: `AuthorizationCodeProperties`: `ConnectorAuthorizationCodeProperties`.
+            ///   - clientCredentialsProperties: `ClientCredentialsProperties`: `ClientCredentialsProperties`.
+            ///   - jwtBearerProperties: `JWTBearerProperties`: `JWTBearerProperties`.
+            public init(
+                oAuth2GrantType: OAuth2GrantType,
+                authorizationCodeProperties: ConnectorAuthorizationCodeProperties? = nil,
+                clientCredentialsProperties: ClientCredentialsProperties? = nil,
+                jwtBearerProperties: JWTBearerProperties? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AuthorizationCodeProperties", authorizationCodeProperties)
+                fields.add("ClientCredentialsProperties", clientCredentialsProperties)
+                fields.add("JWTBearerProperties", jwtBearerProperties)
+                fields.add("OAuth2GrantType", oAuth2GrantType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConnectorProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-connectorproperty.html>
+        public struct ConnectorProperty: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 128 characters.
+            ///   - propertyType: `PropertyType`: `PropertyType`, required. One of `USER_INPUT`, `SECRET`, `READ_ONLY`, `UNUSED`, `SECRET_OR_USER_INPUT`.
+            ///   - required: `Required`: boolean, required.
+            ///   - allowedValues: `AllowedValues`: list of string.
+            ///   - defaultValue: `DefaultValue`: string.
+            ///   - keyOverride: `KeyOverride`: string. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - propertyLocation: `PropertyLocation`: `PropertyLocation`. One of `HEADER`, `BODY`, `QUERY_PARAM`, `PATH`.
+            public init(
+                name: StringValue,
+                propertyType: PropertyType,
+                required: BooleanValue,
+                allowedValues: ListValue<StringValue>? = nil,
+                defaultValue: StringValue? = nil,
+                keyOverride: StringValue? = nil,
+                propertyLocation: PropertyLocation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("AllowedValues", allowedValues)
+                fields.add("DefaultValue", defaultValue)
+                fields.add("KeyOverride", keyOverride)
+                fields.add("Name", name)
+                fields.add("PropertyLocation", propertyLocation)
+                fields.add("PropertyType", propertyType)
+                fields.add("Required", required)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CursorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-cursorconfiguration.html>
+        public struct CursorConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - nextPage: `NextPage`: `ExtractedParameter`, required.
+            ///   - limitParameter: `LimitParameter`: `ExtractedParameter`.
+            public init(
+                nextPage: ExtractedParameter,
+                limitParameter: ExtractedParameter? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LimitParameter", limitParameter)
+                fields.add("NextPage", nextPage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomAuthenticationProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-customauthenticationproperties.html>
+        public struct CustomAuthenticationProperties: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authenticationParameters: `AuthenticationParameters`: list of `SecretConnectorProperty`, required.
+            public init(
+                authenticationParameters: ListValue<SecretConnectorProperty>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AuthenticationParameters", authenticationParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EntityConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-entityconfiguration.html>
+        public struct EntityConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - schema: `Schema`: map of `FieldDefinition`.
+            ///   - sourceConfiguration: `SourceConfiguration`: `SourceConfiguration`.
+            public init(
+                schema: MapValue<FieldDefinition>? = nil,
+                sourceConfiguration: SourceConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Schema", schema)
+                fields.add("SourceConfiguration", sourceConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ExtractedParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-extractedparameter.html>
+        public struct ExtractedParameter: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - defaultValue: `DefaultValue`: string. 1 to 1024 characters. Pattern `[^<>&'"]`.
+            ///   - key: `Key`: string. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - propertyLocation: `PropertyLocation`: `PropertyLocation`. One of `HEADER`, `BODY`, `QUERY_PARAM`, `PATH`.
+            ///   - value: `Value`: `ResponseExtractionMapping`.
+            public init(
+                defaultValue: StringValue? = nil,
+                key: StringValue? = nil,
+                propertyLocation: PropertyLocation? = nil,
+                value: ResponseExtractionMapping? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("DefaultValue", defaultValue)
+                fields.add("Key", key)
+                fields.add("PropertyLocation", propertyLocation)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FieldDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-fielddefinition.html>
+        public struct FieldDefinition: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldDataType: `FieldDataType`: `FieldDataType`, required.
+            ///   - name: `Name`: string, required.
+            ///   - filterOverrides: `FilterOverrides`: `FilterOverrides`.
+            ///   - isNullable: `IsNullable`: boolean.
+            ///   - isOrderable: `IsOrderable`: boolean.
+            ///   - isPartitionable: `IsPartitionable`: boolean.
+            ///   - isQueryable: `IsQueryable`: boolean.
+            ///   - responseDateFormat: `ResponseDateFormat`: string.
+            public init(
+                fieldDataType: FieldDataType,
+                name: StringValue,
+                filterOverrides: FilterOverrides? = nil,
+                isNullable: BooleanValue? = nil,
+                isOrderable: BooleanValue? = nil,
+                isPartitionable: BooleanValue? = nil,
+                isQueryable: BooleanValue? = nil,
+                responseDateFormat: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("FieldDataType", fieldDataType)
+                fields.add("FilterOverrides", filterOverrides)
+                fields.add("IsNullable", isNullable)
+                fields.add("IsOrderable", isOrderable)
+                fields.add("IsPartitionable", isPartitionable)
+                fields.add("IsQueryable", isQueryable)
+                fields.add("Name", name)
+                fields.add("ResponseDateFormat", responseDateFormat)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FilterConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-filterconfiguration.html>
+        public struct FilterConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - filterMode: `FilterMode`: `FilterMode`, required. One of `QUERY_PARAMS`, `FILTER_STRING`.
+            ///   - betweenConfiguration: `BetweenConfiguration`: `BetweenConfiguration`.
+            ///   - dateTimeFormat: `DateTimeFormat`: string.
+            ///   - filterStringConfiguration: `FilterStringConfiguration`: `FilterStringConfiguration`.
+            ///   - operatorMappings: `OperatorMappings`: map of string.
+            ///   - stripQuotes: `StripQuotes`: boolean.
+            public init(
+                filterMode: FilterMode,
+                betweenConfiguration: BetweenConfiguration? = nil,
+                dateTimeFormat: StringValue? = nil,
+                filterStringConfiguration: FilterStringConfiguration? = nil,
+                operatorMappings: MapValue<StringValue>? = nil,
+                stripQuotes: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("BetweenConfiguration", betweenConfiguration)
+                fields.add("DateTimeFormat", dateTimeFormat)
+                fields.add("FilterMode", filterMode)
+                fields.add("FilterStringConfiguration", filterStringConfiguration)
+                fields.add("OperatorMappings", operatorMappings)
+                fields.add("StripQuotes", stripQuotes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FilterOverrides`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-filteroverrides.html>
+        public struct FilterOverrides: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - betweenConfiguration: `BetweenConfiguration`: `BetweenConfiguration`.
+            ///   - dateTimeFormat: `DateTimeFormat`: string.
+            ///   - fieldName: `FieldName`: string.
+            ///   - operatorMappings: `OperatorMappings`: map of string.
+            public init(
+                betweenConfiguration: BetweenConfiguration? = nil,
+                dateTimeFormat: StringValue? = nil,
+                fieldName: StringValue? = nil,
+                operatorMappings: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BetweenConfiguration", betweenConfiguration)
+                fields.add("DateTimeFormat", dateTimeFormat)
+                fields.add("FieldName", fieldName)
+                fields.add("OperatorMappings", operatorMappings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FilterStringConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-filterstringconfiguration.html>
+        public struct FilterStringConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - queryParameterName: `QueryParameterName`: string, required.
+            ///   - quoteCharacter: `QuoteCharacter`: string.
+            ///   - quoteStringValues: `QuoteStringValues`: boolean.
+            public init(
+                queryParameterName: StringValue,
+                quoteCharacter: StringValue? = nil,
+                quoteStringValues: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("QueryParameterName", queryParameterName)
+                fields.add("QuoteCharacter", quoteCharacter)
+                fields.add("QuoteStringValues", quoteStringValues)
+                expression = fields.expression
+            }
+        }
+        /// Property type `JWTBearerProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-jwtbearerproperties.html>
+        public struct JWTBearerProperties: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contentType: `ContentType`: `ContentType`. One of `APPLICATION_JSON`, `URL_ENCODED`.
+            ///   - jwtToken: `JwtToken`: `SecretConnectorProperty`.
+            ///   - requestMethod: `RequestMethod`: `RequestMethod`. One of `GET`, `POST`.
+            ///   - tokenUrl: `TokenUrl`: `ConnectorProperty`.
+            ///   - tokenUrlParameters: `TokenUrlParameters`: list of `ConnectorProperty`.
+            public init(
+                contentType: ContentType? = nil,
+                jwtToken: SecretConnectorProperty? = nil,
+                requestMethod: RequestMethod? = nil,
+                tokenUrl: ConnectorProperty? = nil,
+                tokenUrlParameters: ListValue<ConnectorProperty>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ContentType", contentType)
+                fields.add("JwtToken", jwtToken)
+                fields.add("RequestMethod", requestMethod)
+                fields.add("TokenUrl", tokenUrl)
+                fields.add("TokenUrlParameters", tokenUrlParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OffsetConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-offsetconfiguration.html>
+        public struct OffsetConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - limitParameter: `LimitParameter`: `ExtractedParameter`, required.
+            ///   - offsetParameter: `OffsetParameter`: `ExtractedParameter`, required.
+            public init(
+                limitParameter: ExtractedParameter,
+                offsetParameter: ExtractedParameter
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LimitParameter", limitParameter)
+                fields.add("OffsetParameter", offsetParameter)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PaginationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-paginationconfiguration.html>
+        public struct PaginationConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cursorConfiguration: `CursorConfiguration`: `CursorConfiguration`.
+            ///   - offsetConfiguration: `OffsetConfiguration`: `OffsetConfiguration`.
+            public init(
+                cursorConfiguration: CursorConfiguration? = nil,
+                offsetConfiguration: OffsetConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CursorConfiguration", cursorConfiguration)
+                fields.add("OffsetConfiguration", offsetConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ResponseConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-responseconfiguration.html>
+        public struct ResponseConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resultPath: `ResultPath`: string, required. 1 to 512 characters. Pattern `^\$(\.[a-zA-Z0-9_.@\[\]\(\)-]+)*$`.
+            ///   - errorPath: `ErrorPath`: string. 1 to 512 characters. Pattern `^\$(\.[a-zA-Z0-9_.@\[\]\(\)-]+)*$`.
+            public init(
+                resultPath: StringValue,
+                errorPath: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ErrorPath", errorPath)
+                fields.add("ResultPath", resultPath)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ResponseExtractionMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-responseextractionmapping.html>
+        public struct ResponseExtractionMapping: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contentPath: `ContentPath`: string. 1 to 512 characters. Pattern `^\$(\.[a-zA-Z0-9_.@\[\]\(\)-]+)*$`.
+            ///   - headerKey: `HeaderKey`: string. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            public init(
+                contentPath: StringValue? = nil,
+                headerKey: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ContentPath", contentPath)
+                fields.add("HeaderKey", headerKey)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RestConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-restconfiguration.html>
+        public struct RestConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - entityConfigurations: `EntityConfigurations`: map of `EntityConfiguration`.
+            ///   - globalSourceConfiguration: `GlobalSourceConfiguration`: `SourceConfiguration`.
+            ///   - validationEndpointConfiguration: `ValidationEndpointConfiguration`: `ValidationEndpointConfiguration`.
+            public init(
+                entityConfigurations: MapValue<EntityConfiguration>? = nil,
+                globalSourceConfiguration: SourceConfiguration? = nil,
+                validationEndpointConfiguration: ValidationEndpointConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EntityConfigurations", entityConfigurations)
+                fields.add("GlobalSourceConfiguration", globalSourceConfiguration)
+                fields.add("ValidationEndpointConfiguration", validationEndpointConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SecretConnectorProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-secretconnectorproperty.html>
+        public struct SecretConnectorProperty: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 128 characters.
+            ///   - propertyType: `PropertyType`: `SecretConnectorPropertyPropertyType`, required. One of `SECRET`.
+            ///   - required: `Required`: boolean, required.
+            ///   - keyOverride: `KeyOverride`: string. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - propertyLocation: `PropertyLocation`: `PropertyLocation`. One of `HEADER`, `BODY`, `QUERY_PARAM`, `PATH`.
+            public init(
+                name: StringValue,
+                propertyType: SecretConnectorPropertyPropertyType,
+                required: BooleanValue,
+                keyOverride: StringValue? = nil,
+                propertyLocation: PropertyLocation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("KeyOverride", keyOverride)
+                fields.add("Name", name)
+                fields.add("PropertyLocation", propertyLocation)
+                fields.add("PropertyType", propertyType)
+                fields.add("Required", required)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SourceConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-sourceconfiguration.html>
+        public struct SourceConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - filterConfiguration: `FilterConfiguration`: `FilterConfiguration`.
+            ///   - paginationConfiguration: `PaginationConfiguration`: `PaginationConfiguration`.
+            ///   - requestMethod: `RequestMethod`: `RequestMethod`. One of `GET`, `POST`.
+            ///   - requestParameters: `RequestParameters`: list of `ConnectorProperty`.
+            ///   - requestPath: `RequestPath`: string. 1 to 512 characters. Pattern `^/[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;={}-]*$`.
+            ///   - responseConfiguration: `ResponseConfiguration`: `ResponseConfiguration`.
+            public init(
+                filterConfiguration: FilterConfiguration? = nil,
+                paginationConfiguration: PaginationConfiguration? = nil,
+                requestMethod: RequestMethod? = nil,
+                requestParameters: ListValue<ConnectorProperty>? = nil,
+                requestPath: StringValue? = nil,
+                responseConfiguration: ResponseConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("FilterConfiguration", filterConfiguration)
+                fields.add("PaginationConfiguration", paginationConfiguration)
+                fields.add("RequestMethod", requestMethod)
+                fields.add("RequestParameters", requestParameters)
+                fields.add("RequestPath", requestPath)
+                fields.add("ResponseConfiguration", responseConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-connectiontype-tag.html>
+        public struct Tag: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ValidationEndpointConfiguration`.
+        public struct ValidationEndpointConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - requestMethod: `RequestMethod`: `RequestMethod`. One of `GET`, `POST`.
+            ///   - requestPath: `RequestPath`: string. 1 to 512 characters. Pattern `^/[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;={}-]*$`.
+            public init(
+                requestMethod: RequestMethod? = nil,
+                requestPath: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("RequestMethod", requestMethod)
+                fields.add("RequestPath", requestPath)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthenticationTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var basic: Self { "BASIC" }
+            public static var oauth2: Self { "OAUTH2" }
+            public static var custom: Self { "CUSTOM" }
+            public static var iam: Self { "IAM" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var applicationJson: Self { "APPLICATION_JSON" }
+            public static var urlEncoded: Self { "URL_ENCODED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FieldDataType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var int: Self { "INT" }
+            public static var smallint: Self { "SMALLINT" }
+            public static var bigint: Self { "BIGINT" }
+            public static var float: Self { "FLOAT" }
+            public static var long: Self { "LONG" }
+            public static var date: Self { "DATE" }
+            public static var boolean: Self { "BOOLEAN" }
+            public static var map: Self { "MAP" }
+            public static var array: Self { "ARRAY" }
+            public static var string: Self { "STRING" }
+            public static var timestamp: Self { "TIMESTAMP" }
+            public static var decimal: Self { "DECIMAL" }
+            public static var byte: Self { "BYTE" }
+            public static var short: Self { "SHORT" }
+            public static var double: Self { "DOUBLE" }
+            public static var `struct`: Self { "STRUCT" }
+            public static var binary: Self { "BINARY" }
+            public static var union: Self { "UNION" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FilterMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var queryParams: Self { "QUERY_PARAMS" }
+            public static var filterString: Self { "FILTER_STRING" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IntegrationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var rest: Self { "REST" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OAuth2GrantType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var clientCredentials: Self { "CLIENT_CREDENTIALS" }
+            public static var jwtBearer: Self { "JWT_BEARER" }
+            public static var authorizationCode: Self { "AUTHORIZATION_CODE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PropertyLocation: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var header: Self { "HEADER" }
+            public static var body: Self { "BODY" }
+            public static var queryParam: Self { "QUERY_PARAM" }
+            public static var path: Self { "PATH" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PropertyType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var userInput: Self { "USER_INPUT" }
+            public static var secret: Self { "SECRET" }
+            public static var readOnly: Self { "READ_ONLY" }
+            public static var unused: Self { "UNUSED" }
+            public static var secretOrUserInput: Self { "SECRET_OR_USER_INPUT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RequestMethod: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var get: Self { "GET" }
+            public static var post: Self { "POST" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SecretConnectorPropertyPropertyType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var secret: Self { "SECRET" }
         }
     }
 
@@ -682,7 +1522,7 @@ extension AWS.Glue {
         /// `Targets`: `Targets`, required.
         public var targets: Targets? { get { node.property("Targets") } nonmutating set { node.setProperty("Targets", newValue) } }
         /// Property type `CatalogTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-catalogtarget.html>
-        public struct CatalogTarget: PropertyType {
+        public struct CatalogTarget: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -708,7 +1548,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `DeltaTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-deltatarget.html>
-        public struct DeltaTarget: PropertyType {
+        public struct DeltaTarget: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -731,7 +1571,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `DynamoDBTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-dynamodbtarget.html>
-        public struct DynamoDBTarget: PropertyType {
+        public struct DynamoDBTarget: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -751,7 +1591,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `HudiTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-huditarget.html>
-        public struct HudiTarget: PropertyType {
+        public struct HudiTarget: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -774,7 +1614,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-icebergtarget.html>
-        public struct IcebergTarget: PropertyType {
+        public struct IcebergTarget: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -797,7 +1637,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `JdbcTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-jdbctarget.html>
-        public struct JdbcTarget: PropertyType {
+        public struct JdbcTarget: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -820,7 +1660,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `LakeFormationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-lakeformationconfiguration.html>
-        public struct LakeFormationConfiguration: PropertyType {
+        public struct LakeFormationConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -837,7 +1677,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `MongoDBTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-mongodbtarget.html>
-        public struct MongoDBTarget: PropertyType {
+        public struct MongoDBTarget: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -854,7 +1694,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `RecrawlPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-recrawlpolicy.html>
-        public struct RecrawlPolicy: PropertyType {
+        public struct RecrawlPolicy: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -868,7 +1708,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `S3Target`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-s3target.html>
-        public struct S3Target: PropertyType {
+        public struct S3Target: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -897,7 +1737,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Schedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-schedule.html>
-        public struct Schedule: PropertyType {
+        public struct Schedule: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -911,7 +1751,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `SchemaChangePolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-schemachangepolicy.html>
-        public struct SchemaChangePolicy: PropertyType {
+        public struct SchemaChangePolicy: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -928,7 +1768,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Targets`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-crawler-targets.html>
-        public struct Targets: PropertyType {
+        public struct Targets: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -996,7 +1836,7 @@ extension AWS.Glue {
 
     /// `AWS::Glue::CustomEntityType`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-customentitytype.html>
     public struct CustomEntityType: ResourceView {
@@ -1024,21 +1864,19 @@ extension AWS.Glue {
             node.add("RegexString", regexString)
             node.add("Tags", tags)
         }
-        /// `ContextWords`: list of string.
+        /// `ContextWords`: list of string. 1 to 20 elements.
         public var contextWords: ListValue<StringValue>? { get { node.property("ContextWords") } nonmutating set { node.setProperty("ContextWords", newValue) } }
-        /// `Name`: string.
+        /// `Name`: string. 1 to 255 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `RegexString`: string.
+        /// `RegexString`: string. 1 to 255 characters.
         public var regexString: StringValue? { get { node.property("RegexString") } nonmutating set { node.setProperty("RegexString", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::Glue::DataCatalogEncryptionSettings`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CatalogId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-datacatalogencryptionsettings.html>
     public struct DataCatalogEncryptionSettings: ResourceView {
@@ -1062,14 +1900,12 @@ extension AWS.Glue {
             node.add("CatalogId", catalogId)
             node.add("DataCatalogEncryptionSettings", dataCatalogEncryptionSettings)
         }
-        /// `CatalogId`: string, required. Change replaces the resource.
+        /// `CatalogId`: string, required. 1 to 255 characters. Change replaces the resource.
         public var catalogId: StringValue? { get { node.property("CatalogId") } nonmutating set { node.setProperty("CatalogId", newValue) } }
         /// `DataCatalogEncryptionSettings`: `DataCatalogEncryptionSettings`, required.
         public var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings? { get { node.property("DataCatalogEncryptionSettings") } nonmutating set { node.setProperty("DataCatalogEncryptionSettings", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `ConnectionPasswordEncryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-datacatalogencryptionsettings-connectionpasswordencryption.html>
-        public struct ConnectionPasswordEncryption: PropertyType {
+        public struct ConnectionPasswordEncryption: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1086,7 +1922,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `DataCatalogEncryptionSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-datacatalogencryptionsettings-datacatalogencryptionsettings.html>
-        public struct DataCatalogEncryptionSettings: PropertyType {
+        public struct DataCatalogEncryptionSettings: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1103,15 +1939,15 @@ extension AWS.Glue {
             }
         }
         /// Property type `EncryptionAtRest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-datacatalogencryptionsettings-encryptionatrest.html>
-        public struct EncryptionAtRest: PropertyType {
+        public struct EncryptionAtRest: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogEncryptionMode: `CatalogEncryptionMode`: string.
-            ///   - catalogEncryptionServiceRole: `CatalogEncryptionServiceRole`: string.
-            ///   - sseAwsKmsKeyId: `SseAwsKmsKeyId`: string.
+            ///   - catalogEncryptionMode: `CatalogEncryptionMode`: `CatalogEncryptionMode`. One of `DISABLED`, `SSE-KMS`, `SSE-KMS-WITH-SERVICE-ROLE`.
+            ///   - catalogEncryptionServiceRole: `CatalogEncryptionServiceRole`: string. Pattern `^arn:aws(-(cn|us-gov|iso(-[bef])?))?:iam::[0-9]{12}:role/.+$`.
+            ///   - sseAwsKmsKeyId: `SseAwsKmsKeyId`: string. 1 to 255 characters.
             public init(
-                catalogEncryptionMode: StringValue? = nil,
+                catalogEncryptionMode: CatalogEncryptionMode? = nil,
                 catalogEncryptionServiceRole: StringValue? = nil,
                 sseAwsKmsKeyId: StringValue? = nil
             ) {
@@ -1122,11 +1958,19 @@ extension AWS.Glue {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct CatalogEncryptionMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var sseKms: Self { "SSE-KMS" }
+            public static var sseKmsWithServiceRole: Self { "SSE-KMS-WITH-SERVICE-ROLE" }
+        }
     }
 
     /// `AWS::Glue::DataQualityRuleset`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-dataqualityruleset.html>
     public struct DataQualityRuleset: ResourceView {
@@ -1141,9 +1985,9 @@ extension AWS.Glue {
         public init(
             _ id: String,
             in scope: any Scope,
+            name: StringValue,
             clientToken: StringValue? = nil,
             description: StringValue? = nil,
-            name: StringValue? = nil,
             ruleset: StringValue? = nil,
             tags: JSON? = nil,
             targetTable: DataQualityTargetTable? = nil,
@@ -1158,30 +2002,28 @@ extension AWS.Glue {
             node.add("Tags", tags)
             node.add("TargetTable", targetTable)
         }
-        /// `ClientToken`: string.
+        /// `ClientToken`: string. 1 to 255 characters.
         public var clientToken: StringValue? { get { node.property("ClientToken") } nonmutating set { node.setProperty("ClientToken", newValue) } }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 2048 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `Name`: string.
+        /// `Name`: string, required. 1 to 255 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Ruleset`: string.
+        /// `Ruleset`: string. 1 to 65536 characters.
         public var ruleset: StringValue? { get { node.property("Ruleset") } nonmutating set { node.setProperty("Ruleset", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TargetTable`: `DataQualityTargetTable`.
         public var targetTable: DataQualityTargetTable? { get { node.property("TargetTable") } nonmutating set { node.setProperty("TargetTable", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `DataQualityTargetTable`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-dataqualityruleset-dataqualitytargettable.html>
-        public struct DataQualityTargetTable: PropertyType {
+        public struct DataQualityTargetTable: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - databaseName: `DatabaseName`: string.
-            ///   - tableName: `TableName`: string.
+            ///   - databaseName: `DatabaseName`: string, required. 1 to 255 characters.
+            ///   - tableName: `TableName`: string, required. 1 to 255 characters.
             public init(
-                databaseName: StringValue? = nil,
-                tableName: StringValue? = nil
+                databaseName: StringValue,
+                tableName: StringValue
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("DatabaseName", databaseName)
@@ -1226,7 +2068,7 @@ extension AWS.Glue {
         /// `DatabaseName`: string. Change replaces the resource.
         public var databaseName: StringValue? { get { node.property("DatabaseName") } nonmutating set { node.setProperty("DatabaseName", newValue) } }
         /// Property type `DataLakePrincipal`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-database-datalakeprincipal.html>
-        public struct DataLakePrincipal: PropertyType {
+        public struct DataLakePrincipal: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1240,7 +2082,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `DatabaseIdentifier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-database-databaseidentifier.html>
-        public struct DatabaseIdentifier: PropertyType {
+        public struct DatabaseIdentifier: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1260,7 +2102,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `DatabaseInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-database-databaseinput.html>
-        public struct DatabaseInput: PropertyType {
+        public struct DatabaseInput: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1292,7 +2134,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `FederatedDatabase`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-database-federateddatabase.html>
-        public struct FederatedDatabase: PropertyType {
+        public struct FederatedDatabase: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1309,7 +2151,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `PrincipalPrivileges`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-database-principalprivileges.html>
-        public struct PrincipalPrivileges: PropertyType {
+        public struct PrincipalPrivileges: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1532,7 +2374,7 @@ extension AWS.Glue {
         /// Attribute `Status`.
         public var status: StringValue { node.attribute("Status") }
         /// Property type `IntegrationConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-integration-integrationconfig.html>
-        public struct IntegrationConfig: PropertyType {
+        public struct IntegrationConfig: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1552,7 +2394,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-integration-tag.html>
-        public struct Tag: PropertyType {
+        public struct Tag: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1611,7 +2453,7 @@ extension AWS.Glue {
         /// Attribute `ResourcePropertyArn`.
         public var resourcePropertyArn: StringValue { node.attribute("ResourcePropertyArn") }
         /// Property type `SourceProcessingProperties`.
-        public struct SourceProcessingProperties: PropertyType {
+        public struct SourceProcessingProperties: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1625,7 +2467,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-integrationresourceproperty-tag.html>
-        public struct Tag: PropertyType {
+        public struct Tag: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1642,7 +2484,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `TargetProcessingProperties`.
-        public struct TargetProcessingProperties: PropertyType {
+        public struct TargetProcessingProperties: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1781,7 +2623,7 @@ extension AWS.Glue {
         /// `WorkerType`: `WorkerType`.
         public var workerType: WorkerType? { get { node.property("WorkerType") } nonmutating set { node.setProperty("WorkerType", newValue) } }
         /// Property type `ConnectionsList`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-job-connectionslist.html>
-        public struct ConnectionsList: PropertyType {
+        public struct ConnectionsList: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1795,7 +2637,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `ExecutionProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-job-executionproperty.html>
-        public struct ExecutionProperty: PropertyType {
+        public struct ExecutionProperty: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1809,7 +2651,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `JobCommand`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-job-jobcommand.html>
-        public struct JobCommand: PropertyType {
+        public struct JobCommand: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1832,7 +2674,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `NotificationProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-job-notificationproperty.html>
-        public struct NotificationProperty: PropertyType {
+        public struct NotificationProperty: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1882,7 +2724,7 @@ extension AWS.Glue {
 
     /// `AWS::Glue::MLTransform`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `TransformId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-mltransform.html>
     public struct MLTransform: ResourceView {
@@ -1909,7 +2751,7 @@ extension AWS.Glue {
             tags: JSON? = nil,
             timeout: IntegerValue? = nil,
             transformEncryption: TransformEncryption? = nil,
-            workerType: StringValue? = nil,
+            workerType: WorkerType? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1928,17 +2770,17 @@ extension AWS.Glue {
             node.add("TransformParameters", transformParameters)
             node.add("WorkerType", workerType)
         }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 2048 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `GlueVersion`: string.
+        /// `GlueVersion`: string. 1 to 255 characters. Pattern `^(\w+\.)+\w+$`.
         public var glueVersion: StringValue? { get { node.property("GlueVersion") } nonmutating set { node.setProperty("GlueVersion", newValue) } }
-        /// `InputRecordTables`: `InputRecordTables`, required. Change replaces the resource.
+        /// `InputRecordTables`: `InputRecordTables`, required. 0 to 10 elements. Change replaces the resource.
         public var inputRecordTables: InputRecordTables? { get { node.property("InputRecordTables") } nonmutating set { node.setProperty("InputRecordTables", newValue) } }
         /// `MaxCapacity`: number. From 1 to 100.
         public var maxCapacity: NumberValue? { get { node.property("MaxCapacity") } nonmutating set { node.setProperty("MaxCapacity", newValue) } }
         /// `MaxRetries`: integer.
         public var maxRetries: IntegerValue? { get { node.property("MaxRetries") } nonmutating set { node.setProperty("MaxRetries", newValue) } }
-        /// `Name`: string.
+        /// `Name`: string. 1 to 255 characters.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `NumberOfWorkers`: integer.
         public var numberOfWorkers: IntegerValue? { get { node.property("NumberOfWorkers") } nonmutating set { node.setProperty("NumberOfWorkers", newValue) } }
@@ -1946,18 +2788,18 @@ extension AWS.Glue {
         public var role: StringValue? { get { node.property("Role") } nonmutating set { node.setProperty("Role", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Timeout`: integer.
+        /// `Timeout`: integer. From 1 or more.
         public var timeout: IntegerValue? { get { node.property("Timeout") } nonmutating set { node.setProperty("Timeout", newValue) } }
-        /// `TransformEncryption`: `TransformEncryption`.
+        /// `TransformEncryption`: `TransformEncryption`. Change replaces the resource.
         public var transformEncryption: TransformEncryption? { get { node.property("TransformEncryption") } nonmutating set { node.setProperty("TransformEncryption", newValue) } }
-        /// `TransformParameters`: `TransformParameters`, required.
+        /// `TransformParameters`: `TransformParameters`, required. Change of `TransformParameters.FindMatchesParameters.PrimaryKeyColumnName` replaces the resource.
         public var transformParameters: TransformParameters? { get { node.property("TransformParameters") } nonmutating set { node.setProperty("TransformParameters", newValue) } }
-        /// `WorkerType`: string.
-        public var workerType: StringValue? { get { node.property("WorkerType") } nonmutating set { node.setProperty("WorkerType", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// `WorkerType`: `WorkerType`.
+        public var workerType: WorkerType? { get { node.property("WorkerType") } nonmutating set { node.setProperty("WorkerType", newValue) } }
+        /// Attribute `TransformId`.
+        public var transformId: StringValue { node.attribute("TransformId") }
         /// Property type `FindMatchesParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-mltransform-findmatchesparameters.html>
-        public struct FindMatchesParameters: PropertyType {
+        public struct FindMatchesParameters: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1980,7 +2822,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `GlueTables`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-mltransform-gluetables.html>
-        public struct GlueTables: PropertyType {
+        public struct GlueTables: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2003,7 +2845,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `InputRecordTables`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-mltransform-inputrecordtables.html>
-        public struct InputRecordTables: PropertyType {
+        public struct InputRecordTables: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2017,14 +2859,14 @@ extension AWS.Glue {
             }
         }
         /// Property type `MLUserDataEncryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-mltransform-mluserdataencryption.html>
-        public struct MLUserDataEncryption: PropertyType {
+        public struct MLUserDataEncryption: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - mlUserDataEncryptionMode: `MLUserDataEncryptionMode`: string, required.
-            ///   - kmsKeyId: `KmsKeyId`: string.
+            ///   - mlUserDataEncryptionMode: `MLUserDataEncryptionMode`: `MLUserDataEncryptionMode`, required. One of `DISABLED`, `SSE-KMS`.
+            ///   - kmsKeyId: `KmsKeyId`: string. 1 to 255 characters.
             public init(
-                mlUserDataEncryptionMode: StringValue,
+                mlUserDataEncryptionMode: MLUserDataEncryptionMode,
                 kmsKeyId: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -2034,12 +2876,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `TransformEncryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-mltransform-transformencryption.html>
-        public struct TransformEncryption: PropertyType {
+        public struct TransformEncryption: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - mlUserDataEncryption: `MLUserDataEncryption`: `MLUserDataEncryption`.
-            ///   - taskRunSecurityConfigurationName: `TaskRunSecurityConfigurationName`: string.
+            ///   - taskRunSecurityConfigurationName: `TaskRunSecurityConfigurationName`: string. 1 to 255 characters.
             public init(
                 mlUserDataEncryption: MLUserDataEncryption? = nil,
                 taskRunSecurityConfigurationName: StringValue? = nil
@@ -2051,7 +2893,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `TransformParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-mltransform-transformparameters.html>
-        public struct TransformParameters: PropertyType {
+        public struct TransformParameters: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2067,11 +2909,30 @@ extension AWS.Glue {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct MLUserDataEncryptionMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var sseKms: Self { "SSE-KMS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct WorkerType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var g025x: Self { "G.025X" }
+            public static var g1x: Self { "G.1X" }
+            public static var g2x: Self { "G.2X" }
+            public static var g4x: Self { "G.4X" }
+            public static var g8x: Self { "G.8X" }
+            public static var standard: Self { "Standard" }
+            public static var z2x: Self { "Z.2X" }
+        }
     }
 
     /// `AWS::Glue::Partition`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CatalogId`, `DatabaseName`, `IdentifierPartitionInputValues`, `TableName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-partition.html>
     public struct Partition: ResourceView {
@@ -2099,24 +2960,24 @@ extension AWS.Glue {
             node.add("PartitionInput", partitionInput)
             node.add("TableName", tableName)
         }
-        /// `CatalogId`: string, required. Change replaces the resource.
+        /// `CatalogId`: string, required. 1 to 255 characters. Change replaces the resource.
         public var catalogId: StringValue? { get { node.property("CatalogId") } nonmutating set { node.setProperty("CatalogId", newValue) } }
-        /// `DatabaseName`: string, required. Change replaces the resource.
+        /// `DatabaseName`: string, required. 1 to 255 characters. Change replaces the resource.
         public var databaseName: StringValue? { get { node.property("DatabaseName") } nonmutating set { node.setProperty("DatabaseName", newValue) } }
-        /// `PartitionInput`: `PartitionInput`, required.
+        /// `PartitionInput`: `PartitionInput`, required. Change of `PartitionInput.Values` replaces the resource.
         public var partitionInput: PartitionInput? { get { node.property("PartitionInput") } nonmutating set { node.setProperty("PartitionInput", newValue) } }
-        /// `TableName`: string, required. Change replaces the resource.
+        /// `TableName`: string, required. 1 to 255 characters. Change replaces the resource.
         public var tableName: StringValue? { get { node.property("TableName") } nonmutating set { node.setProperty("TableName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `IdentifierPartitionInputValues`.
+        public var identifierPartitionInputValues: StringValue { node.attribute("IdentifierPartitionInputValues") }
         /// Property type `Column`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-column.html>
-        public struct Column: PropertyType {
+        public struct Column: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: string, required.
-            ///   - comment: `Comment`: string.
-            ///   - type: `Type`: string.
+            ///   - name: `Name`: string, required. 1 to 255 characters.
+            ///   - comment: `Comment`: string. 0 to 255 characters.
+            ///   - type: `Type`: string. 0 to 131072 characters.
             public init(
                 name: StringValue,
                 comment: StringValue? = nil,
@@ -2130,12 +2991,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `Order`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-order.html>
-        public struct Order: PropertyType {
+        public struct Order: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - column: `Column`: string, required.
-            ///   - sortOrder: `SortOrder`: integer.
+            ///   - column: `Column`: string, required. 1 to 255 characters.
+            ///   - sortOrder: `SortOrder`: integer. From 0 to 1.
             public init(
                 column: StringValue,
                 sortOrder: IntegerValue? = nil
@@ -2147,7 +3008,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `PartitionInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-partitioninput.html>
-        public struct PartitionInput: PropertyType {
+        public struct PartitionInput: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2167,13 +3028,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `SchemaId`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-schemaid.html>
-        public struct SchemaId: PropertyType {
+        public struct SchemaId: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - registryName: `RegistryName`: string.
-            ///   - schemaArn: `SchemaArn`: string.
-            ///   - schemaName: `SchemaName`: string.
+            ///   - registryName: `RegistryName`: string. 1 to 255 characters. Pattern `^[a-zA-Z0-9-_$#.]+$`.
+            ///   - schemaArn: `SchemaArn`: string. 1 to 10240 characters. Pattern `^arn:aws(-(cn|us-gov|iso(-[bef])?))?:glue:`.
+            ///   - schemaName: `SchemaName`: string. 1 to 255 characters. Pattern `^[a-zA-Z0-9-_$#.]+$`.
             public init(
                 registryName: StringValue? = nil,
                 schemaArn: StringValue? = nil,
@@ -2187,13 +3048,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `SchemaReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-schemareference.html>
-        public struct SchemaReference: PropertyType {
+        public struct SchemaReference: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - schemaId: `SchemaId`: `SchemaId`.
-            ///   - schemaVersionId: `SchemaVersionId`: string.
-            ///   - schemaVersionNumber: `SchemaVersionNumber`: integer.
+            ///   - schemaVersionId: `SchemaVersionId`: string. 36 characters. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`.
+            ///   - schemaVersionNumber: `SchemaVersionNumber`: integer. From 1 to 100000.
             public init(
                 schemaId: SchemaId? = nil,
                 schemaVersionId: StringValue? = nil,
@@ -2207,13 +3068,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `SerdeInfo`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-serdeinfo.html>
-        public struct SerdeInfo: PropertyType {
+        public struct SerdeInfo: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: string.
+            ///   - name: `Name`: string. 1 to 255 characters.
             ///   - parameters: `Parameters`: JSON.
-            ///   - serializationLibrary: `SerializationLibrary`: string.
+            ///   - serializationLibrary: `SerializationLibrary`: string. 1 to 255 characters.
             public init(
                 name: StringValue? = nil,
                 parameters: JSON? = nil,
@@ -2227,7 +3088,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `SkewedInfo`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-skewedinfo.html>
-        public struct SkewedInfo: PropertyType {
+        public struct SkewedInfo: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2247,17 +3108,17 @@ extension AWS.Glue {
             }
         }
         /// Property type `StorageDescriptor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-partition-storagedescriptor.html>
-        public struct StorageDescriptor: PropertyType {
+        public struct StorageDescriptor: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - bucketColumns: `BucketColumns`: list of string.
             ///   - columns: `Columns`: list of `Column`.
             ///   - compressed: `Compressed`: boolean.
-            ///   - inputFormat: `InputFormat`: string.
-            ///   - location: `Location`: string.
+            ///   - inputFormat: `InputFormat`: string. 0 to 128 characters.
+            ///   - location: `Location`: string. 0 to 2056 characters.
             ///   - numberOfBuckets: `NumberOfBuckets`: integer.
-            ///   - outputFormat: `OutputFormat`: string.
+            ///   - outputFormat: `OutputFormat`: string. 0 to 128 characters.
             ///   - parameters: `Parameters`: JSON.
             ///   - schemaReference: `SchemaReference`: `SchemaReference`.
             ///   - serdeInfo: `SerdeInfo`: `SerdeInfo`.
@@ -2330,12 +3191,12 @@ extension AWS.Glue {
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `Name`: string, required. 1 to 255 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Tags`: list of `Tag`. 0 to 10 elements.
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-registry-tag.html>
-        public struct Tag: PropertyType {
+        public struct Tag: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2412,7 +3273,7 @@ extension AWS.Glue {
         /// Attribute `InitialSchemaVersionId`.
         public var initialSchemaVersionId: StringValue { node.attribute("InitialSchemaVersionId") }
         /// Property type `Registry`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-schema-registry.html>
-        public struct Registry: PropertyType {
+        public struct Registry: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2429,7 +3290,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `SchemaVersion`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-schema-schemaversion.html>
-        public struct SchemaVersion: PropertyType {
+        public struct SchemaVersion: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2446,7 +3307,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-schema-tag.html>
-        public struct Tag: PropertyType {
+        public struct Tag: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2518,7 +3379,7 @@ extension AWS.Glue {
         /// Attribute `VersionId`.
         public var versionId: StringValue { node.attribute("VersionId") }
         /// Property type `Schema`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-schemaversion-schema.html>
-        public struct Schema: PropertyType {
+        public struct Schema: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2577,7 +3438,7 @@ extension AWS.Glue {
 
     /// `AWS::Glue::SecurityConfiguration`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-securityconfiguration.html>
     public struct SecurityConfiguration: ResourceView {
@@ -2603,19 +3464,17 @@ extension AWS.Glue {
         }
         /// `EncryptionConfiguration`: `EncryptionConfiguration`, required.
         public var encryptionConfiguration: EncryptionConfiguration? { get { node.property("EncryptionConfiguration") } nonmutating set { node.setProperty("EncryptionConfiguration", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. 1 to 255 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `CloudWatchEncryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-securityconfiguration-cloudwatchencryption.html>
-        public struct CloudWatchEncryption: PropertyType {
+        public struct CloudWatchEncryption: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - cloudWatchEncryptionMode: `CloudWatchEncryptionMode`: string.
-            ///   - kmsKeyArn: `KmsKeyArn`: string. Format `AWS::KMS::Key.Arn`.
+            ///   - cloudWatchEncryptionMode: `CloudWatchEncryptionMode`: `CloudWatchEncryptionMode`. One of `DISABLED`, `SSE-KMS`.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. Pattern `^$|arn:aws[a-z0-9-]*:kms:`. Format `AWS::KMS::Key.Arn`.
             public init(
-                cloudWatchEncryptionMode: StringValue? = nil,
+                cloudWatchEncryptionMode: CloudWatchEncryptionMode? = nil,
                 kmsKeyArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -2625,7 +3484,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `EncryptionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-securityconfiguration-encryptionconfiguration.html>
-        public struct EncryptionConfiguration: PropertyType {
+        public struct EncryptionConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2645,14 +3504,14 @@ extension AWS.Glue {
             }
         }
         /// Property type `JobBookmarksEncryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-securityconfiguration-jobbookmarksencryption.html>
-        public struct JobBookmarksEncryption: PropertyType {
+        public struct JobBookmarksEncryption: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - jobBookmarksEncryptionMode: `JobBookmarksEncryptionMode`: string.
-            ///   - kmsKeyArn: `KmsKeyArn`: string. Format `AWS::KMS::Key.Arn`.
+            ///   - jobBookmarksEncryptionMode: `JobBookmarksEncryptionMode`: `JobBookmarksEncryptionMode`. One of `CSE-KMS`, `DISABLED`.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. Pattern `^$|arn:aws[a-z0-9-]*:kms:`. Format `AWS::KMS::Key.Arn`.
             public init(
-                jobBookmarksEncryptionMode: StringValue? = nil,
+                jobBookmarksEncryptionMode: JobBookmarksEncryptionMode? = nil,
                 kmsKeyArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -2662,11 +3521,11 @@ extension AWS.Glue {
             }
         }
         /// Property type `S3Encryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-securityconfiguration-s3encryption.html>
-        public struct S3Encryption: PropertyType {
+        public struct S3Encryption: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - kmsKeyArn: `KmsKeyArn`: string.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. Format `AWS::KMS::Key.Arn`.
             ///   - s3EncryptionMode: `S3EncryptionMode`: string.
             public init(
                 kmsKeyArn: StringValue? = nil,
@@ -2678,11 +3537,177 @@ extension AWS.Glue {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct CloudWatchEncryptionMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var sseKms: Self { "SSE-KMS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct JobBookmarksEncryptionMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cseKms: Self { "CSE-KMS" }
+            public static var disabled: Self { "DISABLED" }
+        }
+    }
+
+    /// `AWS::Glue::Session`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-session.html>
+    public struct Session: ResourceView {
+        /// `AWS::Glue::Session`.
+        public static var typeName: String { "AWS::Glue::Session" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ constructID: String,
+            in scope: any Scope,
+            command: SessionCommand,
+            id: StringValue,
+            role: StringValue,
+            connections: ConnectionsList? = nil,
+            defaultArguments: MapValue<StringValue>? = nil,
+            description: StringValue? = nil,
+            glueVersion: StringValue? = nil,
+            idleTimeout: IntegerValue? = nil,
+            maxCapacity: NumberValue? = nil,
+            numberOfWorkers: IntegerValue? = nil,
+            requestOrigin: StringValue? = nil,
+            securityConfiguration: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            timeout: IntegerValue? = nil,
+            workerType: WorkerType? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
+            node.add("Command", command)
+            node.add("Connections", connections)
+            node.add("DefaultArguments", defaultArguments)
+            node.add("Description", description)
+            node.add("GlueVersion", glueVersion)
+            node.add("Id", id)
+            node.add("IdleTimeout", idleTimeout)
+            node.add("MaxCapacity", maxCapacity)
+            node.add("NumberOfWorkers", numberOfWorkers)
+            node.add("RequestOrigin", requestOrigin)
+            node.add("Role", role)
+            node.add("SecurityConfiguration", securityConfiguration)
+            node.add("Tags", tags)
+            node.add("Timeout", timeout)
+            node.add("WorkerType", workerType)
+        }
+        /// `Command`: `SessionCommand`, required. Change replaces the resource.
+        public var command: SessionCommand? { get { node.property("Command") } nonmutating set { node.setProperty("Command", newValue) } }
+        /// `Connections`: `ConnectionsList`. Change replaces the resource.
+        public var connections: ConnectionsList? { get { node.property("Connections") } nonmutating set { node.setProperty("Connections", newValue) } }
+        /// `DefaultArguments`: map of string. Change replaces the resource.
+        public var defaultArguments: MapValue<StringValue>? { get { node.property("DefaultArguments") } nonmutating set { node.setProperty("DefaultArguments", newValue) } }
+        /// `Description`: string. 0 to 2048 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*$`. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `GlueVersion`: string. 1 to 255 characters. Pattern `^(\w+\.)+\w+$`. Change replaces the resource.
+        public var glueVersion: StringValue? { get { node.property("GlueVersion") } nonmutating set { node.setProperty("GlueVersion", newValue) } }
+        /// `Id`: string, required. 1 to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*$`. Change replaces the resource.
+        public var id: StringValue? { get { node.property("Id") } nonmutating set { node.setProperty("Id", newValue) } }
+        /// `IdleTimeout`: integer. From 1 or more. Change replaces the resource.
+        public var idleTimeout: IntegerValue? { get { node.property("IdleTimeout") } nonmutating set { node.setProperty("IdleTimeout", newValue) } }
+        /// `MaxCapacity`: number. Change replaces the resource.
+        public var maxCapacity: NumberValue? { get { node.property("MaxCapacity") } nonmutating set { node.setProperty("MaxCapacity", newValue) } }
+        /// `NumberOfWorkers`: integer. Change replaces the resource.
+        public var numberOfWorkers: IntegerValue? { get { node.property("NumberOfWorkers") } nonmutating set { node.setProperty("NumberOfWorkers", newValue) } }
+        /// `RequestOrigin`: string. 1 to 128 characters. Pattern `^[.\-_A-Za-z0-9]+$`. Change replaces the resource.
+        public var requestOrigin: StringValue? { get { node.property("RequestOrigin") } nonmutating set { node.setProperty("RequestOrigin", newValue) } }
+        /// `Role`: string, required. 20 to 2048 characters. Pattern `^arn:aws[^:]*:iam::[0-9]*:role/.+$`. Change replaces the resource.
+        public var role: StringValue? { get { node.property("Role") } nonmutating set { node.setProperty("Role", newValue) } }
+        /// `SecurityConfiguration`: string. 1 to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*$`. Change replaces the resource.
+        public var securityConfiguration: StringValue? { get { node.property("SecurityConfiguration") } nonmutating set { node.setProperty("SecurityConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Timeout`: integer. From 1 or more. Change replaces the resource.
+        public var timeout: IntegerValue? { get { node.property("Timeout") } nonmutating set { node.setProperty("Timeout", newValue) } }
+        /// `WorkerType`: `WorkerType`. Change replaces the resource.
+        public var workerType: WorkerType? { get { node.property("WorkerType") } nonmutating set { node.setProperty("WorkerType", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedOn`.
+        public var createdOn: StringValue { node.attribute("CreatedOn") }
+        /// Attribute `Progress`.
+        public var progress: NumberValue { node.attribute("Progress") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `ConnectionsList`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-session-connectionslist.html>
+        public struct ConnectionsList: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connections: `Connections`: list of string. 0 to 1000 elements.
+            public init(
+                connections: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Connections", connections)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SessionCommand`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-session-sessioncommand.html>
+        public struct SessionCommand: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string. 1 to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*$`.
+            ///   - pythonVersion: `PythonVersion`: string. Pattern `^([2-3]|3[.]9)$`.
+            public init(
+                name: StringValue? = nil,
+                pythonVersion: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("PythonVersion", pythonVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-session-tag.html>
+        public struct Tag: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct WorkerType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standard: Self { "Standard" }
+            public static var g1x: Self { "G.1X" }
+            public static var g2x: Self { "G.2X" }
+            public static var g025x: Self { "G.025X" }
+            public static var g4x: Self { "G.4X" }
+            public static var g8x: Self { "G.8X" }
+            public static var z2x: Self { "Z.2X" }
+        }
     }
 
     /// `AWS::Glue::Table`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CatalogId`, `DatabaseName`, `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-table.html>
     public struct Table: ResourceView {
@@ -2712,26 +3737,24 @@ extension AWS.Glue {
             node.add("OpenTableFormatInput", openTableFormatInput)
             node.add("TableInput", tableInput)
         }
-        /// `CatalogId`: string, required. Change replaces the resource.
+        /// `CatalogId`: string, required. 1 to 255 characters. Change replaces the resource.
         public var catalogId: StringValue? { get { node.property("CatalogId") } nonmutating set { node.setProperty("CatalogId", newValue) } }
-        /// `DatabaseName`: string, required. Change replaces the resource.
+        /// `DatabaseName`: string, required. 1 to 255 characters. Change replaces the resource.
         public var databaseName: StringValue? { get { node.property("DatabaseName") } nonmutating set { node.setProperty("DatabaseName", newValue) } }
-        /// `Name`: string. Change replaces the resource.
+        /// `Name`: string. 1 to 255 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `OpenTableFormatInput`: `OpenTableFormatInput`.
         public var openTableFormatInput: OpenTableFormatInput? { get { node.property("OpenTableFormatInput") } nonmutating set { node.setProperty("OpenTableFormatInput", newValue) } }
-        /// `TableInput`: `TableInput`.
+        /// `TableInput`: `TableInput`. Change of `TableInput.Name` replaces the resource.
         public var tableInput: TableInput? { get { node.property("TableInput") } nonmutating set { node.setProperty("TableInput", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `Column`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-column.html>
-        public struct Column: PropertyType {
+        public struct Column: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: string, required.
-            ///   - comment: `Comment`: string.
-            ///   - type: `Type`: string.
+            ///   - name: `Name`: string, required. 1 to 255 characters.
+            ///   - comment: `Comment`: string. 0 to 255 characters.
+            ///   - type: `Type`: string. 0 to 131072 characters.
             public init(
                 name: StringValue,
                 comment: StringValue? = nil,
@@ -2745,16 +3768,16 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-iceberginput.html>
-        public struct IcebergInput: PropertyType {
+        public struct IcebergInput: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - icebergTableInput: `IcebergTableInput`: `IcebergTableInput`.
-            ///   - metadataOperation: `MetadataOperation`: string.
-            ///   - version: `Version`: string.
+            ///   - metadataOperation: `MetadataOperation`: `MetadataOperation`. One of `CREATE`.
+            ///   - version: `Version`: string. 1 to 255 characters.
             public init(
                 icebergTableInput: IcebergTableInput? = nil,
-                metadataOperation: StringValue? = nil,
+                metadataOperation: MetadataOperation? = nil,
                 version: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
@@ -2765,7 +3788,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergPartitionField`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-icebergpartitionfield.html>
-        public struct IcebergPartitionField: PropertyType {
+        public struct IcebergPartitionField: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2788,7 +3811,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergPartitionSpec`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-icebergpartitionspec.html>
-        public struct IcebergPartitionSpec: PropertyType {
+        public struct IcebergPartitionSpec: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2805,7 +3828,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergSchema`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-icebergschema.html>
-        public struct IcebergSchema: PropertyType {
+        public struct IcebergSchema: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2828,7 +3851,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergSortField`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-icebergsortfield.html>
-        public struct IcebergSortField: PropertyType {
+        public struct IcebergSortField: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2851,7 +3874,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergSortOrder`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-icebergsortorder.html>
-        public struct IcebergSortOrder: PropertyType {
+        public struct IcebergSortOrder: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2868,7 +3891,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergStructField`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-icebergstructfield.html>
-        public struct IcebergStructField: PropertyType {
+        public struct IcebergStructField: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2894,20 +3917,20 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergTableInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-icebergtableinput.html>
-        public struct IcebergTableInput: PropertyType {
+        public struct IcebergTableInput: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - location: `Location`: string, required.
             ///   - schema: `Schema`: `IcebergSchema`, required.
             ///   - partitionSpec: `PartitionSpec`: `IcebergPartitionSpec`.
-            ///   - properties: `Properties`: JSON.
+            ///   - properties: `Properties`: map of string.
             ///   - writeOrder: `WriteOrder`: `IcebergSortOrder`.
             public init(
                 location: StringValue,
                 schema: IcebergSchema,
                 partitionSpec: IcebergPartitionSpec? = nil,
-                properties: JSON? = nil,
+                properties: MapValue<StringValue>? = nil,
                 writeOrder: IcebergSortOrder? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
@@ -2920,7 +3943,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `OpenTableFormatInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-opentableformatinput.html>
-        public struct OpenTableFormatInput: PropertyType {
+        public struct OpenTableFormatInput: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -2934,12 +3957,12 @@ extension AWS.Glue {
             }
         }
         /// Property type `Order`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-order.html>
-        public struct Order: PropertyType {
+        public struct Order: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - column: `Column`: string, required.
-            ///   - sortOrder: `SortOrder`: integer, required.
+            ///   - column: `Column`: string, required. 1 to 255 characters.
+            ///   - sortOrder: `SortOrder`: integer, required. From 0 to 1.
             public init(
                 column: StringValue,
                 sortOrder: IntegerValue
@@ -2951,13 +3974,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `SchemaId`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-schemaid.html>
-        public struct SchemaId: PropertyType {
+        public struct SchemaId: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - registryName: `RegistryName`: string.
-            ///   - schemaArn: `SchemaArn`: string.
-            ///   - schemaName: `SchemaName`: string.
+            ///   - registryName: `RegistryName`: string. 1 to 255 characters. Pattern `^[a-zA-Z0-9-_$#.]+$`.
+            ///   - schemaArn: `SchemaArn`: string. 1 to 10240 characters. Pattern `^arn:aws(-(cn|us-gov|iso(-[bef])?))?:glue:`.
+            ///   - schemaName: `SchemaName`: string. 1 to 255 characters. Pattern `^[a-zA-Z0-9-_$#.]+$`.
             public init(
                 registryName: StringValue? = nil,
                 schemaArn: StringValue? = nil,
@@ -2971,13 +3994,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `SchemaReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-schemareference.html>
-        public struct SchemaReference: PropertyType {
+        public struct SchemaReference: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - schemaId: `SchemaId`: `SchemaId`.
-            ///   - schemaVersionId: `SchemaVersionId`: string.
-            ///   - schemaVersionNumber: `SchemaVersionNumber`: integer.
+            ///   - schemaVersionId: `SchemaVersionId`: string. 36 characters. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`.
+            ///   - schemaVersionNumber: `SchemaVersionNumber`: integer. From 1 to 100000.
             public init(
                 schemaId: SchemaId? = nil,
                 schemaVersionId: StringValue? = nil,
@@ -2991,13 +4014,13 @@ extension AWS.Glue {
             }
         }
         /// Property type `SerdeInfo`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-serdeinfo.html>
-        public struct SerdeInfo: PropertyType {
+        public struct SerdeInfo: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: string.
+            ///   - name: `Name`: string. 1 to 255 characters.
             ///   - parameters: `Parameters`: JSON.
-            ///   - serializationLibrary: `SerializationLibrary`: string.
+            ///   - serializationLibrary: `SerializationLibrary`: string. 1 to 255 characters.
             public init(
                 name: StringValue? = nil,
                 parameters: JSON? = nil,
@@ -3011,7 +4034,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `SkewedInfo`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-skewedinfo.html>
-        public struct SkewedInfo: PropertyType {
+        public struct SkewedInfo: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3031,17 +4054,17 @@ extension AWS.Glue {
             }
         }
         /// Property type `StorageDescriptor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-storagedescriptor.html>
-        public struct StorageDescriptor: PropertyType {
+        public struct StorageDescriptor: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - bucketColumns: `BucketColumns`: list of string.
             ///   - columns: `Columns`: list of `Column`.
             ///   - compressed: `Compressed`: boolean.
-            ///   - inputFormat: `InputFormat`: string.
-            ///   - location: `Location`: string.
+            ///   - inputFormat: `InputFormat`: string. 0 to 128 characters.
+            ///   - location: `Location`: string. 0 to 2056 characters.
             ///   - numberOfBuckets: `NumberOfBuckets`: integer.
-            ///   - outputFormat: `OutputFormat`: string.
+            ///   - outputFormat: `OutputFormat`: string. 0 to 128 characters.
             ///   - parameters: `Parameters`: JSON.
             ///   - schemaReference: `SchemaReference`: `SchemaReference`.
             ///   - serdeInfo: `SerdeInfo`: `SerdeInfo`.
@@ -3081,14 +4104,14 @@ extension AWS.Glue {
             }
         }
         /// Property type `TableIdentifier`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-tableidentifier.html>
-        public struct TableIdentifier: PropertyType {
+        public struct TableIdentifier: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogId: `CatalogId`: string.
-            ///   - databaseName: `DatabaseName`: string.
-            ///   - name: `Name`: string.
-            ///   - region: `Region`: string.
+            ///   - catalogId: `CatalogId`: string. 1 to 255 characters.
+            ///   - databaseName: `DatabaseName`: string. 1 to 255 characters.
+            ///   - name: `Name`: string. 1 to 255 characters.
+            ///   - region: `Region`: string. 1 to 255 characters.
             public init(
                 catalogId: StringValue? = nil,
                 databaseName: StringValue? = nil,
@@ -3104,22 +4127,22 @@ extension AWS.Glue {
             }
         }
         /// Property type `TableInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-tableinput.html>
-        public struct TableInput: PropertyType {
+        public struct TableInput: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - description: `Description`: string.
-            ///   - name: `Name`: string.
-            ///   - owner: `Owner`: string.
+            ///   - description: `Description`: string. 0 to 2048 characters.
+            ///   - name: `Name`: string. 1 to 255 characters.
+            ///   - owner: `Owner`: string. 1 to 255 characters.
             ///   - parameters: `Parameters`: JSON.
             ///   - partitionKeys: `PartitionKeys`: list of `Column`.
             ///   - retention: `Retention`: integer.
             ///   - storageDescriptor: `StorageDescriptor`: `StorageDescriptor`.
-            ///   - tableType: `TableType`: `TableType`. One of `EXTERNAL_TABLE`, `VIRTUAL_VIEW`.
+            ///   - tableType: `TableType`: `TableType`. One of `EXTERNAL_TABLE`, `VIRTUAL_VIEW`. 0 to 255 characters.
             ///   - targetTable: `TargetTable`: `TableIdentifier`.
             ///   - viewDefinition: `ViewDefinition`: `ViewDefinition`.
-            ///   - viewExpandedText: `ViewExpandedText`: string.
-            ///   - viewOriginalText: `ViewOriginalText`: string.
+            ///   - viewExpandedText: `ViewExpandedText`: string. 0 to 409600 characters.
+            ///   - viewOriginalText: `ViewOriginalText`: string. 0 to 409600 characters.
             public init(
                 description: StringValue? = nil,
                 name: StringValue? = nil,
@@ -3151,14 +4174,14 @@ extension AWS.Glue {
             }
         }
         /// Property type `ViewDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-viewdefinition.html>
-        public struct ViewDefinition: PropertyType {
+        public struct ViewDefinition: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - definer: `Definer`: string.
+            ///   - definer: `Definer`: string. 20 to 2048 characters.
             ///   - isProtected: `IsProtected`: boolean.
-            ///   - representations: `Representations`: list of `ViewRepresentation`.
-            ///   - subObjects: `SubObjects`: list of string.
+            ///   - representations: `Representations`: list of `ViewRepresentation`. 1 to 10 elements.
+            ///   - subObjects: `SubObjects`: list of string. 0 to 10 elements.
             public init(
                 definer: StringValue? = nil,
                 isProtected: BooleanValue? = nil,
@@ -3174,17 +4197,17 @@ extension AWS.Glue {
             }
         }
         /// Property type `ViewRepresentation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-table-viewrepresentation.html>
-        public struct ViewRepresentation: PropertyType {
+        public struct ViewRepresentation: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dialect: `Dialect`: string.
-            ///   - dialectVersion: `DialectVersion`: string.
-            ///   - validationConnection: `ValidationConnection`: string.
-            ///   - viewExpandedText: `ViewExpandedText`: string.
-            ///   - viewOriginalText: `ViewOriginalText`: string.
+            ///   - dialect: `Dialect`: `Dialect`. One of `ATHENA`, `REDSHIFT`, `SPARK`.
+            ///   - dialectVersion: `DialectVersion`: string. 1 to 255 characters.
+            ///   - validationConnection: `ValidationConnection`: string. 1 to 255 characters.
+            ///   - viewExpandedText: `ViewExpandedText`: string. 0 to 409600 characters.
+            ///   - viewOriginalText: `ViewOriginalText`: string. 0 to 409600 characters.
             public init(
-                dialect: StringValue? = nil,
+                dialect: Dialect? = nil,
                 dialectVersion: StringValue? = nil,
                 validationConnection: StringValue? = nil,
                 viewExpandedText: StringValue? = nil,
@@ -3200,6 +4223,20 @@ extension AWS.Glue {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct Dialect: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var athena: Self { "ATHENA" }
+            public static var redshift: Self { "REDSHIFT" }
+            public static var spark: Self { "SPARK" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MetadataOperation: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var create: Self { "CREATE" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct TableType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -3210,7 +4247,7 @@ extension AWS.Glue {
 
     /// `AWS::Glue::TableOptimizer`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CatalogId`, `DatabaseName`, `TableName`, `Type`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-tableoptimizer.html>
     public struct TableOptimizer: ResourceView {
@@ -3229,7 +4266,7 @@ extension AWS.Glue {
             databaseName: StringValue,
             tableName: StringValue,
             tableOptimizerConfiguration: TableOptimizerConfiguration,
-            type: StringValue,
+            type: TypeValue,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -3240,20 +4277,52 @@ extension AWS.Glue {
             node.add("TableOptimizerConfiguration", tableOptimizerConfiguration)
             node.add("Type", type)
         }
-        /// `CatalogId`: string, required. Change replaces the resource.
+        /// `CatalogId`: string, required. 1 to 255 characters. Change replaces the resource.
         public var catalogId: StringValue? { get { node.property("CatalogId") } nonmutating set { node.setProperty("CatalogId", newValue) } }
-        /// `DatabaseName`: string, required. Change replaces the resource.
+        /// `DatabaseName`: string, required. 1 to 255 characters. Change replaces the resource.
         public var databaseName: StringValue? { get { node.property("DatabaseName") } nonmutating set { node.setProperty("DatabaseName", newValue) } }
-        /// `TableName`: string, required. Change replaces the resource.
+        /// `TableName`: string, required. 1 to 255 characters. Change replaces the resource.
         public var tableName: StringValue? { get { node.property("TableName") } nonmutating set { node.setProperty("TableName", newValue) } }
         /// `TableOptimizerConfiguration`: `TableOptimizerConfiguration`, required.
         public var tableOptimizerConfiguration: TableOptimizerConfiguration? { get { node.property("TableOptimizerConfiguration") } nonmutating set { node.setProperty("TableOptimizerConfiguration", newValue) } }
-        /// `Type`: string, required. Change replaces the resource.
-        public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// `Type`: `TypeValue`, required. One of `compaction`, `orphan_file_deletion`, `retention`. Change replaces the resource.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// Property type `CompactionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-compactionconfiguration.html>
+        public struct CompactionConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - icebergConfiguration: `IcebergConfiguration`: `IcebergCompactionConfiguration`.
+            public init(
+                icebergConfiguration: IcebergCompactionConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("IcebergConfiguration", icebergConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IcebergCompactionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-icebergcompactionconfiguration.html>
+        public struct IcebergCompactionConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deleteFileThreshold: `DeleteFileThreshold`: integer.
+            ///   - minInputFiles: `MinInputFiles`: integer.
+            ///   - strategy: `Strategy`: `Strategy`. One of `binpack`, `sort`, `z-order`.
+            public init(
+                deleteFileThreshold: IntegerValue? = nil,
+                minInputFiles: IntegerValue? = nil,
+                strategy: Strategy? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DeleteFileThreshold", deleteFileThreshold)
+                fields.add("MinInputFiles", minInputFiles)
+                fields.add("Strategy", strategy)
+                expression = fields.expression
+            }
+        }
         /// Property type `IcebergConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-icebergconfiguration.html>
-        public struct IcebergConfiguration: PropertyType {
+        public struct IcebergConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3270,7 +4339,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `IcebergRetentionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-icebergretentionconfiguration.html>
-        public struct IcebergRetentionConfiguration: PropertyType {
+        public struct IcebergRetentionConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3290,7 +4359,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `OrphanFileDeletionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-orphanfiledeletionconfiguration.html>
-        public struct OrphanFileDeletionConfiguration: PropertyType {
+        public struct OrphanFileDeletionConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3304,7 +4373,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `RetentionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-retentionconfiguration.html>
-        public struct RetentionConfiguration: PropertyType {
+        public struct RetentionConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3318,23 +4387,26 @@ extension AWS.Glue {
             }
         }
         /// Property type `TableOptimizerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-tableoptimizerconfiguration.html>
-        public struct TableOptimizerConfiguration: PropertyType {
+        public struct TableOptimizerConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - enabled: `Enabled`: boolean, required.
-            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Format `AWS::IAM::Role.Arn`.
+            ///   - compactionConfiguration: `CompactionConfiguration`: `CompactionConfiguration`.
             ///   - orphanFileDeletionConfiguration: `OrphanFileDeletionConfiguration`: `OrphanFileDeletionConfiguration`.
             ///   - retentionConfiguration: `RetentionConfiguration`: `RetentionConfiguration`.
             ///   - vpcConfiguration: `VpcConfiguration`: `VpcConfiguration`.
             public init(
                 enabled: BooleanValue,
                 roleArn: StringValue,
+                compactionConfiguration: CompactionConfiguration? = nil,
                 orphanFileDeletionConfiguration: OrphanFileDeletionConfiguration? = nil,
                 retentionConfiguration: RetentionConfiguration? = nil,
                 vpcConfiguration: VpcConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
+                fields.add("CompactionConfiguration", compactionConfiguration)
                 fields.add("Enabled", enabled)
                 fields.add("OrphanFileDeletionConfiguration", orphanFileDeletionConfiguration)
                 fields.add("RetentionConfiguration", retentionConfiguration)
@@ -3344,7 +4416,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `VpcConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-tableoptimizer-vpcconfiguration.html>
-        public struct VpcConfiguration: PropertyType {
+        public struct VpcConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3356,6 +4428,22 @@ extension AWS.Glue {
                 fields.add("GlueConnectionName", glueConnectionName)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Strategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var binpack: Self { "binpack" }
+            public static var sort: Self { "sort" }
+            public static var zOrder: Self { "z-order" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var compaction: Self { "compaction" }
+            public static var orphanFileDeletion: Self { "orphan_file_deletion" }
+            public static var retention: Self { "retention" }
         }
     }
 
@@ -3422,7 +4510,7 @@ extension AWS.Glue {
         /// `WorkflowName`: string. 1 to 255 characters. Change replaces the resource.
         public var workflowName: StringValue? { get { node.property("WorkflowName") } nonmutating set { node.setProperty("WorkflowName", newValue) } }
         /// Property type `Action`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-trigger-action.html>
-        public struct Action: PropertyType {
+        public struct Action: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3451,7 +4539,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Condition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-trigger-condition.html>
-        public struct Condition: PropertyType {
+        public struct Condition: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3477,7 +4565,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `EventBatchingCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-trigger-eventbatchingcondition.html>
-        public struct EventBatchingCondition: PropertyType {
+        public struct EventBatchingCondition: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3494,7 +4582,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `NotificationProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-trigger-notificationproperty.html>
-        public struct NotificationProperty: PropertyType {
+        public struct NotificationProperty: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3508,7 +4596,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Predicate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-trigger-predicate.html>
-        public struct Predicate: PropertyType {
+        public struct Predicate: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3609,7 +4697,7 @@ extension AWS.Glue {
         /// Attribute `CreatedOn`.
         public var createdOn: StringValue { node.attribute("CreatedOn") }
         /// Property type `ConfigurationObject`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-usageprofile-configurationobject.html>
-        public struct ConfigurationObject: PropertyType {
+        public struct ConfigurationObject: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3632,7 +4720,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `ProfileConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-usageprofile-profileconfiguration.html>
-        public struct ProfileConfiguration: PropertyType {
+        public struct ProfileConfiguration: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3649,7 +4737,7 @@ extension AWS.Glue {
             }
         }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-usageprofile-tag.html>
-        public struct Tag: PropertyType {
+        public struct Tag: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3667,9 +4755,104 @@ extension AWS.Glue {
         }
     }
 
+    /// `AWS::Glue::UserDefinedFunction`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-userdefinedfunction.html>
+    public struct UserDefinedFunction: ResourceView {
+        /// `AWS::Glue::UserDefinedFunction`.
+        public static var typeName: String { "AWS::Glue::UserDefinedFunction" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            databaseName: StringValue,
+            functionName: StringValue,
+            className: StringValue? = nil,
+            functionType: FunctionType? = nil,
+            ownerName: StringValue? = nil,
+            ownerType: OwnerType? = nil,
+            resourceUris: ListValue<ResourceUri>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClassName", className)
+            node.add("DatabaseName", databaseName)
+            node.add("FunctionName", functionName)
+            node.add("FunctionType", functionType)
+            node.add("OwnerName", ownerName)
+            node.add("OwnerType", ownerType)
+            node.add("ResourceUris", resourceUris)
+        }
+        /// `ClassName`: string. 1 to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*$`.
+        public var className: StringValue? { get { node.property("ClassName") } nonmutating set { node.setProperty("ClassName", newValue) } }
+        /// `DatabaseName`: string, required. 1 to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*$`. Change replaces the resource.
+        public var databaseName: StringValue? { get { node.property("DatabaseName") } nonmutating set { node.setProperty("DatabaseName", newValue) } }
+        /// `FunctionName`: string, required. 1 to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*$`. Change replaces the resource.
+        public var functionName: StringValue? { get { node.property("FunctionName") } nonmutating set { node.setProperty("FunctionName", newValue) } }
+        /// `FunctionType`: `FunctionType`. One of `REGULAR_FUNCTION`, `AGGREGATE_FUNCTION`, `STORED_PROCEDURE`. Change replaces the resource.
+        public var functionType: FunctionType? { get { node.property("FunctionType") } nonmutating set { node.setProperty("FunctionType", newValue) } }
+        /// `OwnerName`: string. 1 to 255 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*$`.
+        public var ownerName: StringValue? { get { node.property("OwnerName") } nonmutating set { node.setProperty("OwnerName", newValue) } }
+        /// `OwnerType`: `OwnerType`. One of `USER`, `ROLE`, `GROUP`.
+        public var ownerType: OwnerType? { get { node.property("OwnerType") } nonmutating set { node.setProperty("OwnerType", newValue) } }
+        /// `ResourceUris`: list of `ResourceUri`. up to 1000 elements.
+        public var resourceUris: ListValue<ResourceUri>? { get { node.property("ResourceUris") } nonmutating set { node.setProperty("ResourceUris", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `ResourceUri`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-glue-userdefinedfunction-resourceuri.html>
+        public struct ResourceUri: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceType: `ResourceType`: `ResourceType`. One of `JAR`, `FILE`, `ARCHIVE`.
+            ///   - uri: `Uri`: string. 1 to 1024 characters. Pattern `^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*$`.
+            public init(
+                resourceType: ResourceType? = nil,
+                uri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ResourceType", resourceType)
+                fields.add("Uri", uri)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FunctionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var regularFunction: Self { "REGULAR_FUNCTION" }
+            public static var aggregateFunction: Self { "AGGREGATE_FUNCTION" }
+            public static var storedProcedure: Self { "STORED_PROCEDURE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OwnerType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var user: Self { "USER" }
+            public static var role: Self { "ROLE" }
+            public static var group: Self { "GROUP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var jar: Self { "JAR" }
+            public static var file: Self { "FILE" }
+            public static var archive: Self { "ARCHIVE" }
+        }
+    }
+
     /// `AWS::Glue::Workflow`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-glue-workflow.html>
     public struct Workflow: ResourceView {
@@ -3701,15 +4884,13 @@ extension AWS.Glue {
         }
         /// `DefaultRunProperties`: JSON.
         public var defaultRunProperties: JSON? { get { node.property("DefaultRunProperties") } nonmutating set { node.setProperty("DefaultRunProperties", newValue) } }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 120000 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `MaxConcurrentRuns`: integer.
         public var maxConcurrentRuns: IntegerValue? { get { node.property("MaxConcurrentRuns") } nonmutating set { node.setProperty("MaxConcurrentRuns", newValue) } }
-        /// `Name`: string. Change replaces the resource.
+        /// `Name`: string. 1 to 255 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 }

@@ -41,6 +41,7 @@ extension AWS.Grafana {
             roleArn: StringValue? = nil,
             samlConfiguration: SamlConfiguration? = nil,
             stackSetName: StringValue? = nil,
+            tags: ListValue<TagsItem>? = nil,
             vpcConfiguration: VpcConfiguration? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -62,6 +63,7 @@ extension AWS.Grafana {
             node.add("RoleArn", roleArn)
             node.add("SamlConfiguration", samlConfiguration)
             node.add("StackSetName", stackSetName)
+            node.add("Tags", tags)
             node.add("VpcConfiguration", vpcConfiguration)
         }
         /// `AccountAccessType`: `AccountAccessType`, required. One of `CURRENT_ACCOUNT`, `ORGANIZATION`.
@@ -96,6 +98,8 @@ extension AWS.Grafana {
         public var samlConfiguration: SamlConfiguration? { get { node.property("SamlConfiguration") } nonmutating set { node.setProperty("SamlConfiguration", newValue) } }
         /// `StackSetName`: string.
         public var stackSetName: StringValue? { get { node.property("StackSetName") } nonmutating set { node.setProperty("StackSetName", newValue) } }
+        /// `Tags`: list of `TagsItem`.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VpcConfiguration`: `VpcConfiguration`.
         public var vpcConfiguration: VpcConfiguration? { get { node.property("VpcConfiguration") } nonmutating set { node.setProperty("VpcConfiguration", newValue) } }
         /// Attribute `ClientToken`.
@@ -217,6 +221,23 @@ extension AWS.Grafana {
                 fields.add("IdpMetadata", idpMetadata)
                 fields.add("LoginValidityDuration", loginValidityDuration)
                 fields.add("RoleValues", roleValues)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }

@@ -8,6 +8,76 @@ extension AWS {
 }
 
 extension AWS.GuardDuty {
+    /// `AWS::GuardDuty::CustomDetectionRuleAssociation`.
+    ///
+    /// Identified by `AssociationId`, `RuleId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-guardduty-customdetectionruleassociation.html>
+    public struct CustomDetectionRuleAssociation: ResourceView {
+        /// `AWS::GuardDuty::CustomDetectionRuleAssociation`.
+        public static var typeName: String { "AWS::GuardDuty::CustomDetectionRuleAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            mode: Mode,
+            ruleId: StringValue,
+            tags: ListValue<TagItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Mode", mode)
+            node.add("RuleId", ruleId)
+            node.add("Tags", tags)
+        }
+        /// `Mode`: `Mode`, required. One of `LIVE`, `DRY_RUN`.
+        public var mode: Mode? { get { node.property("Mode") } nonmutating set { node.setProperty("Mode", newValue) } }
+        /// `RuleId`: string, required. 1 to 100 characters. Pattern `^[a-z0-9]+(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var ruleId: StringValue? { get { node.property("RuleId") } nonmutating set { node.setProperty("RuleId", newValue) } }
+        /// `Tags`: list of `TagItem`.
+        public var tags: ListValue<TagItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AccountId`.
+        public var accountId: StringValue { node.attribute("AccountId") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AssociationId`.
+        public var associationId: StringValue { node.attribute("AssociationId") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `TagItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-guardduty-customdetectionruleassociation-tagitem.html>
+        public struct TagItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Mode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var live: Self { "LIVE" }
+            public static var dryRun: Self { "DRY_RUN" }
+        }
+    }
+
     /// `AWS::GuardDuty::Detector`.
     ///
     /// Identified by `Id`.
@@ -77,7 +147,7 @@ extension AWS.GuardDuty {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: `Name`. One of `EC2_AGENT_MANAGEMENT`, `ECS_FARGATE_AGENT_MANAGEMENT`, `EKS_ADDON_MANAGEMENT`. 1 to 256 characters.
+            ///   - name: `Name`: `Name`. One of `EC2_AGENT_MANAGEMENT`, `ECS_FARGATE_AGENT_MANAGEMENT`, `EKS_ADDON_MANAGEMENT`, `RDS_DATA_RISK`. 1 to 256 characters.
             ///   - status: `Status`: `Status`. One of `DISABLED`, `ENABLED`. 1 to 128 characters.
             public init(
                 name: Name? = nil,
@@ -200,6 +270,8 @@ extension AWS.GuardDuty {
         public struct CFNFeatureConfigurationName: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
+            public static var aiAnalyst: Self { "AI_ANALYST" }
+            public static var aiProtection: Self { "AI_PROTECTION" }
             public static var ebsMalwareProtection: Self { "EBS_MALWARE_PROTECTION" }
             public static var eksAuditLogs: Self { "EKS_AUDIT_LOGS" }
             public static var eksRuntimeMonitoring: Self { "EKS_RUNTIME_MONITORING" }
@@ -230,6 +302,7 @@ extension AWS.GuardDuty {
             public static var ec2AgentManagement: Self { "EC2_AGENT_MANAGEMENT" }
             public static var ecsFargateAgentManagement: Self { "ECS_FARGATE_AGENT_MANAGEMENT" }
             public static var eksAddonManagement: Self { "EKS_ADDON_MANAGEMENT" }
+            public static var rdsDataRisk: Self { "RDS_DATA_RISK" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Status: EnumerationValue {
@@ -305,8 +378,10 @@ extension AWS.GuardDuty {
             ///   - lessThanOrEqual: `LessThanOrEqual`: integer.
             ///   - lt: `Lt`: integer.
             ///   - lte: `Lte`: integer.
+            ///   - matches: `Matches`: list of string.
             ///   - neq: `Neq`: list of string.
             ///   - notEquals: `NotEquals`: list of string.
+            ///   - notMatches: `NotMatches`: list of string.
             public init(
                 eq: ListValue<StringValue>? = nil,
                 equals: ListValue<StringValue>? = nil,
@@ -318,10 +393,12 @@ extension AWS.GuardDuty {
                 lessThanOrEqual: IntegerValue? = nil,
                 lt: IntegerValue? = nil,
                 lte: IntegerValue? = nil,
+                matches: ListValue<StringValue>? = nil,
                 neq: ListValue<StringValue>? = nil,
-                notEquals: ListValue<StringValue>? = nil
+                notEquals: ListValue<StringValue>? = nil,
+                notMatches: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 12)
+                var fields = PropertyFields(capacity: 14)
                 fields.add("Eq", eq)
                 fields.add("Equals", equals)
                 fields.add("GreaterThan", greaterThan)
@@ -332,8 +409,10 @@ extension AWS.GuardDuty {
                 fields.add("LessThanOrEqual", lessThanOrEqual)
                 fields.add("Lt", lt)
                 fields.add("Lte", lte)
+                fields.add("Matches", matches)
                 fields.add("Neq", neq)
                 fields.add("NotEquals", notEquals)
+                fields.add("NotMatches", notMatches)
                 expression = fields.expression
             }
         }

@@ -8,6 +8,149 @@ extension AWS {
 }
 
 extension AWS.HealthLake {
+    /// `AWS::HealthLake::DataTransformationProfile`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-healthlake-datatransformationprofile.html>
+    public struct DataTransformationProfile: ResourceView {
+        /// `AWS::HealthLake::DataTransformationProfile`.
+        public static var typeName: String { "AWS::HealthLake::DataTransformationProfile" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            profileName: StringValue,
+            sourceFormat: SourceFormat,
+            kmsKeyId: StringValue? = nil,
+            profileDescription: StringValue? = nil,
+            source: Source? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("ProfileDescription", profileDescription)
+            node.add("ProfileName", profileName)
+            node.add("Source", source)
+            node.add("SourceFormat", sourceFormat)
+            node.add("Tags", tags)
+        }
+        /// `KmsKeyId`: string. 1 to 2048 characters. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `ProfileDescription`: string. 0 to 1000 characters. Change replaces the resource.
+        public var profileDescription: StringValue? { get { node.property("ProfileDescription") } nonmutating set { node.setProperty("ProfileDescription", newValue) } }
+        /// `ProfileName`: string, required. 1 to 256 characters. Change replaces the resource.
+        public var profileName: StringValue? { get { node.property("ProfileName") } nonmutating set { node.setProperty("ProfileName", newValue) } }
+        /// `Source`: `Source`. Change replaces the resource.
+        public var source: Source? { get { node.property("Source") } nonmutating set { node.setProperty("Source", newValue) } }
+        /// `SourceFormat`: `SourceFormat`, required. One of `CCDA`, `CSV`. Change replaces the resource.
+        public var sourceFormat: SourceFormat? { get { node.property("SourceFormat") } nonmutating set { node.setProperty("SourceFormat", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ProfileId`.
+        public var profileId: StringValue { node.attribute("ProfileId") }
+        /// Attribute `TargetFormat`.
+        public var targetFormat: StringValue { node.attribute("TargetFormat") }
+        /// Property type `ExistingVersionedProfileSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-datatransformationprofile-existingversionedprofilesource.html>
+        public struct ExistingVersionedProfileSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - profileId: `ProfileId`: string, required.
+            ///   - version: `Version`: integer, required.
+            public init(
+                profileId: StringValue,
+                version: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ProfileId", profileId)
+                fields.add("Version", version)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProfileMappingSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-datatransformationprofile-profilemappingsource.html>
+        public struct ProfileMappingSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - profileMapping: `ProfileMapping`: map of string, required.
+            public init(
+                profileMapping: MapValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ProfileMapping", profileMapping)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Source`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-datatransformationprofile-source.html>
+        public struct Source: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - existingVersionedProfileId: `ExistingVersionedProfileId`: `ExistingVersionedProfileSource`.
+            ///   - profileMapping: `ProfileMapping`: `ProfileMappingSource`.
+            ///   - starterProfile: `StarterProfile`: `StarterProfileSource`.
+            public init(
+                existingVersionedProfileId: ExistingVersionedProfileSource? = nil,
+                profileMapping: ProfileMappingSource? = nil,
+                starterProfile: StarterProfileSource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ExistingVersionedProfileId", existingVersionedProfileId)
+                fields.add("ProfileMapping", profileMapping)
+                fields.add("StarterProfile", starterProfile)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StarterProfileSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-datatransformationprofile-starterprofilesource.html>
+        public struct StarterProfileSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - starterProfileName: `StarterProfileName`: string, required.
+            public init(
+                starterProfileName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("StarterProfileName", starterProfileName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-datatransformationprofile-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ccda: Self { "CCDA" }
+            public static var csv: Self { "CSV" }
+        }
+    }
+
     /// `AWS::HealthLake::FHIRDatastore`.
     ///
     /// Identified by `DatastoreId`.
@@ -26,30 +169,42 @@ extension AWS.HealthLake {
             _ id: String,
             in scope: any Scope,
             datastoreTypeVersion: DatastoreTypeVersion,
+            analyticsConfiguration: AnalyticsConfiguration? = nil,
             datastoreName: StringValue? = nil,
             identityProviderConfiguration: IdentityProviderConfiguration? = nil,
+            nlpConfiguration: NlpConfiguration? = nil,
             preloadDataConfig: PreloadDataConfig? = nil,
+            profileConfiguration: ProfileConfiguration? = nil,
             sseConfiguration: SseConfiguration? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AnalyticsConfiguration", analyticsConfiguration)
             node.add("DatastoreName", datastoreName)
             node.add("DatastoreTypeVersion", datastoreTypeVersion)
             node.add("IdentityProviderConfiguration", identityProviderConfiguration)
+            node.add("NlpConfiguration", nlpConfiguration)
             node.add("PreloadDataConfig", preloadDataConfig)
+            node.add("ProfileConfiguration", profileConfiguration)
             node.add("SseConfiguration", sseConfiguration)
             node.add("Tags", tags)
         }
-        /// `DatastoreName`: string. 1 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`. Change replaces the resource.
+        /// `AnalyticsConfiguration`: `AnalyticsConfiguration`.
+        public var analyticsConfiguration: AnalyticsConfiguration? { get { node.property("AnalyticsConfiguration") } nonmutating set { node.setProperty("AnalyticsConfiguration", newValue) } }
+        /// `DatastoreName`: string. 1 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
         public var datastoreName: StringValue? { get { node.property("DatastoreName") } nonmutating set { node.setProperty("DatastoreName", newValue) } }
         /// `DatastoreTypeVersion`: `DatastoreTypeVersion`, required. One of `R4`. Change replaces the resource.
         public var datastoreTypeVersion: DatastoreTypeVersion? { get { node.property("DatastoreTypeVersion") } nonmutating set { node.setProperty("DatastoreTypeVersion", newValue) } }
-        /// `IdentityProviderConfiguration`: `IdentityProviderConfiguration`. Change replaces the resource.
+        /// `IdentityProviderConfiguration`: `IdentityProviderConfiguration`.
         public var identityProviderConfiguration: IdentityProviderConfiguration? { get { node.property("IdentityProviderConfiguration") } nonmutating set { node.setProperty("IdentityProviderConfiguration", newValue) } }
+        /// `NlpConfiguration`: `NlpConfiguration`.
+        public var nlpConfiguration: NlpConfiguration? { get { node.property("NlpConfiguration") } nonmutating set { node.setProperty("NlpConfiguration", newValue) } }
         /// `PreloadDataConfig`: `PreloadDataConfig`. Change replaces the resource.
         public var preloadDataConfig: PreloadDataConfig? { get { node.property("PreloadDataConfig") } nonmutating set { node.setProperty("PreloadDataConfig", newValue) } }
+        /// `ProfileConfiguration`: `ProfileConfiguration`.
+        public var profileConfiguration: ProfileConfiguration? { get { node.property("ProfileConfiguration") } nonmutating set { node.setProperty("ProfileConfiguration", newValue) } }
         /// `SseConfiguration`: `SseConfiguration`. Change replaces the resource.
         public var sseConfiguration: SseConfiguration? { get { node.property("SseConfiguration") } nonmutating set { node.setProperty("SseConfiguration", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 200 elements.
@@ -66,6 +221,20 @@ extension AWS.HealthLake {
         public var datastoreId: StringValue { node.attribute("DatastoreId") }
         /// Attribute `DatastoreStatus`.
         public var datastoreStatus: StringValue { node.attribute("DatastoreStatus") }
+        /// Property type `AnalyticsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-fhirdatastore-analyticsconfiguration.html>
+        public struct AnalyticsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - status: `Status`: `Status`, required. One of `ENABLED`, `PAUSED`.
+            public init(
+                status: Status
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Status", status)
+                expression = fields.expression
+            }
+        }
         /// Property type `IdentityProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-fhirdatastore-identityproviderconfiguration.html>
         public struct IdentityProviderConfiguration: PropertyType {
             public let expression: Expression
@@ -106,6 +275,20 @@ extension AWS.HealthLake {
                 expression = fields.expression
             }
         }
+        /// Property type `NlpConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-fhirdatastore-nlpconfiguration.html>
+        public struct NlpConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - status: `Status`: `NlpConfigurationStatus`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                status: NlpConfigurationStatus
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Status", status)
+                expression = fields.expression
+            }
+        }
         /// Property type `PreloadDataConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-fhirdatastore-preloaddataconfig.html>
         public struct PreloadDataConfig: PropertyType {
             public let expression: Expression
@@ -117,6 +300,20 @@ extension AWS.HealthLake {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("PreloadDataType", preloadDataType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProfileConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-healthlake-fhirdatastore-profileconfiguration.html>
+        public struct ProfileConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - defaultProfiles: `DefaultProfiles`: list of string, required.
+            public init(
+                defaultProfiles: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DefaultProfiles", defaultProfiles)
                 expression = fields.expression
             }
         }
@@ -173,10 +370,24 @@ extension AWS.HealthLake {
             public static var r4: Self { "R4" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct NlpConfigurationStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct PreloadDataType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var synthea: Self { "SYNTHEA" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var paused: Self { "PAUSED" }
         }
     }
 }

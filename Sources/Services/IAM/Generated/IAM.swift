@@ -175,7 +175,7 @@ extension AWS.IAM {
         public var instanceProfileName: StringValue? { get { node.property("InstanceProfileName") } nonmutating set { node.setProperty("InstanceProfileName", newValue) } }
         /// `Path`: string. 1 to 512 characters. Pattern `^(\u002F)|(\u002F[\u0021-\u007E]+\u002F)$`. Change replaces the resource.
         public var path: StringValue? { get { node.property("Path") } nonmutating set { node.setProperty("Path", newValue) } }
-        /// `Roles`: list of string, required. 1 elements.
+        /// `Roles`: list of string, required. 0 to 1 elements.
         public var roles: ListValue<StringValue>? { get { node.property("Roles") } nonmutating set { node.setProperty("Roles", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -398,7 +398,7 @@ extension AWS.IAM {
         public var assumeRolePolicyDocument: JSON? { get { node.property("AssumeRolePolicyDocument") } nonmutating set { node.setProperty("AssumeRolePolicyDocument", newValue) } }
         /// `Description`: string. 0 to 1000 characters. Pattern `^[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*$`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `ManagedPolicyArns`: list of string. 0 to 20 elements.
+        /// `ManagedPolicyArns`: list of string.
         public var managedPolicyArns: ListValue<StringValue>? { get { node.property("ManagedPolicyArns") } nonmutating set { node.setProperty("ManagedPolicyArns", newValue) } }
         /// `MaxSessionDuration`: integer. From 3600 to 43200.
         public var maxSessionDuration: IntegerValue? { get { node.property("MaxSessionDuration") } nonmutating set { node.setProperty("MaxSessionDuration", newValue) } }

@@ -8,6 +8,96 @@ extension AWS {
 }
 
 extension AWS.IVS {
+    /// `AWS::IVS::AdConfiguration`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-adconfiguration.html>
+    public struct AdConfiguration: ResourceView {
+        /// `AWS::IVS::AdConfiguration`.
+        public static var typeName: String { "AWS::IVS::AdConfiguration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            mediaTailorPlaybackConfigurations: ListValue<MediaTailorPlaybackConfiguration>,
+            name: StringValue? = nil,
+            postRollConfiguration: PostRollConfiguration? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("MediaTailorPlaybackConfigurations", mediaTailorPlaybackConfigurations)
+            node.add("Name", name)
+            node.add("PostRollConfiguration", postRollConfiguration)
+            node.add("Tags", tags)
+        }
+        /// `MediaTailorPlaybackConfigurations`: list of `MediaTailorPlaybackConfiguration`, required. 1 to 3 elements.
+        public var mediaTailorPlaybackConfigurations: ListValue<MediaTailorPlaybackConfiguration>? { get { node.property("MediaTailorPlaybackConfigurations") } nonmutating set { node.setProperty("MediaTailorPlaybackConfigurations", newValue) } }
+        /// `Name`: string. 0 to 128 characters. Pattern `^[a-zA-Z0-9-_]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PostRollConfiguration`: `PostRollConfiguration`.
+        public var postRollConfiguration: PostRollConfiguration? { get { node.property("PostRollConfiguration") } nonmutating set { node.setProperty("PostRollConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `MediaTailorPlaybackConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ivs-adconfiguration-mediatailorplaybackconfiguration.html>
+        public struct MediaTailorPlaybackConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - playbackConfigurationArn: `PlaybackConfigurationArn`: string. 0 to 128 characters. Pattern `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
+            public init(
+                playbackConfigurationArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PlaybackConfigurationArn", playbackConfigurationArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PostRollConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ivs-adconfiguration-postrollconfiguration.html>
+        public struct PostRollConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - durationSeconds: `DurationSeconds`: integer, required. From 1 to 300.
+            ///   - enabled: `Enabled`: boolean, required.
+            public init(
+                durationSeconds: IntegerValue,
+                enabled: BooleanValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DurationSeconds", durationSeconds)
+                fields.add("Enabled", enabled)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ivs-adconfiguration-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]+)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::IVS::Channel`.
     ///
     /// Identified by `Arn`.

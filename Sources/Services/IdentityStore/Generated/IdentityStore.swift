@@ -97,4 +97,261 @@ extension AWS.IdentityStore {
             }
         }
     }
+
+    /// `AWS::IdentityStore::User`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-identitystore-user.html>
+    public struct User: ResourceView {
+        /// `AWS::IdentityStore::User`.
+        public static var typeName: String { "AWS::IdentityStore::User" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            identityStoreId: StringValue,
+            addresses: ListValue<AddressesItem>? = nil,
+            birthdate: StringValue? = nil,
+            displayName: StringValue? = nil,
+            emails: ListValue<EmailsItem>? = nil,
+            locale: StringValue? = nil,
+            name: Name? = nil,
+            nickName: StringValue? = nil,
+            phoneNumbers: ListValue<PhoneNumbersItem>? = nil,
+            photos: ListValue<PhotosItem>? = nil,
+            preferredLanguage: StringValue? = nil,
+            profileUrl: StringValue? = nil,
+            roles: ListValue<RolesItem>? = nil,
+            timezone: StringValue? = nil,
+            title: StringValue? = nil,
+            userName: StringValue? = nil,
+            userType: StringValue? = nil,
+            website: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Addresses", addresses)
+            node.add("Birthdate", birthdate)
+            node.add("DisplayName", displayName)
+            node.add("Emails", emails)
+            node.add("IdentityStoreId", identityStoreId)
+            node.add("Locale", locale)
+            node.add("Name", name)
+            node.add("NickName", nickName)
+            node.add("PhoneNumbers", phoneNumbers)
+            node.add("Photos", photos)
+            node.add("PreferredLanguage", preferredLanguage)
+            node.add("ProfileUrl", profileUrl)
+            node.add("Roles", roles)
+            node.add("Timezone", timezone)
+            node.add("Title", title)
+            node.add("UserName", userName)
+            node.add("UserType", userType)
+            node.add("Website", website)
+        }
+        /// `Addresses`: list of `AddressesItem`. 1 elements. Change replaces the resource.
+        public var addresses: ListValue<AddressesItem>? { get { node.property("Addresses") } nonmutating set { node.setProperty("Addresses", newValue) } }
+        /// `Birthdate`: string. 1 to 1024 characters.
+        public var birthdate: StringValue? { get { node.property("Birthdate") } nonmutating set { node.setProperty("Birthdate", newValue) } }
+        /// `DisplayName`: string. 1 to 1024 characters.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `Emails`: list of `EmailsItem`. 1 elements. Change replaces the resource.
+        public var emails: ListValue<EmailsItem>? { get { node.property("Emails") } nonmutating set { node.setProperty("Emails", newValue) } }
+        /// `IdentityStoreId`: string, required. 1 to 36 characters. Pattern `^d-[0-9a-f]{10}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`. Change replaces the resource.
+        public var identityStoreId: StringValue? { get { node.property("IdentityStoreId") } nonmutating set { node.setProperty("IdentityStoreId", newValue) } }
+        /// `Locale`: string. 1 to 1024 characters.
+        public var locale: StringValue? { get { node.property("Locale") } nonmutating set { node.setProperty("Locale", newValue) } }
+        /// `Name`: `Name`.
+        public var name: Name? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `NickName`: string. 1 to 1024 characters.
+        public var nickName: StringValue? { get { node.property("NickName") } nonmutating set { node.setProperty("NickName", newValue) } }
+        /// `PhoneNumbers`: list of `PhoneNumbersItem`. 1 elements. Change replaces the resource.
+        public var phoneNumbers: ListValue<PhoneNumbersItem>? { get { node.property("PhoneNumbers") } nonmutating set { node.setProperty("PhoneNumbers", newValue) } }
+        /// `Photos`: list of `PhotosItem`. 1 to 3 elements. Change replaces the resource.
+        public var photos: ListValue<PhotosItem>? { get { node.property("Photos") } nonmutating set { node.setProperty("Photos", newValue) } }
+        /// `PreferredLanguage`: string. 1 to 1024 characters.
+        public var preferredLanguage: StringValue? { get { node.property("PreferredLanguage") } nonmutating set { node.setProperty("PreferredLanguage", newValue) } }
+        /// `ProfileUrl`: string. 1 to 1024 characters.
+        public var profileUrl: StringValue? { get { node.property("ProfileUrl") } nonmutating set { node.setProperty("ProfileUrl", newValue) } }
+        /// `Roles`: list of `RolesItem`. 1 elements. Change replaces the resource.
+        public var roles: ListValue<RolesItem>? { get { node.property("Roles") } nonmutating set { node.setProperty("Roles", newValue) } }
+        /// `Timezone`: string. 1 to 1024 characters.
+        public var timezone: StringValue? { get { node.property("Timezone") } nonmutating set { node.setProperty("Timezone", newValue) } }
+        /// `Title`: string. 1 to 1024 characters.
+        public var title: StringValue? { get { node.property("Title") } nonmutating set { node.setProperty("Title", newValue) } }
+        /// `UserName`: string. 1 to 128 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`. Change replaces the resource.
+        public var userName: StringValue? { get { node.property("UserName") } nonmutating set { node.setProperty("UserName", newValue) } }
+        /// `UserType`: string. 1 to 1024 characters.
+        public var userType: StringValue? { get { node.property("UserType") } nonmutating set { node.setProperty("UserType", newValue) } }
+        /// `Website`: string. 1 to 1024 characters.
+        public var website: StringValue? { get { node.property("Website") } nonmutating set { node.setProperty("Website", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Attribute `UpdatedBy`.
+        public var updatedBy: StringValue { node.attribute("UpdatedBy") }
+        /// Attribute `UserId`.
+        public var userId: StringValue { node.attribute("UserId") }
+        /// Attribute `UserStatus`.
+        public var userStatus: StringValue { node.attribute("UserStatus") }
+        /// Property type `AddressesItem`.
+        public struct AddressesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - country: `Country`: string. 1 to 1024 characters.
+            ///   - formatted: `Formatted`: string. 1 to 1024 characters.
+            ///   - locality: `Locality`: string. 1 to 1024 characters.
+            ///   - postalCode: `PostalCode`: string. 1 to 1024 characters.
+            ///   - primary: `Primary`: boolean.
+            ///   - region: `Region`: string. 1 to 1024 characters.
+            ///   - streetAddress: `StreetAddress`: string. 1 to 1024 characters.
+            ///   - type: `Type`: string. 1 to 1024 characters.
+            public init(
+                country: StringValue? = nil,
+                formatted: StringValue? = nil,
+                locality: StringValue? = nil,
+                postalCode: StringValue? = nil,
+                primary: BooleanValue? = nil,
+                region: StringValue? = nil,
+                streetAddress: StringValue? = nil,
+                type: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("Country", country)
+                fields.add("Formatted", formatted)
+                fields.add("Locality", locality)
+                fields.add("PostalCode", postalCode)
+                fields.add("Primary", primary)
+                fields.add("Region", region)
+                fields.add("StreetAddress", streetAddress)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EmailsItem`.
+        public struct EmailsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - primary: `Primary`: boolean.
+            ///   - type: `Type`: string. 1 to 1024 characters.
+            ///   - value: `Value`: string. 1 to 1024 characters.
+            public init(
+                primary: BooleanValue? = nil,
+                type: StringValue? = nil,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Primary", primary)
+                fields.add("Type", type)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Name`.
+        public struct Name: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - familyName: `FamilyName`: string. 1 to 1024 characters.
+            ///   - formatted: `Formatted`: string. 1 to 1024 characters.
+            ///   - givenName: `GivenName`: string. 1 to 1024 characters.
+            ///   - honorificPrefix: `HonorificPrefix`: string. 1 to 1024 characters.
+            ///   - honorificSuffix: `HonorificSuffix`: string. 1 to 1024 characters.
+            ///   - middleName: `MiddleName`: string. 1 to 1024 characters.
+            public init(
+                familyName: StringValue? = nil,
+                formatted: StringValue? = nil,
+                givenName: StringValue? = nil,
+                honorificPrefix: StringValue? = nil,
+                honorificSuffix: StringValue? = nil,
+                middleName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("FamilyName", familyName)
+                fields.add("Formatted", formatted)
+                fields.add("GivenName", givenName)
+                fields.add("HonorificPrefix", honorificPrefix)
+                fields.add("HonorificSuffix", honorificSuffix)
+                fields.add("MiddleName", middleName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PhoneNumbersItem`.
+        public struct PhoneNumbersItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - primary: `Primary`: boolean.
+            ///   - type: `Type`: string. 1 to 1024 characters.
+            ///   - value: `Value`: string. 1 to 1024 characters.
+            public init(
+                primary: BooleanValue? = nil,
+                type: StringValue? = nil,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Primary", primary)
+                fields.add("Type", type)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PhotosItem`.
+        public struct PhotosItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - value: `Value`: string, required. 1 to 1024 characters.
+            ///   - display: `Display`: string. 1 to 1024 characters.
+            ///   - primary: `Primary`: boolean.
+            ///   - type: `Type`: string. 1 to 1024 characters.
+            public init(
+                value: StringValue,
+                display: StringValue? = nil,
+                primary: BooleanValue? = nil,
+                type: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Display", display)
+                fields.add("Primary", primary)
+                fields.add("Type", type)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RolesItem`.
+        public struct RolesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - primary: `Primary`: boolean.
+            ///   - type: `Type`: string. 1 to 1024 characters.
+            ///   - value: `Value`: string. 1 to 1024 characters.
+            public init(
+                primary: BooleanValue? = nil,
+                type: StringValue? = nil,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Primary", primary)
+                fields.add("Type", type)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
 }

@@ -376,8 +376,10 @@ extension AWS.ImageBuilder {
             public static var standard: Self { "standard" }
             public static var io1: Self { "io1" }
             public static var io2: Self { "io2" }
+            public static var io2a: Self { "io2a" }
             public static var gp2: Self { "gp2" }
             public static var gp3: Self { "gp3" }
+            public static var gp3a: Self { "gp3a" }
             public static var sc1: Self { "sc1" }
             public static var st1: Self { "st1" }
         }
@@ -920,6 +922,7 @@ extension AWS.ImageBuilder {
             executionRole: StringValue? = nil,
             imageRecipeArn: StringValue? = nil,
             imageScanningConfiguration: ImageScanningConfiguration? = nil,
+            imageTags: MapValue<StringValue>? = nil,
             imageTestsConfiguration: ImageTestsConfiguration? = nil,
             infrastructureConfigurationArn: StringValue? = nil,
             loggingConfiguration: PipelineLoggingConfiguration? = nil,
@@ -939,6 +942,7 @@ extension AWS.ImageBuilder {
             node.add("ExecutionRole", executionRole)
             node.add("ImageRecipeArn", imageRecipeArn)
             node.add("ImageScanningConfiguration", imageScanningConfiguration)
+            node.add("ImageTags", imageTags)
             node.add("ImageTestsConfiguration", imageTestsConfiguration)
             node.add("InfrastructureConfigurationArn", infrastructureConfigurationArn)
             node.add("LoggingConfiguration", loggingConfiguration)
@@ -962,6 +966,8 @@ extension AWS.ImageBuilder {
         public var imageRecipeArn: StringValue? { get { node.property("ImageRecipeArn") } nonmutating set { node.setProperty("ImageRecipeArn", newValue) } }
         /// `ImageScanningConfiguration`: `ImageScanningConfiguration`.
         public var imageScanningConfiguration: ImageScanningConfiguration? { get { node.property("ImageScanningConfiguration") } nonmutating set { node.setProperty("ImageScanningConfiguration", newValue) } }
+        /// `ImageTags`: map of string.
+        public var imageTags: MapValue<StringValue>? { get { node.property("ImageTags") } nonmutating set { node.setProperty("ImageTags", newValue) } }
         /// `ImageTestsConfiguration`: `ImageTestsConfiguration`.
         public var imageTestsConfiguration: ImageTestsConfiguration? { get { node.property("ImageTestsConfiguration") } nonmutating set { node.setProperty("ImageTestsConfiguration", newValue) } }
         /// `InfrastructureConfigurationArn`: string. Pattern `^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):infrastructure-configuration/[a-z0-9-_]+$`.
@@ -1074,15 +1080,18 @@ extension AWS.ImageBuilder {
             ///   - autoDisablePolicy: `AutoDisablePolicy`: `AutoDisablePolicy`.
             ///   - pipelineExecutionStartCondition: `PipelineExecutionStartCondition`: `PipelineExecutionStartCondition`. One of `EXPRESSION_MATCH_ONLY`, `EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE`.
             ///   - scheduleExpression: `ScheduleExpression`: string. 1 to 1024 characters.
+            ///   - timezone: `Timezone`: string. 3 to 100 characters. Pattern `^[a-zA-Z0-9]{2,}(?:\/[a-zA-Z0-9\-_+]+)*$`.
             public init(
                 autoDisablePolicy: AutoDisablePolicy? = nil,
                 pipelineExecutionStartCondition: PipelineExecutionStartCondition? = nil,
-                scheduleExpression: StringValue? = nil
+                scheduleExpression: StringValue? = nil,
+                timezone: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("AutoDisablePolicy", autoDisablePolicy)
                 fields.add("PipelineExecutionStartCondition", pipelineExecutionStartCondition)
                 fields.add("ScheduleExpression", scheduleExpression)
+                fields.add("Timezone", timezone)
                 expression = fields.expression
             }
         }
@@ -1171,6 +1180,7 @@ extension AWS.ImageBuilder {
             version: StringValue,
             additionalInstanceConfiguration: AdditionalInstanceConfiguration? = nil,
             amiTags: MapValue<StringValue>? = nil,
+            amiWatermarks: ListValue<StringValue>? = nil,
             blockDeviceMappings: ListValue<InstanceBlockDeviceMapping>? = nil,
             components: ListValue<ComponentConfiguration>? = nil,
             description: StringValue? = nil,
@@ -1182,6 +1192,7 @@ extension AWS.ImageBuilder {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AdditionalInstanceConfiguration", additionalInstanceConfiguration)
             node.add("AmiTags", amiTags)
+            node.add("AmiWatermarks", amiWatermarks)
             node.add("BlockDeviceMappings", blockDeviceMappings)
             node.add("Components", components)
             node.add("Description", description)
@@ -1191,10 +1202,12 @@ extension AWS.ImageBuilder {
             node.add("Version", version)
             node.add("WorkingDirectory", workingDirectory)
         }
-        /// `AdditionalInstanceConfiguration`: `AdditionalInstanceConfiguration`.
+        /// `AdditionalInstanceConfiguration`: `AdditionalInstanceConfiguration`. Change replaces the resource.
         public var additionalInstanceConfiguration: AdditionalInstanceConfiguration? { get { node.property("AdditionalInstanceConfiguration") } nonmutating set { node.setProperty("AdditionalInstanceConfiguration", newValue) } }
-        /// `AmiTags`: map of string.
+        /// `AmiTags`: map of string. Change replaces the resource.
         public var amiTags: MapValue<StringValue>? { get { node.property("AmiTags") } nonmutating set { node.setProperty("AmiTags", newValue) } }
+        /// `AmiWatermarks`: list of string. 1 to 5 elements. Change replaces the resource.
+        public var amiWatermarks: ListValue<StringValue>? { get { node.property("AmiWatermarks") } nonmutating set { node.setProperty("AmiWatermarks", newValue) } }
         /// `BlockDeviceMappings`: list of `InstanceBlockDeviceMapping`. Change replaces the resource.
         public var blockDeviceMappings: ListValue<InstanceBlockDeviceMapping>? { get { node.property("BlockDeviceMappings") } nonmutating set { node.setProperty("BlockDeviceMappings", newValue) } }
         /// `Components`: list of `ComponentConfiguration`. 1 or more elements. Change replaces the resource.
@@ -1361,8 +1374,10 @@ extension AWS.ImageBuilder {
             public static var standard: Self { "standard" }
             public static var io1: Self { "io1" }
             public static var io2: Self { "io2" }
+            public static var io2a: Self { "io2a" }
             public static var gp2: Self { "gp2" }
             public static var gp3: Self { "gp3" }
+            public static var gp3a: Self { "gp3a" }
             public static var sc1: Self { "sc1" }
             public static var st1: Self { "st1" }
         }
@@ -1392,12 +1407,14 @@ extension AWS.ImageBuilder {
             instanceTypes: ListValue<StringValue>? = nil,
             keyPair: StringValue? = nil,
             logging: Logging? = nil,
+            parentInstance: ParentInstance? = nil,
             placement: Placement? = nil,
             resourceTags: MapValue<StringValue>? = nil,
             securityGroupIds: ListValue<StringValue>? = nil,
             snsTopicArn: StringValue? = nil,
             subnetId: StringValue? = nil,
             tags: MapValue<StringValue>? = nil,
+            terminateInstanceOnCompletion: BooleanValue? = nil,
             terminateInstanceOnFailure: BooleanValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -1410,12 +1427,14 @@ extension AWS.ImageBuilder {
             node.add("KeyPair", keyPair)
             node.add("Logging", logging)
             node.add("Name", name)
+            node.add("ParentInstance", parentInstance)
             node.add("Placement", placement)
             node.add("ResourceTags", resourceTags)
             node.add("SecurityGroupIds", securityGroupIds)
             node.add("SnsTopicArn", snsTopicArn)
             node.add("SubnetId", subnetId)
             node.add("Tags", tags)
+            node.add("TerminateInstanceOnCompletion", terminateInstanceOnCompletion)
             node.add("TerminateInstanceOnFailure", terminateInstanceOnFailure)
         }
         /// `Description`: string. 1 to 1024 characters.
@@ -1432,6 +1451,8 @@ extension AWS.ImageBuilder {
         public var logging: Logging? { get { node.property("Logging") } nonmutating set { node.setProperty("Logging", newValue) } }
         /// `Name`: string, required. Pattern `^[-_A-Za-z-0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z-0-9]$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `ParentInstance`: `ParentInstance`.
+        public var parentInstance: ParentInstance? { get { node.property("ParentInstance") } nonmutating set { node.setProperty("ParentInstance", newValue) } }
         /// `Placement`: `Placement`.
         public var placement: Placement? { get { node.property("Placement") } nonmutating set { node.setProperty("Placement", newValue) } }
         /// `ResourceTags`: map of string.
@@ -1444,12 +1465,31 @@ extension AWS.ImageBuilder {
         public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
         /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TerminateInstanceOnCompletion`: boolean.
+        public var terminateInstanceOnCompletion: BooleanValue? { get { node.property("TerminateInstanceOnCompletion") } nonmutating set { node.setProperty("TerminateInstanceOnCompletion", newValue) } }
         /// `TerminateInstanceOnFailure`: boolean.
         public var terminateInstanceOnFailure: BooleanValue? { get { node.property("TerminateInstanceOnFailure") } nonmutating set { node.setProperty("TerminateInstanceOnFailure", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Name`.
         public var nameAttribute: StringValue { node.attribute("Name") }
+        /// Property type `AutoScalingGroup`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-infrastructureconfiguration-autoscalinggroup.html>
+        public struct AutoScalingGroup: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 1024 characters.
+            ///   - capacityWaitTimeoutSeconds: `CapacityWaitTimeoutSeconds`: integer. From 0 to 3600.
+            public init(
+                name: StringValue,
+                capacityWaitTimeoutSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CapacityWaitTimeoutSeconds", capacityWaitTimeoutSeconds)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
         /// Property type `InstanceMetadataOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-infrastructureconfiguration-instancemetadataoptions.html>
         public struct InstanceMetadataOptions: PropertyType {
             public let expression: Expression
@@ -1478,6 +1518,20 @@ extension AWS.ImageBuilder {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("S3Logs", s3Logs)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ParentInstance`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-imagebuilder-infrastructureconfiguration-parentinstance.html>
+        public struct ParentInstance: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - autoScalingGroup: `AutoScalingGroup`: `AutoScalingGroup`, required.
+            public init(
+                autoScalingGroup: AutoScalingGroup
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AutoScalingGroup", autoScalingGroup)
                 expression = fields.expression
             }
         }

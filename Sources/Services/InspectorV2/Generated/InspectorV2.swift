@@ -214,7 +214,7 @@ extension AWS.InspectorV2 {
         public var createIntegrationDetails: CreateDetails? { get { node.property("CreateIntegrationDetails") } nonmutating set { node.setProperty("CreateIntegrationDetails", newValue) } }
         /// `Name`: string. 1 to 60 characters. Pattern `^[a-zA-Z0-9-_$:.]*$`.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Tags`: map of string. Change replaces the resource.
+        /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Type`: `IntegrationType`. One of `GITLAB_SELF_MANAGED`, `GITHUB`.
         public var type: IntegrationType? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
@@ -360,7 +360,7 @@ extension AWS.InspectorV2 {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `ScopeSettings`: `ScopeSettings`. Change replaces the resource.
         public var scopeSettings: ScopeSettings? { get { node.property("ScopeSettings") } nonmutating set { node.setProperty("ScopeSettings", newValue) } }
-        /// `Tags`: map of string. Change replaces the resource.
+        /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -467,6 +467,197 @@ extension AWS.InspectorV2 {
         }
     }
 
+    /// `AWS::InspectorV2::Connector`.
+    ///
+    /// Identified by `ConnectorArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-inspectorv2-connector.html>
+    public struct Connector: ResourceView {
+        /// `AWS::InspectorV2::Connector`.
+        public static var typeName: String { "AWS::InspectorV2::Connector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            provider: CloudProvider,
+            providerConfiguration: ProviderConfiguration,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Provider", provider)
+            node.add("ProviderConfiguration", providerConfiguration)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 200 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 50 characters. Pattern `^[\p{L}\p{N}_-]+$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Provider`: `CloudProvider`, required. One of `AZURE`. Change replaces the resource.
+        public var provider: CloudProvider? { get { node.property("Provider") } nonmutating set { node.setProperty("Provider", newValue) } }
+        /// `ProviderConfiguration`: `ProviderConfiguration`, required. Change of `ProviderConfiguration.Azure.AwsConfigConnectorArn` replaces the resource.
+        public var providerConfiguration: ProviderConfiguration? { get { node.property("ProviderConfiguration") } nonmutating set { node.setProperty("ProviderConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ConnectorArn`.
+        public var connectorArn: StringValue { node.attribute("ConnectorArn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `EnablementStatus`.
+        public var enablementStatus: StringValue { node.attribute("EnablementStatus") }
+        /// Attribute `EnablementStatusReason`.
+        public var enablementStatusReason: StringValue { node.attribute("EnablementStatusReason") }
+        /// Attribute `Health.ConnectorStatus`.
+        public var healthConnectorStatus: StringValue { node.attribute("Health.ConnectorStatus") }
+        /// Attribute `Health.LastCheckedAt`.
+        public var healthLastCheckedAt: StringValue { node.attribute("Health.LastCheckedAt") }
+        /// Attribute `Health.Message`.
+        public var healthMessage: StringValue { node.attribute("Health.Message") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `ProviderConfiguration.Azure.ScopeConfiguration.ContainerImageScanning.State`.
+        public var providerConfigurationAzureScopeConfigurationContainerImageScanningState: StringValue { node.attribute("ProviderConfiguration.Azure.ScopeConfiguration.ContainerImageScanning.State") }
+        /// Attribute `ProviderConfiguration.Azure.ScopeConfiguration.ContainerImageScanning.StateReason`.
+        public var providerConfigurationAzureScopeConfigurationContainerImageScanningStateReason: StringValue { node.attribute("ProviderConfiguration.Azure.ScopeConfiguration.ContainerImageScanning.StateReason") }
+        /// Attribute `ProviderConfiguration.Azure.ScopeConfiguration.ServerlessScanning.State`.
+        public var providerConfigurationAzureScopeConfigurationServerlessScanningState: StringValue { node.attribute("ProviderConfiguration.Azure.ScopeConfiguration.ServerlessScanning.State") }
+        /// Attribute `ProviderConfiguration.Azure.ScopeConfiguration.ServerlessScanning.StateReason`.
+        public var providerConfigurationAzureScopeConfigurationServerlessScanningStateReason: StringValue { node.attribute("ProviderConfiguration.Azure.ScopeConfiguration.ServerlessScanning.StateReason") }
+        /// Attribute `ProviderConfiguration.Azure.ScopeConfiguration.VmScanning.State`.
+        public var providerConfigurationAzureScopeConfigurationVmScanningState: StringValue { node.attribute("ProviderConfiguration.Azure.ScopeConfiguration.VmScanning.State") }
+        /// Attribute `ProviderConfiguration.Azure.ScopeConfiguration.VmScanning.StateReason`.
+        public var providerConfigurationAzureScopeConfigurationVmScanningStateReason: StringValue { node.attribute("ProviderConfiguration.Azure.ScopeConfiguration.VmScanning.StateReason") }
+        /// Property type `AzureProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-inspectorv2-connector-azureproviderconfiguration.html>
+        public struct AzureProviderConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - awsConfigConnectorArn: `AwsConfigConnectorArn`: string, required. 1 to 512 characters. Pattern `arn:([^:]+):config:([^:]+):([^:]+):connector/([^/]+)/([^/]+)/([^/:\s]+)`.
+            ///   - azureRegions: `AzureRegions`: list of string, required. 1 or more elements.
+            ///   - scopeConfiguration: `ScopeConfiguration`: `AzureScopeConfigurationMap`, required.
+            ///   - autoInstallVMScanner: `AutoInstallVMScanner`: boolean.
+            public init(
+                awsConfigConnectorArn: StringValue,
+                azureRegions: ListValue<StringValue>,
+                scopeConfiguration: AzureScopeConfigurationMap,
+                autoInstallVMScanner: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AutoInstallVMScanner", autoInstallVMScanner)
+                fields.add("AwsConfigConnectorArn", awsConfigConnectorArn)
+                fields.add("AzureRegions", azureRegions)
+                fields.add("ScopeConfiguration", scopeConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AzureScopeConfigurationMap`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-inspectorv2-connector-azurescopeconfigurationmap.html>
+        public struct AzureScopeConfigurationMap: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - containerImageScanning: `ContainerImageScanning`: `ScopeConfiguration`.
+            ///   - serverlessScanning: `ServerlessScanning`: `ScopeConfiguration`.
+            ///   - vmScanning: `VmScanning`: `ScopeConfiguration`.
+            public init(
+                containerImageScanning: ScopeConfiguration? = nil,
+                serverlessScanning: ScopeConfiguration? = nil,
+                vmScanning: ScopeConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ContainerImageScanning", containerImageScanning)
+                fields.add("ServerlessScanning", serverlessScanning)
+                fields.add("VmScanning", vmScanning)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-inspectorv2-connector-providerconfiguration.html>
+        public struct ProviderConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - azure: `Azure`: `AzureProviderConfiguration`, required.
+            public init(
+                azure: AzureProviderConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Azure", azure)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScopeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-inspectorv2-connector-scopeconfiguration.html>
+        public struct ScopeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scopeType: `ScopeType`: `ScopeType`, required. One of `TENANT`, `SUBSCRIPTION`.
+            ///   - scopeValues: `ScopeValues`: list of string. up to 100 elements.
+            ///   - state: `State`: `ScopeState`. One of `ACTIVE`, `PENDING`, `ERROR`, `DISABLED`.
+            ///   - stateReason: `StateReason`: string.
+            public init(
+                scopeType: ScopeType,
+                scopeValues: ListValue<StringValue>? = nil,
+                state: ScopeState? = nil,
+                stateReason: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ScopeType", scopeType)
+                fields.add("ScopeValues", scopeValues)
+                fields.add("State", state)
+                fields.add("StateReason", stateReason)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-inspectorv2-connector-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9 _.:/=+\-@]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9 _.:/=+\-@]*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CloudProvider: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var azure: Self { "AZURE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScopeState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var active: Self { "ACTIVE" }
+            public static var pending: Self { "PENDING" }
+            public static var error: Self { "ERROR" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScopeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var tenant: Self { "TENANT" }
+            public static var subscription: Self { "SUBSCRIPTION" }
+        }
+    }
+
     /// `AWS::InspectorV2::Filter`.
     ///
     /// Identified by `Arn`.
@@ -544,6 +735,7 @@ extension AWS.InspectorV2 {
             ///   - ec2InstanceVpcId: `Ec2InstanceVpcId`: list of `StringFilter`. 1 to 10 elements.
             ///   - ecrImageArchitecture: `EcrImageArchitecture`: list of `StringFilter`. 1 to 10 elements.
             ///   - ecrImageHash: `EcrImageHash`: list of `StringFilter`. 1 to 10 elements.
+            ///   - ecrImageInUseCount: `EcrImageInUseCount`: list of `NumberFilter`. 1 to 10 elements.
             ///   - ecrImagePushedAt: `EcrImagePushedAt`: list of `DateFilter`. 1 to 10 elements.
             ///   - ecrImageRegistry: `EcrImageRegistry`: list of `StringFilter`. 1 to 10 elements.
             ///   - ecrImageRepositoryName: `EcrImageRepositoryName`: list of `StringFilter`. 1 to 10 elements.
@@ -587,6 +779,7 @@ extension AWS.InspectorV2 {
                 ec2InstanceVpcId: ListValue<StringFilter>? = nil,
                 ecrImageArchitecture: ListValue<StringFilter>? = nil,
                 ecrImageHash: ListValue<StringFilter>? = nil,
+                ecrImageInUseCount: ListValue<NumberFilter>? = nil,
                 ecrImagePushedAt: ListValue<DateFilter>? = nil,
                 ecrImageRegistry: ListValue<StringFilter>? = nil,
                 ecrImageRepositoryName: ListValue<StringFilter>? = nil,
@@ -619,7 +812,7 @@ extension AWS.InspectorV2 {
                 vulnerabilitySource: ListValue<StringFilter>? = nil,
                 vulnerablePackages: ListValue<PackageFilter>? = nil
             ) {
-                var fields = PropertyFields(capacity: 42)
+                var fields = PropertyFields(capacity: 43)
                 fields.add("AwsAccountId", awsAccountId)
                 fields.add("CodeVulnerabilityDetectorName", codeVulnerabilityDetectorName)
                 fields.add("CodeVulnerabilityDetectorTags", codeVulnerabilityDetectorTags)
@@ -631,6 +824,7 @@ extension AWS.InspectorV2 {
                 fields.add("Ec2InstanceVpcId", ec2InstanceVpcId)
                 fields.add("EcrImageArchitecture", ecrImageArchitecture)
                 fields.add("EcrImageHash", ecrImageHash)
+                fields.add("EcrImageInUseCount", ecrImageInUseCount)
                 fields.add("EcrImagePushedAt", ecrImagePushedAt)
                 fields.add("EcrImageRegistry", ecrImageRegistry)
                 fields.add("EcrImageRepositoryName", ecrImageRepositoryName)

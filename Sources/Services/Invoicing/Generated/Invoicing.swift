@@ -90,4 +90,289 @@ extension AWS.Invoicing {
             }
         }
     }
+
+    /// `AWS::Invoicing::ProcurementPortalPreference`.
+    ///
+    /// Identified by `ProcurementPortalPreferenceArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-invoicing-procurementportalpreference.html>
+    public struct ProcurementPortalPreference: ResourceView {
+        /// `AWS::Invoicing::ProcurementPortalPreference`.
+        public static var typeName: String { "AWS::Invoicing::ProcurementPortalPreference" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            buyerDomain: BuyerDomain,
+            buyerIdentifier: StringValue,
+            contacts: ListValue<Contact>,
+            einvoiceDeliveryEnabled: BooleanValue,
+            procurementPortalName: ProcurementPortalName,
+            purchaseOrderRetrievalEnabled: BooleanValue,
+            supplierDomain: SupplierDomain,
+            supplierIdentifier: StringValue,
+            einvoiceDeliveryPreference: EinvoiceDeliveryPreference? = nil,
+            procurementPortalInstanceEndpoint: StringValue? = nil,
+            procurementPortalSharedSecret: StringValue? = nil,
+            selector: ProcurementPortalPreferenceSelector? = nil,
+            tags: ListValue<Tag>? = nil,
+            testEnvPreference: TestEnvPreference? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BuyerDomain", buyerDomain)
+            node.add("BuyerIdentifier", buyerIdentifier)
+            node.add("Contacts", contacts)
+            node.add("EinvoiceDeliveryEnabled", einvoiceDeliveryEnabled)
+            node.add("EinvoiceDeliveryPreference", einvoiceDeliveryPreference)
+            node.add("ProcurementPortalInstanceEndpoint", procurementPortalInstanceEndpoint)
+            node.add("ProcurementPortalName", procurementPortalName)
+            node.add("ProcurementPortalSharedSecret", procurementPortalSharedSecret)
+            node.add("PurchaseOrderRetrievalEnabled", purchaseOrderRetrievalEnabled)
+            node.add("Selector", selector)
+            node.add("SupplierDomain", supplierDomain)
+            node.add("SupplierIdentifier", supplierIdentifier)
+            node.add("Tags", tags)
+            node.add("TestEnvPreference", testEnvPreference)
+        }
+        /// `BuyerDomain`: `BuyerDomain`, required. One of `NetworkID`. Change replaces the resource.
+        public var buyerDomain: BuyerDomain? { get { node.property("BuyerDomain") } nonmutating set { node.setProperty("BuyerDomain", newValue) } }
+        /// `BuyerIdentifier`: string, required. 0 to 1024 characters. Pattern `^\S+$`. Change replaces the resource.
+        public var buyerIdentifier: StringValue? { get { node.property("BuyerIdentifier") } nonmutating set { node.setProperty("BuyerIdentifier", newValue) } }
+        /// `Contacts`: list of `Contact`, required. 1 elements.
+        public var contacts: ListValue<Contact>? { get { node.property("Contacts") } nonmutating set { node.setProperty("Contacts", newValue) } }
+        /// `EinvoiceDeliveryEnabled`: boolean, required.
+        public var einvoiceDeliveryEnabled: BooleanValue? { get { node.property("EinvoiceDeliveryEnabled") } nonmutating set { node.setProperty("EinvoiceDeliveryEnabled", newValue) } }
+        /// `EinvoiceDeliveryPreference`: `EinvoiceDeliveryPreference`.
+        public var einvoiceDeliveryPreference: EinvoiceDeliveryPreference? { get { node.property("EinvoiceDeliveryPreference") } nonmutating set { node.setProperty("EinvoiceDeliveryPreference", newValue) } }
+        /// `ProcurementPortalInstanceEndpoint`: string. 0 to 1024 characters. Pattern `^\S+$`.
+        public var procurementPortalInstanceEndpoint: StringValue? { get { node.property("ProcurementPortalInstanceEndpoint") } nonmutating set { node.setProperty("ProcurementPortalInstanceEndpoint", newValue) } }
+        /// `ProcurementPortalName`: `ProcurementPortalName`, required. One of `SAP_BUSINESS_NETWORK`, `COUPA`. Change replaces the resource.
+        public var procurementPortalName: ProcurementPortalName? { get { node.property("ProcurementPortalName") } nonmutating set { node.setProperty("ProcurementPortalName", newValue) } }
+        /// `ProcurementPortalSharedSecret`: string. 0 to 1024 characters. Pattern `^\S+$`.
+        public var procurementPortalSharedSecret: StringValue? { get { node.property("ProcurementPortalSharedSecret") } nonmutating set { node.setProperty("ProcurementPortalSharedSecret", newValue) } }
+        /// `PurchaseOrderRetrievalEnabled`: boolean, required.
+        public var purchaseOrderRetrievalEnabled: BooleanValue? { get { node.property("PurchaseOrderRetrievalEnabled") } nonmutating set { node.setProperty("PurchaseOrderRetrievalEnabled", newValue) } }
+        /// `Selector`: `ProcurementPortalPreferenceSelector`.
+        public var selector: ProcurementPortalPreferenceSelector? { get { node.property("Selector") } nonmutating set { node.setProperty("Selector", newValue) } }
+        /// `SupplierDomain`: `SupplierDomain`, required. One of `NetworkID`. Change replaces the resource.
+        public var supplierDomain: SupplierDomain? { get { node.property("SupplierDomain") } nonmutating set { node.setProperty("SupplierDomain", newValue) } }
+        /// `SupplierIdentifier`: string, required. 0 to 1024 characters. Pattern `^\S+$`. Change replaces the resource.
+        public var supplierIdentifier: StringValue? { get { node.property("SupplierIdentifier") } nonmutating set { node.setProperty("SupplierIdentifier", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TestEnvPreference`: `TestEnvPreference`.
+        public var testEnvPreference: TestEnvPreference? { get { node.property("TestEnvPreference") } nonmutating set { node.setProperty("TestEnvPreference", newValue) } }
+        /// Attribute `AwsAccountId`.
+        public var awsAccountId: StringValue { node.attribute("AwsAccountId") }
+        /// Attribute `CreateDate`.
+        public var createDate: StringValue { node.attribute("CreateDate") }
+        /// Attribute `EinvoiceDeliveryPreferenceStatus`.
+        public var einvoiceDeliveryPreferenceStatus: StringValue { node.attribute("EinvoiceDeliveryPreferenceStatus") }
+        /// Attribute `LastUpdateDate`.
+        public var lastUpdateDate: StringValue { node.attribute("LastUpdateDate") }
+        /// Attribute `ProcurementPortalPreferenceArn`.
+        public var procurementPortalPreferenceArn: StringValue { node.attribute("ProcurementPortalPreferenceArn") }
+        /// Attribute `PurchaseOrderRetrievalEndpoint`.
+        public var purchaseOrderRetrievalEndpoint: StringValue { node.attribute("PurchaseOrderRetrievalEndpoint") }
+        /// Attribute `PurchaseOrderRetrievalPreferenceStatus`.
+        public var purchaseOrderRetrievalPreferenceStatus: StringValue { node.attribute("PurchaseOrderRetrievalPreferenceStatus") }
+        /// Attribute `Version`.
+        public var version: IntegerValue { node.attribute("Version") }
+        /// Property type `Contact`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-invoicing-procurementportalpreference-contact.html>
+        public struct Contact: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - email: `Email`: string. 1 to 1024 characters. Pattern `^[a-zA-Z0-9._%+\-]+@[a-zA-Z0-9.\-]+\.[a-zA-Z]{2,}$`.
+            ///   - name: `Name`: string. 0 to 1024 characters. Pattern `^[\s\S]*$`.
+            public init(
+                email: StringValue? = nil,
+                name: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Email", email)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EinvoiceDeliveryPreference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-invoicing-procurementportalpreference-einvoicedeliverypreference.html>
+        public struct EinvoiceDeliveryPreference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connectionTestingMethod: `ConnectionTestingMethod`: `ConnectionTestingMethod`. One of `PROD_ENV_DOLLAR_TEST`, `TEST_ENV_REPLAY_TEST`.
+            ///   - einvoiceDeliveryActivationDate: `EinvoiceDeliveryActivationDate`: string.
+            ///   - einvoiceDeliveryAttachmentTypes: `EinvoiceDeliveryAttachmentTypes`: list of `EinvoiceDeliveryAttachmentTypesItem`.
+            ///   - einvoiceDeliveryDocumentTypes: `EinvoiceDeliveryDocumentTypes`: list of `EinvoiceDeliveryDocumentTypesItem`. 0 to 10 elements.
+            ///   - protocol: `Protocol`: `ProtocolValue`. One of `CXML`.
+            ///   - purchaseOrderDataSources: `PurchaseOrderDataSources`: list of `PurchaseOrderDataSource`.
+            public init(
+                connectionTestingMethod: ConnectionTestingMethod? = nil,
+                einvoiceDeliveryActivationDate: StringValue? = nil,
+                einvoiceDeliveryAttachmentTypes: ListValue<EinvoiceDeliveryAttachmentTypesItem>? = nil,
+                einvoiceDeliveryDocumentTypes: ListValue<EinvoiceDeliveryDocumentTypesItem>? = nil,
+                `protocol`: ProtocolValue? = nil,
+                purchaseOrderDataSources: ListValue<PurchaseOrderDataSource>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("ConnectionTestingMethod", connectionTestingMethod)
+                fields.add("EinvoiceDeliveryActivationDate", einvoiceDeliveryActivationDate)
+                fields.add("EinvoiceDeliveryAttachmentTypes", einvoiceDeliveryAttachmentTypes)
+                fields.add("EinvoiceDeliveryDocumentTypes", einvoiceDeliveryDocumentTypes)
+                fields.add("Protocol", `protocol`)
+                fields.add("PurchaseOrderDataSources", purchaseOrderDataSources)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProcurementPortalPreferenceSelector`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-invoicing-procurementportalpreference-procurementportalpreferenceselector.html>
+        public struct ProcurementPortalPreferenceSelector: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - invoiceUnitArns: `InvoiceUnitArns`: list of string. 0 to 500 elements.
+            public init(
+                invoiceUnitArns: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InvoiceUnitArns", invoiceUnitArns)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PurchaseOrderDataSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-invoicing-procurementportalpreference-purchaseorderdatasource.html>
+        public struct PurchaseOrderDataSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - einvoiceDeliveryDocumentType: `EinvoiceDeliveryDocumentType`: `EinvoiceDeliveryDocumentType`. One of `AWS_CLOUD_INVOICE`, `AWS_CLOUD_CREDIT_MEMO`, `AWS_MARKETPLACE_INVOICE`, `AWS_MARKETPLACE_CREDIT_MEMO`, `AWS_REQUEST_FOR_PAYMENT`.
+            ///   - purchaseOrderDataSourceType: `PurchaseOrderDataSourceType`: `PurchaseOrderDataSourceType`. One of `ASSOCIATED_PURCHASE_ORDER_REQUIRED`, `PURCHASE_ORDER_NOT_REQUIRED`.
+            public init(
+                einvoiceDeliveryDocumentType: EinvoiceDeliveryDocumentType? = nil,
+                purchaseOrderDataSourceType: PurchaseOrderDataSourceType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EinvoiceDeliveryDocumentType", einvoiceDeliveryDocumentType)
+                fields.add("PurchaseOrderDataSourceType", purchaseOrderDataSourceType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-invoicing-procurementportalpreference-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TestEnvPreference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-invoicing-procurementportalpreference-testenvpreference.html>
+        public struct TestEnvPreference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - buyerDomain: `BuyerDomain`: `BuyerDomain`. One of `NetworkID`.
+            ///   - buyerIdentifier: `BuyerIdentifier`: string. 0 to 1024 characters. Pattern `^\S+$`.
+            ///   - procurementPortalInstanceEndpoint: `ProcurementPortalInstanceEndpoint`: string. 0 to 1024 characters. Pattern `^\S+$`.
+            ///   - procurementPortalSharedSecret: `ProcurementPortalSharedSecret`: string. 0 to 1024 characters. Pattern `^\S+$`.
+            ///   - supplierDomain: `SupplierDomain`: `SupplierDomain`. One of `NetworkID`.
+            ///   - supplierIdentifier: `SupplierIdentifier`: string. 0 to 1024 characters. Pattern `^\S+$`.
+            public init(
+                buyerDomain: BuyerDomain? = nil,
+                buyerIdentifier: StringValue? = nil,
+                procurementPortalInstanceEndpoint: StringValue? = nil,
+                procurementPortalSharedSecret: StringValue? = nil,
+                supplierDomain: SupplierDomain? = nil,
+                supplierIdentifier: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("BuyerDomain", buyerDomain)
+                fields.add("BuyerIdentifier", buyerIdentifier)
+                fields.add("ProcurementPortalInstanceEndpoint", procurementPortalInstanceEndpoint)
+                fields.add("ProcurementPortalSharedSecret", procurementPortalSharedSecret)
+                fields.add("SupplierDomain", supplierDomain)
+                fields.add("SupplierIdentifier", supplierIdentifier)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct BuyerDomain: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var networkID: Self { "NetworkID" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ConnectionTestingMethod: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var prodEnvDollarTest: Self { "PROD_ENV_DOLLAR_TEST" }
+            public static var testEnvReplayTest: Self { "TEST_ENV_REPLAY_TEST" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EinvoiceDeliveryAttachmentTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var invoicePdf: Self { "INVOICE_PDF" }
+            public static var rfpPdf: Self { "RFP_PDF" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EinvoiceDeliveryDocumentType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsCloudInvoice: Self { "AWS_CLOUD_INVOICE" }
+            public static var awsCloudCreditMemo: Self { "AWS_CLOUD_CREDIT_MEMO" }
+            public static var awsMarketplaceInvoice: Self { "AWS_MARKETPLACE_INVOICE" }
+            public static var awsMarketplaceCreditMemo: Self { "AWS_MARKETPLACE_CREDIT_MEMO" }
+            public static var awsRequestForPayment: Self { "AWS_REQUEST_FOR_PAYMENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EinvoiceDeliveryDocumentTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var awsCloudInvoice: Self { "AWS_CLOUD_INVOICE" }
+            public static var awsCloudCreditMemo: Self { "AWS_CLOUD_CREDIT_MEMO" }
+            public static var awsMarketplaceInvoice: Self { "AWS_MARKETPLACE_INVOICE" }
+            public static var awsMarketplaceCreditMemo: Self { "AWS_MARKETPLACE_CREDIT_MEMO" }
+            public static var awsRequestForPayment: Self { "AWS_REQUEST_FOR_PAYMENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProcurementPortalName: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sapBusinessNetwork: Self { "SAP_BUSINESS_NETWORK" }
+            public static var coupa: Self { "COUPA" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProtocolValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cxml: Self { "CXML" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PurchaseOrderDataSourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var associatedPurchaseOrderRequired: Self { "ASSOCIATED_PURCHASE_ORDER_REQUIRED" }
+            public static var purchaseOrderNotRequired: Self { "PURCHASE_ORDER_NOT_REQUIRED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SupplierDomain: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var networkID: Self { "NetworkID" }
+        }
+    }
 }

@@ -1457,6 +1457,346 @@ extension AWS.IoT {
         }
     }
 
+    /// `AWS::IoT::Job`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iot-job.html>
+    public struct Job: ResourceView {
+        /// `AWS::IoT::Job`.
+        public static var typeName: String { "AWS::IoT::Job" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            jobId: StringValue,
+            targets: ListValue<StringValue>,
+            abortConfig: AbortConfig? = nil,
+            description: StringValue? = nil,
+            destinationPackageVersions: ListValue<StringValue>? = nil,
+            document: StringValue? = nil,
+            documentParameters: MapValue<StringValue>? = nil,
+            documentSource: StringValue? = nil,
+            jobExecutionsRetryConfig: JobExecutionsRetryConfig? = nil,
+            jobExecutionsRolloutConfig: JobExecutionsRolloutConfig? = nil,
+            jobTemplateArn: StringValue? = nil,
+            presignedUrlConfig: PresignedUrlConfig? = nil,
+            schedulingConfig: SchedulingConfig? = nil,
+            tags: ListValue<Tag>? = nil,
+            targetSelection: TargetSelection? = nil,
+            timeoutConfig: TimeoutConfig? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AbortConfig", abortConfig)
+            node.add("Description", description)
+            node.add("DestinationPackageVersions", destinationPackageVersions)
+            node.add("Document", document)
+            node.add("DocumentParameters", documentParameters)
+            node.add("DocumentSource", documentSource)
+            node.add("JobExecutionsRetryConfig", jobExecutionsRetryConfig)
+            node.add("JobExecutionsRolloutConfig", jobExecutionsRolloutConfig)
+            node.add("JobId", jobId)
+            node.add("JobTemplateArn", jobTemplateArn)
+            node.add("PresignedUrlConfig", presignedUrlConfig)
+            node.add("SchedulingConfig", schedulingConfig)
+            node.add("Tags", tags)
+            node.add("TargetSelection", targetSelection)
+            node.add("Targets", targets)
+            node.add("TimeoutConfig", timeoutConfig)
+        }
+        /// `AbortConfig`: `AbortConfig`.
+        public var abortConfig: AbortConfig? { get { node.property("AbortConfig") } nonmutating set { node.setProperty("AbortConfig", newValue) } }
+        /// `Description`: string. 1 to 2028 characters. Pattern `^[^\p{C}]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DestinationPackageVersions`: list of string. Change replaces the resource.
+        public var destinationPackageVersions: ListValue<StringValue>? { get { node.property("DestinationPackageVersions") } nonmutating set { node.setProperty("DestinationPackageVersions", newValue) } }
+        /// `Document`: string. 0 to 32768 characters. Change replaces the resource.
+        public var document: StringValue? { get { node.property("Document") } nonmutating set { node.setProperty("Document", newValue) } }
+        /// `DocumentParameters`: map of string. Change replaces the resource.
+        public var documentParameters: MapValue<StringValue>? { get { node.property("DocumentParameters") } nonmutating set { node.setProperty("DocumentParameters", newValue) } }
+        /// `DocumentSource`: string. 1 to 1350 characters. Change replaces the resource.
+        public var documentSource: StringValue? { get { node.property("DocumentSource") } nonmutating set { node.setProperty("DocumentSource", newValue) } }
+        /// `JobExecutionsRetryConfig`: `JobExecutionsRetryConfig`. Change replaces the resource.
+        public var jobExecutionsRetryConfig: JobExecutionsRetryConfig? { get { node.property("JobExecutionsRetryConfig") } nonmutating set { node.setProperty("JobExecutionsRetryConfig", newValue) } }
+        /// `JobExecutionsRolloutConfig`: `JobExecutionsRolloutConfig`.
+        public var jobExecutionsRolloutConfig: JobExecutionsRolloutConfig? { get { node.property("JobExecutionsRolloutConfig") } nonmutating set { node.setProperty("JobExecutionsRolloutConfig", newValue) } }
+        /// `JobId`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var jobId: StringValue? { get { node.property("JobId") } nonmutating set { node.setProperty("JobId", newValue) } }
+        /// `JobTemplateArn`: string. 1 to 1600 characters. Pattern `^arn:[!-~]+$`. Change replaces the resource.
+        public var jobTemplateArn: StringValue? { get { node.property("JobTemplateArn") } nonmutating set { node.setProperty("JobTemplateArn", newValue) } }
+        /// `PresignedUrlConfig`: `PresignedUrlConfig`.
+        public var presignedUrlConfig: PresignedUrlConfig? { get { node.property("PresignedUrlConfig") } nonmutating set { node.setProperty("PresignedUrlConfig", newValue) } }
+        /// `SchedulingConfig`: `SchedulingConfig`. Change replaces the resource.
+        public var schedulingConfig: SchedulingConfig? { get { node.property("SchedulingConfig") } nonmutating set { node.setProperty("SchedulingConfig", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TargetSelection`: `TargetSelection`. One of `CONTINUOUS`, `SNAPSHOT`. Change replaces the resource.
+        public var targetSelection: TargetSelection? { get { node.property("TargetSelection") } nonmutating set { node.setProperty("TargetSelection", newValue) } }
+        /// `Targets`: list of string, required. 1 or more elements. Change replaces the resource.
+        public var targets: ListValue<StringValue>? { get { node.property("Targets") } nonmutating set { node.setProperty("Targets", newValue) } }
+        /// `TimeoutConfig`: `TimeoutConfig`.
+        public var timeoutConfig: TimeoutConfig? { get { node.property("TimeoutConfig") } nonmutating set { node.setProperty("TimeoutConfig", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Property type `AbortConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-abortconfig.html>
+        public struct AbortConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - criteriaList: `CriteriaList`: list of `AbortCriteria`, required. 1 or more elements.
+            public init(
+                criteriaList: ListValue<AbortCriteria>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CriteriaList", criteriaList)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AbortCriteria`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-abortcriteria.html>
+        public struct AbortCriteria: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - action: `Action`: `Action`, required. One of `CANCEL`.
+            ///   - failureType: `FailureType`: `FailureType`, required. One of `FAILED`, `REJECTED`, `TIMED_OUT`, `ALL`.
+            ///   - minNumberOfExecutedThings: `MinNumberOfExecutedThings`: integer, required. From 1 or more.
+            ///   - thresholdPercentage: `ThresholdPercentage`: number, required. From up to 100.
+            public init(
+                action: Action,
+                failureType: FailureType,
+                minNumberOfExecutedThings: IntegerValue,
+                thresholdPercentage: NumberValue
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Action", action)
+                fields.add("FailureType", failureType)
+                fields.add("MinNumberOfExecutedThings", minNumberOfExecutedThings)
+                fields.add("ThresholdPercentage", thresholdPercentage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ExponentialRolloutRate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-exponentialrolloutrate.html>
+        public struct ExponentialRolloutRate: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - baseRatePerMinute: `BaseRatePerMinute`: integer, required. From 1 to 1000.
+            ///   - incrementFactor: `IncrementFactor`: number, required. From 1.1 to 5.
+            ///   - rateIncreaseCriteria: `RateIncreaseCriteria`: `RateIncreaseCriteria`, required.
+            public init(
+                baseRatePerMinute: IntegerValue,
+                incrementFactor: NumberValue,
+                rateIncreaseCriteria: RateIncreaseCriteria
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BaseRatePerMinute", baseRatePerMinute)
+                fields.add("IncrementFactor", incrementFactor)
+                fields.add("RateIncreaseCriteria", rateIncreaseCriteria)
+                expression = fields.expression
+            }
+        }
+        /// Property type `JobExecutionsRetryConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-jobexecutionsretryconfig.html>
+        public struct JobExecutionsRetryConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - criteriaList: `CriteriaList`: list of `RetryCriteria`, required. 1 to 2 elements.
+            public init(
+                criteriaList: ListValue<RetryCriteria>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CriteriaList", criteriaList)
+                expression = fields.expression
+            }
+        }
+        /// Property type `JobExecutionsRolloutConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-jobexecutionsrolloutconfig.html>
+        public struct JobExecutionsRolloutConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - exponentialRate: `ExponentialRate`: `ExponentialRolloutRate`.
+            ///   - maximumPerMinute: `MaximumPerMinute`: integer. From 1 or more.
+            public init(
+                exponentialRate: ExponentialRolloutRate? = nil,
+                maximumPerMinute: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ExponentialRate", exponentialRate)
+                fields.add("MaximumPerMinute", maximumPerMinute)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MaintenanceWindow`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-maintenancewindow.html>
+        public struct MaintenanceWindow: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - durationInMinutes: `DurationInMinutes`: integer, required. From 1 to 1430.
+            ///   - startTime: `StartTime`: string, required. 1 to 256 characters.
+            public init(
+                durationInMinutes: IntegerValue,
+                startTime: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DurationInMinutes", durationInMinutes)
+                fields.add("StartTime", startTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PresignedUrlConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-presignedurlconfig.html>
+        public struct PresignedUrlConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - expiresInSec: `ExpiresInSec`: integer. From 60 to 3600.
+            ///   - roleArn: `RoleArn`: string. 20 to 2048 characters. Format `AWS::IAM::Role.Arn`.
+            public init(
+                expiresInSec: IntegerValue? = nil,
+                roleArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ExpiresInSec", expiresInSec)
+                fields.add("RoleArn", roleArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RateIncreaseCriteria`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-rateincreasecriteria.html>
+        public struct RateIncreaseCriteria: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - numberOfNotifiedThings: `NumberOfNotifiedThings`: integer. From 1 or more.
+            ///   - numberOfSucceededThings: `NumberOfSucceededThings`: integer. From 1 or more.
+            public init(
+                numberOfNotifiedThings: IntegerValue? = nil,
+                numberOfSucceededThings: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("NumberOfNotifiedThings", numberOfNotifiedThings)
+                fields.add("NumberOfSucceededThings", numberOfSucceededThings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RetryCriteria`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-retrycriteria.html>
+        public struct RetryCriteria: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - failureType: `FailureType`: `RetryCriteriaFailureType`, required. One of `FAILED`, `TIMED_OUT`, `ALL`.
+            ///   - numberOfRetries: `NumberOfRetries`: integer, required. From 0 to 10.
+            public init(
+                failureType: RetryCriteriaFailureType,
+                numberOfRetries: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FailureType", failureType)
+                fields.add("NumberOfRetries", numberOfRetries)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SchedulingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-schedulingconfig.html>
+        public struct SchedulingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endBehavior: `EndBehavior`: `EndBehavior`. One of `STOP_ROLLOUT`, `CANCEL`, `FORCE_CANCEL`.
+            ///   - endTime: `EndTime`: string. 1 to 64 characters.
+            ///   - maintenanceWindows: `MaintenanceWindows`: list of `MaintenanceWindow`.
+            ///   - startTime: `StartTime`: string. 1 to 64 characters.
+            public init(
+                endBehavior: EndBehavior? = nil,
+                endTime: StringValue? = nil,
+                maintenanceWindows: ListValue<MaintenanceWindow>? = nil,
+                startTime: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("EndBehavior", endBehavior)
+                fields.add("EndTime", endTime)
+                fields.add("MaintenanceWindows", maintenanceWindows)
+                fields.add("StartTime", startTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TimeoutConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-job-timeoutconfig.html>
+        public struct TimeoutConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inProgressTimeoutInMinutes: `InProgressTimeoutInMinutes`: integer.
+            public init(
+                inProgressTimeoutInMinutes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InProgressTimeoutInMinutes", inProgressTimeoutInMinutes)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Action: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cancel: Self { "CANCEL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var stopRollout: Self { "STOP_ROLLOUT" }
+            public static var cancel: Self { "CANCEL" }
+            public static var forceCancel: Self { "FORCE_CANCEL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FailureType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var failed: Self { "FAILED" }
+            public static var rejected: Self { "REJECTED" }
+            public static var timedOut: Self { "TIMED_OUT" }
+            public static var all: Self { "ALL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RetryCriteriaFailureType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var failed: Self { "FAILED" }
+            public static var timedOut: Self { "TIMED_OUT" }
+            public static var all: Self { "ALL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TargetSelection: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var continuous: Self { "CONTINUOUS" }
+            public static var snapshot: Self { "SNAPSHOT" }
+        }
+    }
+
     /// `AWS::IoT::JobTemplate`.
     ///
     /// Identified by `JobTemplateId`.
@@ -2088,7 +2428,7 @@ extension AWS.IoT {
 
     /// `AWS::IoT::PolicyPrincipalAttachment`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `PolicyName`, `Principal`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iot-policyprincipalattachment.html>
     public struct PolicyPrincipalAttachment: ResourceView {
@@ -2116,8 +2456,6 @@ extension AWS.IoT {
         public var policyName: StringValue? { get { node.property("PolicyName") } nonmutating set { node.setProperty("PolicyName", newValue) } }
         /// `Principal`: string, required. Change replaces the resource.
         public var principal: StringValue? { get { node.property("Principal") } nonmutating set { node.setProperty("Principal", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::IoT::ProvisioningTemplate`.
@@ -2920,6 +3258,112 @@ extension AWS.IoT {
         }
     }
 
+    /// `AWS::IoT::Stream`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iot-stream.html>
+    public struct Stream: ResourceView {
+        /// `AWS::IoT::Stream`.
+        public static var typeName: String { "AWS::IoT::Stream" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            files: ListValue<StreamFile>,
+            roleArn: StringValue,
+            streamId: StringValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("Files", files)
+            node.add("RoleArn", roleArn)
+            node.add("StreamId", streamId)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 2028 characters. Pattern `^[^\p{C}]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Files`: list of `StreamFile`, required. 1 to 50 elements.
+        public var files: ListValue<StreamFile>? { get { node.property("Files") } nonmutating set { node.setProperty("Files", newValue) } }
+        /// `RoleArn`: string, required. 20 to 2048 characters. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `StreamId`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var streamId: StringValue? { get { node.property("StreamId") } nonmutating set { node.setProperty("StreamId", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `StreamVersion`.
+        public var streamVersion: IntegerValue { node.attribute("StreamVersion") }
+        /// Property type `S3Location`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-stream-s3location.html>
+        public struct S3Location: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string. 1 or more characters.
+            ///   - key: `Key`: string. 1 or more characters.
+            ///   - version: `Version`: string.
+            public init(
+                bucket: StringValue? = nil,
+                key: StringValue? = nil,
+                version: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Bucket", bucket)
+                fields.add("Key", key)
+                fields.add("Version", version)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StreamFile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-stream-streamfile.html>
+        public struct StreamFile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fileId: `FileId`: integer. From 0 to 255.
+            ///   - s3Location: `S3Location`: `S3Location`.
+            public init(
+                fileId: IntegerValue? = nil,
+                s3Location: S3Location? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FileId", fileId)
+                fields.add("S3Location", s3Location)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-stream-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::IoT::Thing`.
     ///
     /// Identified by `ThingName`.
@@ -3068,7 +3512,7 @@ extension AWS.IoT {
 
     /// `AWS::IoT::ThingPrincipalAttachment`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Principal`, `ThingName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iot-thingprincipalattachment.html>
     public struct ThingPrincipalAttachment: ResourceView {
@@ -3098,10 +3542,8 @@ extension AWS.IoT {
         public var principal: StringValue? { get { node.property("Principal") } nonmutating set { node.setProperty("Principal", newValue) } }
         /// `ThingName`: string, required. Change replaces the resource.
         public var thingName: StringValue? { get { node.property("ThingName") } nonmutating set { node.setProperty("ThingName", newValue) } }
-        /// `ThingPrincipalType`: string.
+        /// `ThingPrincipalType`: string. Change replaces the resource.
         public var thingPrincipalType: StringValue? { get { node.property("ThingPrincipalType") } nonmutating set { node.setProperty("ThingPrincipalType", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::IoT::ThingType`.
@@ -3275,6 +3717,7 @@ extension AWS.IoT {
             ///   - elasticsearch: `Elasticsearch`: `ElasticsearchAction`.
             ///   - firehose: `Firehose`: `FirehoseAction`.
             ///   - http: `Http`: `HttpAction`.
+            ///   - influxDB: `InfluxDB`: `InfluxDBAction`.
             ///   - iotAnalytics: `IotAnalytics`: `IotAnalyticsAction`.
             ///   - iotEvents: `IotEvents`: `IotEventsAction`.
             ///   - iotSiteWise: `IotSiteWise`: `IotSiteWiseAction`.
@@ -3298,6 +3741,7 @@ extension AWS.IoT {
                 elasticsearch: ElasticsearchAction? = nil,
                 firehose: FirehoseAction? = nil,
                 http: HttpAction? = nil,
+                influxDB: InfluxDBAction? = nil,
                 iotAnalytics: IotAnalyticsAction? = nil,
                 iotEvents: IotEventsAction? = nil,
                 iotSiteWise: IotSiteWiseAction? = nil,
@@ -3313,7 +3757,7 @@ extension AWS.IoT {
                 stepFunctions: StepFunctionsAction? = nil,
                 timestream: TimestreamAction? = nil
             ) {
-                var fields = PropertyFields(capacity: 22)
+                var fields = PropertyFields(capacity: 23)
                 fields.add("CloudwatchAlarm", cloudwatchAlarm)
                 fields.add("CloudwatchLogs", cloudwatchLogs)
                 fields.add("CloudwatchMetric", cloudwatchMetric)
@@ -3322,6 +3766,7 @@ extension AWS.IoT {
                 fields.add("Elasticsearch", elasticsearch)
                 fields.add("Firehose", firehose)
                 fields.add("Http", http)
+                fields.add("InfluxDB", influxDB)
                 fields.add("IotAnalytics", iotAnalytics)
                 fields.add("IotEvents", iotEvents)
                 fields.add("IotSiteWise", iotSiteWise)
@@ -3450,8 +3895,8 @@ extension AWS.IoT {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - logGroupName: `LogGroupName`: string, required.
-            ///   - roleArn: `RoleArn`: string, required.
+            ///   - logGroupName: `LogGroupName`: string, required. Format `AWS::Logs::LogGroup.Name`.
+            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
             ///   - batchMode: `BatchMode`: boolean.
             public init(
                 logGroupName: StringValue,
@@ -3658,6 +4103,64 @@ extension AWS.IoT {
                 expression = fields.expression
             }
         }
+        /// Property type `InfluxDBAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-topicrule-influxdbaction.html>
+        public struct InfluxDBAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - databaseName: `DatabaseName`: string, required. 2 to 64 characters. Pattern `^[^_\"][^\"]+$`.
+            ///   - destinationArn: `DestinationArn`: string, required.
+            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - tableName: `TableName`: string, required. 1 to 1024 characters. Pattern `^[^_].*$`.
+            ///   - batchConfig: `BatchConfig`: `InfluxDBBatchConfig`.
+            ///   - organization: `Organization`: string. 1 to 64 characters.
+            ///   - tags: `Tags`: map of string.
+            ///   - timestampUnit: `TimestampUnit`: `TimestampUnit`. One of `ms`, `ns`, `s`, `us`.
+            public init(
+                databaseName: StringValue,
+                destinationArn: StringValue,
+                roleArn: StringValue,
+                tableName: StringValue,
+                batchConfig: InfluxDBBatchConfig? = nil,
+                organization: StringValue? = nil,
+                tags: MapValue<StringValue>? = nil,
+                timestampUnit: TimestampUnit? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("BatchConfig", batchConfig)
+                fields.add("DatabaseName", databaseName)
+                fields.add("DestinationArn", destinationArn)
+                fields.add("Organization", organization)
+                fields.add("RoleArn", roleArn)
+                fields.add("TableName", tableName)
+                fields.add("Tags", tags)
+                fields.add("TimestampUnit", timestampUnit)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InfluxDBBatchConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-topicrule-influxdbbatchconfig.html>
+        public struct InfluxDBBatchConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - batchAcrossTopics: `BatchAcrossTopics`: boolean.
+            ///   - maxBatchOpenMs: `MaxBatchOpenMs`: integer. From 5 to 1000.
+            ///   - maxBatchSize: `MaxBatchSize`: integer. From 1 to 500.
+            ///   - maxBatchSizeBytes: `MaxBatchSizeBytes`: integer. From 100 to 131072.
+            public init(
+                batchAcrossTopics: BooleanValue? = nil,
+                maxBatchOpenMs: IntegerValue? = nil,
+                maxBatchSize: IntegerValue? = nil,
+                maxBatchSizeBytes: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BatchAcrossTopics", batchAcrossTopics)
+                fields.add("MaxBatchOpenMs", maxBatchOpenMs)
+                fields.add("MaxBatchSize", maxBatchSize)
+                fields.add("MaxBatchSizeBytes", maxBatchSizeBytes)
+                expression = fields.expression
+            }
+        }
         /// Property type `IotAnalyticsAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-topicrule-iotanalyticsaction.html>
         public struct IotAnalyticsAction: PropertyType {
             public let expression: Expression
@@ -3806,7 +4309,7 @@ extension AWS.IoT {
             ///   - deviceId: `DeviceId`: string, required.
             ///   - latitude: `Latitude`: string, required.
             ///   - longitude: `Longitude`: string, required.
-            ///   - roleArn: `RoleArn`: string, required.
+            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
             ///   - trackerName: `TrackerName`: string, required.
             ///   - timestamp: `Timestamp`: `Timestamp`.
             public init(
@@ -3835,7 +4338,7 @@ extension AWS.IoT {
             ///   - endpoint: `Endpoint`: string, required. Pattern `^https?://`.
             ///   - id: `Id`: string, required.
             ///   - index: `Index`: string, required.
-            ///   - roleArn: `RoleArn`: string, required.
+            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
             ///   - type: `Type`: string, required.
             public init(
                 endpoint: StringValue,
@@ -4089,7 +4592,7 @@ extension AWS.IoT {
             /// - Parameters:
             ///   - databaseName: `DatabaseName`: string, required.
             ///   - dimensions: `Dimensions`: list of `TimestreamDimension`, required. 1 to 128 elements.
-            ///   - roleArn: `RoleArn`: string, required.
+            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
             ///   - tableName: `TableName`: string, required.
             ///   - timestamp: `Timestamp`: `TimestreamTimestamp`.
             public init(
@@ -4222,6 +4725,15 @@ extension AWS.IoT {
             public static var number: Self { "NUMBER" }
             public static var string: Self { "STRING" }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct TimestampUnit: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ms: Self { "ms" }
+            public static var ns: Self { "ns" }
+            public static var s: Self { "s" }
+            public static var us: Self { "us" }
+        }
     }
 
     /// `AWS::IoT::TopicRuleDestination`.
@@ -4242,6 +4754,7 @@ extension AWS.IoT {
             _ id: String,
             in scope: any Scope,
             httpUrlProperties: HttpUrlDestinationSummary? = nil,
+            influxDBProperties: InfluxDBDestinationProperties? = nil,
             status: TopicRuleDestinationStatus? = nil,
             vpcProperties: VpcDestinationProperties? = nil,
             file: StaticString = #fileID,
@@ -4249,11 +4762,14 @@ extension AWS.IoT {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("HttpUrlProperties", httpUrlProperties)
+            node.add("InfluxDBProperties", influxDBProperties)
             node.add("Status", status)
             node.add("VpcProperties", vpcProperties)
         }
         /// `HttpUrlProperties`: `HttpUrlDestinationSummary`. Change replaces the resource.
         public var httpUrlProperties: HttpUrlDestinationSummary? { get { node.property("HttpUrlProperties") } nonmutating set { node.setProperty("HttpUrlProperties", newValue) } }
+        /// `InfluxDBProperties`: `InfluxDBDestinationProperties`. Change replaces the resource.
+        public var influxDBProperties: InfluxDBDestinationProperties? { get { node.property("InfluxDBProperties") } nonmutating set { node.setProperty("InfluxDBProperties", newValue) } }
         /// `Status`: `TopicRuleDestinationStatus`. One of `ENABLED`, `IN_PROGRESS`, `DISABLED`.
         public var status: TopicRuleDestinationStatus? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
         /// `VpcProperties`: `VpcDestinationProperties`. Change replaces the resource.
@@ -4273,6 +4789,32 @@ extension AWS.IoT {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("ConfirmationUrl", confirmationUrl)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InfluxDBDestinationProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iot-topicruledestination-influxdbdestinationproperties.html>
+        public struct InfluxDBDestinationProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpoint: `Endpoint`: string, required.
+            ///   - influxDBVersion: `InfluxDBVersion`: string, required.
+            ///   - secretId: `SecretId`: string, required.
+            ///   - secretKey: `SecretKey`: string.
+            ///   - secretType: `SecretType`: string.
+            public init(
+                endpoint: StringValue,
+                influxDBVersion: StringValue,
+                secretId: StringValue,
+                secretKey: StringValue? = nil,
+                secretType: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Endpoint", endpoint)
+                fields.add("InfluxDBVersion", influxDBVersion)
+                fields.add("SecretId", secretId)
+                fields.add("SecretKey", secretKey)
+                fields.add("SecretType", secretType)
                 expression = fields.expression
             }
         }

@@ -203,7 +203,7 @@ extension AWS.IoTAnalytics {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - executionRoleArn: `ExecutionRoleArn`: string, required. 20 to 2048 characters. Format `AWS::IAM::Role.Arn`.
-            ///   - image: `Image`: string, required. 0 to 255 characters.
+            ///   - image: `Image`: string, required. up to 255 characters.
             ///   - resourceConfiguration: `ResourceConfiguration`: `ResourceConfiguration`, required.
             ///   - variables: `Variables`: list of `Variable`. 0 to 50 elements.
             public init(
@@ -633,8 +633,8 @@ extension AWS.IoTAnalytics {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - name: `Name`: string, required. 1 to 255 characters. Pattern `^[A-Za-z_]([A-Za-z0-9]*|[A-Za-z0-9][A-Za-z0-9_]*)$`.
-            ///   - type: `Type`: string, required. 1 to 131072 characters.
+            ///   - name: `Name`: string, required.
+            ///   - type: `Type`: string, required.
             public init(
                 name: StringValue,
                 type: StringValue
@@ -845,8 +845,8 @@ extension AWS.IoTAnalytics {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - attributeName: `AttributeName`: string, required. 1 to 128 characters. Pattern `[a-zA-Z0-9_]+`.
-            ///   - timestampFormat: `TimestampFormat`: string. 1 to 50 characters. Pattern `[a-zA-Z0-9\s\[\]_,.'/:-]*`.
+            ///   - attributeName: `AttributeName`: string, required. Pattern `[a-zA-Z0-9_]+`.
+            ///   - timestampFormat: `TimestampFormat`: string. Pattern `[a-zA-Z0-9\s\[\]_,.'/:-]*`.
             public init(
                 attributeName: StringValue,
                 timestampFormat: StringValue? = nil

@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.IoTEvents {
     /// `AWS::IoTEvents::AlarmModel`.
     ///
-    /// Identified by `AlarmModelName`.
+    /// Identified by `Id`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotevents-alarmmodel.html>
     public struct AlarmModel: ResourceView {
@@ -52,20 +52,22 @@ extension AWS.IoTEvents {
         public var alarmCapabilities: AlarmCapabilities? { get { node.property("AlarmCapabilities") } nonmutating set { node.setProperty("AlarmCapabilities", newValue) } }
         /// `AlarmEventActions`: `AlarmEventActions`.
         public var alarmEventActions: AlarmEventActions? { get { node.property("AlarmEventActions") } nonmutating set { node.setProperty("AlarmEventActions", newValue) } }
-        /// `AlarmModelDescription`: string. 0 to 1024 characters.
+        /// `AlarmModelDescription`: string.
         public var alarmModelDescription: StringValue? { get { node.property("AlarmModelDescription") } nonmutating set { node.setProperty("AlarmModelDescription", newValue) } }
-        /// `AlarmModelName`: string. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        /// `AlarmModelName`: string. Change replaces the resource.
         public var alarmModelName: StringValue? { get { node.property("AlarmModelName") } nonmutating set { node.setProperty("AlarmModelName", newValue) } }
         /// `AlarmRule`: `AlarmRule`, required.
         public var alarmRule: AlarmRule? { get { node.property("AlarmRule") } nonmutating set { node.setProperty("AlarmRule", newValue) } }
-        /// `Key`: string. 1 to 128 characters. Change replaces the resource.
+        /// `Key`: string. Change replaces the resource.
         public var key: StringValue? { get { node.property("Key") } nonmutating set { node.setProperty("Key", newValue) } }
-        /// `RoleArn`: string, required. 1 to 2048 characters. Format `AWS::IAM::Role.Arn`.
+        /// `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
         public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
-        /// `Severity`: integer. From 0 to 2147483647.
+        /// `Severity`: integer.
         public var severity: IntegerValue? { get { node.property("Severity") } nonmutating set { node.setProperty("Severity", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
         /// Property type `AcknowledgeFlow`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotevents-alarmmodel-acknowledgeflow.html>
         public struct AcknowledgeFlow: PropertyType {
             public let expression: Expression
@@ -288,7 +290,7 @@ extension AWS.IoTEvents {
             /// - Parameters:
             ///   - deliveryStreamName: `DeliveryStreamName`: string, required.
             ///   - payload: `Payload`: `Payload`.
-            ///   - separator: `Separator`: string. Pattern `([\n\t])|(\r\n)|(,)`.
+            ///   - separator: `Separator`: string.
             public init(
                 deliveryStreamName: StringValue,
                 payload: Payload? = nil,
@@ -320,7 +322,7 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - inputName: `InputName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z][a-zA-Z0-9_]*$`.
+            ///   - inputName: `InputName`: string, required.
             ///   - payload: `Payload`: `Payload`.
             public init(
                 inputName: StringValue,
@@ -363,7 +365,7 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - mqttTopic: `MqttTopic`: string, required. 1 to 128 characters.
+            ///   - mqttTopic: `MqttTopic`: string, required.
             ///   - payload: `Payload`: `Payload`.
             public init(
                 mqttTopic: StringValue,
@@ -380,7 +382,7 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - functionArn: `FunctionArn`: string, required. 1 to 2048 characters. Format `AWS::Lambda::Function.Arn`.
+            ///   - functionArn: `FunctionArn`: string, required. Format `AWS::Lambda::Function.Arn`.
             ///   - payload: `Payload`: `Payload`.
             public init(
                 functionArn: StringValue,
@@ -397,11 +399,11 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - contentExpression: `ContentExpression`: string, required. 1 or more characters.
-            ///   - type: `Type`: `TypeValue`, required. One of `JSON`, `STRING`.
+            ///   - contentExpression: `ContentExpression`: string, required.
+            ///   - type: `Type`: string, required.
             public init(
                 contentExpression: StringValue,
-                type: TypeValue
+                type: StringValue
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("ContentExpression", contentExpression)
@@ -414,11 +416,11 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - comparisonOperator: `ComparisonOperator`: `ComparisonOperator`, required. One of `GREATER`, `GREATER_OR_EQUAL`, `LESS`, `LESS_OR_EQUAL`, `EQUAL`, `NOT_EQUAL`.
-            ///   - inputProperty: `InputProperty`: string, required. 1 to 512 characters.
-            ///   - threshold: `Threshold`: string, required. 1 to 512 characters.
+            ///   - comparisonOperator: `ComparisonOperator`: string, required.
+            ///   - inputProperty: `InputProperty`: string, required.
+            ///   - threshold: `Threshold`: string, required.
             public init(
-                comparisonOperator: ComparisonOperator,
+                comparisonOperator: StringValue,
                 inputProperty: StringValue,
                 threshold: StringValue
             ) {
@@ -434,7 +436,7 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - targetArn: `TargetArn`: string, required. 1 to 2048 characters.
+            ///   - targetArn: `TargetArn`: string, required.
             ///   - payload: `Payload`: `Payload`.
             public init(
                 targetArn: StringValue,
@@ -471,8 +473,8 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters.
-            ///   - value: `Value`: string, required. 0 to 256 characters.
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -482,24 +484,6 @@ extension AWS.IoTEvents {
                 fields.add("Value", value)
                 expression = fields.expression
             }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct ComparisonOperator: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var greater: Self { "GREATER" }
-            public static var greaterOrEqual: Self { "GREATER_OR_EQUAL" }
-            public static var less: Self { "LESS" }
-            public static var lessOrEqual: Self { "LESS_OR_EQUAL" }
-            public static var equal: Self { "EQUAL" }
-            public static var notEqual: Self { "NOT_EQUAL" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct TypeValue: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var json: Self { "JSON" }
-            public static var string: Self { "STRING" }
         }
     }
 
@@ -541,7 +525,7 @@ extension AWS.IoTEvents {
         }
         /// `DetectorModelDefinition`: `DetectorModelDefinition`, required.
         public var detectorModelDefinition: DetectorModelDefinition? { get { node.property("DetectorModelDefinition") } nonmutating set { node.setProperty("DetectorModelDefinition", newValue) } }
-        /// `DetectorModelDescription`: string. 0 to 1024 characters.
+        /// `DetectorModelDescription`: string. up to 1024 characters.
         public var detectorModelDescription: StringValue? { get { node.property("DetectorModelDescription") } nonmutating set { node.setProperty("DetectorModelDescription", newValue) } }
         /// `DetectorModelName`: string. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
         public var detectorModelName: StringValue? { get { node.property("DetectorModelName") } nonmutating set { node.setProperty("DetectorModelName", newValue) } }
@@ -757,9 +741,9 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - eventName: `EventName`: string, required. 0 to 128 characters.
+            ///   - eventName: `EventName`: string, required. up to 128 characters.
             ///   - actions: `Actions`: list of `Action`.
-            ///   - condition: `Condition`: string. 0 to 512 characters.
+            ///   - condition: `Condition`: string. up to 512 characters.
             public init(
                 eventName: StringValue,
                 actions: ListValue<Action>? = nil,
@@ -920,10 +904,10 @@ extension AWS.IoTEvents {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - contentExpression: `ContentExpression`: string, required. 1 or more characters.
-            ///   - type: `Type`: `TypeValue`, required. One of `JSON`, `STRING`.
+            ///   - type: `Type`: string, required.
             public init(
                 contentExpression: StringValue,
-                type: TypeValue
+                type: StringValue
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("ContentExpression", contentExpression)
@@ -1047,8 +1031,8 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters.
-            ///   - value: `Value`: string, required. 0 to 256 characters.
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1064,7 +1048,7 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - condition: `Condition`: string, required. 0 to 512 characters.
+            ///   - condition: `Condition`: string, required. up to 512 characters.
             ///   - eventName: `EventName`: string, required. 1 to 128 characters.
             ///   - nextState: `NextState`: string, required. 1 to 128 characters.
             ///   - actions: `Actions`: list of `Action`.
@@ -1088,13 +1072,6 @@ extension AWS.IoTEvents {
             public init(expression: Expression) { self.expression = expression }
             public static var batch: Self { "BATCH" }
             public static var serial: Self { "SERIAL" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct TypeValue: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var json: Self { "JSON" }
-            public static var string: Self { "STRING" }
         }
     }
 
@@ -1169,8 +1146,8 @@ extension AWS.IoTEvents {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters.
-            ///   - value: `Value`: string, required. 0 to 256 characters.
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
             public init(
                 key: StringValue,
                 value: StringValue

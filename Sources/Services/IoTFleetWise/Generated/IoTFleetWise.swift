@@ -971,7 +971,7 @@ extension AWS.IoTFleetWise {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Nodes`: list of string. 1 or more elements.
         public var nodes: ListValue<StringValue>? { get { node.property("Nodes") } nonmutating set { node.setProperty("Nodes", newValue) } }
-        /// `SignalCatalogArn`: string, required.
+        /// `SignalCatalogArn`: string, required. Change replaces the resource.
         public var signalCatalogArn: StringValue? { get { node.property("SignalCatalogArn") } nonmutating set { node.setProperty("SignalCatalogArn", newValue) } }
         /// `Status`: `ManifestStatus`. One of `ACTIVE`, `DRAFT`.
         public var status: ManifestStatus? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }

@@ -8,6 +8,167 @@ extension AWS {
 }
 
 extension AWS.IoTManagedIntegrations {
+    /// `AWS::IoTManagedIntegrations::AccountAssociation`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotmanagedintegrations-accountassociation.html>
+    public struct AccountAssociation: ResourceView {
+        /// `AWS::IoTManagedIntegrations::AccountAssociation`.
+        public static var typeName: String { "AWS::IoTManagedIntegrations::AccountAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            connectorDestinationId: StringValue,
+            description: StringValue? = nil,
+            generalAuthorization: GeneralAuthorization? = nil,
+            name: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ConnectorDestinationId", connectorDestinationId)
+            node.add("Description", description)
+            node.add("GeneralAuthorization", generalAuthorization)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `ConnectorDestinationId`: string, required. 1 to 64 characters. Pattern `^[A-Za-z0-9-_]+$`. Change replaces the resource.
+        public var connectorDestinationId: StringValue? { get { node.property("ConnectorDestinationId") } nonmutating set { node.setProperty("ConnectorDestinationId", newValue) } }
+        /// `Description`: string. 1 to 4096 characters. Pattern `^[A-Za-z0-9-_ ]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `GeneralAuthorization`: `GeneralAuthorization`. Change replaces the resource.
+        public var generalAuthorization: GeneralAuthorization? { get { node.property("GeneralAuthorization") } nonmutating set { node.setProperty("GeneralAuthorization", newValue) } }
+        /// `Name`: string. 1 to 128 characters. Pattern `^[A-Za-z0-9-_ ]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AccountAssociationId`.
+        public var accountAssociationId: StringValue { node.attribute("AccountAssociationId") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AssociationState`.
+        public var associationState: StringValue { node.attribute("AssociationState") }
+        /// Property type `GeneralAuthorization`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotmanagedintegrations-accountassociation-generalauthorization.html>
+        public struct GeneralAuthorization: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authMaterialName: `AuthMaterialName`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9=_+/-]+$`.
+            public init(
+                authMaterialName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AuthMaterialName", authMaterialName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotmanagedintegrations-accountassociation-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::IoTManagedIntegrations::CloudConnector`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotmanagedintegrations-cloudconnector.html>
+    public struct CloudConnector: ResourceView {
+        /// `AWS::IoTManagedIntegrations::CloudConnector`.
+        public static var typeName: String { "AWS::IoTManagedIntegrations::CloudConnector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            endpointConfig: EndpointConfig,
+            name: StringValue,
+            description: StringValue? = nil,
+            endpointType: EndpointType? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("EndpointConfig", endpointConfig)
+            node.add("EndpointType", endpointType)
+            node.add("Name", name)
+        }
+        /// `Description`: string. 1 to 256 characters. Pattern `^[0-9A-Za-z_\- ]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `EndpointConfig`: `EndpointConfig`, required. Change replaces the resource.
+        public var endpointConfig: EndpointConfig? { get { node.property("EndpointConfig") } nonmutating set { node.setProperty("EndpointConfig", newValue) } }
+        /// `EndpointType`: `EndpointType`. One of `LAMBDA`. Change replaces the resource.
+        public var endpointType: EndpointType? { get { node.property("EndpointType") } nonmutating set { node.setProperty("EndpointType", newValue) } }
+        /// `Name`: string, required. 1 to 128 characters. Pattern `^[A-Za-z0-9-_ ]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Property type `EndpointConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotmanagedintegrations-cloudconnector-endpointconfig.html>
+        public struct EndpointConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lambda: `Lambda`: `LambdaConfig`.
+            public init(
+                lambda: LambdaConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Lambda", lambda)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LambdaConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotmanagedintegrations-cloudconnector-lambdaconfig.html>
+        public struct LambdaConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - arn: `Arn`: string, required. Pattern `^(arn:aws:lambda:[0-9a-zA-Z-]+:[0-9]+:function:)?([a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?)$`.
+            public init(
+                arn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Arn", arn)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndpointType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lambda: Self { "LAMBDA" }
+        }
+    }
+
     /// `AWS::IoTManagedIntegrations::CredentialLocker`.
     ///
     /// Identified by `Identifier`.
@@ -285,6 +446,7 @@ extension AWS.IoTManagedIntegrations {
             in scope: any Scope,
             provisioningType: ProvisioningType,
             caCertificate: StringValue? = nil,
+            claimCertificate: StringValue? = nil,
             name: StringValue? = nil,
             tags: MapValue<StringValue>? = nil,
             file: StaticString = #fileID,
@@ -292,12 +454,15 @@ extension AWS.IoTManagedIntegrations {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CaCertificate", caCertificate)
+            node.add("ClaimCertificate", claimCertificate)
             node.add("Name", name)
             node.add("ProvisioningType", provisioningType)
             node.add("Tags", tags)
         }
         /// `CaCertificate`: string. Change replaces the resource.
         public var caCertificate: StringValue? { get { node.property("CaCertificate") } nonmutating set { node.setProperty("CaCertificate", newValue) } }
+        /// `ClaimCertificate`: string. Change replaces the resource.
+        public var claimCertificate: StringValue? { get { node.property("ClaimCertificate") } nonmutating set { node.setProperty("ClaimCertificate", newValue) } }
         /// `Name`: string. 1 to 36 characters. Pattern `^[0-9A-Za-z_-]+$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `ProvisioningType`: `ProvisioningType`, required. One of `FLEET_PROVISIONING`, `JITR`. Change replaces the resource.
@@ -306,12 +471,12 @@ extension AWS.IoTManagedIntegrations {
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `ClaimCertificate`.
-        public var claimCertificate: StringValue { node.attribute("ClaimCertificate") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
         /// Attribute `Identifier`.
         public var identifier: StringValue { node.attribute("Identifier") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
         /// Allowed values; any other is written as a string literal.
         public struct ProvisioningType: EnumerationValue {
             public let expression: Expression

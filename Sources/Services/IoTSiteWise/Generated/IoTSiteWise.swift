@@ -162,6 +162,81 @@ extension AWS.IoTSiteWise {
         }
     }
 
+    /// `AWS::IoTSiteWise::Application`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotsitewise-application.html>
+    public struct Application: ResourceView {
+        /// `AWS::IoTSiteWise::Application`.
+        public static var typeName: String { "AWS::IoTSiteWise::Application" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            workspaceName: StringValue,
+            description: StringValue? = nil,
+            idcInstanceArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("IdcInstanceArn", idcInstanceArn)
+            node.add("Name", name)
+            node.add("Tags", tags)
+            node.add("WorkspaceName", workspaceName)
+        }
+        /// `Description`: string. 1 to 2048 characters. Pattern `^[^\u0000-\u001F\u007F]+$`. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `IdcInstanceArn`: string. 1 to 1600 characters. Pattern `^arn:aws(-cn|-us-gov)?:[a-zA-Z0-9-:\/_\.]+$`. Change replaces the resource.
+        public var idcInstanceArn: StringValue? { get { node.property("IdcInstanceArn") } nonmutating set { node.setProperty("IdcInstanceArn", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters. Pattern `^[A-Za-z0-9](?:[A-Za-z0-9 ._()\-]*[A-Za-z0-9._()\-])?$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WorkspaceName`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var workspaceName: StringValue? { get { node.property("WorkspaceName") } nonmutating set { node.setProperty("WorkspaceName", newValue) } }
+        /// Attribute `ApplicationId`.
+        public var applicationId: StringValue { node.attribute("ApplicationId") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `DnsSubdomain`.
+        public var dnsSubdomain: StringValue { node.attribute("DnsSubdomain") }
+        /// Attribute `IdcApplicationArn`.
+        public var idcApplicationArn: StringValue { node.attribute("IdcApplicationArn") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-application-tag.html>
+        public struct Tag: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::IoTSiteWise::Asset`.
     ///
     /// Identified by `AssetId`.
@@ -930,37 +1005,63 @@ extension AWS.IoTSiteWise {
             _ id: String,
             in scope: any Scope,
             datasetName: StringValue,
-            datasetSource: DatasetSource,
+            datasetConfig: DatasetConfig? = nil,
             datasetDescription: StringValue? = nil,
+            datasetSource: DatasetSource? = nil,
+            datasetType: DatasetType? = nil,
             tags: ListValue<Tag>? = nil,
+            workspaceName: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DatasetConfig", datasetConfig)
             node.add("DatasetDescription", datasetDescription)
             node.add("DatasetName", datasetName)
             node.add("DatasetSource", datasetSource)
+            node.add("DatasetType", datasetType)
             node.add("Tags", tags)
+            node.add("WorkspaceName", workspaceName)
         }
-        /// `DatasetDescription`: string. 1 to 2048 characters. Pattern `^[a-zA-Z0-9 _\-#$*!@]+$`.
+        /// `DatasetConfig`: `DatasetConfig`.
+        public var datasetConfig: DatasetConfig? { get { node.property("DatasetConfig") } nonmutating set { node.setProperty("DatasetConfig", newValue) } }
+        /// `DatasetDescription`: string. 1 to 2048 characters. Pattern `^[^\u0000-\u001F\u007F]+$`.
         public var datasetDescription: StringValue? { get { node.property("DatasetDescription") } nonmutating set { node.setProperty("DatasetDescription", newValue) } }
-        /// `DatasetName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9 _\-#$*!@]+$`.
+        /// `DatasetName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9 _\-#$*!@.]+$`.
         public var datasetName: StringValue? { get { node.property("DatasetName") } nonmutating set { node.setProperty("DatasetName", newValue) } }
-        /// `DatasetSource`: `DatasetSource`, required.
+        /// `DatasetSource`: `DatasetSource`.
         public var datasetSource: DatasetSource? { get { node.property("DatasetSource") } nonmutating set { node.setProperty("DatasetSource", newValue) } }
+        /// `DatasetType`: `DatasetType`. One of `SESSION`, `CURATED`, `EXTERNAL`. Change replaces the resource.
+        public var datasetType: DatasetType? { get { node.property("DatasetType") } nonmutating set { node.setProperty("DatasetType", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WorkspaceName`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var workspaceName: StringValue? { get { node.property("WorkspaceName") } nonmutating set { node.setProperty("WorkspaceName", newValue) } }
         /// Attribute `DatasetArn`.
         public var datasetArn: StringValue { node.attribute("DatasetArn") }
         /// Attribute `DatasetId`.
         public var datasetId: StringValue { node.attribute("DatasetId") }
+        /// Property type `DatasetConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-dataset-datasetconfig.html>
+        public struct DatasetConfig: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - session: `Session`: `SessionConfig`.
+            public init(
+                session: SessionConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Session", session)
+                expression = fields.expression
+            }
+        }
         /// Property type `DatasetSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-dataset-datasetsource.html>
         public struct DatasetSource: Strata.PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - sourceFormat: `SourceFormat`: `SourceFormat`, required. One of `KNOWLEDGE_BASE`.
-            ///   - sourceType: `SourceType`: `SourceType`, required. One of `KENDRA`.
+            ///   - sourceFormat: `SourceFormat`: `SourceFormat`, required. One of `KNOWLEDGE_BASE`, `TIMESERIES`.
+            ///   - sourceType: `SourceType`: `SourceType`, required. One of `KENDRA`, `SITEWISE`.
             ///   - sourceDetail: `SourceDetail`: `SourceDetail`.
             public init(
                 sourceFormat: SourceFormat,
@@ -988,6 +1089,23 @@ extension AWS.IoTSiteWise {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("KnowledgeBaseArn", knowledgeBaseArn)
                 fields.add("RoleArn", roleArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SessionConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-dataset-sessionconfig.html>
+        public struct SessionConfig: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sessionEndTime: `SessionEndTime`: string, required.
+            ///   - sessionStartTime: `SessionStartTime`: string, required.
+            public init(
+                sessionEndTime: StringValue,
+                sessionStartTime: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SessionEndTime", sessionEndTime)
+                fields.add("SessionStartTime", sessionStartTime)
                 expression = fields.expression
             }
         }
@@ -1023,16 +1141,26 @@ extension AWS.IoTSiteWise {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct DatasetType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var session: Self { "SESSION" }
+            public static var curated: Self { "CURATED" }
+            public static var external: Self { "EXTERNAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct SourceFormat: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var knowledgeBase: Self { "KNOWLEDGE_BASE" }
+            public static var timeseries: Self { "TIMESERIES" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SourceType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var kendra: Self { "KENDRA" }
+            public static var sitewise: Self { "SITEWISE" }
         }
     }
 
@@ -1169,6 +1297,98 @@ extension AWS.IoTSiteWise {
             public static var linuxAarch64: Self { "LINUX_AARCH64" }
             public static var linuxAmd64: Self { "LINUX_AMD64" }
             public static var windowsAmd64: Self { "WINDOWS_AMD64" }
+        }
+    }
+
+    /// `AWS::IoTSiteWise::Pipeline`.
+    ///
+    /// Identified by `PipelineArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotsitewise-pipeline.html>
+    public struct Pipeline: ResourceView {
+        /// `AWS::IoTSiteWise::Pipeline`.
+        public static var typeName: String { "AWS::IoTSiteWise::Pipeline" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            computations: ListValue<ComputeNode>,
+            pipelineName: StringValue,
+            workspaceName: StringValue,
+            description: StringValue? = nil,
+            environmentVariables: MapValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Computations", computations)
+            node.add("Description", description)
+            node.add("EnvironmentVariables", environmentVariables)
+            node.add("PipelineName", pipelineName)
+            node.add("Tags", tags)
+            node.add("WorkspaceName", workspaceName)
+        }
+        /// `Computations`: list of `ComputeNode`, required. 1 to 50 elements.
+        public var computations: ListValue<ComputeNode>? { get { node.property("Computations") } nonmutating set { node.setProperty("Computations", newValue) } }
+        /// `Description`: string. 0 to 2048 characters. Pattern `^[^\u0000-\u001F\u007F]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `EnvironmentVariables`: map of string.
+        public var environmentVariables: MapValue<StringValue>? { get { node.property("EnvironmentVariables") } nonmutating set { node.setProperty("EnvironmentVariables", newValue) } }
+        /// `PipelineName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var pipelineName: StringValue? { get { node.property("PipelineName") } nonmutating set { node.setProperty("PipelineName", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WorkspaceName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var workspaceName: StringValue? { get { node.property("WorkspaceName") } nonmutating set { node.setProperty("WorkspaceName", newValue) } }
+        /// Attribute `PipelineArn`.
+        public var pipelineArn: StringValue { node.attribute("PipelineArn") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `ComputeNode`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-pipeline-computenode.html>
+        public struct ComputeNode: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - computeNodeName: `ComputeNodeName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - taskName: `TaskName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - dependsOn: `DependsOn`: list of string. 0 to 50 elements.
+            ///   - environmentVariables: `EnvironmentVariables`: map of string.
+            public init(
+                computeNodeName: StringValue,
+                taskName: StringValue,
+                dependsOn: ListValue<StringValue>? = nil,
+                environmentVariables: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ComputeNodeName", computeNodeName)
+                fields.add("DependsOn", dependsOn)
+                fields.add("EnvironmentVariables", environmentVariables)
+                fields.add("TaskName", taskName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-pipeline-tag.html>
+        public struct Tag: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 
@@ -1368,6 +1588,325 @@ extension AWS.IoTSiteWise {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::IoTSiteWise::Task`.
+    ///
+    /// Identified by `TaskArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotsitewise-task.html>
+    public struct Task: ResourceView {
+        /// `AWS::IoTSiteWise::Task`.
+        public static var typeName: String { "AWS::IoTSiteWise::Task" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            taskConfiguration: TaskConfiguration,
+            taskName: StringValue,
+            workspaceName: StringValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("Tags", tags)
+            node.add("TaskConfiguration", taskConfiguration)
+            node.add("TaskName", taskName)
+            node.add("WorkspaceName", workspaceName)
+        }
+        /// `Description`: string. 0 to 2048 characters. Pattern `^[^\u0000-\u001F\u007F]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TaskConfiguration`: `TaskConfiguration`, required.
+        public var taskConfiguration: TaskConfiguration? { get { node.property("TaskConfiguration") } nonmutating set { node.setProperty("TaskConfiguration", newValue) } }
+        /// `TaskName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var taskName: StringValue? { get { node.property("TaskName") } nonmutating set { node.setProperty("TaskName", newValue) } }
+        /// `WorkspaceName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var workspaceName: StringValue? { get { node.property("WorkspaceName") } nonmutating set { node.setProperty("WorkspaceName", newValue) } }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `TaskArn`.
+        public var taskArn: StringValue { node.attribute("TaskArn") }
+        /// Property type `ContainerTaskConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-task-containertaskconfiguration.html>
+        public struct ContainerTaskConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ecrUri: `EcrUri`: string, required. 1 to 1024 characters.
+            ///   - processingType: `ProcessingType`: `ProcessingType`, required. One of `GENERIC_COMPUTE_PROCESSING`, `HARDWARE_ACCELERATED_PROCESSING`.
+            ///   - processingUnit: `ProcessingUnit`: `ProcessingUnit`, required.
+            ///   - taskExecutionRole: `TaskExecutionRole`: string, required. 20 to 2048 characters. Pattern `^arn:[\w+=\/,.@-]+:iam::[0-9]+:role/[\w+=,.@/-]+$`.
+            ///   - command: `Command`: list of string.
+            ///   - environmentVariables: `EnvironmentVariables`: map of string.
+            ///   - ephemeralStorageConfiguration: `EphemeralStorageConfiguration`: `EphemeralStorageConfiguration`.
+            ///   - mounts: `Mounts`: list of `Mount`. 0 to 5 elements.
+            ///   - timeoutSeconds: `TimeoutSeconds`: integer. From 60 to 86400.
+            public init(
+                ecrUri: StringValue,
+                processingType: ProcessingType,
+                processingUnit: ProcessingUnit,
+                taskExecutionRole: StringValue,
+                command: ListValue<StringValue>? = nil,
+                environmentVariables: MapValue<StringValue>? = nil,
+                ephemeralStorageConfiguration: EphemeralStorageConfiguration? = nil,
+                mounts: ListValue<Mount>? = nil,
+                timeoutSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("Command", command)
+                fields.add("EcrUri", ecrUri)
+                fields.add("EnvironmentVariables", environmentVariables)
+                fields.add("EphemeralStorageConfiguration", ephemeralStorageConfiguration)
+                fields.add("Mounts", mounts)
+                fields.add("ProcessingType", processingType)
+                fields.add("ProcessingUnit", processingUnit)
+                fields.add("TaskExecutionRole", taskExecutionRole)
+                fields.add("TimeoutSeconds", timeoutSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EphemeralStorageConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-task-ephemeralstorageconfiguration.html>
+        public struct EphemeralStorageConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - storageClass: `StorageClass`: `StorageClass`, required. One of `STANDARD_1`, `STANDARD_2`, `THROUGHPUT_1`, `THROUGHPUT_2`.
+            ///   - storageSizeInGiB: `StorageSizeInGiB`: integer, required. From 1 to 16384.
+            public init(
+                storageClass: StorageClass,
+                storageSizeInGiB: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("StorageClass", storageClass)
+                fields.add("StorageSizeInGiB", storageSizeInGiB)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Mount`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-task-mount.html>
+        public struct Mount: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - relativePath: `RelativePath`: string, required. 1 to 1024 characters. Pattern `^((?!.*(^|/)\.\.?(/|$))(?!.*//)[a-zA-Z0-9._-][a-zA-Z0-9._/-]*[a-zA-Z0-9._-]|[a-zA-Z0-9_-])$`.
+            ///   - source: `Source`: `MountSource`, required.
+            ///   - storageType: `StorageType`: `StorageType`, required. One of `SHARED_STORAGE`.
+            public init(
+                name: StringValue,
+                relativePath: StringValue,
+                source: MountSource,
+                storageType: StorageType
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Name", name)
+                fields.add("RelativePath", relativePath)
+                fields.add("Source", source)
+                fields.add("StorageType", storageType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MountSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-task-mountsource.html>
+        public struct MountSource: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3AccessPoint: `S3AccessPoint`: `S3AccessPointSource`, required.
+            public init(
+                s3AccessPoint: S3AccessPointSource
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3AccessPoint", s3AccessPoint)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3AccessPointSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-task-s3accesspointsource.html>
+        public struct S3AccessPointSource: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessPointArn: `AccessPointArn`: string, required. 4 to 128 characters. Pattern `^arn:aws(-cn|-us-gov)?:s3:[a-z0-9-]*:\d{12}:accesspoint[/:][a-zA-Z0-9._-]+$`.
+            ///   - prefix: `Prefix`: string. 1 to 1024 characters.
+            public init(
+                accessPointArn: StringValue,
+                prefix: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccessPointArn", accessPointArn)
+                fields.add("Prefix", prefix)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-task-tag.html>
+        public struct Tag: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TaskConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-task-taskconfiguration.html>
+        public struct TaskConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - containerTaskConfiguration: `ContainerTaskConfiguration`: `ContainerTaskConfiguration`, required.
+            public init(
+                containerTaskConfiguration: ContainerTaskConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ContainerTaskConfiguration", containerTaskConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProcessingType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var genericComputeProcessing: Self { "GENERIC_COMPUTE_PROCESSING" }
+            public static var hardwareAcceleratedProcessing: Self { "HARDWARE_ACCELERATED_PROCESSING" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProcessingUnit: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var units2: Self { "UNITS_2" }
+            public static var units4: Self { "UNITS_4" }
+            public static var units8: Self { "UNITS_8" }
+            public static var units12: Self { "UNITS_12" }
+            public static var units16: Self { "UNITS_16" }
+            public static var units24: Self { "UNITS_24" }
+            public static var units32: Self { "UNITS_32" }
+            public static var units36: Self { "UNITS_36" }
+            public static var units48: Self { "UNITS_48" }
+            public static var units60: Self { "UNITS_60" }
+            public static var units64: Self { "UNITS_64" }
+            public static var units72: Self { "UNITS_72" }
+            public static var units84: Self { "UNITS_84" }
+            public static var units96: Self { "UNITS_96" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StorageClass: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standard1: Self { "STANDARD_1" }
+            public static var standard2: Self { "STANDARD_2" }
+            public static var throughput1: Self { "THROUGHPUT_1" }
+            public static var throughput2: Self { "THROUGHPUT_2" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StorageType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sharedStorage: Self { "SHARED_STORAGE" }
+        }
+    }
+
+    /// `AWS::IoTSiteWise::Workspace`.
+    ///
+    /// Identified by `WorkspaceArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotsitewise-workspace.html>
+    public struct Workspace: ResourceView {
+        /// `AWS::IoTSiteWise::Workspace`.
+        public static var typeName: String { "AWS::IoTSiteWise::Workspace" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            encryptionConfiguration: EncryptionConfiguration,
+            workspaceName: StringValue,
+            kmsKeyId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            workspaceDescription: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("EncryptionConfiguration", encryptionConfiguration)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("Tags", tags)
+            node.add("WorkspaceDescription", workspaceDescription)
+            node.add("WorkspaceName", workspaceName)
+        }
+        /// `EncryptionConfiguration`: `EncryptionConfiguration`, required. Change replaces the resource.
+        public var encryptionConfiguration: EncryptionConfiguration? { get { node.property("EncryptionConfiguration") } nonmutating set { node.setProperty("EncryptionConfiguration", newValue) } }
+        /// `KmsKeyId`: string. 1 to 2048 characters. Pattern `^arn:aws[a-zA-Z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+$`. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WorkspaceDescription`: string. 0 to 2048 characters. Pattern `^[^\u0000-\u001F\u007F]+$`.
+        public var workspaceDescription: StringValue? { get { node.property("WorkspaceDescription") } nonmutating set { node.setProperty("WorkspaceDescription", newValue) } }
+        /// `WorkspaceName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var workspaceName: StringValue? { get { node.property("WorkspaceName") } nonmutating set { node.setProperty("WorkspaceName", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Attribute `WorkspaceArn`.
+        public var workspaceArn: StringValue { node.attribute("WorkspaceArn") }
+        /// Property type `EncryptionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-workspace-encryptionconfiguration.html>
+        public struct EncryptionConfiguration: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - encryptionType: `EncryptionType`: `EncryptionType`, required. One of `SITEWISE_DEFAULT_ENCRYPTION`, `KMS_BASED_ENCRYPTION`.
+            public init(
+                encryptionType: EncryptionType
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EncryptionType", encryptionType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iotsitewise-workspace-tag.html>
+        public struct Tag: Strata.PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EncryptionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sitewiseDefaultEncryption: Self { "SITEWISE_DEFAULT_ENCRYPTION" }
+            public static var kmsBasedEncryption: Self { "KMS_BASED_ENCRYPTION" }
         }
     }
 }

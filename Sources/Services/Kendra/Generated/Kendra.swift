@@ -1521,6 +1521,100 @@ extension AWS.Kendra {
         }
     }
 
+    /// `AWS::Kendra::FeaturedResultsSet`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kendra-featuredresultsset.html>
+    public struct FeaturedResultsSet: ResourceView {
+        /// `AWS::Kendra::FeaturedResultsSet`.
+        public static var typeName: String { "AWS::Kendra::FeaturedResultsSet" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            featuredResultsSetName: StringValue,
+            indexId: StringValue,
+            description: StringValue? = nil,
+            featuredDocuments: ListValue<FeaturedDocument>? = nil,
+            queryTexts: ListValue<StringValue>? = nil,
+            status: Status? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("FeaturedDocuments", featuredDocuments)
+            node.add("FeaturedResultsSetName", featuredResultsSetName)
+            node.add("IndexId", indexId)
+            node.add("QueryTexts", queryTexts)
+            node.add("Status", status)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 1000 characters. Pattern `^\P{C}*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `FeaturedDocuments`: list of `FeaturedDocument`.
+        public var featuredDocuments: ListValue<FeaturedDocument>? { get { node.property("FeaturedDocuments") } nonmutating set { node.setProperty("FeaturedDocuments", newValue) } }
+        /// `FeaturedResultsSetName`: string, required. 1 to 1000 characters. Pattern `^[a-zA-Z0-9][ a-zA-Z0-9_-]*$`.
+        public var featuredResultsSetName: StringValue? { get { node.property("FeaturedResultsSetName") } nonmutating set { node.setProperty("FeaturedResultsSetName", newValue) } }
+        /// `IndexId`: string, required. 36 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9-]*$`. Change replaces the resource.
+        public var indexId: StringValue? { get { node.property("IndexId") } nonmutating set { node.setProperty("IndexId", newValue) } }
+        /// `QueryTexts`: list of string. 0 to 49 elements.
+        public var queryTexts: ListValue<StringValue>? { get { node.property("QueryTexts") } nonmutating set { node.setProperty("QueryTexts", newValue) } }
+        /// `Status`: `Status`. One of `ACTIVE`, `INACTIVE`.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `FeaturedResultsSetId`.
+        public var featuredResultsSetId: StringValue { node.attribute("FeaturedResultsSetId") }
+        /// Property type `FeaturedDocument`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kendra-featuredresultsset-featureddocument.html>
+        public struct FeaturedDocument: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - id: `Id`: string. 1 to 2048 characters.
+            public init(
+                id: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Id", id)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kendra-featuredresultsset-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var active: Self { "ACTIVE" }
+            public static var inactive: Self { "INACTIVE" }
+        }
+    }
+
     /// `AWS::Kendra::Index`.
     ///
     /// Identified by `Id`.
@@ -1827,6 +1921,178 @@ extension AWS.Kendra {
             public init(expression: Expression) { self.expression = expression }
             public static var attributeFilter: Self { "ATTRIBUTE_FILTER" }
             public static var userToken: Self { "USER_TOKEN" }
+        }
+    }
+
+    /// `AWS::Kendra::QuerySuggestionsBlockList`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kendra-querysuggestionsblocklist.html>
+    public struct QuerySuggestionsBlockList: ResourceView {
+        /// `AWS::Kendra::QuerySuggestionsBlockList`.
+        public static var typeName: String { "AWS::Kendra::QuerySuggestionsBlockList" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            indexId: StringValue,
+            name: StringValue,
+            roleArn: StringValue,
+            sourceS3Path: S3Path,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("IndexId", indexId)
+            node.add("Name", name)
+            node.add("RoleArn", roleArn)
+            node.add("SourceS3Path", sourceS3Path)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 1000 characters. Pattern `^\P{C}*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `IndexId`: string, required. 36 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9-]*$`. Change replaces the resource.
+        public var indexId: StringValue? { get { node.property("IndexId") } nonmutating set { node.setProperty("IndexId", newValue) } }
+        /// `Name`: string, required. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RoleArn`: string, required. 0 to 1284 characters. Pattern `^arn:[a-z0-9-\.]{1,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[^/].{0,1023}$`. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `SourceS3Path`: `S3Path`, required.
+        public var sourceS3Path: S3Path? { get { node.property("SourceS3Path") } nonmutating set { node.setProperty("SourceS3Path", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Property type `S3Path`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kendra-querysuggestionsblocklist-s3path.html>
+        public struct S3Path: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string, required. 3 to 63 characters. Pattern `^[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9]$`.
+            ///   - key: `Key`: string, required. 1 to 1024 characters.
+            public init(
+                bucket: StringValue,
+                key: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Bucket", bucket)
+                fields.add("Key", key)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kendra-querysuggestionsblocklist-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Kendra::Thesaurus`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kendra-thesaurus.html>
+    public struct Thesaurus: ResourceView {
+        /// `AWS::Kendra::Thesaurus`.
+        public static var typeName: String { "AWS::Kendra::Thesaurus" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            indexId: StringValue,
+            name: StringValue,
+            roleArn: StringValue,
+            sourceS3Path: S3Path,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("IndexId", indexId)
+            node.add("Name", name)
+            node.add("RoleArn", roleArn)
+            node.add("SourceS3Path", sourceS3Path)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 1000 characters. Pattern `^\P{C}*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `IndexId`: string, required. 36 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9-]*$`. Change replaces the resource.
+        public var indexId: StringValue? { get { node.property("IndexId") } nonmutating set { node.setProperty("IndexId", newValue) } }
+        /// `Name`: string, required. 1 to 100 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RoleArn`: string, required. 0 to 1284 characters. Pattern `^arn:[a-z0-9-\.]{1,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[^/].{0,1023}$`. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `SourceS3Path`: `S3Path`, required.
+        public var sourceS3Path: S3Path? { get { node.property("SourceS3Path") } nonmutating set { node.setProperty("SourceS3Path", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Property type `S3Path`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kendra-thesaurus-s3path.html>
+        public struct S3Path: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string, required. 3 to 63 characters. Pattern `^[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9]$`.
+            ///   - key: `Key`: string, required. 1 to 1024 characters.
+            public init(
+                bucket: StringValue,
+                key: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Bucket", bucket)
+                fields.add("Key", key)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kendra-thesaurus-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 }

@@ -8,6 +8,360 @@ extension AWS {
 }
 
 extension AWS.Kinesis {
+    /// `AWS::Kinesis::Channel`.
+    ///
+    /// Identified by `ChannelARN`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kinesis-channel.html>
+    public struct Channel: ResourceView {
+        /// `AWS::Kinesis::Channel`.
+        public static var typeName: String { "AWS::Kinesis::Channel" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            channelName: StringValue,
+            serviceExecutionRoleARN: StringValue,
+            streamConfigurationList: ListValue<StreamConfiguration>,
+            encryptionConfiguration: EncryptionConfiguration? = nil,
+            loggingConfiguration: LoggingConfiguration? = nil,
+            s3DestinationConfiguration: S3DestinationConfiguration? = nil,
+            s3TablesDestinationConfiguration: S3TablesDestinationConfiguration? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ChannelName", channelName)
+            node.add("EncryptionConfiguration", encryptionConfiguration)
+            node.add("LoggingConfiguration", loggingConfiguration)
+            node.add("S3DestinationConfiguration", s3DestinationConfiguration)
+            node.add("S3TablesDestinationConfiguration", s3TablesDestinationConfiguration)
+            node.add("ServiceExecutionRoleARN", serviceExecutionRoleARN)
+            node.add("StreamConfigurationList", streamConfigurationList)
+            node.add("Tags", tags)
+        }
+        /// `ChannelName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9_.-]+$`. Change replaces the resource.
+        public var channelName: StringValue? { get { node.property("ChannelName") } nonmutating set { node.setProperty("ChannelName", newValue) } }
+        /// `EncryptionConfiguration`: `EncryptionConfiguration`. Change replaces the resource.
+        public var encryptionConfiguration: EncryptionConfiguration? { get { node.property("EncryptionConfiguration") } nonmutating set { node.setProperty("EncryptionConfiguration", newValue) } }
+        /// `LoggingConfiguration`: `LoggingConfiguration`.
+        public var loggingConfiguration: LoggingConfiguration? { get { node.property("LoggingConfiguration") } nonmutating set { node.setProperty("LoggingConfiguration", newValue) } }
+        /// `S3DestinationConfiguration`: `S3DestinationConfiguration`. Change of `S3DestinationConfiguration.DeadLetterQueueS3Configuration`, `S3DestinationConfiguration.StorageConfiguration` replaces the resource.
+        public var s3DestinationConfiguration: S3DestinationConfiguration? { get { node.property("S3DestinationConfiguration") } nonmutating set { node.setProperty("S3DestinationConfiguration", newValue) } }
+        /// `S3TablesDestinationConfiguration`: `S3TablesDestinationConfiguration`. Change of `S3TablesDestinationConfiguration.DeadLetterQueueS3Configuration`, `S3TablesDestinationConfiguration.S3TablesConfigurationList` replaces the resource.
+        public var s3TablesDestinationConfiguration: S3TablesDestinationConfiguration? { get { node.property("S3TablesDestinationConfiguration") } nonmutating set { node.setProperty("S3TablesDestinationConfiguration", newValue) } }
+        /// `ServiceExecutionRoleARN`: string, required. 1 to 512 characters. Pattern `^arn:aws[-a-z0-9]*:iam::\d{12}:role/[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var serviceExecutionRoleARN: StringValue? { get { node.property("ServiceExecutionRoleARN") } nonmutating set { node.setProperty("ServiceExecutionRoleARN", newValue) } }
+        /// `StreamConfigurationList`: list of `StreamConfiguration`, required. 1 to 10000 elements. Change replaces the resource.
+        public var streamConfigurationList: ListValue<StreamConfiguration>? { get { node.property("StreamConfigurationList") } nonmutating set { node.setProperty("StreamConfigurationList", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ChannelARN`.
+        public var channelARN: StringValue { node.attribute("ChannelARN") }
+        /// Attribute `ChannelCreationTimestamp`.
+        public var channelCreationTimestamp: StringValue { node.attribute("ChannelCreationTimestamp") }
+        /// Attribute `ChannelId`.
+        public var channelId: StringValue { node.attribute("ChannelId") }
+        /// Attribute `ChannelStatus`.
+        public var channelStatus: StringValue { node.attribute("ChannelStatus") }
+        /// Property type `CloudWatchLogsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-cloudwatchlogsconfiguration.html>
+        public struct CloudWatchLogsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - logGroupName: `LogGroupName`: string. 1 to 512 characters. Pattern `^[\.\-_/#A-Za-z0-9]+$`. Format `AWS::Logs::LogGroup.Name`.
+            ///   - logStreamName: `LogStreamName`: string. 1 to 512 characters. Pattern `^[^:*]+$`.
+            public init(
+                enabled: BooleanValue,
+                logGroupName: StringValue? = nil,
+                logStreamName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Enabled", enabled)
+                fields.add("LogGroupName", logGroupName)
+                fields.add("LogStreamName", logStreamName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DeadLetterQueueS3Configuration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-deadletterqueues3configuration.html>
+        public struct DeadLetterQueueS3Configuration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucketARN: `BucketARN`: string, required. 1 to 2048 characters. Pattern `^arn:aws[-a-z0-9]*:s3:::[a-z0-9._-]{3,63}$`.
+            ///   - expectedBucketOwner: `ExpectedBucketOwner`: string, required. 12 characters. Pattern `^\d{12}$`.
+            ///   - errorOutputPrefix: `ErrorOutputPrefix`: string. 1 to 512 characters. Pattern `^[0-9A-Za-z!\-_'.*()\/]+$`.
+            public init(
+                bucketARN: StringValue,
+                expectedBucketOwner: StringValue,
+                errorOutputPrefix: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BucketARN", bucketARN)
+                fields.add("ErrorOutputPrefix", errorOutputPrefix)
+                fields.add("ExpectedBucketOwner", expectedBucketOwner)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EncryptionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-encryptionconfiguration.html>
+        public struct EncryptionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - encryptionType: `EncryptionType`: `EncryptionType`, required. One of `KMS`.
+            ///   - keyId: `KeyId`: string, required. 1 to 2048 characters.
+            public init(
+                encryptionType: EncryptionType,
+                keyId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EncryptionType", encryptionType)
+                fields.add("KeyId", keyId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LoggingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-loggingconfiguration.html>
+        public struct LoggingConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cloudWatchLogs: `CloudWatchLogs`: `CloudWatchLogsConfiguration`, required.
+            public init(
+                cloudWatchLogs: CloudWatchLogsConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CloudWatchLogs", cloudWatchLogs)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PartitionField`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-partitionfield.html>
+        public struct PartitionField: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceName: `SourceName`: string, required. 1 to 255 characters. Pattern `^[a-zA-Z0-9._]+$`.
+            ///   - transform: `Transform`: `Transform`, required. One of `TIME_HOUR`.
+            public init(
+                sourceName: StringValue,
+                transform: Transform
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SourceName", sourceName)
+                fields.add("Transform", transform)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PartitionSpec`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-partitionspec.html>
+        public struct PartitionSpec: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - partitionFields: `PartitionFields`: list of `PartitionField`, required. 1 to 10 elements.
+            public init(
+                partitionFields: ListValue<PartitionField>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PartitionFields", partitionFields)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecordConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-recordconfiguration.html>
+        public struct RecordConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - recordFormatType: `RecordFormatType`: `RecordFormatType`, required. One of `GSR_JSON`, `JSON`, `STRING`, `BYTE_ARRAY`.
+            ///   - gsrSchemaARN: `GSRSchemaARN`: string. 1 to 512 characters. Pattern `^arn:aws[-a-z0-9]*:glue:[-a-z0-9]+:\d{12}:schema/[-a-zA-Z0-9_$#.]+/[-a-zA-Z0-9_$#.]+$`.
+            public init(
+                recordFormatType: RecordFormatType,
+                gsrSchemaARN: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("GSRSchemaARN", gsrSchemaARN)
+                fields.add("RecordFormatType", recordFormatType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3DestinationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-s3destinationconfiguration.html>
+        public struct S3DestinationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - storageConfiguration: `StorageConfiguration`: `S3StorageConfiguration`, required.
+            ///   - dataFreshnessInSeconds: `DataFreshnessInSeconds`: integer.
+            ///   - deadLetterQueueS3Configuration: `DeadLetterQueueS3Configuration`: `DeadLetterQueueS3Configuration`.
+            public init(
+                storageConfiguration: S3StorageConfiguration,
+                dataFreshnessInSeconds: IntegerValue? = nil,
+                deadLetterQueueS3Configuration: DeadLetterQueueS3Configuration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DataFreshnessInSeconds", dataFreshnessInSeconds)
+                fields.add("DeadLetterQueueS3Configuration", deadLetterQueueS3Configuration)
+                fields.add("StorageConfiguration", storageConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3StorageConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-s3storageconfiguration.html>
+        public struct S3StorageConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucketARN: `BucketARN`: string, required. 1 to 2048 characters. Pattern `^arn:aws[-a-z0-9]*:s3:::[a-z0-9._-]{3,63}$`.
+            ///   - compressionType: `CompressionType`: `CompressionType`, required. One of `NONE`, `GZIP`, `ZSTD`.
+            ///   - expectedBucketOwner: `ExpectedBucketOwner`: string, required. 12 characters. Pattern `^\d{12}$`.
+            ///   - outputKeyTemplate: `OutputKeyTemplate`: string. 1 to 1024 characters. Pattern `^[0-9A-Za-z!\-_'.*()\/=:{}]+$`.
+            ///   - storageClass: `StorageClass`: `StorageClass`. One of `STANDARD`, `INTELLIGENT_TIERING`, `GLACIER_IR`.
+            public init(
+                bucketARN: StringValue,
+                compressionType: CompressionType,
+                expectedBucketOwner: StringValue,
+                outputKeyTemplate: StringValue? = nil,
+                storageClass: StorageClass? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("BucketARN", bucketARN)
+                fields.add("CompressionType", compressionType)
+                fields.add("ExpectedBucketOwner", expectedBucketOwner)
+                fields.add("OutputKeyTemplate", outputKeyTemplate)
+                fields.add("StorageClass", storageClass)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3TableConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-s3tableconfiguration.html>
+        public struct S3TableConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - compressionType: `CompressionType`: `S3TableConfigurationCompressionType`, required. One of `NONE`, `ZSTD`, `SNAPPY`.
+            ///   - namespace: `Namespace`: string, required. 1 to 255 characters. Pattern `^[0-9a-z_]+$`.
+            ///   - tableBucketARN: `TableBucketARN`: string, required. 1 to 2048 characters. Pattern `^arn:aws[-a-z0-9]*:s3tables:[-a-z0-9]+:[0-9]{12}:bucket/[a-z0-9_-]{3,63}$`.
+            ///   - tableName: `TableName`: string, required. 1 to 255 characters. Pattern `^[0-9a-z_]+$`.
+            ///   - partitionSpec: `PartitionSpec`: `PartitionSpec`.
+            public init(
+                compressionType: S3TableConfigurationCompressionType,
+                namespace: StringValue,
+                tableBucketARN: StringValue,
+                tableName: StringValue,
+                partitionSpec: PartitionSpec? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("CompressionType", compressionType)
+                fields.add("Namespace", namespace)
+                fields.add("PartitionSpec", partitionSpec)
+                fields.add("TableBucketARN", tableBucketARN)
+                fields.add("TableName", tableName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3TablesDestinationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-s3tablesdestinationconfiguration.html>
+        public struct S3TablesDestinationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deadLetterQueueS3Configuration: `DeadLetterQueueS3Configuration`: `DeadLetterQueueS3Configuration`, required.
+            ///   - s3TablesConfigurationList: `S3TablesConfigurationList`: list of `S3TableConfiguration`, required. 1 to 10000 elements.
+            ///   - dataFreshnessInSeconds: `DataFreshnessInSeconds`: integer.
+            public init(
+                deadLetterQueueS3Configuration: DeadLetterQueueS3Configuration,
+                s3TablesConfigurationList: ListValue<S3TableConfiguration>,
+                dataFreshnessInSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DataFreshnessInSeconds", dataFreshnessInSeconds)
+                fields.add("DeadLetterQueueS3Configuration", deadLetterQueueS3Configuration)
+                fields.add("S3TablesConfigurationList", s3TablesConfigurationList)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StreamConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-streamconfiguration.html>
+        public struct StreamConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - recordConfiguration: `RecordConfiguration`: `RecordConfiguration`, required.
+            ///   - streamARN: `StreamARN`: string, required. 1 to 2048 characters. Pattern `^arn:aws.*:kinesis:.*:\d{12}:stream/\S+`.
+            public init(
+                recordConfiguration: RecordConfiguration,
+                streamARN: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("RecordConfiguration", recordConfiguration)
+                fields.add("StreamARN", streamARN)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kinesis-channel-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 255 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CompressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var gzip: Self { "GZIP" }
+            public static var zstd: Self { "ZSTD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EncryptionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var kms: Self { "KMS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RecordFormatType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var gsrJson: Self { "GSR_JSON" }
+            public static var json: Self { "JSON" }
+            public static var string: Self { "STRING" }
+            public static var byteArray: Self { "BYTE_ARRAY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3TableConfigurationCompressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var zstd: Self { "ZSTD" }
+            public static var snappy: Self { "SNAPPY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StorageClass: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standard: Self { "STANDARD" }
+            public static var intelligentTiering: Self { "INTELLIGENT_TIERING" }
+            public static var glacierIr: Self { "GLACIER_IR" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Transform: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var timeHour: Self { "TIME_HOUR" }
+        }
+    }
+
     /// `AWS::Kinesis::ResourcePolicy`.
     ///
     /// Identified by `ResourceArn`.
@@ -60,6 +414,7 @@ extension AWS.Kinesis {
             desiredShardLevelMetrics: ListValue<EnhancedMetric>? = nil,
             maxRecordSizeInKiB: IntegerValue? = nil,
             name: StringValue? = nil,
+            recordDistributionStrategy: RecordDistributionStrategy? = nil,
             retentionPeriodHours: IntegerValue? = nil,
             shardCount: IntegerValue? = nil,
             streamEncryption: StreamEncryption? = nil,
@@ -73,6 +428,7 @@ extension AWS.Kinesis {
             node.add("DesiredShardLevelMetrics", desiredShardLevelMetrics)
             node.add("MaxRecordSizeInKiB", maxRecordSizeInKiB)
             node.add("Name", name)
+            node.add("RecordDistributionStrategy", recordDistributionStrategy)
             node.add("RetentionPeriodHours", retentionPeriodHours)
             node.add("ShardCount", shardCount)
             node.add("StreamEncryption", streamEncryption)
@@ -86,6 +442,8 @@ extension AWS.Kinesis {
         public var maxRecordSizeInKiB: IntegerValue? { get { node.property("MaxRecordSizeInKiB") } nonmutating set { node.setProperty("MaxRecordSizeInKiB", newValue) } }
         /// `Name`: string. 1 to 128 characters. Pattern `^[a-zA-Z0-9_.-]+$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RecordDistributionStrategy`: `RecordDistributionStrategy`. One of `AUTO`, `USER_PARTITION_KEY`.
+        public var recordDistributionStrategy: RecordDistributionStrategy? { get { node.property("RecordDistributionStrategy") } nonmutating set { node.setProperty("RecordDistributionStrategy", newValue) } }
         /// `RetentionPeriodHours`: integer. From 1 to 8760.
         public var retentionPeriodHours: IntegerValue? { get { node.property("RetentionPeriodHours") } nonmutating set { node.setProperty("RetentionPeriodHours", newValue) } }
         /// `ShardCount`: integer. From 1 to 100000.
@@ -170,6 +528,13 @@ extension AWS.Kinesis {
             public static var readProvisionedThroughputExceeded: Self { "ReadProvisionedThroughputExceeded" }
             public static var iteratorAgeMilliseconds: Self { "IteratorAgeMilliseconds" }
             public static var all: Self { "ALL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RecordDistributionStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var auto: Self { "AUTO" }
+            public static var userPartitionKey: Self { "USER_PARTITION_KEY" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct StreamMode: EnumerationValue {

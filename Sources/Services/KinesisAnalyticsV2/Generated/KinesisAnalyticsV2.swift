@@ -867,6 +867,7 @@ extension AWS.KinesisAnalyticsV2 {
             public static var flink1_6: Self { "FLINK-1_6" }
             public static var flink1_8: Self { "FLINK-1_8" }
             public static var flink2_2: Self { "FLINK-2_2" }
+            public static var flink2_3: Self { "FLINK-2_3" }
             public static var sql1_0: Self { "SQL-1_0" }
             public static var zeppelinFlink1_0: Self { "ZEPPELIN-FLINK-1_0" }
             public static var zeppelinFlink2_0: Self { "ZEPPELIN-FLINK-2_0" }

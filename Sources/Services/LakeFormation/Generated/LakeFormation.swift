@@ -400,7 +400,7 @@ extension AWS.LakeFormation {
             node.add("Principal", principal)
             node.add("Resource", resource)
         }
-        /// `Catalog`: string. 12 characters. Change replaces the resource.
+        /// `Catalog`: string. 12 to 255 characters. Change replaces the resource.
         public var catalog: StringValue? { get { node.property("Catalog") } nonmutating set { node.setProperty("Catalog", newValue) } }
         /// `Permissions`: list of `Permission`, required. Change replaces the resource.
         public var permissions: ListValue<Permission>? { get { node.property("Permissions") } nonmutating set { node.setProperty("Permissions", newValue) } }
@@ -435,7 +435,7 @@ extension AWS.LakeFormation {
             /// - Parameters:
             ///   - databaseName: `DatabaseName`: string, required. 1 to 255 characters.
             ///   - name: `Name`: string, required. 1 to 255 characters.
-            ///   - tableCatalogId: `TableCatalogId`: string, required. 12 characters.
+            ///   - tableCatalogId: `TableCatalogId`: string, required. 12 to 255 characters.
             ///   - tableName: `TableName`: string, required. 1 to 255 characters.
             public init(
                 databaseName: StringValue,
@@ -470,7 +470,7 @@ extension AWS.LakeFormation {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogId: `CatalogId`: string, required. 12 characters.
+            ///   - catalogId: `CatalogId`: string, required. 12 to 255 characters.
             ///   - resourceArn: `ResourceArn`: string, required.
             public init(
                 catalogId: StringValue,
@@ -487,7 +487,7 @@ extension AWS.LakeFormation {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogId: `CatalogId`: string, required. 12 characters.
+            ///   - catalogId: `CatalogId`: string, required. 12 to 255 characters.
             ///   - name: `Name`: string, required. 1 to 255 characters.
             public init(
                 catalogId: StringValue,
@@ -521,7 +521,7 @@ extension AWS.LakeFormation {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogId: `CatalogId`: string, required. 12 characters.
+            ///   - catalogId: `CatalogId`: string, required. 12 to 255 characters.
             ///   - tagKey: `TagKey`: string, required. 1 to 255 characters.
             ///   - tagValues: `TagValues`: list of string, required. 1 to 50 elements.
             public init(
@@ -541,7 +541,7 @@ extension AWS.LakeFormation {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogId: `CatalogId`: string, required. 12 characters.
+            ///   - catalogId: `CatalogId`: string, required. 12 to 255 characters.
             ///   - expressionValue: `Expression`: list of `LFTag`, required. 1 to 5 elements.
             ///   - resourceType: `ResourceType`: `ResourceType`, required. One of `DATABASE`, `TABLE`.
             public init(
@@ -596,7 +596,7 @@ extension AWS.LakeFormation {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogId: `CatalogId`: string, required. 12 characters.
+            ///   - catalogId: `CatalogId`: string, required. 12 to 255 characters.
             ///   - databaseName: `DatabaseName`: string, required. 1 to 255 characters.
             ///   - name: `Name`: string. 1 to 255 characters.
             ///   - tableWildcard: `TableWildcard`: JSON.
@@ -619,7 +619,7 @@ extension AWS.LakeFormation {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - catalogId: `CatalogId`: string, required. 12 characters.
+            ///   - catalogId: `CatalogId`: string, required. 12 to 255 characters.
             ///   - databaseName: `DatabaseName`: string, required. 1 to 255 characters.
             ///   - name: `Name`: string, required. 1 to 255 characters.
             ///   - columnNames: `ColumnNames`: list of string.

@@ -46,7 +46,7 @@ extension AWS.Lambda {
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `FunctionName`: string, required. Change replaces the resource.
         public var functionName: StringValue? { get { node.property("FunctionName") } nonmutating set { node.setProperty("FunctionName", newValue) } }
-        /// `FunctionVersion`: string, required. 1 to 1024 characters. Pattern `^(\$LATEST(\.PUBLISHED)?|[0-9]+)$`.
+        /// `FunctionVersion`: string, required. 0 to 1024 characters. Pattern `^(\$LATEST(\.PUBLISHED)?|[0-9]*)$`.
         public var functionVersion: StringValue? { get { node.property("FunctionVersion") } nonmutating set { node.setProperty("FunctionVersion", newValue) } }
         /// `Name`: string, required. 1 to 128 characters. Pattern `^(?!^[0-9]+$)([a-zA-Z0-9-_]+)$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
@@ -126,7 +126,9 @@ extension AWS.Lambda {
             capacityProviderScalingConfig: CapacityProviderScalingConfig? = nil,
             instanceRequirements: InstanceRequirements? = nil,
             kmsKeyArn: StringValue? = nil,
+            propagateTags: PropagateTagsConfig? = nil,
             tags: ListValue<Tag>? = nil,
+            telemetryConfig: CapacityProviderTelemetryConfig? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -136,7 +138,9 @@ extension AWS.Lambda {
             node.add("InstanceRequirements", instanceRequirements)
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("PermissionsConfig", permissionsConfig)
+            node.add("PropagateTags", propagateTags)
             node.add("Tags", tags)
+            node.add("TelemetryConfig", telemetryConfig)
             node.add("VpcConfig", vpcConfig)
         }
         /// `CapacityProviderName`: string. 1 to 140 characters. Change replaces the resource.
@@ -149,14 +153,35 @@ extension AWS.Lambda {
         public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
         /// `PermissionsConfig`: `CapacityProviderPermissionsConfig`, required. Change replaces the resource.
         public var permissionsConfig: CapacityProviderPermissionsConfig? { get { node.property("PermissionsConfig") } nonmutating set { node.setProperty("PermissionsConfig", newValue) } }
+        /// `PropagateTags`: `PropagateTagsConfig`.
+        public var propagateTags: PropagateTagsConfig? { get { node.property("PropagateTags") } nonmutating set { node.setProperty("PropagateTags", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TelemetryConfig`: `CapacityProviderTelemetryConfig`.
+        public var telemetryConfig: CapacityProviderTelemetryConfig? { get { node.property("TelemetryConfig") } nonmutating set { node.setProperty("TelemetryConfig", newValue) } }
         /// `VpcConfig`: `CapacityProviderVpcConfig`, required. Change replaces the resource.
         public var vpcConfig: CapacityProviderVpcConfig? { get { node.property("VpcConfig") } nonmutating set { node.setProperty("VpcConfig", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `State`.
         public var state: StringValue { node.attribute("State") }
+        /// Property type `CapacityProviderLoggingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-capacityprovider-capacityproviderloggingconfig.html>
+        public struct CapacityProviderLoggingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logGroup: `LogGroup`: string. 1 to 512 characters. Pattern `[\.\-_/#A-Za-z0-9]+`.
+            ///   - systemLogLevel: `SystemLogLevel`: `SystemLogLevel`. One of `DEBUG`, `INFO`, `WARN`.
+            public init(
+                logGroup: StringValue? = nil,
+                systemLogLevel: SystemLogLevel? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LogGroup", logGroup)
+                fields.add("SystemLogLevel", systemLogLevel)
+                expression = fields.expression
+            }
+        }
         /// Property type `CapacityProviderPermissionsConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-capacityprovider-capacityproviderpermissionsconfig.html>
         public struct CapacityProviderPermissionsConfig: PropertyType {
             public let expression: Expression
@@ -188,6 +213,20 @@ extension AWS.Lambda {
                 fields.add("MaxVCpuCount", maxVCpuCount)
                 fields.add("ScalingMode", scalingMode)
                 fields.add("ScalingPolicies", scalingPolicies)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CapacityProviderTelemetryConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-capacityprovider-capacityprovidertelemetryconfig.html>
+        public struct CapacityProviderTelemetryConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - loggingConfig: `LoggingConfig`: `CapacityProviderLoggingConfig`.
+            public init(
+                loggingConfig: CapacityProviderLoggingConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LoggingConfig", loggingConfig)
                 expression = fields.expression
             }
         }
@@ -228,6 +267,23 @@ extension AWS.Lambda {
                 expression = fields.expression
             }
         }
+        /// Property type `PropagateTagsConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-capacityprovider-propagatetagsconfig.html>
+        public struct PropagateTagsConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - explicitTags: `ExplicitTags`: list of `Tag`. 0 to 40 elements.
+            ///   - mode: `Mode`: `PropagateTagsMode`. One of `None`, `Explicit`.
+            public init(
+                explicitTags: ListValue<Tag>? = nil,
+                mode: PropagateTagsMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ExplicitTags", explicitTags)
+                fields.add("Mode", mode)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-capacityprovider-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -250,8 +306,8 @@ extension AWS.Lambda {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - predefinedMetricType: `PredefinedMetricType`: `CapacityProviderPredefinedMetricType`, required. One of `LambdaCapacityProviderAverageCPUUtilization`.
-            ///   - targetValue: `TargetValue`: number, required. From 0 to 100.0.
+            ///   - predefinedMetricType: `PredefinedMetricType`: `CapacityProviderPredefinedMetricType`, required. One of `LambdaCapacityProviderAverageCPUUtilization`, `LambdaCapacityProviderAverageGPUUtilization`.
+            ///   - targetValue: `TargetValue`: number, required. From 0 to 100.
             public init(
                 predefinedMetricType: CapacityProviderPredefinedMetricType,
                 targetValue: NumberValue
@@ -274,6 +330,7 @@ extension AWS.Lambda {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var lambdaCapacityProviderAverageCPUUtilization: Self { "LambdaCapacityProviderAverageCPUUtilization" }
+            public static var lambdaCapacityProviderAverageGPUUtilization: Self { "LambdaCapacityProviderAverageGPUUtilization" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct CapacityProviderScalingMode: EnumerationValue {
@@ -281,6 +338,21 @@ extension AWS.Lambda {
             public init(expression: Expression) { self.expression = expression }
             public static var auto: Self { "Auto" }
             public static var manual: Self { "Manual" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PropagateTagsMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "None" }
+            public static var explicit: Self { "Explicit" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SystemLogLevel: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var debug: Self { "DEBUG" }
+            public static var info: Self { "INFO" }
+            public static var warn: Self { "WARN" }
         }
     }
 
@@ -591,7 +663,7 @@ extension AWS.Lambda {
         public var selfManagedEventSource: SelfManagedEventSource? { get { node.property("SelfManagedEventSource") } nonmutating set { node.setProperty("SelfManagedEventSource", newValue) } }
         /// `SelfManagedKafkaEventSourceConfig`: `SelfManagedKafkaEventSourceConfig`.
         public var selfManagedKafkaEventSourceConfig: SelfManagedKafkaEventSourceConfig? { get { node.property("SelfManagedKafkaEventSourceConfig") } nonmutating set { node.setProperty("SelfManagedKafkaEventSourceConfig", newValue) } }
-        /// `SourceAccessConfigurations`: list of `SourceAccessConfiguration`. 1 to 22 elements.
+        /// `SourceAccessConfigurations`: list of `SourceAccessConfiguration`. 1 to 29 elements.
         public var sourceAccessConfigurations: ListValue<SourceAccessConfiguration>? { get { node.property("SourceAccessConfigurations") } nonmutating set { node.setProperty("SourceAccessConfigurations", newValue) } }
         /// `StartingPosition`: string. 6 to 12 characters. Pattern `(LATEST|TRIM_HORIZON|AT_TIMESTAMP)+`. Change replaces the resource.
         public var startingPosition: StringValue? { get { node.property("StartingPosition") } nonmutating set { node.setProperty("StartingPosition", newValue) } }
@@ -747,7 +819,7 @@ extension AWS.Lambda {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - maximumPollers: `MaximumPollers`: integer. From 1 to 2000.
+            ///   - maximumPollers: `MaximumPollers`: integer. From 1 to 10000.
             ///   - minimumPollers: `MinimumPollers`: integer. From 1 to 200.
             ///   - pollerGroupName: `PollerGroupName`: string. 0 to 128 characters. Pattern `^[a-zA-Z0-9-_]*$`.
             public init(
@@ -781,7 +853,7 @@ extension AWS.Lambda {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: `TypeValue`. One of `BASIC_AUTH`, `CLIENT_CERTIFICATE_TLS_AUTH`, `SERVER_ROOT_CA_CERTIFICATE`.
+            ///   - type: `Type`: `TypeValue`. One of `BASIC_AUTH`, `CLIENT_CERTIFICATE_TLS_AUTH`, `SERVER_ROOT_CA_CERTIFICATE`, `OAUTHBEARER_AUTH`.
             ///   - uri: `URI`: string. 1 to 10000 characters.
             public init(
                 type: TypeValue? = nil,
@@ -850,13 +922,16 @@ extension AWS.Lambda {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - consumerGroupId: `ConsumerGroupId`: string. 1 to 200 characters. Pattern `[a-zA-Z0-9-\/*:_+=.@-]*`.
+            ///   - consumptionMode: `ConsumptionMode`: `ConsumptionMode`. One of `Stream`, `Queue`.
             ///   - schemaRegistryConfig: `SchemaRegistryConfig`: `SchemaRegistryConfig`.
             public init(
                 consumerGroupId: StringValue? = nil,
+                consumptionMode: ConsumptionMode? = nil,
                 schemaRegistryConfig: SchemaRegistryConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("ConsumerGroupId", consumerGroupId)
+                fields.add("ConsumptionMode", consumptionMode)
                 fields.add("SchemaRegistryConfig", schemaRegistryConfig)
                 expression = fields.expression
             }
@@ -903,6 +978,13 @@ extension AWS.Lambda {
             public static var value: Self { "VALUE" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ConsumptionMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var stream: Self { "Stream" }
+            public static var queue: Self { "Queue" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct EventRecordFormat: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -942,6 +1024,13 @@ extension AWS.Lambda {
             public static var virtualHost: Self { "VIRTUAL_HOST" }
             public static var clientCertificateTlsAuth: Self { "CLIENT_CERTIFICATE_TLS_AUTH" }
             public static var serverRootCaCertificate: Self { "SERVER_ROOT_CA_CERTIFICATE" }
+            public static var oauthbearerAuth: Self { "OAUTHBEARER_AUTH" }
+            public static var oauthbearerScope: Self { "OAUTHBEARER_SCOPE" }
+            public static var oauthbearerAudience: Self { "OAUTHBEARER_AUDIENCE" }
+            public static var oauthbearerLogicalCluster: Self { "OAUTHBEARER_LOGICAL_CLUSTER" }
+            public static var oauthbearerIdentityPool: Self { "OAUTHBEARER_IDENTITY_POOL" }
+            public static var iamAuth: Self { "IAM_AUTH" }
+            public static var iamOauthbearerAuth: Self { "IAM_OAUTHBEARER_AUTH" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SystemLogLevel: EnumerationValue {
@@ -958,6 +1047,7 @@ extension AWS.Lambda {
             public static var basicAuth: Self { "BASIC_AUTH" }
             public static var clientCertificateTlsAuth: Self { "CLIENT_CERTIFICATE_TLS_AUTH" }
             public static var serverRootCaCertificate: Self { "SERVER_ROOT_CA_CERTIFICATE" }
+            public static var oauthbearerAuth: Self { "OAUTHBEARER_AUTH" }
         }
     }
 
@@ -1065,7 +1155,7 @@ extension AWS.Lambda {
         public var ephemeralStorage: EphemeralStorage? { get { node.property("EphemeralStorage") } nonmutating set { node.setProperty("EphemeralStorage", newValue) } }
         /// `FileSystemConfigs`: list of `FileSystemConfig`. 0 to 1 elements.
         public var fileSystemConfigs: ListValue<FileSystemConfig>? { get { node.property("FileSystemConfigs") } nonmutating set { node.setProperty("FileSystemConfigs", newValue) } }
-        /// `FunctionName`: string. 1 to 64 characters. Format `AWS::Lambda::Function.Name`. Change replaces the resource.
+        /// `FunctionName`: string. 1 or more characters. Pattern `^([a-zA-Z0-9_-]{1,64}|arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:function:[a-zA-Z0-9_-]{1,64})$`. Change replaces the resource.
         public var functionName: StringValue? { get { node.property("FunctionName") } nonmutating set { node.setProperty("FunctionName", newValue) } }
         /// `FunctionScalingConfig`: `FunctionScalingConfig`.
         public var functionScalingConfig: FunctionScalingConfig? { get { node.property("FunctionScalingConfig") } nonmutating set { node.setProperty("FunctionScalingConfig", newValue) } }
@@ -1073,7 +1163,7 @@ extension AWS.Lambda {
         public var handler: StringValue? { get { node.property("Handler") } nonmutating set { node.setProperty("Handler", newValue) } }
         /// `ImageConfig`: `ImageConfig`.
         public var imageConfig: ImageConfig? { get { node.property("ImageConfig") } nonmutating set { node.setProperty("ImageConfig", newValue) } }
-        /// `KmsKeyArn`: string. Pattern `^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$`. Format `AWS::KMS::Key.Arn`.
+        /// `KmsKeyArn`: string. 0 to 10000 characters. Pattern `^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$`. Format `AWS::KMS::Key.Arn`.
         public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
         /// `Layers`: list of string. up to 5 elements.
         public var layers: ListValue<StringValue>? { get { node.property("Layers") } nonmutating set { node.setProperty("Layers", newValue) } }
@@ -1089,7 +1179,7 @@ extension AWS.Lambda {
         public var recursiveLoop: RecursiveLoop? { get { node.property("RecursiveLoop") } nonmutating set { node.setProperty("RecursiveLoop", newValue) } }
         /// `ReservedConcurrentExecutions`: integer.
         public var reservedConcurrentExecutions: IntegerValue? { get { node.property("ReservedConcurrentExecutions") } nonmutating set { node.setProperty("ReservedConcurrentExecutions", newValue) } }
-        /// `Role`: string, required. Pattern `^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`.
+        /// `Role`: string, required. 0 to 10000 characters. Pattern `^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`.
         public var role: StringValue? { get { node.property("Role") } nonmutating set { node.setProperty("Role", newValue) } }
         /// `Runtime`: `Runtime`.
         public var runtime: Runtime? { get { node.property("Runtime") } nonmutating set { node.setProperty("Runtime", newValue) } }
@@ -1101,7 +1191,7 @@ extension AWS.Lambda {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TenancyConfig`: `TenancyConfig`. Change replaces the resource.
         public var tenancyConfig: TenancyConfig? { get { node.property("TenancyConfig") } nonmutating set { node.setProperty("TenancyConfig", newValue) } }
-        /// `Timeout`: integer. From 1 to 900.
+        /// `Timeout`: integer. From 1 to 5400.
         public var timeout: IntegerValue? { get { node.property("Timeout") } nonmutating set { node.setProperty("Timeout", newValue) } }
         /// `TracingConfig`: `TracingConfig`.
         public var tracingConfig: TracingConfig? { get { node.property("TracingConfig") } nonmutating set { node.setProperty("TracingConfig", newValue) } }
@@ -1137,7 +1227,7 @@ extension AWS.Lambda {
             ///   - s3Key: `S3Key`: string. 1 to 1024 characters.
             ///   - s3ObjectStorageMode: `S3ObjectStorageMode`: `S3ObjectStorageMode`. One of `COPY`, `REFERENCE`.
             ///   - s3ObjectVersion: `S3ObjectVersion`: string. 1 to 1024 characters.
-            ///   - sourceKMSKeyArn: `SourceKMSKeyArn`: string. Pattern `^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$`.
+            ///   - sourceKMSKeyArn: `SourceKMSKeyArn`: string. 0 to 10000 characters. Pattern `^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$`.
             ///   - zipFile: `ZipFile`: string.
             public init(
                 imageUri: StringValue? = nil,
@@ -1164,7 +1254,7 @@ extension AWS.Lambda {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - targetArn: `TargetArn`: string. Pattern `^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$`.
+            ///   - targetArn: `TargetArn`: string. 0 to 10000 characters. Pattern `^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$`.
             public init(
                 targetArn: StringValue? = nil
             ) {
@@ -1179,13 +1269,16 @@ extension AWS.Lambda {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - executionTimeout: `ExecutionTimeout`: integer, required. From 1 to 31622400.
+            ///   - kmsKeyArn: `KMSKeyArn`: string. 0 to 10000 characters. Pattern `^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$`. Format `AWS::KMS::Key.Arn`.
             ///   - retentionPeriodInDays: `RetentionPeriodInDays`: integer. From 1 to 90.
             public init(
                 executionTimeout: IntegerValue,
+                kmsKeyArn: StringValue? = nil,
                 retentionPeriodInDays: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("ExecutionTimeout", executionTimeout)
+                fields.add("KMSKeyArn", kmsKeyArn)
                 fields.add("RetentionPeriodInDays", retentionPeriodInDays)
                 expression = fields.expression
             }
@@ -1209,7 +1302,7 @@ extension AWS.Lambda {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - size: `Size`: integer, required. From 512 to 10240.
+            ///   - size: `Size`: integer, required. From 512 to 32768.
             public init(
                 size: IntegerValue
             ) {
@@ -1225,13 +1318,16 @@ extension AWS.Lambda {
             /// - Parameters:
             ///   - arn: `Arn`: string, required. up to 200 characters.
             ///   - localMountPath: `LocalMountPath`: string, required. 0 to 160 characters. Pattern `^/mnt/[a-zA-Z0-9-_.]+$`.
+            ///   - s3FilesConfig: `S3FilesConfig`: `S3FilesConfig`.
             public init(
                 arn: StringValue,
-                localMountPath: StringValue
+                localMountPath: StringValue,
+                s3FilesConfig: S3FilesConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("Arn", arn)
                 fields.add("LocalMountPath", localMountPath)
+                fields.add("S3FilesConfig", s3FilesConfig)
                 expression = fields.expression
             }
         }
@@ -1329,6 +1425,20 @@ extension AWS.Lambda {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("RuntimeVersionArn", runtimeVersionArn)
                 fields.add("UpdateRuntimeOn", updateRuntimeOn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3FilesConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-s3filesconfig.html>
+        public struct S3FilesConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - directS3Read: `DirectS3Read`: `DirectS3Read`. One of `ENABLED`, `DISABLED`, `AUTO`.
+            public init(
+                directS3Read: DirectS3Read? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DirectS3Read", directS3Read)
                 expression = fields.expression
             }
         }
@@ -1437,6 +1547,14 @@ extension AWS.Lambda {
             public static var arm64: Self { "arm64" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct DirectS3Read: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+            public static var auto: Self { "AUTO" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct LogFormat: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1477,11 +1595,14 @@ extension AWS.Lambda {
             public static var dotnetcore3_1: Self { "dotnetcore3.1" }
             public static var go1X: Self { "go1.x" }
             public static var java11: Self { "java11" }
+            public static var java11Al2023: Self { "java11.al2023" }
             public static var java17: Self { "java17" }
+            public static var java17Al2023: Self { "java17.al2023" }
             public static var java21: Self { "java21" }
             public static var java25: Self { "java25" }
             public static var java8: Self { "java8" }
             public static var java8Al2: Self { "java8.al2" }
+            public static var java8Al2023: Self { "java8.al2023" }
             public static var nodejs: Self { "nodejs" }
             public static var nodejs10X: Self { "nodejs10.x" }
             public static var nodejs12X: Self { "nodejs12.x" }
@@ -1491,6 +1612,7 @@ extension AWS.Lambda {
             public static var nodejs20X: Self { "nodejs20.x" }
             public static var nodejs22X: Self { "nodejs22.x" }
             public static var nodejs24X: Self { "nodejs24.x" }
+            public static var nodejs26X: Self { "nodejs26.x" }
             public static var nodejs4_3: Self { "nodejs4.3" }
             public static var nodejs4_3Edge: Self { "nodejs4.3-edge" }
             public static var nodejs6_10: Self { "nodejs6.10" }
@@ -1504,6 +1626,7 @@ extension AWS.Lambda {
             public static var python3_12: Self { "python3.12" }
             public static var python3_13: Self { "python3.13" }
             public static var python3_14: Self { "python3.14" }
+            public static var python3_15: Self { "python3.15" }
             public static var python3_6: Self { "python3.6" }
             public static var python3_7: Self { "python3.7" }
             public static var python3_8: Self { "python3.8" }
@@ -1588,7 +1711,7 @@ extension AWS.Lambda {
         public var content: Content? { get { node.property("Content") } nonmutating set { node.setProperty("Content", newValue) } }
         /// `Description`: string. 0 to 256 characters. Change replaces the resource.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `LayerName`: string. 1 to 140 characters. Pattern `^(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+$`. Change replaces the resource.
+        /// `LayerName`: string. 1 to 140 characters. Change replaces the resource.
         public var layerName: StringValue? { get { node.property("LayerName") } nonmutating set { node.setProperty("LayerName", newValue) } }
         /// `LicenseInfo`: string. 0 to 512 characters. Change replaces the resource.
         public var licenseInfo: StringValue? { get { node.property("LicenseInfo") } nonmutating set { node.setProperty("LicenseInfo", newValue) } }
@@ -1601,15 +1724,18 @@ extension AWS.Lambda {
             /// - Parameters:
             ///   - s3Bucket: `S3Bucket`: string, required. 3 to 63 characters. Pattern `^[0-9A-Za-z\.\-_]*(?<!\.)$`. Format `AWS::S3::Bucket.Name`.
             ///   - s3Key: `S3Key`: string, required. 1 to 1024 characters.
+            ///   - s3ObjectStorageMode: `S3ObjectStorageMode`: `S3ObjectStorageMode`. One of `COPY`, `REFERENCE`.
             ///   - s3ObjectVersion: `S3ObjectVersion`: string. 1 to 1024 characters.
             public init(
                 s3Bucket: StringValue,
                 s3Key: StringValue,
+                s3ObjectStorageMode: S3ObjectStorageMode? = nil,
                 s3ObjectVersion: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("S3Bucket", s3Bucket)
                 fields.add("S3Key", s3Key)
+                fields.add("S3ObjectStorageMode", s3ObjectStorageMode)
                 fields.add("S3ObjectVersion", s3ObjectVersion)
                 expression = fields.expression
             }
@@ -1634,11 +1760,14 @@ extension AWS.Lambda {
             public static var dotnetcore3_1: Self { "dotnetcore3.1" }
             public static var go1X: Self { "go1.x" }
             public static var java11: Self { "java11" }
+            public static var java11Al2023: Self { "java11.al2023" }
             public static var java17: Self { "java17" }
+            public static var java17Al2023: Self { "java17.al2023" }
             public static var java21: Self { "java21" }
             public static var java25: Self { "java25" }
             public static var java8: Self { "java8" }
             public static var java8Al2: Self { "java8.al2" }
+            public static var java8Al2023: Self { "java8.al2023" }
             public static var nodejs: Self { "nodejs" }
             public static var nodejs10X: Self { "nodejs10.x" }
             public static var nodejs12X: Self { "nodejs12.x" }
@@ -1648,6 +1777,7 @@ extension AWS.Lambda {
             public static var nodejs20X: Self { "nodejs20.x" }
             public static var nodejs22X: Self { "nodejs22.x" }
             public static var nodejs24X: Self { "nodejs24.x" }
+            public static var nodejs26X: Self { "nodejs26.x" }
             public static var nodejs4_3: Self { "nodejs4.3" }
             public static var nodejs4_3Edge: Self { "nodejs4.3-edge" }
             public static var nodejs6_10: Self { "nodejs6.10" }
@@ -1661,6 +1791,7 @@ extension AWS.Lambda {
             public static var python3_12: Self { "python3.12" }
             public static var python3_13: Self { "python3.13" }
             public static var python3_14: Self { "python3.14" }
+            public static var python3_15: Self { "python3.15" }
             public static var python3_6: Self { "python3.6" }
             public static var python3_7: Self { "python3.7" }
             public static var python3_8: Self { "python3.8" }
@@ -1671,6 +1802,13 @@ extension AWS.Lambda {
             public static var ruby3_3: Self { "ruby3.3" }
             public static var ruby3_4: Self { "ruby3.4" }
             public static var ruby4_0: Self { "ruby4.0" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3ObjectStorageMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var copy: Self { "COPY" }
+            public static var reference: Self { "REFERENCE" }
         }
     }
 
@@ -1710,10 +1848,425 @@ extension AWS.Lambda {
         public var layerVersionArn: StringValue? { get { node.property("LayerVersionArn") } nonmutating set { node.setProperty("LayerVersionArn", newValue) } }
         /// `OrganizationId`: string. 0 to 34 characters. Pattern `^o-[a-z0-9]{10,32}$`. Change replaces the resource.
         public var organizationId: StringValue? { get { node.property("OrganizationId") } nonmutating set { node.setProperty("OrganizationId", newValue) } }
-        /// `Principal`: string, required. Pattern `^\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root$`. Change replaces the resource.
+        /// `Principal`: string, required. 0 to 10000 characters. Pattern `^\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root$`. Change replaces the resource.
         public var principal: StringValue? { get { node.property("Principal") } nonmutating set { node.setProperty("Principal", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+    }
+
+    /// `AWS::Lambda::MicrovmImage`.
+    ///
+    /// Identified by `ImageArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-microvmimage.html>
+    public struct MicrovmImage: ResourceView {
+        /// `AWS::Lambda::MicrovmImage`.
+        public static var typeName: String { "AWS::Lambda::MicrovmImage" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            additionalOsCapabilities: ListValue<AdditionalOsCapabilitiesItem>,
+            baseImageArn: StringValue,
+            baseImageVersion: StringValue,
+            buildRoleArn: StringValue,
+            codeArtifact: CodeArtifact,
+            cpuConfigurations: ListValue<CpuConfiguration>,
+            description: StringValue,
+            egressNetworkConnectors: ListValue<StringValue>,
+            environmentVariables: ListValue<EnvironmentVariable>,
+            hooks: Hooks,
+            logging: Logging,
+            name: StringValue,
+            resources: ListValue<Resources>,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AdditionalOsCapabilities", additionalOsCapabilities)
+            node.add("BaseImageArn", baseImageArn)
+            node.add("BaseImageVersion", baseImageVersion)
+            node.add("BuildRoleArn", buildRoleArn)
+            node.add("CodeArtifact", codeArtifact)
+            node.add("CpuConfigurations", cpuConfigurations)
+            node.add("Description", description)
+            node.add("EgressNetworkConnectors", egressNetworkConnectors)
+            node.add("EnvironmentVariables", environmentVariables)
+            node.add("Hooks", hooks)
+            node.add("Logging", logging)
+            node.add("Name", name)
+            node.add("Resources", resources)
+            node.add("Tags", tags)
+        }
+        /// `AdditionalOsCapabilities`: list of `AdditionalOsCapabilitiesItem`, required.
+        public var additionalOsCapabilities: ListValue<AdditionalOsCapabilitiesItem>? { get { node.property("AdditionalOsCapabilities") } nonmutating set { node.setProperty("AdditionalOsCapabilities", newValue) } }
+        /// `BaseImageArn`: string, required. 1 to 2048 characters. Pattern `^[^\s]+$`.
+        public var baseImageArn: StringValue? { get { node.property("BaseImageArn") } nonmutating set { node.setProperty("BaseImageArn", newValue) } }
+        /// `BaseImageVersion`: string, required. 1 to 2048 characters. Pattern `^[^\s]+$`.
+        public var baseImageVersion: StringValue? { get { node.property("BaseImageVersion") } nonmutating set { node.setProperty("BaseImageVersion", newValue) } }
+        /// `BuildRoleArn`: string, required. Pattern `^arn:aws[a-zA-Z-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
+        public var buildRoleArn: StringValue? { get { node.property("BuildRoleArn") } nonmutating set { node.setProperty("BuildRoleArn", newValue) } }
+        /// `CodeArtifact`: `CodeArtifact`, required.
+        public var codeArtifact: CodeArtifact? { get { node.property("CodeArtifact") } nonmutating set { node.setProperty("CodeArtifact", newValue) } }
+        /// `CpuConfigurations`: list of `CpuConfiguration`, required.
+        public var cpuConfigurations: ListValue<CpuConfiguration>? { get { node.property("CpuConfigurations") } nonmutating set { node.setProperty("CpuConfigurations", newValue) } }
+        /// `Description`: string, required.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `EgressNetworkConnectors`: list of string, required. up to 10 elements.
+        public var egressNetworkConnectors: ListValue<StringValue>? { get { node.property("EgressNetworkConnectors") } nonmutating set { node.setProperty("EgressNetworkConnectors", newValue) } }
+        /// `EnvironmentVariables`: list of `EnvironmentVariable`, required. up to 50 elements.
+        public var environmentVariables: ListValue<EnvironmentVariable>? { get { node.property("EnvironmentVariables") } nonmutating set { node.setProperty("EnvironmentVariables", newValue) } }
+        /// `Hooks`: `Hooks`, required.
+        public var hooks: Hooks? { get { node.property("Hooks") } nonmutating set { node.setProperty("Hooks", newValue) } }
+        /// `Logging`: `Logging`, required.
+        public var logging: Logging? { get { node.property("Logging") } nonmutating set { node.setProperty("Logging", newValue) } }
+        /// `Name`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9-_]+$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Resources`: list of `Resources`, required. up to 1 elements.
+        public var resources: ListValue<Resources>? { get { node.property("Resources") } nonmutating set { node.setProperty("Resources", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `ImageArn`.
+        public var imageArn: StringValue { node.attribute("ImageArn") }
+        /// Attribute `LatestActiveImageVersion`.
+        public var latestActiveImageVersion: StringValue { node.attribute("LatestActiveImageVersion") }
+        /// Attribute `LatestFailedImageVersion`.
+        public var latestFailedImageVersion: StringValue { node.attribute("LatestFailedImageVersion") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `CloudWatchLogging`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-cloudwatchlogging.html>
+        public struct CloudWatchLogging: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logGroup: `LogGroup`: string. 1 to 512 characters. Pattern `^[a-zA-Z0-9_\-/.#]+$`.
+            ///   - logStream: `LogStream`: string. 1 to 512 characters. Pattern `^[^:*]*$`.
+            public init(
+                logGroup: StringValue? = nil,
+                logStream: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LogGroup", logGroup)
+                fields.add("LogStream", logStream)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CodeArtifact`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-codeartifact.html>
+        public struct CodeArtifact: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - uri: `Uri`: string, required. 1 to 2048 characters. Pattern `^[^\s]+$`.
+            public init(
+                uri: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Uri", uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CpuConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-cpuconfiguration.html>
+        public struct CpuConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - architecture: `Architecture`: `Architecture`, required. One of `ARM_64`.
+            public init(
+                architecture: Architecture
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Architecture", architecture)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EnvironmentVariable`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-environmentvariable.html>
+        public struct EnvironmentVariable: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 256 characters. Pattern `^[^\s]+$`.
+            ///   - value: `Value`: string, required. 0 to 4096 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Hooks`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-hooks.html>
+        public struct Hooks: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - microvmHooks: `MicrovmHooks`: `MicrovmHooks`.
+            ///   - microvmImageHooks: `MicrovmImageHooks`: `MicrovmImageHooks`.
+            ///   - port: `Port`: integer. From 1 to 65535.
+            public init(
+                microvmHooks: MicrovmHooks? = nil,
+                microvmImageHooks: MicrovmImageHooks? = nil,
+                port: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("MicrovmHooks", microvmHooks)
+                fields.add("MicrovmImageHooks", microvmImageHooks)
+                fields.add("Port", port)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Logging`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-logging.html>
+        public struct Logging: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cloudWatch: `CloudWatch`: `CloudWatchLogging`.
+            ///   - disabled: `Disabled`: boolean.
+            public init(
+                cloudWatch: CloudWatchLogging? = nil,
+                disabled: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CloudWatch", cloudWatch)
+                fields.add("Disabled", disabled)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MicrovmHooks`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-microvmhooks.html>
+        public struct MicrovmHooks: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resume: `Resume`: `HookState`. One of `DISABLED`, `ENABLED`.
+            ///   - resumeTimeoutInSeconds: `ResumeTimeoutInSeconds`: integer. From 1 to 60.
+            ///   - run: `Run`: `HookState`. One of `DISABLED`, `ENABLED`.
+            ///   - runTimeoutInSeconds: `RunTimeoutInSeconds`: integer. From 1 to 60.
+            ///   - suspend: `Suspend`: `HookState`. One of `DISABLED`, `ENABLED`.
+            ///   - suspendTimeoutInSeconds: `SuspendTimeoutInSeconds`: integer. From 1 to 60.
+            ///   - terminate: `Terminate`: `HookState`. One of `DISABLED`, `ENABLED`.
+            ///   - terminateTimeoutInSeconds: `TerminateTimeoutInSeconds`: integer. From 1 to 60.
+            public init(
+                resume: HookState? = nil,
+                resumeTimeoutInSeconds: IntegerValue? = nil,
+                run: HookState? = nil,
+                runTimeoutInSeconds: IntegerValue? = nil,
+                suspend: HookState? = nil,
+                suspendTimeoutInSeconds: IntegerValue? = nil,
+                terminate: HookState? = nil,
+                terminateTimeoutInSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("Resume", resume)
+                fields.add("ResumeTimeoutInSeconds", resumeTimeoutInSeconds)
+                fields.add("Run", run)
+                fields.add("RunTimeoutInSeconds", runTimeoutInSeconds)
+                fields.add("Suspend", suspend)
+                fields.add("SuspendTimeoutInSeconds", suspendTimeoutInSeconds)
+                fields.add("Terminate", terminate)
+                fields.add("TerminateTimeoutInSeconds", terminateTimeoutInSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MicrovmImageHooks`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-microvmimagehooks.html>
+        public struct MicrovmImageHooks: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ready: `Ready`: `HookState`. One of `DISABLED`, `ENABLED`.
+            ///   - readyTimeoutInSeconds: `ReadyTimeoutInSeconds`: integer. From 1 to 3600.
+            ///   - validate: `Validate`: `HookState`. One of `DISABLED`, `ENABLED`.
+            ///   - validateTimeoutInSeconds: `ValidateTimeoutInSeconds`: integer. From 1 to 3600.
+            public init(
+                ready: HookState? = nil,
+                readyTimeoutInSeconds: IntegerValue? = nil,
+                validate: HookState? = nil,
+                validateTimeoutInSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Ready", ready)
+                fields.add("ReadyTimeoutInSeconds", readyTimeoutInSeconds)
+                fields.add("Validate", validate)
+                fields.add("ValidateTimeoutInSeconds", validateTimeoutInSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Resources`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-resources.html>
+        public struct Resources: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - minimumMemoryInMiB: `MinimumMemoryInMiB`: integer, required.
+            public init(
+                minimumMemoryInMiB: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MinimumMemoryInMiB", minimumMemoryInMiB)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-microvmimage-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AdditionalOsCapabilitiesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var all: Self { "ALL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Architecture: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var arm64: Self { "ARM_64" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct HookState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var enabled: Self { "ENABLED" }
+        }
+    }
+
+    /// `AWS::Lambda::NetworkConnector`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-networkconnector.html>
+    public struct NetworkConnector: ResourceView {
+        /// `AWS::Lambda::NetworkConnector`.
+        public static var typeName: String { "AWS::Lambda::NetworkConnector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            configuration: Config,
+            name: StringValue? = nil,
+            operatorRole: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Configuration", configuration)
+            node.add("Name", name)
+            node.add("OperatorRole", operatorRole)
+            node.add("Tags", tags)
+        }
+        /// `Configuration`: `Config`, required.
+        public var configuration: Config? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
+        /// `Name`: string. 1 to 140 characters. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `OperatorRole`: string. 0 to 10000 characters. Pattern `^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`.
+        public var operatorRole: StringValue? { get { node.property("OperatorRole") } nonmutating set { node.setProperty("OperatorRole", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `LatestVersion`.
+        public var latestVersion: IntegerValue { node.attribute("LatestVersion") }
+        /// Attribute `LatestVersionArn`.
+        public var latestVersionArn: StringValue { node.attribute("LatestVersionArn") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Property type `Config`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-networkconnector-config.html>
+        public struct Config: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - vpcEgressConfiguration: `VpcEgressConfiguration`: `VpcEgressConfiguration`, required.
+            public init(
+                vpcEgressConfiguration: VpcEgressConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("VpcEgressConfiguration", vpcEgressConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-networkconnector-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VpcEgressConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-networkconnector-vpcegressconfiguration.html>
+        public struct VpcEgressConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - associatedComputeResourceTypes: `AssociatedComputeResourceTypes`: list of `AssociatedComputeResourceTypesItem`, required. 1 elements.
+            ///   - networkProtocol: `NetworkProtocol`: `NetworkProtocol`, required. One of `IPv4`, `DualStack`.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 0 to 16 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnetIds: `SubnetIds`: list of string, required. 1 to 16 elements.
+            public init(
+                associatedComputeResourceTypes: ListValue<AssociatedComputeResourceTypesItem>,
+                networkProtocol: NetworkProtocol,
+                securityGroupIds: ListValue<StringValue>,
+                subnetIds: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AssociatedComputeResourceTypes", associatedComputeResourceTypes)
+                fields.add("NetworkProtocol", networkProtocol)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("SubnetIds", subnetIds)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AssociatedComputeResourceTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var microVm: Self { "MicroVm" }
+            public static var webFunction: Self { "WebFunction" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NetworkProtocol: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPv4" }
+            public static var dualStack: Self { "DualStack" }
+        }
     }
 
     /// `AWS::Lambda::Permission`.
@@ -2016,6 +2569,408 @@ extension AWS.Lambda {
                 fields.add("UpdateRuntimeOn", updateRuntimeOn)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::Lambda::WebFunction`.
+    ///
+    /// Identified by `FunctionArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-webfunction.html>
+    public struct WebFunction: ResourceView {
+        /// `AWS::Lambda::WebFunction`.
+        public static var typeName: String { "AWS::Lambda::WebFunction" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            functionName: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("FunctionName", functionName)
+            node.add("Tags", tags)
+        }
+        /// `FunctionName`: string, required. 1 to 256 characters. Change replaces the resource.
+        public var functionName: StringValue? { get { node.property("FunctionName") } nonmutating set { node.setProperty("FunctionName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `FunctionArn`.
+        public var functionArn: StringValue { node.attribute("FunctionArn") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `StateReason`.
+        public var stateReason: StringValue { node.attribute("StateReason") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-webfunction-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Lambda::WebFunctionEndpoint`.
+    ///
+    /// Identified by `EndpointArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-webfunctionendpoint.html>
+    public struct WebFunctionEndpoint: ResourceView {
+        /// `AWS::Lambda::WebFunctionEndpoint`.
+        public static var typeName: String { "AWS::Lambda::WebFunctionEndpoint" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            authType: AuthType,
+            endpointName: StringValue,
+            endpointType: EndpointType,
+            functionName: StringValue,
+            description: StringValue? = nil,
+            regions: ListValue<StringValue>? = nil,
+            revisionWeights: ListValue<RevisionWeight>? = nil,
+            scalingConfig: ScalingConfig? = nil,
+            throttleConfig: ThrottleConfig? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AuthType", authType)
+            node.add("Description", description)
+            node.add("EndpointName", endpointName)
+            node.add("EndpointType", endpointType)
+            node.add("FunctionName", functionName)
+            node.add("Regions", regions)
+            node.add("RevisionWeights", revisionWeights)
+            node.add("ScalingConfig", scalingConfig)
+            node.add("ThrottleConfig", throttleConfig)
+        }
+        /// `AuthType`: `AuthType`, required. One of `ApplicationManaged`, `IamAuth`.
+        public var authType: AuthType? { get { node.property("AuthType") } nonmutating set { node.setProperty("AuthType", newValue) } }
+        /// `Description`: string. 0 to 256 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `EndpointName`: string, required. 1 to 256 characters. Change replaces the resource.
+        public var endpointName: StringValue? { get { node.property("EndpointName") } nonmutating set { node.setProperty("EndpointName", newValue) } }
+        /// `EndpointType`: `EndpointType`, required. One of `HomeRegion`, `MultiRegion`, `PerRegion`. Change replaces the resource.
+        public var endpointType: EndpointType? { get { node.property("EndpointType") } nonmutating set { node.setProperty("EndpointType", newValue) } }
+        /// `FunctionName`: string, required. 1 to 256 characters. Change replaces the resource.
+        public var functionName: StringValue? { get { node.property("FunctionName") } nonmutating set { node.setProperty("FunctionName", newValue) } }
+        /// `Regions`: list of string. Change replaces the resource.
+        public var regions: ListValue<StringValue>? { get { node.property("Regions") } nonmutating set { node.setProperty("Regions", newValue) } }
+        /// `RevisionWeights`: list of `RevisionWeight`. 1 to 2 elements.
+        public var revisionWeights: ListValue<RevisionWeight>? { get { node.property("RevisionWeights") } nonmutating set { node.setProperty("RevisionWeights", newValue) } }
+        /// `ScalingConfig`: `ScalingConfig`.
+        public var scalingConfig: ScalingConfig? { get { node.property("ScalingConfig") } nonmutating set { node.setProperty("ScalingConfig", newValue) } }
+        /// `ThrottleConfig`: `ThrottleConfig`.
+        public var throttleConfig: ThrottleConfig? { get { node.property("ThrottleConfig") } nonmutating set { node.setProperty("ThrottleConfig", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `DomainName`.
+        public var domainName: StringValue { node.attribute("DomainName") }
+        /// Attribute `EndpointArn`.
+        public var endpointArn: StringValue { node.attribute("EndpointArn") }
+        /// Attribute `FunctionArn`.
+        public var functionArn: StringValue { node.attribute("FunctionArn") }
+        /// Attribute `RegionalEndpoints`.
+        public var regionalEndpoints: JSON { node.attribute("RegionalEndpoints") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `StateReason`.
+        public var stateReason: StringValue { node.attribute("StateReason") }
+        /// Attribute `UpdateStatus`.
+        public var updateStatus: StringValue { node.attribute("UpdateStatus") }
+        /// Attribute `UpdateStatusReason`.
+        public var updateStatusReason: StringValue { node.attribute("UpdateStatusReason") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `RevisionWeight`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-webfunctionendpoint-revisionweight.html>
+        public struct RevisionWeight: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - revisionId: `RevisionId`: string, required. 1 to 256 characters.
+            ///   - weight: `Weight`: integer, required. From 1 to 100.
+            public init(
+                revisionId: StringValue,
+                weight: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("RevisionId", revisionId)
+                fields.add("Weight", weight)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScalingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-webfunctionendpoint-scalingconfig.html>
+        public struct ScalingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxEnvironments: `MaxEnvironments`: integer. From 2 or more.
+            public init(
+                maxEnvironments: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MaxEnvironments", maxEnvironments)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ThrottleConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-webfunctionendpoint-throttleconfig.html>
+        public struct ThrottleConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - rateLimit: `RateLimit`: integer.
+            public init(
+                rateLimit: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("RateLimit", rateLimit)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var applicationManaged: Self { "ApplicationManaged" }
+            public static var iamAuth: Self { "IamAuth" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndpointType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var homeRegion: Self { "HomeRegion" }
+            public static var multiRegion: Self { "MultiRegion" }
+            public static var perRegion: Self { "PerRegion" }
+        }
+    }
+
+    /// `AWS::Lambda::WebFunctionRevision`.
+    ///
+    /// Identified by `RevisionArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-webfunctionrevision.html>
+    public struct WebFunctionRevision: ResourceView {
+        /// `AWS::Lambda::WebFunctionRevision`.
+        public static var typeName: String { "AWS::Lambda::WebFunctionRevision" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            buildConfig: BuildConfig,
+            functionName: StringValue,
+            serviceConfig: ServiceConfig,
+            description: StringValue? = nil,
+            kmsKeyArn: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BuildConfig", buildConfig)
+            node.add("Description", description)
+            node.add("FunctionName", functionName)
+            node.add("KmsKeyArn", kmsKeyArn)
+            node.add("ServiceConfig", serviceConfig)
+        }
+        /// `BuildConfig`: `BuildConfig`, required. Change replaces the resource.
+        public var buildConfig: BuildConfig? { get { node.property("BuildConfig") } nonmutating set { node.setProperty("BuildConfig", newValue) } }
+        /// `Description`: string. 0 to 256 characters. Change replaces the resource.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `FunctionName`: string, required. 1 to 256 characters. Change replaces the resource.
+        public var functionName: StringValue? { get { node.property("FunctionName") } nonmutating set { node.setProperty("FunctionName", newValue) } }
+        /// `KmsKeyArn`: string. 20 to 2048 characters. Pattern `^arn:(aws[a-z-]*){1}:kms:[a-z0-9-]+:[0-9]{12}:key/.*$`. Format `AWS::KMS::Key.Arn`. Change replaces the resource.
+        public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
+        /// `ServiceConfig`: `ServiceConfig`, required. Change replaces the resource.
+        public var serviceConfig: ServiceConfig? { get { node.property("ServiceConfig") } nonmutating set { node.setProperty("ServiceConfig", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `FunctionArn`.
+        public var functionArn: StringValue { node.attribute("FunctionArn") }
+        /// Attribute `RevisionArn`.
+        public var revisionArn: StringValue { node.attribute("RevisionArn") }
+        /// Attribute `RevisionId`.
+        public var revisionId: StringValue { node.attribute("RevisionId") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `StateReason`.
+        public var stateReason: StringValue { node.attribute("StateReason") }
+        /// Property type `BuildConfig`.
+        public struct BuildConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - codeConfig: `CodeConfig`: `CodeConfig`, required.
+            ///   - runtimeConfig: `RuntimeConfig`: `RuntimeConfig`, required.
+            public init(
+                codeConfig: CodeConfig,
+                runtimeConfig: RuntimeConfig
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CodeConfig", codeConfig)
+                fields.add("RuntimeConfig", runtimeConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CodeConfig`.
+        public struct CodeConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Object: `S3Object`: `S3Object`, required.
+            public init(
+                s3Object: S3Object
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Object", s3Object)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LoggingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-webfunctionrevision-loggingconfig.html>
+        public struct LoggingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applicationLogLevel: `ApplicationLogLevel`: `ApplicationLogLevel`. One of `TRACE`, `DEBUG`, `INFO`, `WARN`, `ERROR`, `FATAL`.
+            ///   - logGroup: `LogGroup`: string. 1 to 500 characters. Pattern `^[a-zA-Z0-9\.\-_/#]+$`.
+            ///   - systemLogLevel: `SystemLogLevel`: `SystemLogLevel`. One of `DEBUG`, `INFO`, `WARN`.
+            public init(
+                applicationLogLevel: ApplicationLogLevel? = nil,
+                logGroup: StringValue? = nil,
+                systemLogLevel: SystemLogLevel? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ApplicationLogLevel", applicationLogLevel)
+                fields.add("LogGroup", logGroup)
+                fields.add("SystemLogLevel", systemLogLevel)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RuntimeConfig`.
+        public struct RuntimeConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - runtime: `Runtime`: string, required. 1 to 30 characters. Pattern `^[a-z][a-z0-9]*[0-9]+(\.[a-z0-9]+)*$`.
+            public init(
+                runtime: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Runtime", runtime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3Object`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-webfunctionrevision-s3object.html>
+        public struct S3Object: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string, required. 3 to 63 characters. Pattern `^([a-z0-9][a-z0-9\.\-]{1,61}[a-z0-9])$`.
+            ///   - key: `Key`: string, required. 1 to 1024 characters.
+            ///   - versionId: `VersionId`: string.
+            public init(
+                bucket: StringValue,
+                key: StringValue,
+                versionId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Bucket", bucket)
+                fields.add("Key", key)
+                fields.add("VersionId", versionId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ServiceConfig`.
+        public struct ServiceConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - executionRoleArn: `ExecutionRoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:(aws[a-z-]*){1}:iam::[0-9]{12}:role/.*$`.
+            ///   - egressNetworkConnectorArn: `EgressNetworkConnectorArn`: string. 1 to 2048 characters. Pattern `^arn:(aws[a-z-]*):lambda:[a-z0-9-]+:[0-9]{12}:network-connector:[a-zA-Z0-9_-]+:[0-9]+$`.
+            ///   - environmentVariables: `EnvironmentVariables`: map of string.
+            ///   - maxConcurrencyPerEnvironment: `MaxConcurrencyPerEnvironment`: integer. From 1 to 128.
+            ///   - telemetryConfig: `TelemetryConfig`: `TelemetryConfig`.
+            ///   - timeoutSeconds: `TimeoutSeconds`: integer. From 3 to 900.
+            public init(
+                executionRoleArn: StringValue,
+                egressNetworkConnectorArn: StringValue? = nil,
+                environmentVariables: MapValue<StringValue>? = nil,
+                maxConcurrencyPerEnvironment: IntegerValue? = nil,
+                telemetryConfig: TelemetryConfig? = nil,
+                timeoutSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("EgressNetworkConnectorArn", egressNetworkConnectorArn)
+                fields.add("EnvironmentVariables", environmentVariables)
+                fields.add("ExecutionRoleArn", executionRoleArn)
+                fields.add("MaxConcurrencyPerEnvironment", maxConcurrencyPerEnvironment)
+                fields.add("TelemetryConfig", telemetryConfig)
+                fields.add("TimeoutSeconds", timeoutSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TelemetryConfig`.
+        public struct TelemetryConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - loggingConfig: `LoggingConfig`: `LoggingConfig`.
+            public init(
+                loggingConfig: LoggingConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LoggingConfig", loggingConfig)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ApplicationLogLevel: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var trace: Self { "TRACE" }
+            public static var debug: Self { "DEBUG" }
+            public static var info: Self { "INFO" }
+            public static var warn: Self { "WARN" }
+            public static var error: Self { "ERROR" }
+            public static var fatal: Self { "FATAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SystemLogLevel: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var debug: Self { "DEBUG" }
+            public static var info: Self { "INFO" }
+            public static var warn: Self { "WARN" }
         }
     }
 }

@@ -32,7 +32,9 @@ extension AWS.Lex {
             autoBuildBotLocales: BooleanValue? = nil,
             botFileS3Location: S3Location? = nil,
             botLocales: ListValue<BotLocale>? = nil,
+            botMembers: ListValue<BotMember>? = nil,
             botTags: ListValue<Tag>? = nil,
+            botType: BotType? = nil,
             description: StringValue? = nil,
             errorLogSettings: BotErrorLogSettings? = nil,
             replication: Replication? = nil,
@@ -45,7 +47,9 @@ extension AWS.Lex {
             node.add("AutoBuildBotLocales", autoBuildBotLocales)
             node.add("BotFileS3Location", botFileS3Location)
             node.add("BotLocales", botLocales)
+            node.add("BotMembers", botMembers)
             node.add("BotTags", botTags)
+            node.add("BotType", botType)
             node.add("DataPrivacy", dataPrivacy)
             node.add("Description", description)
             node.add("ErrorLogSettings", errorLogSettings)
@@ -62,8 +66,12 @@ extension AWS.Lex {
         public var botFileS3Location: S3Location? { get { node.property("BotFileS3Location") } nonmutating set { node.setProperty("BotFileS3Location", newValue) } }
         /// `BotLocales`: list of `BotLocale`.
         public var botLocales: ListValue<BotLocale>? { get { node.property("BotLocales") } nonmutating set { node.setProperty("BotLocales", newValue) } }
+        /// `BotMembers`: list of `BotMember`. up to 10 elements.
+        public var botMembers: ListValue<BotMember>? { get { node.property("BotMembers") } nonmutating set { node.setProperty("BotMembers", newValue) } }
         /// `BotTags`: list of `Tag`. up to 200 elements.
         public var botTags: ListValue<Tag>? { get { node.property("BotTags") } nonmutating set { node.setProperty("BotTags", newValue) } }
+        /// `BotType`: `BotType`. One of `Bot`, `BotNetwork`. Change replaces the resource.
+        public var botType: BotType? { get { node.property("BotType") } nonmutating set { node.setProperty("BotType", newValue) } }
         /// `DataPrivacy`: `BotDataPrivacy`, required.
         public var dataPrivacy: BotDataPrivacy? { get { node.property("DataPrivacy") } nonmutating set { node.setProperty("DataPrivacy", newValue) } }
         /// `Description`: string. up to 2000 characters.
@@ -134,6 +142,32 @@ extension AWS.Lex {
                 fields.add("AudioSpecification", audioSpecification)
                 fields.add("DTMFSpecification", dtmfSpecification)
                 fields.add("StartTimeoutMs", startTimeoutMs)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AudioFillerSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lex-bot-audiofillersettings.html>
+        public struct AudioFillerSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - audioType: `AudioType`: `AudioType`.
+            ///   - minimumPlayDurationInMilliseconds: `MinimumPlayDurationInMilliseconds`: integer. From 1000 to 5000.
+            ///   - responseDeliveryDelayInMilliseconds: `ResponseDeliveryDelayInMilliseconds`: integer. From 200 to 1000.
+            ///   - startDelayInMilliseconds: `StartDelayInMilliseconds`: integer. From 500 to 5000.
+            public init(
+                enabled: BooleanValue,
+                audioType: AudioType? = nil,
+                minimumPlayDurationInMilliseconds: IntegerValue? = nil,
+                responseDeliveryDelayInMilliseconds: IntegerValue? = nil,
+                startDelayInMilliseconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AudioType", audioType)
+                fields.add("Enabled", enabled)
+                fields.add("MinimumPlayDurationInMilliseconds", minimumPlayDurationInMilliseconds)
+                fields.add("ResponseDeliveryDelayInMilliseconds", responseDeliveryDelayInMilliseconds)
+                fields.add("StartDelayInMilliseconds", startDelayInMilliseconds)
                 expression = fields.expression
             }
         }
@@ -379,6 +413,7 @@ extension AWS.Lex {
             /// - Parameters:
             ///   - localeId: `LocaleId`: string, required.
             ///   - nluConfidenceThreshold: `NluConfidenceThreshold`: number, required. From 0 to 1.
+            ///   - audioFillerSettings: `AudioFillerSettings`: `AudioFillerSettings`.
             ///   - customVocabulary: `CustomVocabulary`: `CustomVocabulary`.
             ///   - description: `Description`: string. up to 2000 characters.
             ///   - generativeAISettings: `GenerativeAISettings`: `GenerativeAISettings`.
@@ -391,6 +426,7 @@ extension AWS.Lex {
             public init(
                 localeId: StringValue,
                 nluConfidenceThreshold: NumberValue,
+                audioFillerSettings: AudioFillerSettings? = nil,
                 customVocabulary: CustomVocabulary? = nil,
                 description: StringValue? = nil,
                 generativeAISettings: GenerativeAISettings? = nil,
@@ -401,7 +437,8 @@ extension AWS.Lex {
                 unifiedSpeechSettings: UnifiedSpeechSettings? = nil,
                 voiceSettings: VoiceSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 11)
+                var fields = PropertyFields(capacity: 12)
+                fields.add("AudioFillerSettings", audioFillerSettings)
                 fields.add("CustomVocabulary", customVocabulary)
                 fields.add("Description", description)
                 fields.add("GenerativeAISettings", generativeAISettings)
@@ -413,6 +450,32 @@ extension AWS.Lex {
                 fields.add("SpeechRecognitionSettings", speechRecognitionSettings)
                 fields.add("UnifiedSpeechSettings", unifiedSpeechSettings)
                 fields.add("VoiceSettings", voiceSettings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BotMember`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lex-bot-botmember.html>
+        public struct BotMember: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - botMemberAliasId: `BotMemberAliasId`: string, required. 10 characters.
+            ///   - botMemberAliasName: `BotMemberAliasName`: string, required. 1 to 100 characters.
+            ///   - botMemberId: `BotMemberId`: string, required. 10 characters.
+            ///   - botMemberName: `BotMemberName`: string, required. 1 to 100 characters.
+            ///   - botMemberVersion: `BotMemberVersion`: string, required. 1 to 5 characters.
+            public init(
+                botMemberAliasId: StringValue,
+                botMemberAliasName: StringValue,
+                botMemberId: StringValue,
+                botMemberName: StringValue,
+                botMemberVersion: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("BotMemberAliasId", botMemberAliasId)
+                fields.add("BotMemberAliasName", botMemberAliasName)
+                fields.add("BotMemberId", botMemberId)
+                fields.add("BotMemberName", botMemberName)
+                fields.add("BotMemberVersion", botMemberVersion)
                 expression = fields.expression
             }
         }
@@ -2113,7 +2176,7 @@ extension AWS.Lex {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - speechModelConfig: `SpeechModelConfig`: `SpeechModelConfig`.
-            ///   - speechModelPreference: `SpeechModelPreference`: `SpeechModelPreference`. One of `Standard`, `Neural`, `Deepgram`.
+            ///   - speechModelPreference: `SpeechModelPreference`: `SpeechModelPreference`. One of `Standard`, `Neural`, `Deepgram`, `Advanced`.
             public init(
                 speechModelConfig: SpeechModelConfig? = nil,
                 speechModelPreference: SpeechModelPreference? = nil
@@ -2360,11 +2423,30 @@ extension AWS.Lex {
             public static var useSlotValuesAsCustomVocabulary: Self { "UseSlotValuesAsCustomVocabulary" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct AudioType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var melodyChipperChime: Self { "MELODY_CHIPPER_CHIME" }
+            public static var melodyCuriousCrawl: Self { "MELODY_CURIOUS_CRAWL" }
+            public static var melodyRisingRipple: Self { "MELODY_RISING_RIPPLE" }
+            public static var melodyPatientPing: Self { "MELODY_PATIENT_PING" }
+            public static var melodyPonderingPong: Self { "MELODY_PONDERING_PONG" }
+            public static var typingKineticKeys: Self { "TYPING_KINETIC_KEYS" }
+            public static var typingQuietQwerty: Self { "TYPING_QUIET_QWERTY" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct BedrockTraceStatus: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var enabled: Self { "ENABLED" }
             public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct BotType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var bot: Self { "Bot" }
+            public static var botNetwork: Self { "BotNetwork" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct DialogActionType: EnumerationValue {
@@ -2440,6 +2522,7 @@ extension AWS.Lex {
             public static var standard: Self { "Standard" }
             public static var neural: Self { "Neural" }
             public static var deepgram: Self { "Deepgram" }
+            public static var advanced: Self { "Advanced" }
         }
     }
 

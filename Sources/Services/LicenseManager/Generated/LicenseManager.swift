@@ -370,4 +370,570 @@ extension AWS.LicenseManager {
             public static var terabytesSecond: Self { "Terabytes/Second" }
         }
     }
+
+    /// `AWS::LicenseManager::LicenseAssetGroup`.
+    ///
+    /// Identified by `LicenseAssetGroupArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-licensemanager-licenseassetgroup.html>
+    public struct LicenseAssetGroup: ResourceView {
+        /// `AWS::LicenseManager::LicenseAssetGroup`.
+        public static var typeName: String { "AWS::LicenseManager::LicenseAssetGroup" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            associatedLicenseAssetRulesetARNs: ListValue<StringValue>,
+            licenseAssetGroupConfigurations: ListValue<LicenseAssetGroupConfiguration>,
+            name: StringValue,
+            description: StringValue? = nil,
+            properties: ListValue<LicenseAssetGroupProperty>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AssociatedLicenseAssetRulesetARNs", associatedLicenseAssetRulesetARNs)
+            node.add("Description", description)
+            node.add("LicenseAssetGroupConfigurations", licenseAssetGroupConfigurations)
+            node.add("Name", name)
+            node.add("Properties", properties)
+            node.add("Tags", tags)
+        }
+        /// `AssociatedLicenseAssetRulesetARNs`: list of string, required.
+        public var associatedLicenseAssetRulesetARNs: ListValue<StringValue>? { get { node.property("AssociatedLicenseAssetRulesetARNs") } nonmutating set { node.setProperty("AssociatedLicenseAssetRulesetARNs", newValue) } }
+        /// `Description`: string. 0 to 1024 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `LicenseAssetGroupConfigurations`: list of `LicenseAssetGroupConfiguration`, required. Change replaces the resource.
+        public var licenseAssetGroupConfigurations: ListValue<LicenseAssetGroupConfiguration>? { get { node.property("LicenseAssetGroupConfigurations") } nonmutating set { node.setProperty("LicenseAssetGroupConfigurations", newValue) } }
+        /// `Name`: string, required. 0 to 128 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Properties`: list of `LicenseAssetGroupProperty`.
+        public var properties: ListValue<LicenseAssetGroupProperty>? { get { node.property("Properties") } nonmutating set { node.setProperty("Properties", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `LicenseAssetGroupArn`.
+        public var licenseAssetGroupArn: StringValue { node.attribute("LicenseAssetGroupArn") }
+        /// Property type `LicenseAssetGroupConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetgroup-licenseassetgroupconfiguration.html>
+        public struct LicenseAssetGroupConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - usageDimension: `UsageDimension`: string.
+            public init(
+                usageDimension: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("UsageDimension", usageDimension)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LicenseAssetGroupProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetgroup-licenseassetgroupproperty.html>
+        public struct LicenseAssetGroupProperty: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string.
+            ///   - value: `Value`: string.
+            public init(
+                key: StringValue? = nil,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetgroup-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::LicenseManager::LicenseAssetRuleSet`.
+    ///
+    /// Identified by `LicenseAssetRulesetArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-licensemanager-licenseassetruleset.html>
+    public struct LicenseAssetRuleSet: ResourceView {
+        /// `AWS::LicenseManager::LicenseAssetRuleSet`.
+        public static var typeName: String { "AWS::LicenseManager::LicenseAssetRuleSet" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            rules: ListValue<LicenseAssetRule>,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Rules", rules)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 1024 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 0 to 128 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Rules`: list of `LicenseAssetRule`, required.
+        public var rules: ListValue<LicenseAssetRule>? { get { node.property("Rules") } nonmutating set { node.setProperty("Rules", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `LicenseAssetRulesetArn`.
+        public var licenseAssetRulesetArn: StringValue { node.attribute("LicenseAssetRulesetArn") }
+        /// Property type `AndRuleStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-andrulestatement.html>
+        public struct AndRuleStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - matchingRuleStatements: `MatchingRuleStatements`: list of `MatchingRuleStatement`.
+            public init(
+                matchingRuleStatements: ListValue<MatchingRuleStatement>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MatchingRuleStatements", matchingRuleStatements)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InstanceRuleStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-instancerulestatement.html>
+        public struct InstanceRuleStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - andRuleStatement: `AndRuleStatement`: `AndRuleStatement`.
+            ///   - matchingRuleStatement: `MatchingRuleStatement`: `MatchingRuleStatement`.
+            ///   - orRuleStatement: `OrRuleStatement`: `OrRuleStatement`.
+            public init(
+                andRuleStatement: AndRuleStatement? = nil,
+                matchingRuleStatement: MatchingRuleStatement? = nil,
+                orRuleStatement: OrRuleStatement? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AndRuleStatement", andRuleStatement)
+                fields.add("MatchingRuleStatement", matchingRuleStatement)
+                fields.add("OrRuleStatement", orRuleStatement)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LicenseAssetRule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-licenseassetrule.html>
+        public struct LicenseAssetRule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ruleStatement: `RuleStatement`: `RuleStatement`, required.
+            public init(
+                ruleStatement: RuleStatement
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("RuleStatement", ruleStatement)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LicenseConfigurationRuleStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-licenseconfigurationrulestatement.html>
+        public struct LicenseConfigurationRuleStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - andRuleStatement: `AndRuleStatement`: `AndRuleStatement`.
+            ///   - matchingRuleStatement: `MatchingRuleStatement`: `MatchingRuleStatement`.
+            ///   - orRuleStatement: `OrRuleStatement`: `OrRuleStatement`.
+            public init(
+                andRuleStatement: AndRuleStatement? = nil,
+                matchingRuleStatement: MatchingRuleStatement? = nil,
+                orRuleStatement: OrRuleStatement? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AndRuleStatement", andRuleStatement)
+                fields.add("MatchingRuleStatement", matchingRuleStatement)
+                fields.add("OrRuleStatement", orRuleStatement)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LicenseRuleStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-licenserulestatement.html>
+        public struct LicenseRuleStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - andRuleStatement: `AndRuleStatement`: `AndRuleStatement`.
+            ///   - matchingRuleStatement: `MatchingRuleStatement`: `MatchingRuleStatement`.
+            ///   - orRuleStatement: `OrRuleStatement`: `OrRuleStatement`.
+            public init(
+                andRuleStatement: AndRuleStatement? = nil,
+                matchingRuleStatement: MatchingRuleStatement? = nil,
+                orRuleStatement: OrRuleStatement? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AndRuleStatement", andRuleStatement)
+                fields.add("MatchingRuleStatement", matchingRuleStatement)
+                fields.add("OrRuleStatement", orRuleStatement)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MatchingRuleStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-matchingrulestatement.html>
+        public struct MatchingRuleStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - constraint: `Constraint`: string, required.
+            ///   - keyToMatch: `KeyToMatch`: string, required.
+            ///   - valueToMatch: `ValueToMatch`: list of string, required.
+            public init(
+                constraint: StringValue,
+                keyToMatch: StringValue,
+                valueToMatch: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Constraint", constraint)
+                fields.add("KeyToMatch", keyToMatch)
+                fields.add("ValueToMatch", valueToMatch)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OrRuleStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-orrulestatement.html>
+        public struct OrRuleStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - matchingRuleStatements: `MatchingRuleStatements`: list of `MatchingRuleStatement`.
+            public init(
+                matchingRuleStatements: ListValue<MatchingRuleStatement>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MatchingRuleStatements", matchingRuleStatements)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RuleStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-rulestatement.html>
+        public struct RuleStatement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceRuleStatement: `InstanceRuleStatement`: `InstanceRuleStatement`.
+            ///   - licenseConfigurationRuleStatement: `LicenseConfigurationRuleStatement`: `LicenseConfigurationRuleStatement`.
+            ///   - licenseRuleStatement: `LicenseRuleStatement`: `LicenseRuleStatement`.
+            public init(
+                instanceRuleStatement: InstanceRuleStatement? = nil,
+                licenseConfigurationRuleStatement: LicenseConfigurationRuleStatement? = nil,
+                licenseRuleStatement: LicenseRuleStatement? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("InstanceRuleStatement", instanceRuleStatement)
+                fields.add("LicenseConfigurationRuleStatement", licenseConfigurationRuleStatement)
+                fields.add("LicenseRuleStatement", licenseRuleStatement)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseassetruleset-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::LicenseManager::LicenseConfiguration`.
+    ///
+    /// Identified by `LicenseConfigurationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-licensemanager-licenseconfiguration.html>
+    public struct LicenseConfiguration: ResourceView {
+        /// `AWS::LicenseManager::LicenseConfiguration`.
+        public static var typeName: String { "AWS::LicenseManager::LicenseConfiguration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            licenseCountingType: LicenseCountingType,
+            name: StringValue,
+            description: StringValue? = nil,
+            disassociateWhenNotFound: BooleanValue? = nil,
+            licenseCount: IntegerValue? = nil,
+            licenseCountHardLimit: BooleanValue? = nil,
+            licenseExpiry: IntegerValue? = nil,
+            licenseRules: ListValue<StringValue>? = nil,
+            productInformationList: ListValue<ProductInformation>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("DisassociateWhenNotFound", disassociateWhenNotFound)
+            node.add("LicenseCount", licenseCount)
+            node.add("LicenseCountHardLimit", licenseCountHardLimit)
+            node.add("LicenseCountingType", licenseCountingType)
+            node.add("LicenseExpiry", licenseExpiry)
+            node.add("LicenseRules", licenseRules)
+            node.add("Name", name)
+            node.add("ProductInformationList", productInformationList)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DisassociateWhenNotFound`: boolean.
+        public var disassociateWhenNotFound: BooleanValue? { get { node.property("DisassociateWhenNotFound") } nonmutating set { node.setProperty("DisassociateWhenNotFound", newValue) } }
+        /// `LicenseCount`: integer.
+        public var licenseCount: IntegerValue? { get { node.property("LicenseCount") } nonmutating set { node.setProperty("LicenseCount", newValue) } }
+        /// `LicenseCountHardLimit`: boolean.
+        public var licenseCountHardLimit: BooleanValue? { get { node.property("LicenseCountHardLimit") } nonmutating set { node.setProperty("LicenseCountHardLimit", newValue) } }
+        /// `LicenseCountingType`: `LicenseCountingType`, required. One of `vCPU`, `Instance`, `Core`, `Socket`. Change replaces the resource.
+        public var licenseCountingType: LicenseCountingType? { get { node.property("LicenseCountingType") } nonmutating set { node.setProperty("LicenseCountingType", newValue) } }
+        /// `LicenseExpiry`: integer.
+        public var licenseExpiry: IntegerValue? { get { node.property("LicenseExpiry") } nonmutating set { node.setProperty("LicenseExpiry", newValue) } }
+        /// `LicenseRules`: list of string. Change replaces the resource.
+        public var licenseRules: ListValue<StringValue>? { get { node.property("LicenseRules") } nonmutating set { node.setProperty("LicenseRules", newValue) } }
+        /// `Name`: string, required.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `ProductInformationList`: list of `ProductInformation`.
+        public var productInformationList: ListValue<ProductInformation>? { get { node.property("ProductInformationList") } nonmutating set { node.setProperty("ProductInformationList", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `LicenseConfigurationArn`.
+        public var licenseConfigurationArn: StringValue { node.attribute("LicenseConfigurationArn") }
+        /// Attribute `LicenseConfigurationId`.
+        public var licenseConfigurationId: StringValue { node.attribute("LicenseConfigurationId") }
+        /// Attribute `OwnerAccountId`.
+        public var ownerAccountId: StringValue { node.attribute("OwnerAccountId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `ProductInformation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseconfiguration-productinformation.html>
+        public struct ProductInformation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - productInformationFilterList: `ProductInformationFilterList`: list of `ProductInformationFilter`, required.
+            ///   - resourceType: `ResourceType`: string, required.
+            public init(
+                productInformationFilterList: ListValue<ProductInformationFilter>,
+                resourceType: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ProductInformationFilterList", productInformationFilterList)
+                fields.add("ResourceType", resourceType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProductInformationFilter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseconfiguration-productinformationfilter.html>
+        public struct ProductInformationFilter: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - productInformationFilterComparator: `ProductInformationFilterComparator`: string, required.
+            ///   - productInformationFilterName: `ProductInformationFilterName`: string, required.
+            ///   - productInformationFilterValue: `ProductInformationFilterValue`: list of string.
+            public init(
+                productInformationFilterComparator: StringValue,
+                productInformationFilterName: StringValue,
+                productInformationFilterValue: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ProductInformationFilterComparator", productInformationFilterComparator)
+                fields.add("ProductInformationFilterName", productInformationFilterName)
+                fields.add("ProductInformationFilterValue", productInformationFilterValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-licenseconfiguration-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LicenseCountingType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var vCPU: Self { "vCPU" }
+            public static var instance: Self { "Instance" }
+            public static var core: Self { "Core" }
+            public static var socket: Self { "Socket" }
+        }
+    }
+
+    /// `AWS::LicenseManager::ReportGenerator`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-licensemanager-reportgenerator.html>
+    public struct ReportGenerator: ResourceView {
+        /// `AWS::LicenseManager::ReportGenerator`.
+        public static var typeName: String { "AWS::LicenseManager::ReportGenerator" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            reportContext: ReportContext,
+            reportFrequency: ReportFrequency,
+            reportGeneratorName: StringValue,
+            reportType: ListValue<ReportTypeItem>,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("ReportContext", reportContext)
+            node.add("ReportFrequency", reportFrequency)
+            node.add("ReportGeneratorName", reportGeneratorName)
+            node.add("ReportType", reportType)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `ReportContext`: `ReportContext`, required.
+        public var reportContext: ReportContext? { get { node.property("ReportContext") } nonmutating set { node.setProperty("ReportContext", newValue) } }
+        /// `ReportFrequency`: `ReportFrequency`, required.
+        public var reportFrequency: ReportFrequency? { get { node.property("ReportFrequency") } nonmutating set { node.setProperty("ReportFrequency", newValue) } }
+        /// `ReportGeneratorName`: string, required. 1 to 100 characters.
+        public var reportGeneratorName: StringValue? { get { node.property("ReportGeneratorName") } nonmutating set { node.setProperty("ReportGeneratorName", newValue) } }
+        /// `ReportType`: list of `ReportTypeItem`, required.
+        public var reportType: ListValue<ReportTypeItem>? { get { node.property("ReportType") } nonmutating set { node.setProperty("ReportType", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreateTime`.
+        public var createTime: StringValue { node.attribute("CreateTime") }
+        /// Attribute `ReportCreatorAccount`.
+        public var reportCreatorAccount: StringValue { node.attribute("ReportCreatorAccount") }
+        /// Attribute `S3Location.Bucket`.
+        public var s3LocationBucket: StringValue { node.attribute("S3Location.Bucket") }
+        /// Attribute `S3Location.KeyPrefix`.
+        public var s3LocationKeyPrefix: StringValue { node.attribute("S3Location.KeyPrefix") }
+        /// Property type `ReportContext`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-reportgenerator-reportcontext.html>
+        public struct ReportContext: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - licenseAssetGroupArns: `LicenseAssetGroupArns`: list of string.
+            ///   - licenseConfigurationArns: `LicenseConfigurationArns`: list of string.
+            ///   - reportEndDate: `ReportEndDate`: string.
+            ///   - reportStartDate: `ReportStartDate`: string.
+            public init(
+                licenseAssetGroupArns: ListValue<StringValue>? = nil,
+                licenseConfigurationArns: ListValue<StringValue>? = nil,
+                reportEndDate: StringValue? = nil,
+                reportStartDate: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("LicenseAssetGroupArns", licenseAssetGroupArns)
+                fields.add("LicenseConfigurationArns", licenseConfigurationArns)
+                fields.add("ReportEndDate", reportEndDate)
+                fields.add("ReportStartDate", reportStartDate)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ReportFrequency`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-reportgenerator-reportfrequency.html>
+        public struct ReportFrequency: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - period: `Period`: `Period`. One of `DAY`, `WEEK`, `MONTH`, `ONE_TIME`.
+            ///   - value: `Value`: integer.
+            public init(
+                period: Period? = nil,
+                value: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Period", period)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-licensemanager-reportgenerator-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Period: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var day: Self { "DAY" }
+            public static var week: Self { "WEEK" }
+            public static var month: Self { "MONTH" }
+            public static var oneTime: Self { "ONE_TIME" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ReportTypeItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var licenseConfigurationSummaryReport: Self { "LicenseConfigurationSummaryReport" }
+            public static var licenseConfigurationUsageReport: Self { "LicenseConfigurationUsageReport" }
+            public static var licenseAssetGroupUsageReport: Self { "LicenseAssetGroupUsageReport" }
+        }
+    }
 }

@@ -105,6 +105,7 @@ extension AWS.Lightsail {
             public static var databaseConnections: Self { "DatabaseConnections" }
             public static var diskQueueDepth: Self { "DiskQueueDepth" }
             public static var freeStorageSpace: Self { "FreeStorageSpace" }
+            public static var freeableMemory: Self { "FreeableMemory" }
             public static var httpCodeInstance2xxCount: Self { "HTTPCode_Instance_2XX_Count" }
             public static var httpCodeInstance3xxCount: Self { "HTTPCode_Instance_3XX_Count" }
             public static var httpCodeInstance4xxCount: Self { "HTTPCode_Instance_4XX_Count" }
@@ -122,6 +123,7 @@ extension AWS.Lightsail {
             public static var statusCheckFailed: Self { "StatusCheckFailed" }
             public static var statusCheckFailedInstance: Self { "StatusCheckFailed_Instance" }
             public static var statusCheckFailedSystem: Self { "StatusCheckFailed_System" }
+            public static var swapUsage: Self { "SwapUsage" }
             public static var unhealthyHostCount: Self { "UnhealthyHostCount" }
         }
         /// Allowed values; any other is written as a string literal.
@@ -293,6 +295,57 @@ extension AWS.Lightsail {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::Lightsail::ContactMethod`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lightsail-contactmethod.html>
+    public struct ContactMethod: ResourceView {
+        /// `AWS::Lightsail::ContactMethod`.
+        public static var typeName: String { "AWS::Lightsail::ContactMethod" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            contactEndpoint: StringValue,
+            `protocol`: ProtocolValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ContactEndpoint", contactEndpoint)
+            node.add("Protocol", `protocol`)
+        }
+        /// `ContactEndpoint`: string, required. 1 to 256 characters. Change replaces the resource.
+        public var contactEndpoint: StringValue? { get { node.property("ContactEndpoint") } nonmutating set { node.setProperty("ContactEndpoint", newValue) } }
+        /// `Protocol`: `ProtocolValue`, required. One of `Email`, `SMS`. Change replaces the resource.
+        public var `protocol`: ProtocolValue? { get { node.property("Protocol") } nonmutating set { node.setProperty("Protocol", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Name`.
+        public var name: StringValue { node.attribute("Name") }
+        /// Attribute `ResourceType`.
+        public var resourceType: StringValue { node.attribute("ResourceType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `SupportCode`.
+        public var supportCode: StringValue { node.attribute("SupportCode") }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProtocolValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var email: Self { "Email" }
+            public static var sms: Self { "SMS" }
         }
     }
 
@@ -1156,10 +1209,10 @@ extension AWS.Lightsail {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - headersAllowList: `HeadersAllowList`: list of `HeadersAllowListItem`.
+            ///   - headersAllowList: `HeadersAllowList`: list of string.
             ///   - option: `Option`: `Option`. One of `all`, `allow-list`, `none`.
             public init(
-                headersAllowList: ListValue<HeadersAllowListItem>? = nil,
+                headersAllowList: ListValue<StringValue>? = nil,
                 option: Option? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -1230,26 +1283,6 @@ extension AWS.Lightsail {
             public static var dontCache: Self { "dont-cache" }
         }
         /// Allowed values; any other is written as a string literal.
-        public struct HeadersAllowListItem: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var accept: Self { "Accept" }
-            public static var acceptCharset: Self { "Accept-Charset" }
-            public static var acceptDatetime: Self { "Accept-Datetime" }
-            public static var acceptEncoding: Self { "Accept-Encoding" }
-            public static var acceptLanguage: Self { "Accept-Language" }
-            public static var authorization: Self { "Authorization" }
-            public static var cloudFrontForwardedProto: Self { "CloudFront-Forwarded-Proto" }
-            public static var cloudFrontIsDesktopViewer: Self { "CloudFront-Is-Desktop-Viewer" }
-            public static var cloudFrontIsMobileViewer: Self { "CloudFront-Is-Mobile-Viewer" }
-            public static var cloudFrontIsSmartTVViewer: Self { "CloudFront-Is-SmartTV-Viewer" }
-            public static var cloudFrontIsTabletViewer: Self { "CloudFront-Is-Tablet-Viewer" }
-            public static var cloudFrontViewerCountry: Self { "CloudFront-Viewer-Country" }
-            public static var host: Self { "Host" }
-            public static var origin: Self { "Origin" }
-            public static var referer: Self { "Referer" }
-        }
-        /// Allowed values; any other is written as a string literal.
         public struct IpAddressType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1276,6 +1309,7 @@ extension AWS.Lightsail {
         public struct RegionName: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
+            public static var apEast1: Self { "ap-east-1" }
             public static var apNortheast1: Self { "ap-northeast-1" }
             public static var apNortheast2: Self { "ap-northeast-2" }
             public static var apSouth1: Self { "ap-south-1" }
@@ -1286,9 +1320,11 @@ extension AWS.Lightsail {
             public static var caCentral1: Self { "ca-central-1" }
             public static var euCentral1: Self { "eu-central-1" }
             public static var euNorth1: Self { "eu-north-1" }
+            public static var euSouth2: Self { "eu-south-2" }
             public static var euWest1: Self { "eu-west-1" }
             public static var euWest2: Self { "eu-west-2" }
             public static var euWest3: Self { "eu-west-3" }
+            public static var saEast1: Self { "sa-east-1" }
             public static var usEast1: Self { "us-east-1" }
             public static var usEast2: Self { "us-east-2" }
             public static var usWest1: Self { "us-west-1" }
@@ -1754,6 +1790,69 @@ extension AWS.Lightsail {
             public init(
                 key: StringValue,
                 value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Lightsail::KeyPair`.
+    ///
+    /// Identified by `KeyPairName`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lightsail-keypair.html>
+    public struct KeyPair: ResourceView {
+        /// `AWS::Lightsail::KeyPair`.
+        public static var typeName: String { "AWS::Lightsail::KeyPair" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            keyPairName: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("KeyPairName", keyPairName)
+            node.add("Tags", tags)
+        }
+        /// `KeyPairName`: string, required. Pattern `^\w[\w\-]*\w$`. Change replaces the resource.
+        public var keyPairName: StringValue? { get { node.property("KeyPairName") } nonmutating set { node.setProperty("KeyPairName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Fingerprint`.
+        public var fingerprint: StringValue { node.attribute("Fingerprint") }
+        /// Attribute `KeyPairArn`.
+        public var keyPairArn: StringValue { node.attribute("KeyPairArn") }
+        /// Attribute `Location.AvailabilityZone`.
+        public var locationAvailabilityZone: StringValue { node.attribute("Location.AvailabilityZone") }
+        /// Attribute `Location.RegionName`.
+        public var locationRegionName: StringValue { node.attribute("Location.RegionName") }
+        /// Attribute `ResourceType`.
+        public var resourceType: StringValue { node.attribute("ResourceType") }
+        /// Attribute `SupportCode`.
+        public var supportCode: StringValue { node.attribute("SupportCode") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lightsail-keypair-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Key", key)

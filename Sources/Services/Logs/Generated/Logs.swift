@@ -247,6 +247,7 @@ extension AWS.Logs {
             _ id: String,
             in scope: any Strata.Scope,
             name: StringValue,
+            deliverySourceConfiguration: MapValue<StringValue>? = nil,
             logType: StringValue? = nil,
             resourceArn: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
@@ -254,11 +255,14 @@ extension AWS.Logs {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DeliverySourceConfiguration", deliverySourceConfiguration)
             node.add("LogType", logType)
             node.add("Name", name)
             node.add("ResourceArn", resourceArn)
             node.add("Tags", tags)
         }
+        /// `DeliverySourceConfiguration`: map of string.
+        public var deliverySourceConfiguration: MapValue<StringValue>? { get { node.property("DeliverySourceConfiguration") } nonmutating set { node.setProperty("DeliverySourceConfiguration", newValue) } }
         /// `LogType`: string. 1 to 255 characters. Pattern `[\w-]*$`.
         public var logType: StringValue? { get { node.property("LogType") } nonmutating set { node.setProperty("LogType", newValue) } }
         /// `Name`: string, required. 1 to 60 characters. Pattern `[\w-]*$`. Change replaces the resource.
@@ -273,6 +277,10 @@ extension AWS.Logs {
         public var resourceArns: ListValue<StringValue> { node.attribute("ResourceArns") }
         /// Attribute `Service`.
         public var service: StringValue { node.attribute("Service") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `StatusReason`.
+        public var statusReason: StringValue { node.attribute("StatusReason") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-logs-deliverysource-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -706,7 +714,7 @@ extension AWS.Logs {
             /// - Parameters:
             ///   - metricName: `MetricName`: string, required. 1 to 255 characters. Pattern `^((?![:*$])[\x00-\x7F]){1,255}`.
             ///   - metricNamespace: `MetricNamespace`: string, required. 1 to 256 characters. Pattern `^[0-9a-zA-Z\.\-_\/#]{1,256}`.
-            ///   - metricValue: `MetricValue`: string, required. 1 to 100 characters. Pattern `^(([0-9]*)|(\$.*))$`.
+            ///   - metricValue: `MetricValue`: string, required. 1 to 100 characters. Pattern `^([+-]?([0-9]*\.?[0-9]*)|(\$.*))$`.
             ///   - defaultValue: `DefaultValue`: number.
             ///   - dimensions: `Dimensions`: list of `Dimension`. 1 to 3 elements.
             ///   - unit: `Unit`: `Unit`.
@@ -862,7 +870,7 @@ extension AWS.Logs {
             node.add("PolicyDocument", policyDocument)
             node.add("PolicyName", policyName)
         }
-        /// `PolicyDocument`: JSON, required. 1 to 5120 characters. Pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+        /// `PolicyDocument`: JSON, required. 1 to 51200 characters. Pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
         public var policyDocument: JSON? { get { node.property("PolicyDocument") } nonmutating set { node.setProperty("PolicyDocument", newValue) } }
         /// `PolicyName`: string, required. 1 to 255 characters. Pattern `^([^:*\/]+\/?)*[^:*\/]+$`. Change replaces the resource.
         public var policyName: StringValue? { get { node.property("PolicyName") } nonmutating set { node.setProperty("PolicyName", newValue) } }
@@ -1018,6 +1026,44 @@ extension AWS.Logs {
             public init(expression: Expression) { self.expression = expression }
             public static var enabled: Self { "ENABLED" }
             public static var disabled: Self { "DISABLED" }
+        }
+    }
+
+    /// `AWS::Logs::StorageTierPolicy`.
+    ///
+    /// Identified by `AccountId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-storagetierpolicy.html>
+    public struct StorageTierPolicy: ResourceView {
+        /// `AWS::Logs::StorageTierPolicy`.
+        public static var typeName: String { "AWS::Logs::StorageTierPolicy" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            storageTier: StorageTier,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("StorageTier", storageTier)
+        }
+        /// `StorageTier`: `StorageTier`, required. One of `INTELLIGENT_TIERING`.
+        public var storageTier: StorageTier? { get { node.property("StorageTier") } nonmutating set { node.setProperty("StorageTier", newValue) } }
+        /// Attribute `AccountId`.
+        public var accountId: StringValue { node.attribute("AccountId") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: NumberValue { node.attribute("LastUpdatedTime") }
+        /// Allowed values; any other is written as a string literal.
+        public struct StorageTier: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var intelligentTiering: Self { "INTELLIGENT_TIERING" }
         }
     }
 

@@ -40,6 +40,450 @@ extension AWS.MSK {
         public var secretArnList: ListValue<StringValue>? { get { node.property("SecretArnList") } nonmutating set { node.setProperty("SecretArnList", newValue) } }
     }
 
+    /// `AWS::MSK::Channel`.
+    ///
+    /// Identified by `ChannelArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-msk-channel.html>
+    public struct Channel: ResourceView {
+        /// `AWS::MSK::Channel`.
+        public static var typeName: String { "AWS::MSK::Channel" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            channelName: StringValue,
+            topicConfigurationList: ListValue<TopicConfiguration>,
+            clusterArn: StringValue? = nil,
+            encryptionConfiguration: EncryptionConfiguration? = nil,
+            icebergDestinationConfiguration: IcebergDestinationConfiguration? = nil,
+            loggingInfo: ChannelLoggingInfo? = nil,
+            s3DestinationConfiguration: S3DestinationConfiguration? = nil,
+            tags: MapValue<StringValue>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ChannelName", channelName)
+            node.add("ClusterArn", clusterArn)
+            node.add("EncryptionConfiguration", encryptionConfiguration)
+            node.add("IcebergDestinationConfiguration", icebergDestinationConfiguration)
+            node.add("LoggingInfo", loggingInfo)
+            node.add("S3DestinationConfiguration", s3DestinationConfiguration)
+            node.add("Tags", tags)
+            node.add("TopicConfigurationList", topicConfigurationList)
+        }
+        /// `ChannelName`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9._-]+$`. Change replaces the resource.
+        public var channelName: StringValue? { get { node.property("ChannelName") } nonmutating set { node.setProperty("ChannelName", newValue) } }
+        /// `ClusterArn`: string. Pattern `^arn:[\w-]+:kafka:[\w-]+:\d+:cluster.*\Z`. Change replaces the resource.
+        public var clusterArn: StringValue? { get { node.property("ClusterArn") } nonmutating set { node.setProperty("ClusterArn", newValue) } }
+        /// `EncryptionConfiguration`: `EncryptionConfiguration`. Change replaces the resource.
+        public var encryptionConfiguration: EncryptionConfiguration? { get { node.property("EncryptionConfiguration") } nonmutating set { node.setProperty("EncryptionConfiguration", newValue) } }
+        /// `IcebergDestinationConfiguration`: `IcebergDestinationConfiguration`. Change of some of its parts replaces the resource.
+        public var icebergDestinationConfiguration: IcebergDestinationConfiguration? { get { node.property("IcebergDestinationConfiguration") } nonmutating set { node.setProperty("IcebergDestinationConfiguration", newValue) } }
+        /// `LoggingInfo`: `ChannelLoggingInfo`. Change replaces the resource.
+        public var loggingInfo: ChannelLoggingInfo? { get { node.property("LoggingInfo") } nonmutating set { node.setProperty("LoggingInfo", newValue) } }
+        /// `S3DestinationConfiguration`: `S3DestinationConfiguration`. Change of some of its parts replaces the resource.
+        public var s3DestinationConfiguration: S3DestinationConfiguration? { get { node.property("S3DestinationConfiguration") } nonmutating set { node.setProperty("S3DestinationConfiguration", newValue) } }
+        /// `Tags`: map of string.
+        public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TopicConfigurationList`: list of `TopicConfiguration`, required. 1 elements. Change replaces the resource.
+        public var topicConfigurationList: ListValue<TopicConfiguration>? { get { node.property("TopicConfigurationList") } nonmutating set { node.setProperty("TopicConfigurationList", newValue) } }
+        /// Attribute `ChannelArn`.
+        public var channelArn: StringValue { node.attribute("ChannelArn") }
+        /// Attribute `StateInfo.Code`.
+        public var stateInfoCode: StringValue { node.attribute("StateInfo.Code") }
+        /// Attribute `StateInfo.Message`.
+        public var stateInfoMessage: StringValue { node.attribute("StateInfo.Message") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Catalog`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-catalog.html>
+        public struct Catalog: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - catalogArn: `CatalogArn`: string. Pattern `^arn:[\w-]+:glue:[\w-]+:\d+:catalog.*\Z`.
+            ///   - warehouseLocation: `WarehouseLocation`: string.
+            public init(
+                catalogArn: StringValue? = nil,
+                warehouseLocation: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CatalogArn", catalogArn)
+                fields.add("WarehouseLocation", warehouseLocation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ChannelLoggingInfo`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-channellogginginfo.html>
+        public struct ChannelLoggingInfo: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cloudWatchLogs: `CloudWatchLogs`: `CloudWatchLogsLogDestination`.
+            ///   - firehose: `Firehose`: `FirehoseLogDestination`.
+            ///   - s3: `S3`: `S3LogDestination`.
+            public init(
+                cloudWatchLogs: CloudWatchLogsLogDestination? = nil,
+                firehose: FirehoseLogDestination? = nil,
+                s3: S3LogDestination? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CloudWatchLogs", cloudWatchLogs)
+                fields.add("Firehose", firehose)
+                fields.add("S3", s3)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CloudWatchLogsLogDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-cloudwatchlogslogdestination.html>
+        public struct CloudWatchLogsLogDestination: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - logGroup: `LogGroup`: string.
+            public init(
+                enabled: BooleanValue,
+                logGroup: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Enabled", enabled)
+                fields.add("LogGroup", logGroup)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DeadLetterQueueS3`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-deadletterqueues3.html>
+        public struct DeadLetterQueueS3: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucketArn: `BucketArn`: string, required. Pattern `^arn:[\w-]+:s3:::.*\Z`.
+            ///   - errorOutputPrefix: `ErrorOutputPrefix`: string, required.
+            ///   - expectedBucketOwner: `ExpectedBucketOwner`: string.
+            public init(
+                bucketArn: StringValue,
+                errorOutputPrefix: StringValue,
+                expectedBucketOwner: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BucketArn", bucketArn)
+                fields.add("ErrorOutputPrefix", errorOutputPrefix)
+                fields.add("ExpectedBucketOwner", expectedBucketOwner)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DestinationTable`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-destinationtable.html>
+        public struct DestinationTable: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destinationDatabaseName: `DestinationDatabaseName`: string, required.
+            ///   - destinationTableName: `DestinationTableName`: string, required.
+            ///   - partitionSpec: `PartitionSpec`: `PartitionSpec`.
+            public init(
+                destinationDatabaseName: StringValue,
+                destinationTableName: StringValue,
+                partitionSpec: PartitionSpec? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DestinationDatabaseName", destinationDatabaseName)
+                fields.add("DestinationTableName", destinationTableName)
+                fields.add("PartitionSpec", partitionSpec)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EncryptionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-encryptionconfiguration.html>
+        public struct EncryptionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - kmsKeyArn: `KmsKeyArn`: string, required. Pattern `^arn:[\w-]+:kms:[\w-]+:\d+:key.*\Z`. Format `AWS::KMS::Key.Arn`.
+            public init(
+                kmsKeyArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("KmsKeyArn", kmsKeyArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FirehoseLogDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-firehoselogdestination.html>
+        public struct FirehoseLogDestination: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - deliveryStream: `DeliveryStream`: string.
+            public init(
+                enabled: BooleanValue,
+                deliveryStream: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DeliveryStream", deliveryStream)
+                fields.add("Enabled", enabled)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IcebergDestinationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-icebergdestinationconfiguration.html>
+        public struct IcebergDestinationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - appendOnly: `AppendOnly`: boolean, required.
+            ///   - deadLetterQueueS3: `DeadLetterQueueS3`: `DeadLetterQueueS3`, required.
+            ///   - destinationTableList: `DestinationTableList`: list of `DestinationTable`, required. 1 elements.
+            ///   - schemaEvolution: `SchemaEvolution`: `SchemaEvolution`, required.
+            ///   - serviceExecutionRoleArn: `ServiceExecutionRoleArn`: string, required. Pattern `^arn:[\w-]+:iam::[\w-]+:role.*\Z`. Format `AWS::IAM::Role.Arn`.
+            ///   - tableCreation: `TableCreation`: `TableCreation`, required.
+            ///   - catalog: `Catalog`: `Catalog`.
+            ///   - compressionType: `CompressionType`: `IcebergCompressionType`. One of `ZSTD`, `SNAPPY`.
+            ///   - dataFreshnessInSeconds: `DataFreshnessInSeconds`: integer. From 60 to 900.
+            public init(
+                appendOnly: BooleanValue,
+                deadLetterQueueS3: DeadLetterQueueS3,
+                destinationTableList: ListValue<DestinationTable>,
+                schemaEvolution: SchemaEvolution,
+                serviceExecutionRoleArn: StringValue,
+                tableCreation: TableCreation,
+                catalog: Catalog? = nil,
+                compressionType: IcebergCompressionType? = nil,
+                dataFreshnessInSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("AppendOnly", appendOnly)
+                fields.add("Catalog", catalog)
+                fields.add("CompressionType", compressionType)
+                fields.add("DataFreshnessInSeconds", dataFreshnessInSeconds)
+                fields.add("DeadLetterQueueS3", deadLetterQueueS3)
+                fields.add("DestinationTableList", destinationTableList)
+                fields.add("SchemaEvolution", schemaEvolution)
+                fields.add("ServiceExecutionRoleArn", serviceExecutionRoleArn)
+                fields.add("TableCreation", tableCreation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PartitionSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-partitionsource.html>
+        public struct PartitionSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceName: `SourceName`: string.
+            public init(
+                sourceName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SourceName", sourceName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PartitionSpec`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-partitionspec.html>
+        public struct PartitionSpec: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - partitionStrategy: `PartitionStrategy`: `PartitionStrategy`, required. One of `TIME_HOUR`.
+            ///   - sourceList: `SourceList`: list of `PartitionSource`.
+            public init(
+                partitionStrategy: PartitionStrategy,
+                sourceList: ListValue<PartitionSource>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PartitionStrategy", partitionStrategy)
+                fields.add("SourceList", sourceList)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecordConverter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-recordconverter.html>
+        public struct RecordConverter: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - valueConverter: `ValueConverter`: `ValueConverter`, required. One of `BYTE_ARRAY`, `JSON`, `JSON_SCHEMA_GSR`, `STRING`.
+            public init(
+                valueConverter: ValueConverter
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ValueConverter", valueConverter)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecordSchema`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-recordschema.html>
+        public struct RecordSchema: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - gsrArn: `GsrArn`: string, required.
+            public init(
+                gsrArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("GsrArn", gsrArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3DestinationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-s3destinationconfiguration.html>
+        public struct S3DestinationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - deadLetterQueueS3: `DeadLetterQueueS3`: `DeadLetterQueueS3`, required.
+            ///   - serviceExecutionRoleArn: `ServiceExecutionRoleArn`: string, required. Pattern `^arn:[\w-]+:iam::[\w-]+:role.*\Z`. Format `AWS::IAM::Role.Arn`.
+            ///   - storage: `Storage`: `S3Storage`, required.
+            ///   - dataFreshnessInSeconds: `DataFreshnessInSeconds`: integer. From 60 to 900.
+            public init(
+                deadLetterQueueS3: DeadLetterQueueS3,
+                serviceExecutionRoleArn: StringValue,
+                storage: S3Storage,
+                dataFreshnessInSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("DataFreshnessInSeconds", dataFreshnessInSeconds)
+                fields.add("DeadLetterQueueS3", deadLetterQueueS3)
+                fields.add("ServiceExecutionRoleArn", serviceExecutionRoleArn)
+                fields.add("Storage", storage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3LogDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-s3logdestination.html>
+        public struct S3LogDestination: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - bucket: `Bucket`: string.
+            ///   - prefix: `Prefix`: string.
+            public init(
+                enabled: BooleanValue,
+                bucket: StringValue? = nil,
+                prefix: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Bucket", bucket)
+                fields.add("Enabled", enabled)
+                fields.add("Prefix", prefix)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3Storage`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-s3storage.html>
+        public struct S3Storage: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucketArn: `BucketArn`: string, required. Pattern `^arn:[\w-]+:s3:::.*\Z`.
+            ///   - compressionType: `CompressionType`: `S3CompressionType`, required. One of `NONE`, `GZIP`, `ZSTD`.
+            ///   - storageClass: `StorageClass`: `S3StorageClass`, required. One of `STANDARD`, `INTELLIGENT_TIERING`, `GLACIER_IR`.
+            ///   - expectedBucketOwner: `ExpectedBucketOwner`: string.
+            ///   - outputKeyTemplate: `OutputKeyTemplate`: string.
+            ///   - outputPrefix: `OutputPrefix`: string.
+            public init(
+                bucketArn: StringValue,
+                compressionType: S3CompressionType,
+                storageClass: S3StorageClass,
+                expectedBucketOwner: StringValue? = nil,
+                outputKeyTemplate: StringValue? = nil,
+                outputPrefix: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("BucketArn", bucketArn)
+                fields.add("CompressionType", compressionType)
+                fields.add("ExpectedBucketOwner", expectedBucketOwner)
+                fields.add("OutputKeyTemplate", outputKeyTemplate)
+                fields.add("OutputPrefix", outputPrefix)
+                fields.add("StorageClass", storageClass)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SchemaEvolution`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-schemaevolution.html>
+        public struct SchemaEvolution: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableSchemaEvolution: `EnableSchemaEvolution`: boolean, required.
+            public init(
+                enableSchemaEvolution: BooleanValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EnableSchemaEvolution", enableSchemaEvolution)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TableCreation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-tablecreation.html>
+        public struct TableCreation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableTableCreation: `EnableTableCreation`: boolean, required.
+            public init(
+                enableTableCreation: BooleanValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EnableTableCreation", enableTableCreation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TopicConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-channel-topicconfiguration.html>
+        public struct TopicConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - recordConverter: `RecordConverter`: `RecordConverter`, required.
+            ///   - topicArn: `TopicArn`: string, required. Pattern `^arn:[\w-]+:kafka:[\w-]+:\d+:topic.*\Z`.
+            ///   - recordSchema: `RecordSchema`: `RecordSchema`.
+            public init(
+                recordConverter: RecordConverter,
+                topicArn: StringValue,
+                recordSchema: RecordSchema? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("RecordConverter", recordConverter)
+                fields.add("RecordSchema", recordSchema)
+                fields.add("TopicArn", topicArn)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IcebergCompressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var zstd: Self { "ZSTD" }
+            public static var snappy: Self { "SNAPPY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PartitionStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var timeHour: Self { "TIME_HOUR" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3CompressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var gzip: Self { "GZIP" }
+            public static var zstd: Self { "ZSTD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3StorageClass: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standard: Self { "STANDARD" }
+            public static var intelligentTiering: Self { "INTELLIGENT_TIERING" }
+            public static var glacierIr: Self { "GLACIER_IR" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ValueConverter: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var byteArray: Self { "BYTE_ARRAY" }
+            public static var json: Self { "JSON" }
+            public static var jsonSchemaGsr: Self { "JSON_SCHEMA_GSR" }
+            public static var string: Self { "STRING" }
+        }
+    }
+
     /// `AWS::MSK::Cluster`.
     ///
     /// Identified by `Arn`.
@@ -122,6 +566,26 @@ extension AWS.MSK {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `CurrentVersion`.
         public var currentVersion: StringValue { node.attribute("CurrentVersion") }
+        /// Property type `AuthorizerLogs`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-cluster-authorizerlogs.html>
+        public struct AuthorizerLogs: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cloudWatchLogs: `CloudWatchLogs`: `CloudWatchLogs`.
+            ///   - firehose: `Firehose`: `Firehose`.
+            ///   - s3: `S3`: `S3`.
+            public init(
+                cloudWatchLogs: CloudWatchLogs? = nil,
+                firehose: Firehose? = nil,
+                s3: S3? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CloudWatchLogs", cloudWatchLogs)
+                fields.add("Firehose", firehose)
+                fields.add("S3", s3)
+                expression = fields.expression
+            }
+        }
         /// Property type `BrokerLogs`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-cluster-brokerlogs.html>
         public struct BrokerLogs: PropertyType {
             public let expression: Expression
@@ -360,11 +824,14 @@ extension AWS.MSK {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - brokerLogs: `BrokerLogs`: `BrokerLogs`, required.
+            ///   - authorizerLogs: `AuthorizerLogs`: `AuthorizerLogs`.
+            ///   - brokerLogs: `BrokerLogs`: `BrokerLogs`.
             public init(
-                brokerLogs: BrokerLogs
+                authorizerLogs: AuthorizerLogs? = nil,
+                brokerLogs: BrokerLogs? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AuthorizerLogs", authorizerLogs)
                 fields.add("BrokerLogs", brokerLogs)
                 expression = fields.expression
             }
@@ -972,11 +1439,17 @@ extension AWS.MSK {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - saslScram: `SaslScram`: `KafkaClusterSaslScramAuthentication`, required.
+            ///   - mtls: `MTLS`: `KafkaClusterMtlsAuthentication`.
+            ///   - saslOAuthBearer: `SaslOAuthBearer`: `KafkaClusterSaslOAuthBearerAuthentication`.
+            ///   - saslScram: `SaslScram`: `KafkaClusterSaslScramAuthentication`.
             public init(
-                saslScram: KafkaClusterSaslScramAuthentication
+                mtls: KafkaClusterMtlsAuthentication? = nil,
+                saslOAuthBearer: KafkaClusterSaslOAuthBearerAuthentication? = nil,
+                saslScram: KafkaClusterSaslScramAuthentication? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("MTLS", mtls)
+                fields.add("SaslOAuthBearer", saslOAuthBearer)
                 fields.add("SaslScram", saslScram)
                 expression = fields.expression
             }
@@ -1012,6 +1485,106 @@ extension AWS.MSK {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("EncryptionType", encryptionType)
                 fields.add("RootCaCertificate", rootCaCertificate)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KafkaClusterMtlsAuthentication`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-replicator-kafkaclustermtlsauthentication.html>
+        public struct KafkaClusterMtlsAuthentication: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - secretArn: `SecretArn`: string, required.
+            public init(
+                secretArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SecretArn", secretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KafkaClusterOAuthClientCredentials`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-replicator-kafkaclusteroauthclientcredentials.html>
+        public struct KafkaClusterOAuthClientCredentials: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - tokenRequestSecretArn: `TokenRequestSecretArn`: string, required.
+            public init(
+                tokenRequestSecretArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TokenRequestSecretArn", tokenRequestSecretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KafkaClusterOAuthClientCredentialsAssertion`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-replicator-kafkaclusteroauthclientcredentialsassertion.html>
+        public struct KafkaClusterOAuthClientCredentialsAssertion: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audience: `Audience`: string, required.
+            ///   - signingAlgorithm: `SigningAlgorithm`: `JwtSigningAlgorithm`, required. One of `RS256`, `ES384`.
+            ///   - tokenRequestSecretArn: `TokenRequestSecretArn`: string.
+            public init(
+                audience: StringValue,
+                signingAlgorithm: JwtSigningAlgorithm,
+                tokenRequestSecretArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Audience", audience)
+                fields.add("SigningAlgorithm", signingAlgorithm)
+                fields.add("TokenRequestSecretArn", tokenRequestSecretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KafkaClusterOAuthIamJwtBearer`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-replicator-kafkaclusteroauthiamjwtbearer.html>
+        public struct KafkaClusterOAuthIamJwtBearer: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audience: `Audience`: string, required.
+            ///   - signingAlgorithm: `SigningAlgorithm`: `JwtSigningAlgorithm`, required. One of `RS256`, `ES384`.
+            ///   - tokenRequestSecretArn: `TokenRequestSecretArn`: string.
+            public init(
+                audience: StringValue,
+                signingAlgorithm: JwtSigningAlgorithm,
+                tokenRequestSecretArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Audience", audience)
+                fields.add("SigningAlgorithm", signingAlgorithm)
+                fields.add("TokenRequestSecretArn", tokenRequestSecretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KafkaClusterSaslOAuthBearerAuthentication`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-msk-replicator-kafkaclustersasloauthbearerauthentication.html>
+        public struct KafkaClusterSaslOAuthBearerAuthentication: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - tokenEndpointAuthenticationMethod: `TokenEndpointAuthenticationMethod`: `TokenEndpointAuthenticationMethod`, required. One of `POST`, `BASIC`, `NONE`.
+            ///   - tokenEndpointUrl: `TokenEndpointUrl`: string, required.
+            ///   - clientCredentials: `ClientCredentials`: `KafkaClusterOAuthClientCredentials`.
+            ///   - clientCredentialsAssertion: `ClientCredentialsAssertion`: `KafkaClusterOAuthClientCredentialsAssertion`.
+            ///   - iamJwtBearer: `IamJwtBearer`: `KafkaClusterOAuthIamJwtBearer`.
+            ///   - scope: `Scope`: string.
+            ///   - tokenEndpointTlsCertificateArn: `TokenEndpointTlsCertificateArn`: string.
+            public init(
+                tokenEndpointAuthenticationMethod: TokenEndpointAuthenticationMethod,
+                tokenEndpointUrl: StringValue,
+                clientCredentials: KafkaClusterOAuthClientCredentials? = nil,
+                clientCredentialsAssertion: KafkaClusterOAuthClientCredentialsAssertion? = nil,
+                iamJwtBearer: KafkaClusterOAuthIamJwtBearer? = nil,
+                scope: StringValue? = nil,
+                tokenEndpointTlsCertificateArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("ClientCredentials", clientCredentials)
+                fields.add("ClientCredentialsAssertion", clientCredentialsAssertion)
+                fields.add("IamJwtBearer", iamJwtBearer)
+                fields.add("Scope", scope)
+                fields.add("TokenEndpointAuthenticationMethod", tokenEndpointAuthenticationMethod)
+                fields.add("TokenEndpointTlsCertificateArn", tokenEndpointTlsCertificateArn)
+                fields.add("TokenEndpointUrl", tokenEndpointUrl)
                 expression = fields.expression
             }
         }
@@ -1203,6 +1776,13 @@ extension AWS.MSK {
             public static var enhanced: Self { "ENHANCED" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct JwtSigningAlgorithm: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var rs256: Self { "RS256" }
+            public static var es384: Self { "ES384" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct KafkaClusterEncryptionInTransitType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1238,6 +1818,14 @@ extension AWS.MSK {
             public static var snappy: Self { "SNAPPY" }
             public static var lz4: Self { "LZ4" }
             public static var zstd: Self { "ZSTD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TokenEndpointAuthenticationMethod: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var post: Self { "POST" }
+            public static var basic: Self { "BASIC" }
+            public static var noneValue: Self { "NONE" }
         }
     }
 

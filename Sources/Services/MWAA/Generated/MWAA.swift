@@ -86,7 +86,7 @@ extension AWS.MWAA {
         public var airflowConfigurationOptions: JSON? { get { node.property("AirflowConfigurationOptions") } nonmutating set { node.setProperty("AirflowConfigurationOptions", newValue) } }
         /// `AirflowVersion`: string. 1 to 32 characters. Pattern `^[0-9a-z.]+$`.
         public var airflowVersion: StringValue? { get { node.property("AirflowVersion") } nonmutating set { node.setProperty("AirflowVersion", newValue) } }
-        /// `DagS3Path`: string. 1 to 1024 characters. Pattern `.*`.
+        /// `DagS3Path`: string. 0 to 1024 characters. Pattern `.*`.
         public var dagS3Path: StringValue? { get { node.property("DagS3Path") } nonmutating set { node.setProperty("DagS3Path", newValue) } }
         /// `EndpointManagement`: `EndpointManagement`. One of `CUSTOMER`, `SERVICE`. Change replaces the resource.
         public var endpointManagement: EndpointManagement? { get { node.property("EndpointManagement") } nonmutating set { node.setProperty("EndpointManagement", newValue) } }
@@ -110,25 +110,25 @@ extension AWS.MWAA {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `NetworkConfiguration`: `NetworkConfiguration`. Change of `NetworkConfiguration.SubnetIds` replaces the resource.
         public var networkConfiguration: NetworkConfiguration? { get { node.property("NetworkConfiguration") } nonmutating set { node.setProperty("NetworkConfiguration", newValue) } }
-        /// `PluginsS3ObjectVersion`: string. 1 to 1024 characters.
+        /// `PluginsS3ObjectVersion`: string. 0 to 1024 characters.
         public var pluginsS3ObjectVersion: StringValue? { get { node.property("PluginsS3ObjectVersion") } nonmutating set { node.setProperty("PluginsS3ObjectVersion", newValue) } }
-        /// `PluginsS3Path`: string. 1 to 1024 characters. Pattern `.*`.
+        /// `PluginsS3Path`: string. 0 to 1024 characters. Pattern `.*`.
         public var pluginsS3Path: StringValue? { get { node.property("PluginsS3Path") } nonmutating set { node.setProperty("PluginsS3Path", newValue) } }
-        /// `RequirementsS3ObjectVersion`: string. 1 to 1024 characters.
+        /// `RequirementsS3ObjectVersion`: string. 0 to 1024 characters.
         public var requirementsS3ObjectVersion: StringValue? { get { node.property("RequirementsS3ObjectVersion") } nonmutating set { node.setProperty("RequirementsS3ObjectVersion", newValue) } }
-        /// `RequirementsS3Path`: string. 1 to 1024 characters. Pattern `.*`.
+        /// `RequirementsS3Path`: string. 0 to 1024 characters. Pattern `.*`.
         public var requirementsS3Path: StringValue? { get { node.property("RequirementsS3Path") } nonmutating set { node.setProperty("RequirementsS3Path", newValue) } }
         /// `Schedulers`: integer. From 1 to 5.
         public var schedulers: IntegerValue? { get { node.property("Schedulers") } nonmutating set { node.setProperty("Schedulers", newValue) } }
         /// `SourceBucketArn`: string. 1 to 1224 characters. Pattern `^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b)(-[a-z]+)?:s3:::[a-z0-9.\-]+$`.
         public var sourceBucketArn: StringValue? { get { node.property("SourceBucketArn") } nonmutating set { node.setProperty("SourceBucketArn", newValue) } }
-        /// `StartupScriptS3ObjectVersion`: string. 1 to 1024 characters.
+        /// `StartupScriptS3ObjectVersion`: string. 0 to 1024 characters.
         public var startupScriptS3ObjectVersion: StringValue? { get { node.property("StartupScriptS3ObjectVersion") } nonmutating set { node.setProperty("StartupScriptS3ObjectVersion", newValue) } }
-        /// `StartupScriptS3Path`: string. 1 to 1024 characters. Pattern `.*`.
+        /// `StartupScriptS3Path`: string. 0 to 1024 characters. Pattern `.*`.
         public var startupScriptS3Path: StringValue? { get { node.property("StartupScriptS3Path") } nonmutating set { node.setProperty("StartupScriptS3Path", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `WebserverAccessMode`: `WebserverAccessMode`. One of `PRIVATE_ONLY`, `PUBLIC_ONLY`.
+        /// `WebserverAccessMode`: `WebserverAccessMode`. One of `PRIVATE_ONLY`, `PUBLIC_ONLY`, `PUBLIC_AND_PRIVATE`.
         public var webserverAccessMode: WebserverAccessMode? { get { node.property("WebserverAccessMode") } nonmutating set { node.setProperty("WebserverAccessMode", newValue) } }
         /// `WeeklyMaintenanceWindowStart`: string. 1 to 9 characters. Pattern `(MON|TUE|WED|THU|FRI|SAT|SUN):([01]\d|2[0-3]):(00|30)`.
         public var weeklyMaintenanceWindowStart: StringValue? { get { node.property("WeeklyMaintenanceWindowStart") } nonmutating set { node.setProperty("WeeklyMaintenanceWindowStart", newValue) } }
@@ -240,6 +240,7 @@ extension AWS.MWAA {
             public init(expression: Expression) { self.expression = expression }
             public static var privateOnly: Self { "PRIVATE_ONLY" }
             public static var publicOnly: Self { "PUBLIC_ONLY" }
+            public static var publicAndPrivate: Self { "PUBLIC_AND_PRIVATE" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct WorkerReplacementStrategy: EnumerationValue {

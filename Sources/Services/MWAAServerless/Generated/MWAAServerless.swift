@@ -27,6 +27,7 @@ extension AWS.MWAAServerless {
             in scope: any Scope,
             definitionS3Location: S3Location,
             roleArn: StringValue,
+            code: Code? = nil,
             description: StringValue? = nil,
             encryptionConfiguration: EncryptionConfiguration? = nil,
             loggingConfiguration: LoggingConfiguration? = nil,
@@ -38,6 +39,7 @@ extension AWS.MWAAServerless {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Code", code)
             node.add("DefinitionS3Location", definitionS3Location)
             node.add("Description", description)
             node.add("EncryptionConfiguration", encryptionConfiguration)
@@ -48,6 +50,8 @@ extension AWS.MWAAServerless {
             node.add("Tags", tags)
             node.add("TriggerMode", triggerMode)
         }
+        /// `Code`: `Code`.
+        public var code: Code? { get { node.property("Code") } nonmutating set { node.setProperty("Code", newValue) } }
         /// `DefinitionS3Location`: `S3Location`, required.
         public var definitionS3Location: S3Location? { get { node.property("DefinitionS3Location") } nonmutating set { node.setProperty("DefinitionS3Location", newValue) } }
         /// `Description`: string. 1 to 1024 characters. Pattern `^.+$`.
@@ -66,6 +70,8 @@ extension AWS.MWAAServerless {
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TriggerMode`: string. 1 to 255 characters.
         public var triggerMode: StringValue? { get { node.property("TriggerMode") } nonmutating set { node.setProperty("TriggerMode", newValue) } }
+        /// Attribute `CodeSnapshottedAt`.
+        public var codeSnapshottedAt: StringValue { node.attribute("CodeSnapshottedAt") }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
         /// Attribute `ModifiedAt`.
@@ -78,6 +84,40 @@ extension AWS.MWAAServerless {
         public var workflowStatus: StringValue { node.attribute("WorkflowStatus") }
         /// Attribute `WorkflowVersion`.
         public var workflowVersion: StringValue { node.attribute("WorkflowVersion") }
+        /// Property type `Code`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mwaaserverless-workflow-code.html>
+        public struct Code: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Location: `S3Location`: `CodeS3Location`.
+            public init(
+                s3Location: CodeS3Location? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Location", s3Location)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CodeS3Location`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mwaaserverless-workflow-codes3location.html>
+        public struct CodeS3Location: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string, required. 3 to 63 characters.
+            ///   - objectKey: `ObjectKey`: string, required. 1 to 1024 characters.
+            ///   - versionId: `VersionId`: string. 1 to 1024 characters.
+            public init(
+                bucket: StringValue,
+                objectKey: StringValue,
+                versionId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Bucket", bucket)
+                fields.add("ObjectKey", objectKey)
+                fields.add("VersionId", versionId)
+                expression = fields.expression
+            }
+        }
         /// Property type `EncryptionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mwaaserverless-workflow-encryptionconfiguration.html>
         public struct EncryptionConfiguration: PropertyType {
             public let expression: Expression

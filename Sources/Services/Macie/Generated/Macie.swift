@@ -297,6 +297,67 @@ extension AWS.Macie {
         }
     }
 
+    /// `AWS::Macie::Member`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-macie-member.html>
+    public struct Member: ResourceView {
+        /// `AWS::Macie::Member`.
+        public static var typeName: String { "AWS::Macie::Member" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            accountId: StringValue,
+            email: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AccountId", accountId)
+            node.add("Email", email)
+            node.add("Tags", tags)
+        }
+        /// `AccountId`: string, required. Pattern `^[0-9]{12}$`. Change replaces the resource.
+        public var accountId: StringValue? { get { node.property("AccountId") } nonmutating set { node.setProperty("AccountId", newValue) } }
+        /// `Email`: string. Change replaces the resource.
+        public var email: StringValue? { get { node.property("Email") } nonmutating set { node.setProperty("Email", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AdministratorAccountId`.
+        public var administratorAccountId: StringValue { node.attribute("AdministratorAccountId") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `RelationshipStatus`.
+        public var relationshipStatus: StringValue { node.attribute("RelationshipStatus") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-macie-member-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::Macie::Session`.
     ///
     /// Identified by `AwsAccountId`.

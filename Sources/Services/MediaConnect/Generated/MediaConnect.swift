@@ -937,11 +937,14 @@ extension AWS.MediaConnect {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - audioReferenceLevel: `AudioReferenceLevel`: integer. From -40 to 0.
             ///   - sourceName: `SourceName`: string.
             public init(
+                audioReferenceLevel: IntegerValue? = nil,
                 sourceName: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AudioReferenceLevel", audioReferenceLevel)
                 fields.add("SourceName", sourceName)
                 expression = fields.expression
             }
@@ -1496,6 +1499,186 @@ extension AWS.MediaConnect {
         }
     }
 
+    /// `AWS::MediaConnect::FlowMediaStream`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediaconnect-flowmediastream.html>
+    public struct FlowMediaStream: ResourceView {
+        /// `AWS::MediaConnect::FlowMediaStream`.
+        public static var typeName: String { "AWS::MediaConnect::FlowMediaStream" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            flowArn: StringValue,
+            mediaStreamId: IntegerValue,
+            mediaStreamName: StringValue,
+            mediaStreamType: MediaStreamType,
+            attributes: MediaStreamAttributes? = nil,
+            clockRate: IntegerValue? = nil,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            videoFormat: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Attributes", attributes)
+            node.add("ClockRate", clockRate)
+            node.add("Description", description)
+            node.add("FlowArn", flowArn)
+            node.add("MediaStreamId", mediaStreamId)
+            node.add("MediaStreamName", mediaStreamName)
+            node.add("MediaStreamType", mediaStreamType)
+            node.add("Tags", tags)
+            node.add("VideoFormat", videoFormat)
+        }
+        /// `Attributes`: `MediaStreamAttributes`.
+        public var attributes: MediaStreamAttributes? { get { node.property("Attributes") } nonmutating set { node.setProperty("Attributes", newValue) } }
+        /// `ClockRate`: integer.
+        public var clockRate: IntegerValue? { get { node.property("ClockRate") } nonmutating set { node.setProperty("ClockRate", newValue) } }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `FlowArn`: string, required. Pattern `^arn:(aws[a-zA-Z-]*):mediaconnect:[a-z0-9-]+:[0-9]{12}:flow:[a-zA-Z0-9-]+:[a-zA-Z0-9_-]+$`. Change replaces the resource.
+        public var flowArn: StringValue? { get { node.property("FlowArn") } nonmutating set { node.setProperty("FlowArn", newValue) } }
+        /// `MediaStreamId`: integer, required. Change replaces the resource.
+        public var mediaStreamId: IntegerValue? { get { node.property("MediaStreamId") } nonmutating set { node.setProperty("MediaStreamId", newValue) } }
+        /// `MediaStreamName`: string, required. Change replaces the resource.
+        public var mediaStreamName: StringValue? { get { node.property("MediaStreamName") } nonmutating set { node.setProperty("MediaStreamName", newValue) } }
+        /// `MediaStreamType`: `MediaStreamType`, required. One of `video`, `audio`, `ancillary-data`.
+        public var mediaStreamType: MediaStreamType? { get { node.property("MediaStreamType") } nonmutating set { node.setProperty("MediaStreamType", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VideoFormat`: string.
+        public var videoFormat: StringValue? { get { node.property("VideoFormat") } nonmutating set { node.setProperty("VideoFormat", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Fmt`.
+        public var fmt: IntegerValue { node.attribute("Fmt") }
+        /// Property type `Fmtp`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-flowmediastream-fmtp.html>
+        public struct Fmtp: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - channelOrder: `ChannelOrder`: string.
+            ///   - colorimetry: `Colorimetry`: `Colorimetry`.
+            ///   - exactFramerate: `ExactFramerate`: string.
+            ///   - par: `Par`: string.
+            ///   - range: `Range`: `Range`. One of `NARROW`, `FULL`, `FULLPROTECT`.
+            ///   - scanMode: `ScanMode`: `ScanMode`. One of `progressive`, `interlace`, `progressive-segmented-frame`.
+            ///   - tcs: `Tcs`: `Tcs`.
+            public init(
+                channelOrder: StringValue? = nil,
+                colorimetry: Colorimetry? = nil,
+                exactFramerate: StringValue? = nil,
+                par: StringValue? = nil,
+                range: Range? = nil,
+                scanMode: ScanMode? = nil,
+                tcs: Tcs? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("ChannelOrder", channelOrder)
+                fields.add("Colorimetry", colorimetry)
+                fields.add("ExactFramerate", exactFramerate)
+                fields.add("Par", par)
+                fields.add("Range", range)
+                fields.add("ScanMode", scanMode)
+                fields.add("Tcs", tcs)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaStreamAttributes`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-flowmediastream-mediastreamattributes.html>
+        public struct MediaStreamAttributes: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fmtp: `Fmtp`: `Fmtp`.
+            ///   - lang: `Lang`: string.
+            public init(
+                fmtp: Fmtp? = nil,
+                lang: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Fmtp", fmtp)
+                fields.add("Lang", lang)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-flowmediastream-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Colorimetry: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var bt601: Self { "BT601" }
+            public static var bt709: Self { "BT709" }
+            public static var bt2020: Self { "BT2020" }
+            public static var bt2100: Self { "BT2100" }
+            public static var st2065_1: Self { "ST2065-1" }
+            public static var st2065_3: Self { "ST2065-3" }
+            public static var xyz: Self { "XYZ" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MediaStreamType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var video: Self { "video" }
+            public static var audio: Self { "audio" }
+            public static var ancillaryData: Self { "ancillary-data" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Range: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var narrow: Self { "NARROW" }
+            public static var full: Self { "FULL" }
+            public static var fullprotect: Self { "FULLPROTECT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScanMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var progressive: Self { "progressive" }
+            public static var interlace: Self { "interlace" }
+            public static var progressiveSegmentedFrame: Self { "progressive-segmented-frame" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Tcs: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sdr: Self { "SDR" }
+            public static var pq: Self { "PQ" }
+            public static var hlg: Self { "HLG" }
+            public static var linear: Self { "LINEAR" }
+            public static var bt2100linpq: Self { "BT2100LINPQ" }
+            public static var bt2100linhlg: Self { "BT2100LINHLG" }
+            public static var st2065_1: Self { "ST2065-1" }
+            public static var st428_1: Self { "ST428-1" }
+            public static var density: Self { "DENSITY" }
+        }
+    }
+
     /// `AWS::MediaConnect::FlowOutput`.
     ///
     /// Identified by `OutputArn`.
@@ -1522,6 +1705,8 @@ extension AWS.MediaConnect {
             mediaStreamOutputConfigurations: ListValue<MediaStreamOutputConfiguration>? = nil,
             minLatency: IntegerValue? = nil,
             name: StringValue? = nil,
+            ndiAudioReferenceLevel: IntegerValue? = nil,
+            ndiOutputTimecodeSource: NdiOutputTimecodeSource? = nil,
             ndiProgramName: StringValue? = nil,
             ndiSpeedHqQuality: IntegerValue? = nil,
             outputStatus: OutputStatus? = nil,
@@ -1547,6 +1732,8 @@ extension AWS.MediaConnect {
             node.add("MediaStreamOutputConfigurations", mediaStreamOutputConfigurations)
             node.add("MinLatency", minLatency)
             node.add("Name", name)
+            node.add("NdiAudioReferenceLevel", ndiAudioReferenceLevel)
+            node.add("NdiOutputTimecodeSource", ndiOutputTimecodeSource)
             node.add("NdiProgramName", ndiProgramName)
             node.add("NdiSpeedHqQuality", ndiSpeedHqQuality)
             node.add("OutputStatus", outputStatus)
@@ -1578,6 +1765,10 @@ extension AWS.MediaConnect {
         public var minLatency: IntegerValue? { get { node.property("MinLatency") } nonmutating set { node.setProperty("MinLatency", newValue) } }
         /// `Name`: string. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `NdiAudioReferenceLevel`: integer. From -40 to 0.
+        public var ndiAudioReferenceLevel: IntegerValue? { get { node.property("NdiAudioReferenceLevel") } nonmutating set { node.setProperty("NdiAudioReferenceLevel", newValue) } }
+        /// `NdiOutputTimecodeSource`: `NdiOutputTimecodeSource`. One of `EMBEDDED_TIMECODE`, `UTC_SYSTEM_TIME`.
+        public var ndiOutputTimecodeSource: NdiOutputTimecodeSource? { get { node.property("NdiOutputTimecodeSource") } nonmutating set { node.setProperty("NdiOutputTimecodeSource", newValue) } }
         /// `NdiProgramName`: string.
         public var ndiProgramName: StringValue? { get { node.property("NdiProgramName") } nonmutating set { node.setProperty("NdiProgramName", newValue) } }
         /// `NdiSpeedHqQuality`: integer.
@@ -1820,6 +2011,13 @@ extension AWS.MediaConnect {
             public init(expression: Expression) { self.expression = expression }
             public static var staticKey: Self { "static-key" }
             public static var srtPassword: Self { "srt-password" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NdiOutputTimecodeSource: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var embeddedTimecode: Self { "EMBEDDED_TIMECODE" }
+            public static var utcSystemTime: Self { "UTC_SYSTEM_TIME" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct OutputStatus: EnumerationValue {
@@ -2218,6 +2416,7 @@ extension AWS.MediaConnect {
             routingScope: RoutingScope,
             tier: RouterInputTier,
             availabilityZone: StringValue? = nil,
+            contentQualityAnalysisConfiguration: RouterContentQualityAnalysisConfiguration? = nil,
             maintenanceConfiguration: MaintenanceConfiguration? = nil,
             regionName: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
@@ -2228,6 +2427,7 @@ extension AWS.MediaConnect {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("Configuration", configuration)
+            node.add("ContentQualityAnalysisConfiguration", contentQualityAnalysisConfiguration)
             node.add("MaintenanceConfiguration", maintenanceConfiguration)
             node.add("MaximumBitrate", maximumBitrate)
             node.add("Name", name)
@@ -2241,6 +2441,8 @@ extension AWS.MediaConnect {
         public var availabilityZone: StringValue? { get { node.property("AvailabilityZone") } nonmutating set { node.setProperty("AvailabilityZone", newValue) } }
         /// `Configuration`: `RouterInputConfiguration`, required. Change of `Configuration.Failover.NetworkInterfaceArn`, `Configuration.Merge.NetworkInterfaceArn`, `Configuration.Standard.NetworkInterfaceArn` replaces the resource.
         public var configuration: RouterInputConfiguration? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
+        /// `ContentQualityAnalysisConfiguration`: `RouterContentQualityAnalysisConfiguration`.
+        public var contentQualityAnalysisConfiguration: RouterContentQualityAnalysisConfiguration? { get { node.property("ContentQualityAnalysisConfiguration") } nonmutating set { node.setProperty("ContentQualityAnalysisConfiguration", newValue) } }
         /// `MaintenanceConfiguration`: `MaintenanceConfiguration`.
         public var maintenanceConfiguration: MaintenanceConfiguration? { get { node.property("MaintenanceConfiguration") } nonmutating set { node.setProperty("MaintenanceConfiguration", newValue) } }
         /// `MaximumBitrate`: integer, required.
@@ -2259,6 +2461,8 @@ extension AWS.MediaConnect {
         public var transitEncryption: RouterInputTransitEncryption? { get { node.property("TransitEncryption") } nonmutating set { node.setProperty("TransitEncryption", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ContentQualityAnalysisType`.
+        public var contentQualityAnalysisType: StringValue { node.attribute("ContentQualityAnalysisType") }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
         /// Attribute `Id`.
@@ -2275,6 +2479,43 @@ extension AWS.MediaConnect {
         public var state: StringValue { node.attribute("State") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `BlackFramesConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-blackframesconfiguration.html>
+        public struct BlackFramesConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - state: `State`: `ContentQualityAnalysisState`, required. One of `ENABLED`, `DISABLED`.
+            ///   - thresholdSeconds: `ThresholdSeconds`: integer, required. From 10 to 60.
+            public init(
+                state: ContentQualityAnalysisState,
+                thresholdSeconds: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("State", state)
+                fields.add("ThresholdSeconds", thresholdSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContentQualityAnalysisFeatureConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-contentqualityanalysisfeatureconfiguration.html>
+        public struct ContentQualityAnalysisFeatureConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - blackFrames: `BlackFrames`: `BlackFramesConfiguration`.
+            ///   - frozenFrames: `FrozenFrames`: `FrozenFramesConfiguration`.
+            ///   - silentAudio: `SilentAudio`: `SilentAudioConfiguration`.
+            public init(
+                blackFrames: BlackFramesConfiguration? = nil,
+                frozenFrames: FrozenFramesConfiguration? = nil,
+                silentAudio: SilentAudioConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BlackFrames", blackFrames)
+                fields.add("FrozenFrames", frozenFrames)
+                fields.add("SilentAudio", silentAudio)
+                expression = fields.expression
+            }
+        }
         /// Property type `FailoverRouterInputConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-failoverrouterinputconfiguration.html>
         public struct FailoverRouterInputConfiguration: PropertyType {
             public let expression: Expression
@@ -2352,6 +2593,23 @@ extension AWS.MediaConnect {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Automatic", automatic)
                 fields.add("SecretsManager", secretsManager)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FrozenFramesConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-frozenframesconfiguration.html>
+        public struct FrozenFramesConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - state: `State`: `ContentQualityAnalysisState`, required. One of `ENABLED`, `DISABLED`.
+            ///   - thresholdSeconds: `ThresholdSeconds`: integer, required. From 10 to 60.
+            public init(
+                state: ContentQualityAnalysisState,
+                thresholdSeconds: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("State", state)
+                fields.add("ThresholdSeconds", thresholdSeconds)
                 expression = fields.expression
             }
         }
@@ -2520,6 +2778,20 @@ extension AWS.MediaConnect {
                 expression = fields.expression
             }
         }
+        /// Property type `RouterContentQualityAnalysisConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-routercontentqualityanalysisconfiguration.html>
+        public struct RouterContentQualityAnalysisConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contentLevel: `ContentLevel`: `ContentQualityAnalysisFeatureConfiguration`, required.
+            public init(
+                contentLevel: ContentQualityAnalysisFeatureConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ContentLevel", contentLevel)
+                expression = fields.expression
+            }
+        }
         /// Property type `RouterInputConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-routerinputconfiguration.html>
         public struct RouterInputConfiguration: PropertyType {
             public let expression: Expression
@@ -2637,6 +2909,23 @@ extension AWS.MediaConnect {
                 expression = fields.expression
             }
         }
+        /// Property type `SilentAudioConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-silentaudioconfiguration.html>
+        public struct SilentAudioConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - state: `State`: `ContentQualityAnalysisState`, required. One of `ENABLED`, `DISABLED`.
+            ///   - thresholdSeconds: `ThresholdSeconds`: integer, required. From 10 to 60.
+            public init(
+                state: ContentQualityAnalysisState,
+                thresholdSeconds: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("State", state)
+                fields.add("ThresholdSeconds", thresholdSeconds)
+                expression = fields.expression
+            }
+        }
         /// Property type `SrtCallerRouterInputConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routerinput-srtcallerrouterinputconfiguration.html>
         public struct SrtCallerRouterInputConfiguration: PropertyType {
             public let expression: Expression
@@ -2733,6 +3022,13 @@ extension AWS.MediaConnect {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentQualityAnalysisState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Day: EnumerationValue {
@@ -2972,6 +3268,7 @@ extension AWS.MediaConnect {
             routingScope: RoutingScope,
             tier: RouterOutputTier,
             availabilityZone: StringValue? = nil,
+            fabricConfiguration: FabricConfiguration? = nil,
             maintenanceConfiguration: MaintenanceConfiguration? = nil,
             regionName: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
@@ -2981,6 +3278,7 @@ extension AWS.MediaConnect {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZone", availabilityZone)
             node.add("Configuration", configuration)
+            node.add("FabricConfiguration", fabricConfiguration)
             node.add("MaintenanceConfiguration", maintenanceConfiguration)
             node.add("MaximumBitrate", maximumBitrate)
             node.add("Name", name)
@@ -2993,6 +3291,8 @@ extension AWS.MediaConnect {
         public var availabilityZone: StringValue? { get { node.property("AvailabilityZone") } nonmutating set { node.setProperty("AvailabilityZone", newValue) } }
         /// `Configuration`: `RouterOutputConfiguration`, required. Change of `Configuration.Standard.NetworkInterfaceArn` replaces the resource.
         public var configuration: RouterOutputConfiguration? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
+        /// `FabricConfiguration`: `FabricConfiguration`.
+        public var fabricConfiguration: FabricConfiguration? { get { node.property("FabricConfiguration") } nonmutating set { node.setProperty("FabricConfiguration", newValue) } }
         /// `MaintenanceConfiguration`: `MaintenanceConfiguration`.
         public var maintenanceConfiguration: MaintenanceConfiguration? { get { node.property("MaintenanceConfiguration") } nonmutating set { node.setProperty("MaintenanceConfiguration", newValue) } }
         /// `MaximumBitrate`: integer, required.
@@ -3025,6 +3325,20 @@ extension AWS.MediaConnect {
         public var state: StringValue { node.attribute("State") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `FabricConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routeroutput-fabricconfiguration.html>
+        public struct FabricConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - recoveryLatencyMode: `RecoveryLatencyMode`: `FabricLatencyMode`, required. One of `BALANCED`, `LOW_LATENCY`.
+            public init(
+                recoveryLatencyMode: FabricLatencyMode
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("RecoveryLatencyMode", recoveryLatencyMode)
+                expression = fields.expression
+            }
+        }
         /// Property type `FlowTransitEncryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routeroutput-flowtransitencryption.html>
         public struct FlowTransitEncryption: PropertyType {
             public let expression: Expression
@@ -3210,20 +3524,49 @@ extension AWS.MediaConnect {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - rist: `Rist`: `RistRouterOutputConfiguration`.
+            ///   - rtmpPush: `RtmpPush`: `RtmpPushRouterOutputConfiguration`.
             ///   - rtp: `Rtp`: `RtpRouterOutputConfiguration`.
             ///   - srtCaller: `SrtCaller`: `SrtCallerRouterOutputConfiguration`.
             ///   - srtListener: `SrtListener`: `SrtListenerRouterOutputConfiguration`.
             public init(
                 rist: RistRouterOutputConfiguration? = nil,
+                rtmpPush: RtmpPushRouterOutputConfiguration? = nil,
                 rtp: RtpRouterOutputConfiguration? = nil,
                 srtCaller: SrtCallerRouterOutputConfiguration? = nil,
                 srtListener: SrtListenerRouterOutputConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("Rist", rist)
+                fields.add("RtmpPush", rtmpPush)
                 fields.add("Rtp", rtp)
                 fields.add("SrtCaller", srtCaller)
                 fields.add("SrtListener", srtListener)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RtmpPushRouterOutputConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routeroutput-rtmppushrouteroutputconfiguration.html>
+        public struct RtmpPushRouterOutputConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applicationName: `ApplicationName`: string, required.
+            ///   - destinationAddress: `DestinationAddress`: string, required.
+            ///   - destinationPort: `DestinationPort`: integer, required. From 443 to 65535.
+            ///   - streamName: `StreamName`: string, required.
+            ///   - tlsEncryption: `TlsEncryption`: `TlsEncryption`.
+            public init(
+                applicationName: StringValue,
+                destinationAddress: StringValue,
+                destinationPort: IntegerValue,
+                streamName: StringValue,
+                tlsEncryption: TlsEncryption? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ApplicationName", applicationName)
+                fields.add("DestinationAddress", destinationAddress)
+                fields.add("DestinationPort", destinationPort)
+                fields.add("StreamName", streamName)
+                fields.add("TlsEncryption", tlsEncryption)
                 expression = fields.expression
             }
         }
@@ -3331,7 +3674,7 @@ extension AWS.MediaConnect {
             /// - Parameters:
             ///   - networkInterfaceArn: `NetworkInterfaceArn`: string, required. Pattern `^arn:(aws[a-zA-Z-]*):mediaconnect:[a-z0-9-]+:[0-9]{12}:routerNetworkInterface:[a-z0-9]{12}$`.
             ///   - protocolConfiguration: `ProtocolConfiguration`: `RouterOutputProtocolConfiguration`, required.
-            ///   - protocol: `Protocol`: `RouterOutputProtocol`. One of `RTP`, `RIST`, `SRT_CALLER`, `SRT_LISTENER`.
+            ///   - protocol: `Protocol`: `RouterOutputProtocol`. One of `RTP`, `RIST`, `SRT_CALLER`, `SRT_LISTENER`, `RTMP_PUSH`.
             public init(
                 networkInterfaceArn: StringValue,
                 protocolConfiguration: RouterOutputProtocolConfiguration,
@@ -3361,6 +3704,37 @@ extension AWS.MediaConnect {
                 expression = fields.expression
             }
         }
+        /// Property type `TlsEncryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routeroutput-tlsencryption.html>
+        public struct TlsEncryption: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - encryptionConfiguration: `EncryptionConfiguration`: `TlsEncryptionConfiguration`, required.
+            ///   - encryptionType: `EncryptionType`: `TlsEncryptionType`. One of `PUBLIC`.
+            public init(
+                encryptionConfiguration: TlsEncryptionConfiguration,
+                encryptionType: TlsEncryptionType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EncryptionConfiguration", encryptionConfiguration)
+                fields.add("EncryptionType", encryptionType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TlsEncryptionConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconnect-routeroutput-tlsencryptionconfiguration.html>
+        public struct TlsEncryptionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - public: `Public`: JSON, required.
+            public init(
+                `public`: JSON
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Public", `public`)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct Day: EnumerationValue {
             public let expression: Expression
@@ -3372,6 +3746,13 @@ extension AWS.MediaConnect {
             public static var friday: Self { "FRIDAY" }
             public static var saturday: Self { "SATURDAY" }
             public static var sunday: Self { "SUNDAY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FabricLatencyMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var balanced: Self { "BALANCED" }
+            public static var lowLatency: Self { "LOW_LATENCY" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct FlowTransitEncryptionKeyType: EnumerationValue {
@@ -3409,6 +3790,7 @@ extension AWS.MediaConnect {
             public static var rist: Self { "RIST" }
             public static var srtCaller: Self { "SRT_CALLER" }
             public static var srtListener: Self { "SRT_LISTENER" }
+            public static var rtmpPush: Self { "RTMP_PUSH" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct RouterOutputTier: EnumerationValue {
@@ -3424,6 +3806,12 @@ extension AWS.MediaConnect {
             public init(expression: Expression) { self.expression = expression }
             public static var regional: Self { "REGIONAL" }
             public static var global: Self { "GLOBAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TlsEncryptionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `public`: Self { "PUBLIC" }
         }
     }
 }

@@ -8,9 +8,37 @@ extension AWS {
 }
 
 extension AWS.MediaConvert {
+    /// `AWS::MediaConvert::CertificateAssociation`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediaconvert-certificateassociation.html>
+    public struct CertificateAssociation: ResourceView {
+        /// `AWS::MediaConvert::CertificateAssociation`.
+        public static var typeName: String { "AWS::MediaConvert::CertificateAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            arn: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Arn", arn)
+        }
+        /// `Arn`: string, required. 20 to 2048 characters. Pattern `^arn:aws(-[a-z]+)*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-f0-9-]+$`. Change replaces the resource.
+        public var arn: StringValue? { get { node.property("Arn") } nonmutating set { node.setProperty("Arn", newValue) } }
+    }
+
     /// `AWS::MediaConvert::JobTemplate`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediaconvert-jobtemplate.html>
     public struct JobTemplate: ResourceView {
@@ -33,7 +61,7 @@ extension AWS.MediaConvert {
             name: StringValue? = nil,
             priority: IntegerValue? = nil,
             queue: StringValue? = nil,
-            statusUpdateInterval: StringValue? = nil,
+            statusUpdateInterval: StatusUpdateInterval? = nil,
             tags: JSON? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -60,20 +88,18 @@ extension AWS.MediaConvert {
         public var hopDestinations: ListValue<HopDestination>? { get { node.property("HopDestinations") } nonmutating set { node.setProperty("HopDestinations", newValue) } }
         /// `Name`: string. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Priority`: integer.
+        /// `Priority`: integer. From -50 to 50.
         public var priority: IntegerValue? { get { node.property("Priority") } nonmutating set { node.setProperty("Priority", newValue) } }
         /// `Queue`: string.
         public var queue: StringValue? { get { node.property("Queue") } nonmutating set { node.setProperty("Queue", newValue) } }
         /// `SettingsJson`: JSON, required.
         public var settingsJson: JSON? { get { node.property("SettingsJson") } nonmutating set { node.setProperty("SettingsJson", newValue) } }
-        /// `StatusUpdateInterval`: string.
-        public var statusUpdateInterval: StringValue? { get { node.property("StatusUpdateInterval") } nonmutating set { node.setProperty("StatusUpdateInterval", newValue) } }
+        /// `StatusUpdateInterval`: `StatusUpdateInterval`.
+        public var statusUpdateInterval: StatusUpdateInterval? { get { node.property("StatusUpdateInterval") } nonmutating set { node.setProperty("StatusUpdateInterval", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Attribute `Name`.
         public var nameAttribute: StringValue { node.attribute("Name") }
         /// Property type `AccelerationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediaconvert-jobtemplate-accelerationsettings.html>
@@ -81,9 +107,9 @@ extension AWS.MediaConvert {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - mode: `Mode`: string, required.
+            ///   - mode: `Mode`: `Mode`, required. One of `DISABLED`, `ENABLED`, `PREFERRED`.
             public init(
-                mode: StringValue
+                mode: Mode
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Mode", mode)
@@ -95,9 +121,9 @@ extension AWS.MediaConvert {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - priority: `Priority`: integer.
+            ///   - priority: `Priority`: integer. From -50 to 50.
             ///   - queue: `Queue`: string.
-            ///   - waitMinutes: `WaitMinutes`: integer.
+            ///   - waitMinutes: `WaitMinutes`: integer. From 1 to 4320.
             public init(
                 priority: IntegerValue? = nil,
                 queue: StringValue? = nil,
@@ -110,11 +136,39 @@ extension AWS.MediaConvert {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct Mode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var enabled: Self { "ENABLED" }
+            public static var preferred: Self { "PREFERRED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StatusUpdateInterval: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var seconds10: Self { "SECONDS_10" }
+            public static var seconds12: Self { "SECONDS_12" }
+            public static var seconds120: Self { "SECONDS_120" }
+            public static var seconds15: Self { "SECONDS_15" }
+            public static var seconds180: Self { "SECONDS_180" }
+            public static var seconds20: Self { "SECONDS_20" }
+            public static var seconds240: Self { "SECONDS_240" }
+            public static var seconds30: Self { "SECONDS_30" }
+            public static var seconds300: Self { "SECONDS_300" }
+            public static var seconds360: Self { "SECONDS_360" }
+            public static var seconds420: Self { "SECONDS_420" }
+            public static var seconds480: Self { "SECONDS_480" }
+            public static var seconds540: Self { "SECONDS_540" }
+            public static var seconds60: Self { "SECONDS_60" }
+            public static var seconds600: Self { "SECONDS_600" }
+        }
     }
 
     /// `AWS::MediaConvert::Preset`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediaconvert-preset.html>
     public struct Preset: ResourceView {
@@ -156,15 +210,13 @@ extension AWS.MediaConvert {
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Attribute `Name`.
         public var nameAttribute: StringValue { node.attribute("Name") }
     }
 
     /// `AWS::MediaConvert::Queue`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `Name`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediaconvert-queue.html>
     public struct Queue: ResourceView {
@@ -181,9 +233,10 @@ extension AWS.MediaConvert {
             in scope: any Scope,
             concurrentJobs: IntegerValue? = nil,
             description: StringValue? = nil,
+            maximumConcurrentFeeds: IntegerValue? = nil,
             name: StringValue? = nil,
-            pricingPlan: StringValue? = nil,
-            status: StringValue? = nil,
+            pricingPlan: PricingPlan? = nil,
+            status: Status? = nil,
             tags: JSON? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -191,6 +244,7 @@ extension AWS.MediaConvert {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ConcurrentJobs", concurrentJobs)
             node.add("Description", description)
+            node.add("MaximumConcurrentFeeds", maximumConcurrentFeeds)
             node.add("Name", name)
             node.add("PricingPlan", pricingPlan)
             node.add("Status", status)
@@ -200,19 +254,33 @@ extension AWS.MediaConvert {
         public var concurrentJobs: IntegerValue? { get { node.property("ConcurrentJobs") } nonmutating set { node.setProperty("ConcurrentJobs", newValue) } }
         /// `Description`: string.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `MaximumConcurrentFeeds`: integer.
+        public var maximumConcurrentFeeds: IntegerValue? { get { node.property("MaximumConcurrentFeeds") } nonmutating set { node.setProperty("MaximumConcurrentFeeds", newValue) } }
         /// `Name`: string. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `PricingPlan`: string.
-        public var pricingPlan: StringValue? { get { node.property("PricingPlan") } nonmutating set { node.setProperty("PricingPlan", newValue) } }
-        /// `Status`: string.
-        public var status: StringValue? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `PricingPlan`: `PricingPlan`. One of `ON_DEMAND`, `RESERVED`.
+        public var pricingPlan: PricingPlan? { get { node.property("PricingPlan") } nonmutating set { node.setProperty("PricingPlan", newValue) } }
+        /// `Status`: `Status`. One of `ACTIVE`, `PAUSED`.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Attribute `Name`.
         public var nameAttribute: StringValue { node.attribute("Name") }
+        /// Allowed values; any other is written as a string literal.
+        public struct PricingPlan: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var onDemand: Self { "ON_DEMAND" }
+            public static var reserved: Self { "RESERVED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var active: Self { "ACTIVE" }
+            public static var paused: Self { "PAUSED" }
+        }
     }
 }

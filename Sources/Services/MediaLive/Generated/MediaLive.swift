@@ -17,9 +17,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::Channel`.
         public static var typeName: String { "AWS::MediaLive::Channel" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -46,7 +46,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AnywhereSettings", anywhereSettings)
             node.add("CdiInputSpecification", cdiInputSpecification)
             node.add("ChannelClass", channelClass)
@@ -146,6 +146,26 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
+        /// Property type `AbWatermarkingCustomProfile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-abwatermarkingcustomprofile.html>
+        public struct AbWatermarkingCustomProfile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - embeddingFrequency: `EmbeddingFrequency`: number.
+            ///   - sceneCut: `SceneCut`: number.
+            ///   - targetPsnr: `TargetPsnr`: number.
+            public init(
+                embeddingFrequency: NumberValue? = nil,
+                sceneCut: NumberValue? = nil,
+                targetPsnr: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EmbeddingFrequency", embeddingFrequency)
+                fields.add("SceneCut", sceneCut)
+                fields.add("TargetPsnr", targetPsnr)
+                expression = fields.expression
+            }
+        }
         /// Property type `Ac3Settings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-ac3settings.html>
         public struct Ac3Settings: PropertyType {
             public let expression: Expression
@@ -231,9 +251,9 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - archiveS3Settings: `ArchiveS3Settings`: `ArchiveS3Settings`.
+            ///   - archiveS3Settings: `ArchiveS3Settings`: `ArchiveFrameCaptureHlsS3Settings`.
             public init(
-                archiveS3Settings: ArchiveS3Settings? = nil
+                archiveS3Settings: ArchiveFrameCaptureHlsS3Settings? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("ArchiveS3Settings", archiveS3Settings)
@@ -254,6 +274,20 @@ extension AWS.MediaLive {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("M2tsSettings", m2tsSettings)
                 fields.add("RawSettings", rawSettings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ArchiveFrameCaptureHlsS3Settings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-archiveframecapturehlss3settings.html>
+        public struct ArchiveFrameCaptureHlsS3Settings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cannedAcl: `CannedAcl`: string.
+            public init(
+                cannedAcl: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CannedAcl", cannedAcl)
                 expression = fields.expression
             }
         }
@@ -294,20 +328,6 @@ extension AWS.MediaLive {
                 fields.add("ContainerSettings", containerSettings)
                 fields.add("Extension", `extension`)
                 fields.add("NameModifier", nameModifier)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ArchiveS3Settings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-archives3settings.html>
-        public struct ArchiveS3Settings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - cannedAcl: `CannedAcl`: string.
-            public init(
-                cannedAcl: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("CannedAcl", cannedAcl)
                 expression = fields.expression
             }
         }
@@ -424,6 +444,23 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
+        /// Property type `AudioFeedInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-audiofeedinput.html>
+        public struct AudioFeedInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audioSelectorName: `AudioSelectorName`: string.
+            ///   - feedInput: `FeedInput`: string.
+            public init(
+                audioSelectorName: StringValue? = nil,
+                feedInput: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AudioSelectorName", audioSelectorName)
+                fields.add("FeedInput", feedInput)
+                expression = fields.expression
+            }
+        }
         /// Property type `AudioHlsRenditionSelection`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-audiohlsrenditionselection.html>
         public struct AudioHlsRenditionSelection: PropertyType {
             public let expression: Expression
@@ -465,15 +502,21 @@ extension AWS.MediaLive {
             /// - Parameters:
             ///   - algorithm: `Algorithm`: string.
             ///   - algorithmControl: `AlgorithmControl`: string.
+            ///   - peakCalculation: `PeakCalculation`: string.
+            ///   - peakLimiterThreshold: `PeakLimiterThreshold`: number.
             ///   - targetLkfs: `TargetLkfs`: number.
             public init(
                 algorithm: StringValue? = nil,
                 algorithmControl: StringValue? = nil,
+                peakCalculation: StringValue? = nil,
+                peakLimiterThreshold: NumberValue? = nil,
                 targetLkfs: NumberValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("Algorithm", algorithm)
                 fields.add("AlgorithmControl", algorithmControl)
+                fields.add("PeakCalculation", peakCalculation)
+                fields.add("PeakLimiterThreshold", peakLimiterThreshold)
                 fields.add("TargetLkfs", targetLkfs)
                 expression = fields.expression
             }
@@ -501,17 +544,63 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
+        /// Property type `AudioPid`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-audiopid.html>
+        public struct AudioPid: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dolbyEDecode: `DolbyEDecode`: `AudioDolbyEDecode`.
+            ///   - pid: `Pid`: integer.
+            ///   - premixSettings: `PremixSettings`: `AudioPreMixerSettings`.
+            public init(
+                dolbyEDecode: AudioDolbyEDecode? = nil,
+                pid: IntegerValue? = nil,
+                premixSettings: AudioPreMixerSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DolbyEDecode", dolbyEDecode)
+                fields.add("Pid", pid)
+                fields.add("PremixSettings", premixSettings)
+                expression = fields.expression
+            }
+        }
         /// Property type `AudioPidSelection`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-audiopidselection.html>
         public struct AudioPidSelection: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - pid: `Pid`: integer.
+            ///   - pids: `Pids`: list of `AudioPid`.
             public init(
-                pid: IntegerValue? = nil
+                pid: IntegerValue? = nil,
+                pids: ListValue<AudioPid>? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("Pid", pid)
+                fields.add("Pids", pids)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AudioPreMixerSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-audiopremixersettings.html>
+        public struct AudioPreMixerSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audioNormalizationSettings: `AudioNormalizationSettings`: `AudioNormalizationSettings`.
+            ///   - channels: `Channels`: integer.
+            ///   - gainDb: `GainDb`: number.
+            ///   - remixSettings: `RemixSettings`: `RemixSettings`.
+            public init(
+                audioNormalizationSettings: AudioNormalizationSettings? = nil,
+                channels: IntegerValue? = nil,
+                gainDb: NumberValue? = nil,
+                remixSettings: RemixSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AudioNormalizationSettings", audioNormalizationSettings)
+                fields.add("Channels", channels)
+                fields.add("GainDb", gainDb)
+                fields.add("RemixSettings", remixSettings)
                 expression = fields.expression
             }
         }
@@ -577,11 +666,14 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - premixSettings: `PremixSettings`: `AudioPreMixerSettings`.
             ///   - track: `Track`: integer.
             public init(
+                premixSettings: AudioPreMixerSettings? = nil,
                 track: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PremixSettings", premixSettings)
                 fields.add("Track", track)
                 expression = fields.expression
             }
@@ -789,12 +881,12 @@ extension AWS.MediaLive {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - esam: `Esam`: `Esam`.
-            ///   - scte35SpliceInsert: `Scte35SpliceInsert`: `Scte35SpliceInsert`.
-            ///   - scte35TimeSignalApos: `Scte35TimeSignalApos`: `Scte35TimeSignalApos`.
+            ///   - scte35SpliceInsert: `Scte35SpliceInsert`: `Scte35SpliceInsertTimeSignalAposSettings`.
+            ///   - scte35TimeSignalApos: `Scte35TimeSignalApos`: `Scte35SpliceInsertTimeSignalAposSettings`.
             public init(
                 esam: Esam? = nil,
-                scte35SpliceInsert: Scte35SpliceInsert? = nil,
-                scte35TimeSignalApos: Scte35TimeSignalApos? = nil
+                scte35SpliceInsert: Scte35SpliceInsertTimeSignalAposSettings? = nil,
+                scte35TimeSignalApos: Scte35SpliceInsertTimeSignalAposSettings? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("Esam", esam)
@@ -846,8 +938,8 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `BurnInDestinationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-burnindestinationsettings.html>
-        public struct BurnInDestinationSettings: PropertyType {
+        /// Property type `BurnInDvbSubDestinationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-burnindvbsubdestinationsettings.html>
+        public struct BurnInDvbSubDestinationSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -952,8 +1044,8 @@ extension AWS.MediaLive {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - aribDestinationSettings: `AribDestinationSettings`: JSON.
-            ///   - burnInDestinationSettings: `BurnInDestinationSettings`: `BurnInDestinationSettings`.
-            ///   - dvbSubDestinationSettings: `DvbSubDestinationSettings`: `DvbSubDestinationSettings`.
+            ///   - burnInDestinationSettings: `BurnInDestinationSettings`: `BurnInDvbSubDestinationSettings`.
+            ///   - dvbSubDestinationSettings: `DvbSubDestinationSettings`: `BurnInDvbSubDestinationSettings`.
             ///   - ebuTtDDestinationSettings: `EbuTtDDestinationSettings`: `EbuTtDDestinationSettings`.
             ///   - embeddedDestinationSettings: `EmbeddedDestinationSettings`: JSON.
             ///   - embeddedPlusScte20DestinationSettings: `EmbeddedPlusScte20DestinationSettings`: JSON.
@@ -966,8 +1058,8 @@ extension AWS.MediaLive {
             ///   - webvttDestinationSettings: `WebvttDestinationSettings`: `WebvttDestinationSettings`.
             public init(
                 aribDestinationSettings: JSON? = nil,
-                burnInDestinationSettings: BurnInDestinationSettings? = nil,
-                dvbSubDestinationSettings: DvbSubDestinationSettings? = nil,
+                burnInDestinationSettings: BurnInDvbSubDestinationSettings? = nil,
+                dvbSubDestinationSettings: BurnInDvbSubDestinationSettings? = nil,
                 ebuTtDDestinationSettings: EbuTtDDestinationSettings? = nil,
                 embeddedDestinationSettings: JSON? = nil,
                 embeddedPlusScte20DestinationSettings: JSON? = nil,
@@ -1066,27 +1158,30 @@ extension AWS.MediaLive {
             /// - Parameters:
             ///   - ancillarySourceSettings: `AncillarySourceSettings`: `AncillarySourceSettings`.
             ///   - aribSourceSettings: `AribSourceSettings`: JSON.
-            ///   - dvbSubSourceSettings: `DvbSubSourceSettings`: `DvbSubSourceSettings`.
+            ///   - dvbSubSourceSettings: `DvbSubSourceSettings`: `Scte27DvbSubSourceSettings`.
             ///   - embeddedSourceSettings: `EmbeddedSourceSettings`: `EmbeddedSourceSettings`.
             ///   - scte20SourceSettings: `Scte20SourceSettings`: `Scte20SourceSettings`.
-            ///   - scte27SourceSettings: `Scte27SourceSettings`: `Scte27SourceSettings`.
+            ///   - scte27SourceSettings: `Scte27SourceSettings`: `Scte27DvbSubSourceSettings`.
+            ///   - smartSubtitleSourceSettings: `SmartSubtitleSourceSettings`: `SmartSubtitleSourceSettings`.
             ///   - teletextSourceSettings: `TeletextSourceSettings`: `TeletextSourceSettings`.
             public init(
                 ancillarySourceSettings: AncillarySourceSettings? = nil,
                 aribSourceSettings: JSON? = nil,
-                dvbSubSourceSettings: DvbSubSourceSettings? = nil,
+                dvbSubSourceSettings: Scte27DvbSubSourceSettings? = nil,
                 embeddedSourceSettings: EmbeddedSourceSettings? = nil,
                 scte20SourceSettings: Scte20SourceSettings? = nil,
-                scte27SourceSettings: Scte27SourceSettings? = nil,
+                scte27SourceSettings: Scte27DvbSubSourceSettings? = nil,
+                smartSubtitleSourceSettings: SmartSubtitleSourceSettings? = nil,
                 teletextSourceSettings: TeletextSourceSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("AncillarySourceSettings", ancillarySourceSettings)
                 fields.add("AribSourceSettings", aribSourceSettings)
                 fields.add("DvbSubSourceSettings", dvbSubSourceSettings)
                 fields.add("EmbeddedSourceSettings", embeddedSourceSettings)
                 fields.add("Scte20SourceSettings", scte20SourceSettings)
                 fields.add("Scte27SourceSettings", scte27SourceSettings)
+                fields.add("SmartSubtitleSourceSettings", smartSubtitleSourceSettings)
                 fields.add("TeletextSourceSettings", teletextSourceSettings)
                 expression = fields.expression
             }
@@ -1136,6 +1231,20 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
+        /// Property type `CmafIngestFrameCaptureOutputSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-cmafingestframecaptureoutputsettings.html>
+        public struct CmafIngestFrameCaptureOutputSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - nameModifier: `NameModifier`: string.
+            public init(
+                nameModifier: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("NameModifier", nameModifier)
+                expression = fields.expression
+            }
+        }
         /// Property type `CmafIngestGroupSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-cmafingestgroupsettings.html>
         public struct CmafIngestGroupSettings: PropertyType {
             public let expression: Expression
@@ -1158,6 +1267,7 @@ extension AWS.MediaLive {
             ///   - timedMetadataId3Frame: `TimedMetadataId3Frame`: string.
             ///   - timedMetadataId3Period: `TimedMetadataId3Period`: integer.
             ///   - timedMetadataPassthrough: `TimedMetadataPassthrough`: string.
+            ///   - watermarkingSettings: `WatermarkingSettings`: `CmafIngestWatermarkingSettings`.
             public init(
                 additionalDestinations: ListValue<AdditionalDestinations>? = nil,
                 captionLanguageMappings: ListValue<CmafIngestCaptionLanguageMapping>? = nil,
@@ -1175,9 +1285,10 @@ extension AWS.MediaLive {
                 sendDelayMs: IntegerValue? = nil,
                 timedMetadataId3Frame: StringValue? = nil,
                 timedMetadataId3Period: IntegerValue? = nil,
-                timedMetadataPassthrough: StringValue? = nil
+                timedMetadataPassthrough: StringValue? = nil,
+                watermarkingSettings: CmafIngestWatermarkingSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 17)
+                var fields = PropertyFields(capacity: 18)
                 fields.add("AdditionalDestinations", additionalDestinations)
                 fields.add("CaptionLanguageMappings", captionLanguageMappings)
                 fields.add("Destination", destination)
@@ -1195,20 +1306,56 @@ extension AWS.MediaLive {
                 fields.add("TimedMetadataId3Frame", timedMetadataId3Frame)
                 fields.add("TimedMetadataId3Period", timedMetadataId3Period)
                 fields.add("TimedMetadataPassthrough", timedMetadataPassthrough)
+                fields.add("WatermarkingSettings", watermarkingSettings)
                 expression = fields.expression
             }
         }
-        /// Property type `CmafIngestOutputSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-cmafingestoutputsettings.html>
-        public struct CmafIngestOutputSettings: PropertyType {
+        /// Property type `CmafIngestMediaPackageV2AbWatermarkerIrdetoSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-cmafingestmediapackagev2abwatermarkerirdetosettings.html>
+        public struct CmafIngestMediaPackageV2AbWatermarkerIrdetoSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - nameModifier: `NameModifier`: string.
+            ///   - additionalDestinationsAlternateDestinations: `AdditionalDestinationsAlternateDestinations`: list of `OutputLocationRef`.
+            ///   - alternateDestination: `AlternateDestination`: `OutputLocationRef`.
+            ///   - customProfile: `CustomProfile`: `AbWatermarkingCustomProfile`.
+            ///   - license: `License`: string.
+            ///   - operatorId: `OperatorId`: integer.
+            ///   - polyPeriod: `PolyPeriod`: integer.
+            ///   - profile: `Profile`: string.
+            ///   - watermarkIdLength: `WatermarkIdLength`: string.
             public init(
-                nameModifier: StringValue? = nil
+                additionalDestinationsAlternateDestinations: ListValue<OutputLocationRef>? = nil,
+                alternateDestination: OutputLocationRef? = nil,
+                customProfile: AbWatermarkingCustomProfile? = nil,
+                license: StringValue? = nil,
+                operatorId: IntegerValue? = nil,
+                polyPeriod: IntegerValue? = nil,
+                profile: StringValue? = nil,
+                watermarkIdLength: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("AdditionalDestinationsAlternateDestinations", additionalDestinationsAlternateDestinations)
+                fields.add("AlternateDestination", alternateDestination)
+                fields.add("CustomProfile", customProfile)
+                fields.add("License", license)
+                fields.add("OperatorId", operatorId)
+                fields.add("PolyPeriod", polyPeriod)
+                fields.add("Profile", profile)
+                fields.add("WatermarkIdLength", watermarkIdLength)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CmafIngestWatermarkingSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-cmafingestwatermarkingsettings.html>
+        public struct CmafIngestWatermarkingSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cmafIngestAbWatermarkerIrdetoSettings: `CmafIngestAbWatermarkerIrdetoSettings`: `CmafIngestMediaPackageV2AbWatermarkerIrdetoSettings`.
+            public init(
+                cmafIngestAbWatermarkerIrdetoSettings: CmafIngestMediaPackageV2AbWatermarkerIrdetoSettings? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
-                fields.add("NameModifier", nameModifier)
+                fields.add("CmafIngestAbWatermarkerIrdetoSettings", cmafIngestAbWatermarkerIrdetoSettings)
                 expression = fields.expression
             }
         }
@@ -1300,88 +1447,6 @@ extension AWS.MediaLive {
                 fields.add("RepInterval", repInterval)
                 fields.add("ServiceName", serviceName)
                 fields.add("ServiceProviderName", serviceProviderName)
-                expression = fields.expression
-            }
-        }
-        /// Property type `DvbSubDestinationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-dvbsubdestinationsettings.html>
-        public struct DvbSubDestinationSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - alignment: `Alignment`: string.
-            ///   - backgroundColor: `BackgroundColor`: string.
-            ///   - backgroundOpacity: `BackgroundOpacity`: integer.
-            ///   - font: `Font`: `InputLocation`.
-            ///   - fontColor: `FontColor`: string.
-            ///   - fontOpacity: `FontOpacity`: integer.
-            ///   - fontResolution: `FontResolution`: integer.
-            ///   - fontSize: `FontSize`: string.
-            ///   - outlineColor: `OutlineColor`: string.
-            ///   - outlineSize: `OutlineSize`: integer.
-            ///   - shadowColor: `ShadowColor`: string.
-            ///   - shadowOpacity: `ShadowOpacity`: integer.
-            ///   - shadowXOffset: `ShadowXOffset`: integer.
-            ///   - shadowYOffset: `ShadowYOffset`: integer.
-            ///   - subtitleRows: `SubtitleRows`: string.
-            ///   - teletextGridControl: `TeletextGridControl`: string.
-            ///   - xPosition: `XPosition`: integer.
-            ///   - yPosition: `YPosition`: integer.
-            public init(
-                alignment: StringValue? = nil,
-                backgroundColor: StringValue? = nil,
-                backgroundOpacity: IntegerValue? = nil,
-                font: InputLocation? = nil,
-                fontColor: StringValue? = nil,
-                fontOpacity: IntegerValue? = nil,
-                fontResolution: IntegerValue? = nil,
-                fontSize: StringValue? = nil,
-                outlineColor: StringValue? = nil,
-                outlineSize: IntegerValue? = nil,
-                shadowColor: StringValue? = nil,
-                shadowOpacity: IntegerValue? = nil,
-                shadowXOffset: IntegerValue? = nil,
-                shadowYOffset: IntegerValue? = nil,
-                subtitleRows: StringValue? = nil,
-                teletextGridControl: StringValue? = nil,
-                xPosition: IntegerValue? = nil,
-                yPosition: IntegerValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 18)
-                fields.add("Alignment", alignment)
-                fields.add("BackgroundColor", backgroundColor)
-                fields.add("BackgroundOpacity", backgroundOpacity)
-                fields.add("Font", font)
-                fields.add("FontColor", fontColor)
-                fields.add("FontOpacity", fontOpacity)
-                fields.add("FontResolution", fontResolution)
-                fields.add("FontSize", fontSize)
-                fields.add("OutlineColor", outlineColor)
-                fields.add("OutlineSize", outlineSize)
-                fields.add("ShadowColor", shadowColor)
-                fields.add("ShadowOpacity", shadowOpacity)
-                fields.add("ShadowXOffset", shadowXOffset)
-                fields.add("ShadowYOffset", shadowYOffset)
-                fields.add("SubtitleRows", subtitleRows)
-                fields.add("TeletextGridControl", teletextGridControl)
-                fields.add("XPosition", xPosition)
-                fields.add("YPosition", yPosition)
-                expression = fields.expression
-            }
-        }
-        /// Property type `DvbSubSourceSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-dvbsubsourcesettings.html>
-        public struct DvbSubSourceSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - ocrLanguage: `OcrLanguage`: string.
-            ///   - pid: `Pid`: integer.
-            public init(
-                ocrLanguage: StringValue? = nil,
-                pid: IntegerValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("OcrLanguage", ocrLanguage)
-                fields.add("Pid", pid)
                 expression = fields.expression
             }
         }
@@ -1766,9 +1831,9 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - frameCaptureS3Settings: `FrameCaptureS3Settings`: `FrameCaptureS3Settings`.
+            ///   - frameCaptureS3Settings: `FrameCaptureS3Settings`: `ArchiveFrameCaptureHlsS3Settings`.
             public init(
-                frameCaptureS3Settings: FrameCaptureS3Settings? = nil
+                frameCaptureS3Settings: ArchiveFrameCaptureHlsS3Settings? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("FrameCaptureS3Settings", frameCaptureS3Settings)
@@ -1789,34 +1854,6 @@ extension AWS.MediaLive {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Destination", destination)
                 fields.add("FrameCaptureCdnSettings", frameCaptureCdnSettings)
-                expression = fields.expression
-            }
-        }
-        /// Property type `FrameCaptureOutputSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-framecaptureoutputsettings.html>
-        public struct FrameCaptureOutputSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - nameModifier: `NameModifier`: string.
-            public init(
-                nameModifier: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("NameModifier", nameModifier)
-                expression = fields.expression
-            }
-        }
-        /// Property type `FrameCaptureS3Settings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-framecaptures3settings.html>
-        public struct FrameCaptureS3Settings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - cannedAcl: `CannedAcl`: string.
-            public init(
-                cannedAcl: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("CannedAcl", cannedAcl)
                 expression = fields.expression
             }
         }
@@ -1892,8 +1929,8 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `H264FilterSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-h264filtersettings.html>
-        public struct H264FilterSettings: PropertyType {
+        /// Property type `H264H265FilterSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-h264h265filtersettings.html>
+        public struct H264H265FilterSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -1922,7 +1959,7 @@ extension AWS.MediaLive {
             ///   - colorMetadata: `ColorMetadata`: string.
             ///   - colorSpaceSettings: `ColorSpaceSettings`: `H264ColorSpaceSettings`.
             ///   - entropyEncoding: `EntropyEncoding`: string.
-            ///   - filterSettings: `FilterSettings`: `H264FilterSettings`.
+            ///   - filterSettings: `FilterSettings`: `H264H265FilterSettings`.
             ///   - fixedAfd: `FixedAfd`: string.
             ///   - flickerAq: `FlickerAq`: string.
             ///   - forceFieldPictures: `ForceFieldPictures`: string.
@@ -1967,7 +2004,7 @@ extension AWS.MediaLive {
                 colorMetadata: StringValue? = nil,
                 colorSpaceSettings: H264ColorSpaceSettings? = nil,
                 entropyEncoding: StringValue? = nil,
-                filterSettings: H264FilterSettings? = nil,
+                filterSettings: H264H265FilterSettings? = nil,
                 fixedAfd: StringValue? = nil,
                 flickerAq: StringValue? = nil,
                 forceFieldPictures: StringValue? = nil,
@@ -2081,23 +2118,6 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `H265FilterSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-h265filtersettings.html>
-        public struct H265FilterSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - bandwidthReductionFilterSettings: `BandwidthReductionFilterSettings`: `BandwidthReductionFilterSettings`.
-            ///   - temporalFilterSettings: `TemporalFilterSettings`: `TemporalFilterSettings`.
-            public init(
-                bandwidthReductionFilterSettings: BandwidthReductionFilterSettings? = nil,
-                temporalFilterSettings: TemporalFilterSettings? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("BandwidthReductionFilterSettings", bandwidthReductionFilterSettings)
-                fields.add("TemporalFilterSettings", temporalFilterSettings)
-                expression = fields.expression
-            }
-        }
         /// Property type `H265Settings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-h265settings.html>
         public struct H265Settings: PropertyType {
             public let expression: Expression
@@ -2111,7 +2131,7 @@ extension AWS.MediaLive {
             ///   - colorMetadata: `ColorMetadata`: string.
             ///   - colorSpaceSettings: `ColorSpaceSettings`: `H265ColorSpaceSettings`.
             ///   - deblocking: `Deblocking`: string.
-            ///   - filterSettings: `FilterSettings`: `H265FilterSettings`.
+            ///   - filterSettings: `FilterSettings`: `H264H265FilterSettings`.
             ///   - fixedAfd: `FixedAfd`: string.
             ///   - flickerAq: `FlickerAq`: string.
             ///   - framerateDenominator: `FramerateDenominator`: integer.
@@ -2154,7 +2174,7 @@ extension AWS.MediaLive {
                 colorMetadata: StringValue? = nil,
                 colorSpaceSettings: H265ColorSpaceSettings? = nil,
                 deblocking: StringValue? = nil,
-                filterSettings: H265FilterSettings? = nil,
+                filterSettings: H264H265FilterSettings? = nil,
                 fixedAfd: StringValue? = nil,
                 flickerAq: StringValue? = nil,
                 framerateDenominator: IntegerValue? = nil,
@@ -2315,13 +2335,13 @@ extension AWS.MediaLive {
             ///   - hlsAkamaiSettings: `HlsAkamaiSettings`: `HlsAkamaiSettings`.
             ///   - hlsBasicPutSettings: `HlsBasicPutSettings`: `HlsBasicPutSettings`.
             ///   - hlsMediaStoreSettings: `HlsMediaStoreSettings`: `HlsMediaStoreSettings`.
-            ///   - hlsS3Settings: `HlsS3Settings`: `HlsS3Settings`.
+            ///   - hlsS3Settings: `HlsS3Settings`: `ArchiveFrameCaptureHlsS3Settings`.
             ///   - hlsWebdavSettings: `HlsWebdavSettings`: `HlsWebdavSettings`.
             public init(
                 hlsAkamaiSettings: HlsAkamaiSettings? = nil,
                 hlsBasicPutSettings: HlsBasicPutSettings? = nil,
                 hlsMediaStoreSettings: HlsMediaStoreSettings? = nil,
-                hlsS3Settings: HlsS3Settings? = nil,
+                hlsS3Settings: ArchiveFrameCaptureHlsS3Settings? = nil,
                 hlsWebdavSettings: HlsWebdavSettings? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
@@ -2548,20 +2568,6 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `HlsS3Settings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-hlss3settings.html>
-        public struct HlsS3Settings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - cannedAcl: `CannedAcl`: string.
-            public init(
-                cannedAcl: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("CannedAcl", cannedAcl)
-                expression = fields.expression
-            }
-        }
         /// Property type `HlsSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-hlssettings.html>
         public struct HlsSettings: PropertyType {
             public let expression: Expression
@@ -2616,11 +2622,17 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - audioFeedInputs: `AudioFeedInputs`: list of `AudioFeedInput`.
+            ///   - enrichmentMethods: `EnrichmentMethods`: list of string.
             ///   - feedArn: `FeedArn`: string.
             public init(
+                audioFeedInputs: ListValue<AudioFeedInput>? = nil,
+                enrichmentMethods: ListValue<StringValue>? = nil,
                 feedArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AudioFeedInputs", audioFeedInputs)
+                fields.add("EnrichmentMethods", enrichmentMethods)
                 fields.add("FeedArn", feedArn)
                 expression = fields.expression
             }
@@ -3063,16 +3075,70 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `MediaPackageAdditionalDestinations`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediapackageadditionaldestinations.html>
-        public struct MediaPackageAdditionalDestinations: PropertyType {
+        /// Property type `MediaConnectRouterGroupSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediaconnectroutergroupsettings.html>
+        public struct MediaConnectRouterGroupSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - destination: `Destination`: `OutputLocationRef`.
+            ///   - availabilityZones: `AvailabilityZones`: list of string.
             public init(
-                destination: OutputLocationRef? = nil
+                availabilityZones: ListValue<StringValue>? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
+                fields.add("AvailabilityZones", availabilityZones)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaConnectRouterOutputConnectionMap`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediaconnectrouteroutputconnectionmap.html>
+        public struct MediaConnectRouterOutputConnectionMap: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - pipeline0: `Pipeline0`: string.
+            ///   - pipeline1: `Pipeline1`: string.
+            public init(
+                pipeline0: StringValue? = nil,
+                pipeline1: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Pipeline0", pipeline0)
+                fields.add("Pipeline1", pipeline1)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaConnectRouterOutputDestinationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediaconnectrouteroutputdestinationsettings.html>
+        public struct MediaConnectRouterOutputDestinationSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - encryptionType: `EncryptionType`: string.
+            ///   - secretArn: `SecretArn`: string.
+            public init(
+                encryptionType: StringValue? = nil,
+                secretArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EncryptionType", encryptionType)
+                fields.add("SecretArn", secretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaConnectRouterOutputSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediaconnectrouteroutputsettings.html>
+        public struct MediaConnectRouterOutputSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connectedRouterInputs: `ConnectedRouterInputs`: `MediaConnectRouterOutputConnectionMap`.
+            ///   - containerSettings: `ContainerSettings`: `UdpMediaConnectRouterContainerSettings`.
+            ///   - destination: `Destination`: `OutputLocationRef`.
+            public init(
+                connectedRouterInputs: MediaConnectRouterOutputConnectionMap? = nil,
+                containerSettings: UdpMediaConnectRouterContainerSettings? = nil,
+                destination: OutputLocationRef? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ConnectedRouterInputs", connectedRouterInputs)
+                fields.add("ContainerSettings", containerSettings)
                 fields.add("Destination", destination)
                 expression = fields.expression
             }
@@ -3120,49 +3186,12 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `MediaPackageOutputSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediapackageoutputsettings.html>
-        public struct MediaPackageOutputSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - mediaPackageV2DestinationSettings: `MediaPackageV2DestinationSettings`: `MediaPackageV2DestinationSettings`.
-            public init(
-                mediaPackageV2DestinationSettings: MediaPackageV2DestinationSettings? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("MediaPackageV2DestinationSettings", mediaPackageV2DestinationSettings)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MediaPackageV2DestinationSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediapackagev2destinationsettings.html>
-        public struct MediaPackageV2DestinationSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - audioGroupId: `AudioGroupId`: string.
-            ///   - audioRenditionSets: `AudioRenditionSets`: string.
-            ///   - hlsAutoSelect: `HlsAutoSelect`: string.
-            ///   - hlsDefault: `HlsDefault`: string.
-            public init(
-                audioGroupId: StringValue? = nil,
-                audioRenditionSets: StringValue? = nil,
-                hlsAutoSelect: StringValue? = nil,
-                hlsDefault: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("AudioGroupId", audioGroupId)
-                fields.add("AudioRenditionSets", audioRenditionSets)
-                fields.add("HlsAutoSelect", hlsAutoSelect)
-                fields.add("HlsDefault", hlsDefault)
-                expression = fields.expression
-            }
-        }
         /// Property type `MediaPackageV2GroupSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediapackagev2groupsettings.html>
         public struct MediaPackageV2GroupSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - additionalDestinations: `AdditionalDestinations`: list of `MediaPackageAdditionalDestinations`.
+            ///   - additionalDestinations: `AdditionalDestinations`: list of `AdditionalDestinations`.
             ///   - captionLanguageMappings: `CaptionLanguageMappings`: list of `CaptionLanguageMapping`.
             ///   - id3Behavior: `Id3Behavior`: string.
             ///   - klvBehavior: `KlvBehavior`: string.
@@ -3173,8 +3202,9 @@ extension AWS.MediaLive {
             ///   - timedMetadataId3Frame: `TimedMetadataId3Frame`: string.
             ///   - timedMetadataId3Period: `TimedMetadataId3Period`: integer.
             ///   - timedMetadataPassthrough: `TimedMetadataPassthrough`: string.
+            ///   - watermarkingSettings: `WatermarkingSettings`: `MediaPackageV2WatermarkingSettings`.
             public init(
-                additionalDestinations: ListValue<MediaPackageAdditionalDestinations>? = nil,
+                additionalDestinations: ListValue<AdditionalDestinations>? = nil,
                 captionLanguageMappings: ListValue<CaptionLanguageMapping>? = nil,
                 id3Behavior: StringValue? = nil,
                 klvBehavior: StringValue? = nil,
@@ -3184,9 +3214,10 @@ extension AWS.MediaLive {
                 segmentLengthUnits: StringValue? = nil,
                 timedMetadataId3Frame: StringValue? = nil,
                 timedMetadataId3Period: IntegerValue? = nil,
-                timedMetadataPassthrough: StringValue? = nil
+                timedMetadataPassthrough: StringValue? = nil,
+                watermarkingSettings: MediaPackageV2WatermarkingSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 11)
+                var fields = PropertyFields(capacity: 12)
                 fields.add("AdditionalDestinations", additionalDestinations)
                 fields.add("CaptionLanguageMappings", captionLanguageMappings)
                 fields.add("Id3Behavior", id3Behavior)
@@ -3198,6 +3229,21 @@ extension AWS.MediaLive {
                 fields.add("TimedMetadataId3Frame", timedMetadataId3Frame)
                 fields.add("TimedMetadataId3Period", timedMetadataId3Period)
                 fields.add("TimedMetadataPassthrough", timedMetadataPassthrough)
+                fields.add("WatermarkingSettings", watermarkingSettings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaPackageV2WatermarkingSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-mediapackagev2watermarkingsettings.html>
+        public struct MediaPackageV2WatermarkingSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - mediaPackageV2AbWatermarkerIrdetoSettings: `MediaPackageV2AbWatermarkerIrdetoSettings`: `CmafIngestMediaPackageV2AbWatermarkerIrdetoSettings`.
+            public init(
+                mediaPackageV2AbWatermarkerIrdetoSettings: CmafIngestMediaPackageV2AbWatermarkerIrdetoSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MediaPackageV2AbWatermarkerIrdetoSettings", mediaPackageV2AbWatermarkerIrdetoSettings)
                 expression = fields.expression
             }
         }
@@ -3585,8 +3631,8 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `NielsenNaesIiNw`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-nielsennaesiinw.html>
-        public struct NielsenNaesIiNw: PropertyType {
+        /// Property type `NielsenNaesIiNwOnlySettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-nielsennaesiinwonlysettings.html>
+        public struct NielsenNaesIiNwOnlySettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3612,16 +3658,19 @@ extension AWS.MediaLive {
             /// - Parameters:
             ///   - nielsenCbetSettings: `NielsenCbetSettings`: `NielsenCBET`.
             ///   - nielsenDistributionType: `NielsenDistributionType`: string.
-            ///   - nielsenNaesIiNwSettings: `NielsenNaesIiNwSettings`: `NielsenNaesIiNw`.
+            ///   - nielsenNaesIiNwSettings: `NielsenNaesIiNwSettings`: `NielsenNaesIiNwOnlySettings`.
+            ///   - nielsenNwOnlySettings: `NielsenNwOnlySettings`: `NielsenNaesIiNwOnlySettings`.
             public init(
                 nielsenCbetSettings: NielsenCBET? = nil,
                 nielsenDistributionType: StringValue? = nil,
-                nielsenNaesIiNwSettings: NielsenNaesIiNw? = nil
+                nielsenNaesIiNwSettings: NielsenNaesIiNwOnlySettings? = nil,
+                nielsenNwOnlySettings: NielsenNaesIiNwOnlySettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("NielsenCbetSettings", nielsenCbetSettings)
                 fields.add("NielsenDistributionType", nielsenDistributionType)
                 fields.add("NielsenNaesIiNwSettings", nielsenNaesIiNwSettings)
+                fields.add("NielsenNwOnlySettings", nielsenNwOnlySettings)
                 expression = fields.expression
             }
         }
@@ -3658,6 +3707,7 @@ extension AWS.MediaLive {
             /// - Parameters:
             ///   - id: `Id`: string.
             ///   - logicalInterfaceNames: `LogicalInterfaceNames`: list of string.
+            ///   - mediaConnectRouterSettings: `MediaConnectRouterSettings`: list of `MediaConnectRouterOutputDestinationSettings`.
             ///   - mediaPackageSettings: `MediaPackageSettings`: list of `MediaPackageOutputDestinationSettings`.
             ///   - multiplexSettings: `MultiplexSettings`: `MultiplexProgramChannelDestinationSettings`.
             ///   - settings: `Settings`: list of `OutputDestinationSettings`.
@@ -3665,14 +3715,16 @@ extension AWS.MediaLive {
             public init(
                 id: StringValue? = nil,
                 logicalInterfaceNames: ListValue<StringValue>? = nil,
+                mediaConnectRouterSettings: ListValue<MediaConnectRouterOutputDestinationSettings>? = nil,
                 mediaPackageSettings: ListValue<MediaPackageOutputDestinationSettings>? = nil,
                 multiplexSettings: MultiplexProgramChannelDestinationSettings? = nil,
                 settings: ListValue<OutputDestinationSettings>? = nil,
                 srtSettings: ListValue<SrtOutputDestinationSettings>? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("Id", id)
                 fields.add("LogicalInterfaceNames", logicalInterfaceNames)
+                fields.add("MediaConnectRouterSettings", mediaConnectRouterSettings)
                 fields.add("MediaPackageSettings", mediaPackageSettings)
                 fields.add("MultiplexSettings", multiplexSettings)
                 fields.add("Settings", settings)
@@ -3689,17 +3741,20 @@ extension AWS.MediaLive {
             ///   - streamName: `StreamName`: string.
             ///   - url: `Url`: string.
             ///   - username: `Username`: string.
+            ///   - virtualSourceAddress: `VirtualSourceAddress`: string.
             public init(
                 passwordParam: StringValue? = nil,
                 streamName: StringValue? = nil,
                 url: StringValue? = nil,
-                username: StringValue? = nil
+                username: StringValue? = nil,
+                virtualSourceAddress: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("PasswordParam", passwordParam)
                 fields.add("StreamName", streamName)
                 fields.add("Url", url)
                 fields.add("Username", username)
+                fields.add("VirtualSourceAddress", virtualSourceAddress)
                 expression = fields.expression
             }
         }
@@ -3732,6 +3787,7 @@ extension AWS.MediaLive {
             ///   - cmafIngestGroupSettings: `CmafIngestGroupSettings`: `CmafIngestGroupSettings`.
             ///   - frameCaptureGroupSettings: `FrameCaptureGroupSettings`: `FrameCaptureGroupSettings`.
             ///   - hlsGroupSettings: `HlsGroupSettings`: `HlsGroupSettings`.
+            ///   - mediaConnectRouterGroupSettings: `MediaConnectRouterGroupSettings`: `MediaConnectRouterGroupSettings`.
             ///   - mediaPackageGroupSettings: `MediaPackageGroupSettings`: `MediaPackageGroupSettings`.
             ///   - msSmoothGroupSettings: `MsSmoothGroupSettings`: `MsSmoothGroupSettings`.
             ///   - multiplexGroupSettings: `MultiplexGroupSettings`: JSON.
@@ -3743,6 +3799,7 @@ extension AWS.MediaLive {
                 cmafIngestGroupSettings: CmafIngestGroupSettings? = nil,
                 frameCaptureGroupSettings: FrameCaptureGroupSettings? = nil,
                 hlsGroupSettings: HlsGroupSettings? = nil,
+                mediaConnectRouterGroupSettings: MediaConnectRouterGroupSettings? = nil,
                 mediaPackageGroupSettings: MediaPackageGroupSettings? = nil,
                 msSmoothGroupSettings: MsSmoothGroupSettings? = nil,
                 multiplexGroupSettings: JSON? = nil,
@@ -3750,11 +3807,12 @@ extension AWS.MediaLive {
                 srtGroupSettings: SrtGroupSettings? = nil,
                 udpGroupSettings: UdpGroupSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 10)
+                var fields = PropertyFields(capacity: 11)
                 fields.add("ArchiveGroupSettings", archiveGroupSettings)
                 fields.add("CmafIngestGroupSettings", cmafIngestGroupSettings)
                 fields.add("FrameCaptureGroupSettings", frameCaptureGroupSettings)
                 fields.add("HlsGroupSettings", hlsGroupSettings)
+                fields.add("MediaConnectRouterGroupSettings", mediaConnectRouterGroupSettings)
                 fields.add("MediaPackageGroupSettings", mediaPackageGroupSettings)
                 fields.add("MsSmoothGroupSettings", msSmoothGroupSettings)
                 fields.add("MultiplexGroupSettings", multiplexGroupSettings)
@@ -3785,11 +3843,11 @@ extension AWS.MediaLive {
             /// - Parameters:
             ///   - disabledLockingSettings: `DisabledLockingSettings`: `DisabledLockingSettings`.
             ///   - epochLockingSettings: `EpochLockingSettings`: `EpochLockingSettings`.
-            ///   - pipelineLockingSettings: `PipelineLockingSettings`: `PipelineLockingSettings`.
+            ///   - pipelineLockingSettings: `PipelineLockingSettings`: JSON.
             public init(
                 disabledLockingSettings: DisabledLockingSettings? = nil,
                 epochLockingSettings: EpochLockingSettings? = nil,
-                pipelineLockingSettings: PipelineLockingSettings? = nil
+                pipelineLockingSettings: JSON? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("DisabledLockingSettings", disabledLockingSettings)
@@ -3804,10 +3862,11 @@ extension AWS.MediaLive {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - archiveOutputSettings: `ArchiveOutputSettings`: `ArchiveOutputSettings`.
-            ///   - cmafIngestOutputSettings: `CmafIngestOutputSettings`: `CmafIngestOutputSettings`.
-            ///   - frameCaptureOutputSettings: `FrameCaptureOutputSettings`: `FrameCaptureOutputSettings`.
+            ///   - cmafIngestOutputSettings: `CmafIngestOutputSettings`: `CmafIngestFrameCaptureOutputSettings`.
+            ///   - frameCaptureOutputSettings: `FrameCaptureOutputSettings`: `CmafIngestFrameCaptureOutputSettings`.
             ///   - hlsOutputSettings: `HlsOutputSettings`: `HlsOutputSettings`.
-            ///   - mediaPackageOutputSettings: `MediaPackageOutputSettings`: `MediaPackageOutputSettings`.
+            ///   - mediaConnectRouterOutputSettings: `MediaConnectRouterOutputSettings`: `MediaConnectRouterOutputSettings`.
+            ///   - mediaPackageOutputSettings: `MediaPackageOutputSettings`: JSON.
             ///   - msSmoothOutputSettings: `MsSmoothOutputSettings`: `MsSmoothOutputSettings`.
             ///   - multiplexOutputSettings: `MultiplexOutputSettings`: `MultiplexOutputSettings`.
             ///   - rtmpOutputSettings: `RtmpOutputSettings`: `RtmpOutputSettings`.
@@ -3815,44 +3874,29 @@ extension AWS.MediaLive {
             ///   - udpOutputSettings: `UdpOutputSettings`: `UdpOutputSettings`.
             public init(
                 archiveOutputSettings: ArchiveOutputSettings? = nil,
-                cmafIngestOutputSettings: CmafIngestOutputSettings? = nil,
-                frameCaptureOutputSettings: FrameCaptureOutputSettings? = nil,
+                cmafIngestOutputSettings: CmafIngestFrameCaptureOutputSettings? = nil,
+                frameCaptureOutputSettings: CmafIngestFrameCaptureOutputSettings? = nil,
                 hlsOutputSettings: HlsOutputSettings? = nil,
-                mediaPackageOutputSettings: MediaPackageOutputSettings? = nil,
+                mediaConnectRouterOutputSettings: MediaConnectRouterOutputSettings? = nil,
+                mediaPackageOutputSettings: JSON? = nil,
                 msSmoothOutputSettings: MsSmoothOutputSettings? = nil,
                 multiplexOutputSettings: MultiplexOutputSettings? = nil,
                 rtmpOutputSettings: RtmpOutputSettings? = nil,
                 srtOutputSettings: SrtOutputSettings? = nil,
                 udpOutputSettings: UdpOutputSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 10)
+                var fields = PropertyFields(capacity: 11)
                 fields.add("ArchiveOutputSettings", archiveOutputSettings)
                 fields.add("CmafIngestOutputSettings", cmafIngestOutputSettings)
                 fields.add("FrameCaptureOutputSettings", frameCaptureOutputSettings)
                 fields.add("HlsOutputSettings", hlsOutputSettings)
+                fields.add("MediaConnectRouterOutputSettings", mediaConnectRouterOutputSettings)
                 fields.add("MediaPackageOutputSettings", mediaPackageOutputSettings)
                 fields.add("MsSmoothOutputSettings", msSmoothOutputSettings)
                 fields.add("MultiplexOutputSettings", multiplexOutputSettings)
                 fields.add("RtmpOutputSettings", rtmpOutputSettings)
                 fields.add("SrtOutputSettings", srtOutputSettings)
                 fields.add("UdpOutputSettings", udpOutputSettings)
-                expression = fields.expression
-            }
-        }
-        /// Property type `PipelineLockingSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-pipelinelockingsettings.html>
-        public struct PipelineLockingSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - customEpoch: `CustomEpoch`: string.
-            ///   - pipelineLockingMethod: `PipelineLockingMethod`: string.
-            public init(
-                customEpoch: StringValue? = nil,
-                pipelineLockingMethod: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("CustomEpoch", customEpoch)
-                fields.add("PipelineLockingMethod", pipelineLockingMethod)
                 expression = fields.expression
             }
         }
@@ -3965,8 +4009,8 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `Scte27SourceSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-scte27sourcesettings.html>
-        public struct Scte27SourceSettings: PropertyType {
+        /// Property type `Scte27DvbSubSourceSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-scte27dvbsubsourcesettings.html>
+        public struct Scte27DvbSubSourceSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -3982,8 +4026,8 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `Scte35SpliceInsert`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-scte35spliceinsert.html>
-        public struct Scte35SpliceInsert: PropertyType {
+        /// Property type `Scte35SpliceInsertTimeSignalAposSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-scte35spliceinserttimesignalapossettings.html>
+        public struct Scte35SpliceInsertTimeSignalAposSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -4002,23 +4046,20 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `Scte35TimeSignalApos`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-scte35timesignalapos.html>
-        public struct Scte35TimeSignalApos: PropertyType {
+        /// Property type `SmartSubtitleSourceSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-smartsubtitlesourcesettings.html>
+        public struct SmartSubtitleSourceSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - adAvailOffset: `AdAvailOffset`: integer.
-            ///   - noRegionalBlackoutFlag: `NoRegionalBlackoutFlag`: string.
-            ///   - webDeliveryAllowedFlag: `WebDeliveryAllowedFlag`: string.
+            ///   - captionSynchronizationMode: `CaptionSynchronizationMode`: string.
+            ///   - inferenceFeedOutput: `InferenceFeedOutput`: string.
             public init(
-                adAvailOffset: IntegerValue? = nil,
-                noRegionalBlackoutFlag: StringValue? = nil,
-                webDeliveryAllowedFlag: StringValue? = nil
+                captionSynchronizationMode: StringValue? = nil,
+                inferenceFeedOutput: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AdAvailOffset", adAvailOffset)
-                fields.add("NoRegionalBlackoutFlag", noRegionalBlackoutFlag)
-                fields.add("WebDeliveryAllowedFlag", webDeliveryAllowedFlag)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CaptionSynchronizationMode", captionSynchronizationMode)
+                fields.add("InferenceFeedOutput", inferenceFeedOutput)
                 expression = fields.expression
             }
         }
@@ -4068,13 +4109,13 @@ extension AWS.MediaLive {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - bufferMsec: `BufferMsec`: integer.
-            ///   - containerSettings: `ContainerSettings`: `UdpContainerSettings`.
+            ///   - containerSettings: `ContainerSettings`: `UdpMediaConnectRouterContainerSettings`.
             ///   - destination: `Destination`: `OutputLocationRef`.
             ///   - encryptionType: `EncryptionType`: string.
             ///   - latency: `Latency`: integer.
             public init(
                 bufferMsec: IntegerValue? = nil,
-                containerSettings: UdpContainerSettings? = nil,
+                containerSettings: UdpMediaConnectRouterContainerSettings? = nil,
                 destination: OutputLocationRef? = nil,
                 encryptionType: StringValue? = nil,
                 latency: IntegerValue? = nil
@@ -4156,6 +4197,20 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
+        /// Property type `TextCaptionPositionSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-textcaptionpositionsettings.html>
+        public struct TextCaptionPositionSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - yPositionPercentage: `YPositionPercentage`: integer.
+            public init(
+                yPositionPercentage: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("YPositionPercentage", yPositionPercentage)
+                expression = fields.expression
+            }
+        }
         /// Property type `ThumbnailConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-thumbnailconfiguration.html>
         public struct ThumbnailConfiguration: PropertyType {
             public let expression: Expression
@@ -4212,26 +4267,15 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - position: `Position`: `TextCaptionPositionSettings`.
             ///   - styleControl: `StyleControl`: string.
             public init(
+                position: TextCaptionPositionSettings? = nil,
                 styleControl: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Position", position)
                 fields.add("StyleControl", styleControl)
-                expression = fields.expression
-            }
-        }
-        /// Property type `UdpContainerSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-udpcontainersettings.html>
-        public struct UdpContainerSettings: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - m2tsSettings: `M2tsSettings`: `M2tsSettings`.
-            public init(
-                m2tsSettings: M2tsSettings? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("M2tsSettings", m2tsSettings)
                 expression = fields.expression
             }
         }
@@ -4255,18 +4299,32 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
+        /// Property type `UdpMediaConnectRouterContainerSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-udpmediaconnectroutercontainersettings.html>
+        public struct UdpMediaConnectRouterContainerSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - m2tsSettings: `M2tsSettings`: `M2tsSettings`.
+            public init(
+                m2tsSettings: M2tsSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("M2tsSettings", m2tsSettings)
+                expression = fields.expression
+            }
+        }
         /// Property type `UdpOutputSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-udpoutputsettings.html>
         public struct UdpOutputSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - bufferMsec: `BufferMsec`: integer.
-            ///   - containerSettings: `ContainerSettings`: `UdpContainerSettings`.
+            ///   - containerSettings: `ContainerSettings`: `UdpMediaConnectRouterContainerSettings`.
             ///   - destination: `Destination`: `OutputLocationRef`.
             ///   - fecOutputSettings: `FecOutputSettings`: `FecOutputSettings`.
             public init(
                 bufferMsec: IntegerValue? = nil,
-                containerSettings: UdpContainerSettings? = nil,
+                containerSettings: UdpMediaConnectRouterContainerSettings? = nil,
                 destination: OutputLocationRef? = nil,
                 fecOutputSettings: FecOutputSettings? = nil
             ) {
@@ -4326,30 +4384,62 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - border: `Border`: integer.
             ///   - codecSettings: `CodecSettings`: `VideoCodecSettings`.
+            ///   - cropRectangle: `CropRectangle`: `VideoPositionRectangle`.
             ///   - height: `Height`: integer.
             ///   - name: `Name`: string.
+            ///   - outputPositionRectangle: `OutputPositionRectangle`: `VideoPositionRectangle`.
             ///   - respondToAfd: `RespondToAfd`: string.
             ///   - scalingBehavior: `ScalingBehavior`: string.
             ///   - sharpness: `Sharpness`: integer.
             ///   - width: `Width`: integer.
             public init(
+                border: IntegerValue? = nil,
                 codecSettings: VideoCodecSettings? = nil,
+                cropRectangle: VideoPositionRectangle? = nil,
                 height: IntegerValue? = nil,
                 name: StringValue? = nil,
+                outputPositionRectangle: VideoPositionRectangle? = nil,
                 respondToAfd: StringValue? = nil,
                 scalingBehavior: StringValue? = nil,
                 sharpness: IntegerValue? = nil,
                 width: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 10)
+                fields.add("Border", border)
                 fields.add("CodecSettings", codecSettings)
+                fields.add("CropRectangle", cropRectangle)
                 fields.add("Height", height)
                 fields.add("Name", name)
+                fields.add("OutputPositionRectangle", outputPositionRectangle)
                 fields.add("RespondToAfd", respondToAfd)
                 fields.add("ScalingBehavior", scalingBehavior)
                 fields.add("Sharpness", sharpness)
                 fields.add("Width", width)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VideoPositionRectangle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-channel-videopositionrectangle.html>
+        public struct VideoPositionRectangle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - height: `Height`: integer.
+            ///   - width: `Width`: integer.
+            ///   - x: `X`: integer.
+            ///   - y: `Y`: integer.
+            public init(
+                height: IntegerValue? = nil,
+                width: IntegerValue? = nil,
+                x: IntegerValue? = nil,
+                y: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Height", height)
+                fields.add("Width", width)
+                fields.add("X", x)
+                fields.add("Y", y)
                 expression = fields.expression
             }
         }
@@ -4480,11 +4570,14 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - position: `Position`: `TextCaptionPositionSettings`.
             ///   - styleControl: `StyleControl`: string.
             public init(
+                position: TextCaptionPositionSettings? = nil,
                 styleControl: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Position", position)
                 fields.add("StyleControl", styleControl)
                 expression = fields.expression
             }
@@ -4500,9 +4593,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::ChannelPlacementGroup`.
         public static var typeName: String { "AWS::MediaLive::ChannelPlacementGroup" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -4515,7 +4608,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterId", clusterId)
             node.add("Name", name)
             node.add("Nodes", nodes)
@@ -4565,9 +4658,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::CloudWatchAlarmTemplate`.
         public static var typeName: String { "AWS::MediaLive::CloudWatchAlarmTemplate" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -4589,7 +4682,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ComparisonOperator", comparisonOperator)
             node.add("DatapointsToAlarm", datapointsToAlarm)
             node.add("Description", description)
@@ -4695,9 +4788,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::CloudWatchAlarmTemplateGroup`.
         public static var typeName: String { "AWS::MediaLive::CloudWatchAlarmTemplateGroup" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -4709,7 +4802,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -4741,9 +4834,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::Cluster`.
         public static var typeName: String { "AWS::MediaLive::Cluster" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -4757,7 +4850,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ClusterType", clusterType)
             node.add("InstanceRoleArn", instanceRoleArn)
             node.add("Name", name)
@@ -4853,9 +4946,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::EventBridgeRuleTemplate`.
         public static var typeName: String { "AWS::MediaLive::EventBridgeRuleTemplate" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -4870,7 +4963,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("EventTargets", eventTargets)
             node.add("EventType", eventType)
@@ -4945,9 +5038,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::EventBridgeRuleTemplateGroup`.
         public static var typeName: String { "AWS::MediaLive::EventBridgeRuleTemplateGroup" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -4959,7 +5052,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -4991,34 +5084,34 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::Input`.
         public static var typeName: String { "AWS::MediaLive::Input" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
             _ id: String,
             in scope: any Scope,
-            destinations: ListValue<InputDestinationRequest>? = nil,
+            destinations: ListValue<InputDestination>? = nil,
             inputDevices: ListValue<InputDeviceSettings>? = nil,
-            inputNetworkLocation: StringValue? = nil,
+            inputNetworkLocation: InputNetworkLocation? = nil,
             inputSecurityGroups: ListValue<StringValue>? = nil,
-            mediaConnectFlows: ListValue<MediaConnectFlowRequest>? = nil,
-            multicastSettings: MulticastSettingsCreateRequest? = nil,
+            mediaConnectFlows: ListValue<MediaConnectFlow>? = nil,
+            multicastSettings: MulticastSettings? = nil,
             name: StringValue? = nil,
             roleArn: StringValue? = nil,
             routerSettings: RouterSettings? = nil,
             sdiSources: ListValue<StringValue>? = nil,
             smpte2110ReceiverGroupSettings: Smpte2110ReceiverGroupSettings? = nil,
-            sources: ListValue<InputSourceRequest>? = nil,
-            srtSettings: SrtSettingsRequest? = nil,
+            sources: ListValue<InputSource>? = nil,
+            srtSettings: SrtSettings? = nil,
             tags: JSON? = nil,
-            type: StringValue? = nil,
+            type: InputType? = nil,
             vpc: InputVpcRequest? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Destinations", destinations)
             node.add("InputDevices", inputDevices)
             node.add("InputNetworkLocation", inputNetworkLocation)
@@ -5036,18 +5129,18 @@ extension AWS.MediaLive {
             node.add("Type", type)
             node.add("Vpc", vpc)
         }
-        /// `Destinations`: list of `InputDestinationRequest`.
-        public var destinations: ListValue<InputDestinationRequest>? { get { node.property("Destinations") } nonmutating set { node.setProperty("Destinations", newValue) } }
+        /// `Destinations`: list of `InputDestination`.
+        public var destinations: ListValue<InputDestination>? { get { node.property("Destinations") } nonmutating set { node.setProperty("Destinations", newValue) } }
         /// `InputDevices`: list of `InputDeviceSettings`.
         public var inputDevices: ListValue<InputDeviceSettings>? { get { node.property("InputDevices") } nonmutating set { node.setProperty("InputDevices", newValue) } }
-        /// `InputNetworkLocation`: string. Change replaces the resource.
-        public var inputNetworkLocation: StringValue? { get { node.property("InputNetworkLocation") } nonmutating set { node.setProperty("InputNetworkLocation", newValue) } }
+        /// `InputNetworkLocation`: `InputNetworkLocation`. One of `AWS`, `ON_PREMISES`. Change replaces the resource.
+        public var inputNetworkLocation: InputNetworkLocation? { get { node.property("InputNetworkLocation") } nonmutating set { node.setProperty("InputNetworkLocation", newValue) } }
         /// `InputSecurityGroups`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
         public var inputSecurityGroups: ListValue<StringValue>? { get { node.property("InputSecurityGroups") } nonmutating set { node.setProperty("InputSecurityGroups", newValue) } }
-        /// `MediaConnectFlows`: list of `MediaConnectFlowRequest`.
-        public var mediaConnectFlows: ListValue<MediaConnectFlowRequest>? { get { node.property("MediaConnectFlows") } nonmutating set { node.setProperty("MediaConnectFlows", newValue) } }
-        /// `MulticastSettings`: `MulticastSettingsCreateRequest`.
-        public var multicastSettings: MulticastSettingsCreateRequest? { get { node.property("MulticastSettings") } nonmutating set { node.setProperty("MulticastSettings", newValue) } }
+        /// `MediaConnectFlows`: list of `MediaConnectFlow`.
+        public var mediaConnectFlows: ListValue<MediaConnectFlow>? { get { node.property("MediaConnectFlows") } nonmutating set { node.setProperty("MediaConnectFlows", newValue) } }
+        /// `MulticastSettings`: `MulticastSettings`.
+        public var multicastSettings: MulticastSettings? { get { node.property("MulticastSettings") } nonmutating set { node.setProperty("MulticastSettings", newValue) } }
         /// `Name`: string.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `RoleArn`: string. Format `AWS::IAM::Role.Arn`.
@@ -5058,32 +5151,48 @@ extension AWS.MediaLive {
         public var sdiSources: ListValue<StringValue>? { get { node.property("SdiSources") } nonmutating set { node.setProperty("SdiSources", newValue) } }
         /// `Smpte2110ReceiverGroupSettings`: `Smpte2110ReceiverGroupSettings`.
         public var smpte2110ReceiverGroupSettings: Smpte2110ReceiverGroupSettings? { get { node.property("Smpte2110ReceiverGroupSettings") } nonmutating set { node.setProperty("Smpte2110ReceiverGroupSettings", newValue) } }
-        /// `Sources`: list of `InputSourceRequest`.
-        public var sources: ListValue<InputSourceRequest>? { get { node.property("Sources") } nonmutating set { node.setProperty("Sources", newValue) } }
-        /// `SrtSettings`: `SrtSettingsRequest`.
-        public var srtSettings: SrtSettingsRequest? { get { node.property("SrtSettings") } nonmutating set { node.setProperty("SrtSettings", newValue) } }
+        /// `Sources`: list of `InputSource`.
+        public var sources: ListValue<InputSource>? { get { node.property("Sources") } nonmutating set { node.setProperty("Sources", newValue) } }
+        /// `SrtSettings`: `SrtSettings`.
+        public var srtSettings: SrtSettings? { get { node.property("SrtSettings") } nonmutating set { node.setProperty("SrtSettings", newValue) } }
         /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Type`: string. Change replaces the resource.
-        public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// `Type`: `InputType`. Change replaces the resource.
+        public var type: InputType? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// `Vpc`: `InputVpcRequest`. Change replaces the resource.
         public var vpc: InputVpcRequest? { get { node.property("Vpc") } nonmutating set { node.setProperty("Vpc", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AttachedChannels`.
+        public var attachedChannels: ListValue<StringValue> { node.attribute("AttachedChannels") }
+        /// Attribute `DestinationUrls`.
+        public var destinationUrls: ListValue<StringValue> { node.attribute("DestinationUrls") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
-        /// Property type `InputDestinationRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-inputdestinationrequest.html>
-        public struct InputDestinationRequest: PropertyType {
+        /// Attribute `InputClass`.
+        public var inputClass: StringValue { node.attribute("InputClass") }
+        /// Attribute `InputPartnerIds`.
+        public var inputPartnerIds: ListValue<StringValue> { node.attribute("InputPartnerIds") }
+        /// Attribute `InputSourceType`.
+        public var inputSourceType: StringValue { node.attribute("InputSourceType") }
+        /// Attribute `SecurityGroups`.
+        public var securityGroups: ListValue<StringValue> { node.attribute("SecurityGroups") }
+        /// Attribute `SourceUrls`.
+        public var sourceUrls: ListValue<StringValue> { node.attribute("SourceUrls") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Property type `InputDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-inputdestination.html>
+        public struct InputDestination: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - network: `Network`: string.
-            ///   - networkRoutes: `NetworkRoutes`: list of `InputRequestDestinationRoute`.
+            ///   - networkRoutes: `NetworkRoutes`: list of `InputDestinationRoute`.
             ///   - staticIpAddress: `StaticIpAddress`: string.
             ///   - streamName: `StreamName`: string.
             public init(
                 network: StringValue? = nil,
-                networkRoutes: ListValue<InputRequestDestinationRoute>? = nil,
+                networkRoutes: ListValue<InputDestinationRoute>? = nil,
                 staticIpAddress: StringValue? = nil,
                 streamName: StringValue? = nil
             ) {
@@ -5092,6 +5201,23 @@ extension AWS.MediaLive {
                 fields.add("NetworkRoutes", networkRoutes)
                 fields.add("StaticIpAddress", staticIpAddress)
                 fields.add("StreamName", streamName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InputDestinationRoute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-inputdestinationroute.html>
+        public struct InputDestinationRoute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cidr: `Cidr`: string.
+            ///   - gateway: `Gateway`: string.
+            public init(
+                cidr: StringValue? = nil,
+                gateway: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Cidr", cidr)
+                fields.add("Gateway", gateway)
                 expression = fields.expression
             }
         }
@@ -5106,23 +5232,6 @@ extension AWS.MediaLive {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Id", id)
-                expression = fields.expression
-            }
-        }
-        /// Property type `InputRequestDestinationRoute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-inputrequestdestinationroute.html>
-        public struct InputRequestDestinationRoute: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - cidr: `Cidr`: string.
-            ///   - gateway: `Gateway`: string.
-            public init(
-                cidr: StringValue? = nil,
-                gateway: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Cidr", cidr)
-                fields.add("Gateway", gateway)
                 expression = fields.expression
             }
         }
@@ -5143,8 +5252,8 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `InputSourceRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-inputsourcerequest.html>
-        public struct InputSourceRequest: PropertyType {
+        /// Property type `InputSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-inputsource.html>
+        public struct InputSource: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -5180,8 +5289,8 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `MediaConnectFlowRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-mediaconnectflowrequest.html>
-        public struct MediaConnectFlowRequest: PropertyType {
+        /// Property type `MediaConnectFlow`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-mediaconnectflow.html>
+        public struct MediaConnectFlow: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -5194,30 +5303,30 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `MulticastSettingsCreateRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-multicastsettingscreaterequest.html>
-        public struct MulticastSettingsCreateRequest: PropertyType {
+        /// Property type `MulticastSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-multicastsettings.html>
+        public struct MulticastSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - sources: `Sources`: list of `MulticastSourceCreateRequest`.
+            ///   - sources: `Sources`: list of `MulticastSource`.
             public init(
-                sources: ListValue<MulticastSourceCreateRequest>? = nil
+                sources: ListValue<MulticastSource>? = nil
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Sources", sources)
                 expression = fields.expression
             }
         }
-        /// Property type `MulticastSourceCreateRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-multicastsourcecreaterequest.html>
-        public struct MulticastSourceCreateRequest: PropertyType {
+        /// Property type `MulticastSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-multicastsource.html>
+        public struct MulticastSource: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - url: `Url`: string, required.
             ///   - sourceIp: `SourceIp`: string.
-            ///   - url: `Url`: string.
             public init(
-                sourceIp: StringValue? = nil,
-                url: StringValue? = nil
+                url: StringValue,
+                sourceIp: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("SourceIp", sourceIp)
@@ -5230,9 +5339,9 @@ extension AWS.MediaLive {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - availabilityZoneName: `AvailabilityZoneName`: string.
+            ///   - availabilityZoneName: `AvailabilityZoneName`: string, required.
             public init(
-                availabilityZoneName: StringValue? = nil
+                availabilityZoneName: StringValue
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("AvailabilityZoneName", availabilityZoneName)
@@ -5245,11 +5354,11 @@ extension AWS.MediaLive {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - destinations: `Destinations`: list of `RouterDestinationSettings`.
-            ///   - encryptionType: `EncryptionType`: string.
+            ///   - encryptionType: `EncryptionType`: `EncryptionType`. One of `AUTOMATIC`, `SECRETS_MANAGER`.
             ///   - secretArn: `SecretArn`: string.
             public init(
                 destinations: ListValue<RouterDestinationSettings>? = nil,
-                encryptionType: StringValue? = nil,
+                encryptionType: EncryptionType? = nil,
                 secretArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
@@ -5307,15 +5416,15 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `SrtCallerDecryptionRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtcallerdecryptionrequest.html>
-        public struct SrtCallerDecryptionRequest: PropertyType {
+        /// Property type `SrtCallerDecryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtcallerdecryption.html>
+        public struct SrtCallerDecryption: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - algorithm: `Algorithm`: string.
+            ///   - algorithm: `Algorithm`: `Algorithm`. One of `AES128`, `AES192`, `AES256`.
             ///   - passphraseSecretArn: `PassphraseSecretArn`: string.
             public init(
-                algorithm: StringValue? = nil,
+                algorithm: Algorithm? = nil,
                 passphraseSecretArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -5324,18 +5433,18 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `SrtCallerSourceRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtcallersourcerequest.html>
-        public struct SrtCallerSourceRequest: PropertyType {
+        /// Property type `SrtCallerSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtcallersource.html>
+        public struct SrtCallerSource: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - decryption: `Decryption`: `SrtCallerDecryptionRequest`.
+            ///   - decryption: `Decryption`: `SrtCallerDecryption`.
             ///   - minimumLatency: `MinimumLatency`: integer.
             ///   - srtListenerAddress: `SrtListenerAddress`: string.
             ///   - srtListenerPort: `SrtListenerPort`: string.
             ///   - streamId: `StreamId`: string.
             public init(
-                decryption: SrtCallerDecryptionRequest? = nil,
+                decryption: SrtCallerDecryption? = nil,
                 minimumLatency: IntegerValue? = nil,
                 srtListenerAddress: StringValue? = nil,
                 srtListenerPort: StringValue? = nil,
@@ -5350,15 +5459,15 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `SrtListenerDecryptionRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtlistenerdecryptionrequest.html>
-        public struct SrtListenerDecryptionRequest: PropertyType {
+        /// Property type `SrtListenerDecryption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtlistenerdecryption.html>
+        public struct SrtListenerDecryption: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - algorithm: `Algorithm`: string.
+            ///   - algorithm: `Algorithm`: `Algorithm`. One of `AES128`, `AES192`, `AES256`.
             ///   - passphraseSecretArn: `PassphraseSecretArn`: string.
             public init(
-                algorithm: StringValue? = nil,
+                algorithm: Algorithm? = nil,
                 passphraseSecretArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -5367,16 +5476,16 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `SrtListenerSettingsRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtlistenersettingsrequest.html>
-        public struct SrtListenerSettingsRequest: PropertyType {
+        /// Property type `SrtListenerSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtlistenersettings.html>
+        public struct SrtListenerSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - decryption: `Decryption`: `SrtListenerDecryptionRequest`.
+            ///   - decryption: `Decryption`: `SrtListenerDecryption`.
             ///   - minimumLatency: `MinimumLatency`: integer.
             ///   - streamId: `StreamId`: string.
             public init(
-                decryption: SrtListenerDecryptionRequest? = nil,
+                decryption: SrtListenerDecryption? = nil,
                 minimumLatency: IntegerValue? = nil,
                 streamId: StringValue? = nil
             ) {
@@ -5387,22 +5496,65 @@ extension AWS.MediaLive {
                 expression = fields.expression
             }
         }
-        /// Property type `SrtSettingsRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtsettingsrequest.html>
-        public struct SrtSettingsRequest: PropertyType {
+        /// Property type `SrtSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-input-srtsettings.html>
+        public struct SrtSettings: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - srtCallerSources: `SrtCallerSources`: list of `SrtCallerSourceRequest`.
-            ///   - srtListenerSettings: `SrtListenerSettings`: `SrtListenerSettingsRequest`.
+            ///   - srtCallerSources: `SrtCallerSources`: list of `SrtCallerSource`.
+            ///   - srtListenerSettings: `SrtListenerSettings`: `SrtListenerSettings`.
             public init(
-                srtCallerSources: ListValue<SrtCallerSourceRequest>? = nil,
-                srtListenerSettings: SrtListenerSettingsRequest? = nil
+                srtCallerSources: ListValue<SrtCallerSource>? = nil,
+                srtListenerSettings: SrtListenerSettings? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("SrtCallerSources", srtCallerSources)
                 fields.add("SrtListenerSettings", srtListenerSettings)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Algorithm: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var aes128: Self { "AES128" }
+            public static var aes192: Self { "AES192" }
+            public static var aes256: Self { "AES256" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EncryptionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var automatic: Self { "AUTOMATIC" }
+            public static var secretsManager: Self { "SECRETS_MANAGER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InputNetworkLocation: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var aws: Self { "AWS" }
+            public static var onPremises: Self { "ON_PREMISES" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InputType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var udpPush: Self { "UDP_PUSH" }
+            public static var rtpPush: Self { "RTP_PUSH" }
+            public static var rtmpPush: Self { "RTMP_PUSH" }
+            public static var rtmpPull: Self { "RTMP_PULL" }
+            public static var urlPull: Self { "URL_PULL" }
+            public static var mp4File: Self { "MP4_FILE" }
+            public static var mediaconnect: Self { "MEDIACONNECT" }
+            public static var inputDevice: Self { "INPUT_DEVICE" }
+            public static var awsCdi: Self { "AWS_CDI" }
+            public static var tsFile: Self { "TS_FILE" }
+            public static var srtCaller: Self { "SRT_CALLER" }
+            public static var multicast: Self { "MULTICAST" }
+            public static var smpte2110ReceiverGroup: Self { "SMPTE_2110_RECEIVER_GROUP" }
+            public static var sdi: Self { "SDI" }
+            public static var mediaconnectRouter: Self { "MEDIACONNECT_ROUTER" }
+            public static var srtListener: Self { "SRT_LISTENER" }
         }
     }
 
@@ -5415,33 +5567,35 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::InputSecurityGroup`.
         public static var typeName: String { "AWS::MediaLive::InputSecurityGroup" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
             _ id: String,
             in scope: any Scope,
             tags: JSON? = nil,
-            whitelistRules: ListValue<InputWhitelistRuleCidr>? = nil,
+            whitelistRules: ListValue<InputWhitelistRule>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Tags", tags)
             node.add("WhitelistRules", whitelistRules)
         }
-        /// `Tags`: JSON. Change replaces the resource.
+        /// `Tags`: JSON.
         public var tags: JSON? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `WhitelistRules`: list of `InputWhitelistRuleCidr`.
-        public var whitelistRules: ListValue<InputWhitelistRuleCidr>? { get { node.property("WhitelistRules") } nonmutating set { node.setProperty("WhitelistRules", newValue) } }
+        /// `WhitelistRules`: list of `InputWhitelistRule`.
+        public var whitelistRules: ListValue<InputWhitelistRule>? { get { node.property("WhitelistRules") } nonmutating set { node.setProperty("WhitelistRules", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
-        /// Property type `InputWhitelistRuleCidr`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-inputsecuritygroup-inputwhitelistrulecidr.html>
-        public struct InputWhitelistRuleCidr: PropertyType {
+        /// Attribute `Inputs`.
+        public var inputs: ListValue<StringValue> { node.attribute("Inputs") }
+        /// Property type `InputWhitelistRule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-inputsecuritygroup-inputwhitelistrule.html>
+        public struct InputWhitelistRule: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
@@ -5465,9 +5619,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::Multiplex`.
         public static var typeName: String { "AWS::MediaLive::Multiplex" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -5481,7 +5635,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AvailabilityZones", availabilityZones)
             node.add("Destinations", destinations)
             node.add("MultiplexSettings", multiplexSettings)
@@ -5587,9 +5741,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::Multiplexprogram`.
         public static var typeName: String { "AWS::MediaLive::Multiplexprogram" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -5604,7 +5758,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("MultiplexId", multiplexId)
             node.add("MultiplexProgramSettings", multiplexProgramSettings)
             node.add("PacketIdentifiersMap", packetIdentifiersMap)
@@ -5789,9 +5943,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::Network`.
         public static var typeName: String { "AWS::MediaLive::Network" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -5804,7 +5958,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("IpPools", ipPools)
             node.add("Name", name)
             node.add("Routes", routes)
@@ -5876,6 +6030,137 @@ extension AWS.MediaLive {
         }
     }
 
+    /// `AWS::MediaLive::Node`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-medialive-node.html>
+    public struct Node: ResourceView {
+        /// `AWS::MediaLive::Node`.
+        public static var typeName: String { "AWS::MediaLive::Node" }
+        /// The resource's node in the tree.
+        public let node: Strata.Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Strata.Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            clusterId: StringValue,
+            name: StringValue? = nil,
+            nodeInterfaceMappings: ListValue<NodeInterfaceMapping>? = nil,
+            role: NodeRole? = nil,
+            sdiSourceMappings: ListValue<SdiSourceMapping>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClusterId", clusterId)
+            node.add("Name", name)
+            node.add("NodeInterfaceMappings", nodeInterfaceMappings)
+            node.add("Role", role)
+            node.add("SdiSourceMappings", sdiSourceMappings)
+            node.add("Tags", tags)
+        }
+        /// `ClusterId`: string, required. Change replaces the resource.
+        public var clusterId: StringValue? { get { node.property("ClusterId") } nonmutating set { node.setProperty("ClusterId", newValue) } }
+        /// `Name`: string.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `NodeInterfaceMappings`: list of `NodeInterfaceMapping`. Change replaces the resource.
+        public var nodeInterfaceMappings: ListValue<NodeInterfaceMapping>? { get { node.property("NodeInterfaceMappings") } nonmutating set { node.setProperty("NodeInterfaceMappings", newValue) } }
+        /// `Role`: `NodeRole`. One of `BACKUP`, `ACTIVE`.
+        public var role: NodeRole? { get { node.property("Role") } nonmutating set { node.setProperty("Role", newValue) } }
+        /// `SdiSourceMappings`: list of `SdiSourceMapping`.
+        public var sdiSourceMappings: ListValue<SdiSourceMapping>? { get { node.property("SdiSourceMappings") } nonmutating set { node.setProperty("SdiSourceMappings", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ChannelPlacementGroups`.
+        public var channelPlacementGroups: ListValue<StringValue> { node.attribute("ChannelPlacementGroups") }
+        /// Attribute `ConnectionState`.
+        public var connectionState: StringValue { node.attribute("ConnectionState") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `InstanceArn`.
+        public var instanceArn: StringValue { node.attribute("InstanceArn") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Property type `NodeInterfaceMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-node-nodeinterfacemapping.html>
+        public struct NodeInterfaceMapping: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logicalInterfaceName: `LogicalInterfaceName`: string.
+            ///   - networkInterfaceMode: `NetworkInterfaceMode`: `NetworkInterfaceMode`. One of `NAT`, `BRIDGE`.
+            ///   - physicalInterfaceName: `PhysicalInterfaceName`: string.
+            public init(
+                logicalInterfaceName: StringValue? = nil,
+                networkInterfaceMode: NetworkInterfaceMode? = nil,
+                physicalInterfaceName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("LogicalInterfaceName", logicalInterfaceName)
+                fields.add("NetworkInterfaceMode", networkInterfaceMode)
+                fields.add("PhysicalInterfaceName", physicalInterfaceName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SdiSourceMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-node-sdisourcemapping.html>
+        public struct SdiSourceMapping: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cardNumber: `CardNumber`: integer.
+            ///   - channelNumber: `ChannelNumber`: integer.
+            ///   - sdiSource: `SdiSource`: string.
+            public init(
+                cardNumber: IntegerValue? = nil,
+                channelNumber: IntegerValue? = nil,
+                sdiSource: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CardNumber", cardNumber)
+                fields.add("ChannelNumber", channelNumber)
+                fields.add("SdiSource", sdiSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-medialive-node-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NetworkInterfaceMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var nat: Self { "NAT" }
+            public static var bridge: Self { "BRIDGE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NodeRole: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var backup: Self { "BACKUP" }
+            public static var active: Self { "ACTIVE" }
+        }
+    }
+
     /// `AWS::MediaLive::SdiSource`.
     ///
     /// Identified by `Id`.
@@ -5885,9 +6170,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::SdiSource`.
         public static var typeName: String { "AWS::MediaLive::SdiSource" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -5900,7 +6185,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Mode", mode)
             node.add("Name", name)
             node.add("Tags", tags)
@@ -5964,9 +6249,9 @@ extension AWS.MediaLive {
         /// `AWS::MediaLive::SignalMap`.
         public static var typeName: String { "AWS::MediaLive::SignalMap" }
         /// The resource's node in the tree.
-        public let node: Node
+        public let node: Strata.Node
         /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
+        public init(unchecked node: Strata.Node) { self.node = node }
         /// Declares the resource in a scope; each argument is documented at the property of its name.
         @discardableResult
         public init(
@@ -5982,7 +6267,7 @@ extension AWS.MediaLive {
             file: StaticString = #fileID,
             line: Int = #line
         ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node = Strata.Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CloudWatchAlarmTemplateGroupIdentifiers", cloudWatchAlarmTemplateGroupIdentifiers)
             node.add("Description", description)
             node.add("DiscoveryEntryPointArn", discoveryEntryPointArn)

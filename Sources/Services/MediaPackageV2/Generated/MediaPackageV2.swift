@@ -30,7 +30,9 @@ extension AWS.MediaPackageV2 {
             description: StringValue? = nil,
             inputSwitchConfiguration: InputSwitchConfiguration? = nil,
             inputType: InputType? = nil,
+            multiviewConfiguration: MultiviewConfiguration? = nil,
             outputHeaderConfiguration: OutputHeaderConfiguration? = nil,
+            outputLockingMode: OutputLockingMode? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -41,7 +43,9 @@ extension AWS.MediaPackageV2 {
             node.add("Description", description)
             node.add("InputSwitchConfiguration", inputSwitchConfiguration)
             node.add("InputType", inputType)
+            node.add("MultiviewConfiguration", multiviewConfiguration)
             node.add("OutputHeaderConfiguration", outputHeaderConfiguration)
+            node.add("OutputLockingMode", outputLockingMode)
             node.add("Tags", tags)
         }
         /// `ChannelGroupName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
@@ -52,14 +56,20 @@ extension AWS.MediaPackageV2 {
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `InputSwitchConfiguration`: `InputSwitchConfiguration`.
         public var inputSwitchConfiguration: InputSwitchConfiguration? { get { node.property("InputSwitchConfiguration") } nonmutating set { node.setProperty("InputSwitchConfiguration", newValue) } }
-        /// `InputType`: `InputType`. One of `HLS`, `CMAF`. Change replaces the resource.
+        /// `InputType`: `InputType`. One of `HLS`, `CMAF`, `MULTIVIEW`. Change replaces the resource.
         public var inputType: InputType? { get { node.property("InputType") } nonmutating set { node.setProperty("InputType", newValue) } }
+        /// `MultiviewConfiguration`: `MultiviewConfiguration`.
+        public var multiviewConfiguration: MultiviewConfiguration? { get { node.property("MultiviewConfiguration") } nonmutating set { node.setProperty("MultiviewConfiguration", newValue) } }
         /// `OutputHeaderConfiguration`: `OutputHeaderConfiguration`.
         public var outputHeaderConfiguration: OutputHeaderConfiguration? { get { node.property("OutputHeaderConfiguration") } nonmutating set { node.setProperty("OutputHeaderConfiguration", newValue) } }
+        /// `OutputLockingMode`: `OutputLockingMode`. One of `EPOCH_LOCKED`, `NON_EPOCH_LOCKED`. Change replaces the resource.
+        public var outputLockingMode: OutputLockingMode? { get { node.property("OutputLockingMode") } nonmutating set { node.setProperty("OutputLockingMode", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AttachedMultiviewChannels`.
+        public var attachedMultiviewChannels: ListValue<StringValue> { node.attribute("AttachedMultiviewChannels") }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
         /// Attribute `IngestEndpointUrls`.
@@ -82,6 +92,23 @@ extension AWS.MediaPackageV2 {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("MQCSInputSwitching", mqcsInputSwitching)
                 fields.add("PreferredInput", preferredInput)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MultiviewConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-channel-multiviewconfiguration.html>
+        public struct MultiviewConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - availableLayouts: `AvailableLayouts`: list of `MultiviewLayoutType`, required. 1 to 6 elements.
+            ///   - availableSources: `AvailableSources`: list of string, required. 1 to 50 elements.
+            public init(
+                availableLayouts: ListValue<MultiviewLayoutType>,
+                availableSources: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AvailableLayouts", availableLayouts)
+                fields.add("AvailableSources", availableSources)
                 expression = fields.expression
             }
         }
@@ -122,6 +149,25 @@ extension AWS.MediaPackageV2 {
             public init(expression: Expression) { self.expression = expression }
             public static var hls: Self { "HLS" }
             public static var cmaf: Self { "CMAF" }
+            public static var multiview: Self { "MULTIVIEW" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MultiviewLayoutType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var layout2eh: Self { "LAYOUT_2EH" }
+            public static var layout2pl: Self { "LAYOUT_2PL" }
+            public static var layout3el: Self { "LAYOUT_3EL" }
+            public static var layout3pl: Self { "LAYOUT_3PL" }
+            public static var layout4e: Self { "LAYOUT_4E" }
+            public static var layout4pl: Self { "LAYOUT_4PL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OutputLockingMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var epochLocked: Self { "EPOCH_LOCKED" }
+            public static var nonEpochLocked: Self { "NON_EPOCH_LOCKED" }
         }
     }
 
@@ -251,7 +297,9 @@ extension AWS.MediaPackageV2 {
             mssManifests: ListValue<MssManifestConfiguration>? = nil,
             segment: Segment? = nil,
             startoverWindowSeconds: IntegerValue? = nil,
+            streamNameOutputMode: StreamNameOutputMode? = nil,
             tags: ListValue<Tag>? = nil,
+            uriSeparator: UriSeparator? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -268,7 +316,9 @@ extension AWS.MediaPackageV2 {
             node.add("OriginEndpointName", originEndpointName)
             node.add("Segment", segment)
             node.add("StartoverWindowSeconds", startoverWindowSeconds)
+            node.add("StreamNameOutputMode", streamNameOutputMode)
             node.add("Tags", tags)
+            node.add("UriSeparator", uriSeparator)
         }
         /// `ChannelGroupName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9_-]+$`. Change replaces the resource.
         public var channelGroupName: StringValue? { get { node.property("ChannelGroupName") } nonmutating set { node.setProperty("ChannelGroupName", newValue) } }
@@ -292,10 +342,14 @@ extension AWS.MediaPackageV2 {
         public var originEndpointName: StringValue? { get { node.property("OriginEndpointName") } nonmutating set { node.setProperty("OriginEndpointName", newValue) } }
         /// `Segment`: `Segment`.
         public var segment: Segment? { get { node.property("Segment") } nonmutating set { node.setProperty("Segment", newValue) } }
-        /// `StartoverWindowSeconds`: integer. From 60 to 1209600.
+        /// `StartoverWindowSeconds`: integer. From 0 to 1209600.
         public var startoverWindowSeconds: IntegerValue? { get { node.property("StartoverWindowSeconds") } nonmutating set { node.setProperty("StartoverWindowSeconds", newValue) } }
+        /// `StreamNameOutputMode`: `StreamNameOutputMode`. One of `INDEX`, `PASSTHROUGH_NAME`.
+        public var streamNameOutputMode: StreamNameOutputMode? { get { node.property("StreamNameOutputMode") } nonmutating set { node.setProperty("StreamNameOutputMode", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `UriSeparator`: `UriSeparator`. One of `UNDERSCORE`, `HYPHEN`.
+        public var uriSeparator: UriSeparator? { get { node.property("UriSeparator") } nonmutating set { node.setProperty("UriSeparator", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `CreatedAt`.
@@ -310,6 +364,34 @@ extension AWS.MediaPackageV2 {
         public var modifiedAt: StringValue { node.attribute("ModifiedAt") }
         /// Attribute `MssManifestUrls`.
         public var mssManifestUrls: ListValue<StringValue> { node.attribute("MssManifestUrls") }
+        /// Property type `ContentKeyPeriodConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-originendpoint-contentkeyperiodconfiguration.html>
+        public struct ContentKeyPeriodConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contentKeyPeriodTiming: `ContentKeyPeriodTiming`: `ContentKeyPeriodTiming`. One of `INDEX_ONLY`, `START_END_ONLY`, `INDEX_WITH_START_END`.
+            public init(
+                contentKeyPeriodTiming: ContentKeyPeriodTiming? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ContentKeyPeriodTiming", contentKeyPeriodTiming)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DashAvailabilityStartTimeConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-originendpoint-dashavailabilitystarttimeconfiguration.html>
+        public struct DashAvailabilityStartTimeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fixedAvailabilityStartTime: `FixedAvailabilityStartTime`: string, required.
+            public init(
+                fixedAvailabilityStartTime: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("FixedAvailabilityStartTime", fixedAvailabilityStartTime)
+                expression = fields.expression
+            }
+        }
         /// Property type `DashBaseUrl`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-originendpoint-dashbaseurl.html>
         public struct DashBaseUrl: PropertyType {
             public let expression: Expression
@@ -393,6 +475,8 @@ extension AWS.MediaPackageV2 {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - manifestName: `ManifestName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+            ///   - audioTimelinePattern: `AudioTimelinePattern`: `DashAudioTimelinePattern`. One of `NONE`, `PATTERNED`.
+            ///   - availabilityStartTimeConfiguration: `AvailabilityStartTimeConfiguration`: `DashAvailabilityStartTimeConfiguration`.
             ///   - baseUrls: `BaseUrls`: list of `DashBaseUrl`. 0 to 20 elements.
             ///   - compactness: `Compactness`: `DashCompactness`. One of `STANDARD`, `NONE`.
             ///   - drmSignaling: `DrmSignaling`: `DashDrmSignaling`. One of `INDIVIDUAL`, `REFERENCED`.
@@ -408,9 +492,12 @@ extension AWS.MediaPackageV2 {
             ///   - segmentTemplateFormat: `SegmentTemplateFormat`: `DashSegmentTemplateFormat`. One of `NUMBER_WITH_TIMELINE`.
             ///   - subtitleConfiguration: `SubtitleConfiguration`: `DashSubtitleConfiguration`.
             ///   - suggestedPresentationDelaySeconds: `SuggestedPresentationDelaySeconds`: integer.
+            ///   - uriPathType: `UriPathType`: `UriPathType`. One of `LEAF`, `ROOT`.
             ///   - utcTiming: `UtcTiming`: `DashUtcTiming`.
             public init(
                 manifestName: StringValue,
+                audioTimelinePattern: DashAudioTimelinePattern? = nil,
+                availabilityStartTimeConfiguration: DashAvailabilityStartTimeConfiguration? = nil,
                 baseUrls: ListValue<DashBaseUrl>? = nil,
                 compactness: DashCompactness? = nil,
                 drmSignaling: DashDrmSignaling? = nil,
@@ -426,9 +513,12 @@ extension AWS.MediaPackageV2 {
                 segmentTemplateFormat: DashSegmentTemplateFormat? = nil,
                 subtitleConfiguration: DashSubtitleConfiguration? = nil,
                 suggestedPresentationDelaySeconds: IntegerValue? = nil,
+                uriPathType: UriPathType? = nil,
                 utcTiming: DashUtcTiming? = nil
             ) {
-                var fields = PropertyFields(capacity: 17)
+                var fields = PropertyFields(capacity: 20)
+                fields.add("AudioTimelinePattern", audioTimelinePattern)
+                fields.add("AvailabilityStartTimeConfiguration", availabilityStartTimeConfiguration)
                 fields.add("BaseUrls", baseUrls)
                 fields.add("Compactness", compactness)
                 fields.add("DrmSignaling", drmSignaling)
@@ -445,6 +535,7 @@ extension AWS.MediaPackageV2 {
                 fields.add("SegmentTemplateFormat", segmentTemplateFormat)
                 fields.add("SubtitleConfiguration", subtitleConfiguration)
                 fields.add("SuggestedPresentationDelaySeconds", suggestedPresentationDelaySeconds)
+                fields.add("UriPathType", uriPathType)
                 fields.add("UtcTiming", utcTiming)
                 expression = fields.expression
             }
@@ -592,6 +683,7 @@ extension AWS.MediaPackageV2 {
             ///   - drmSettings: `DrmSettings`: string. 1 to 1024 characters.
             ///   - end: `End`: string.
             ///   - manifestFilter: `ManifestFilter`: string. 1 to 1024 characters.
+            ///   - multiview: `Multiview`: `MultiviewFilterConfiguration`.
             ///   - start: `Start`: string.
             ///   - timeDelaySeconds: `TimeDelaySeconds`: integer. From 0 to 1209600.
             public init(
@@ -599,14 +691,16 @@ extension AWS.MediaPackageV2 {
                 drmSettings: StringValue? = nil,
                 end: StringValue? = nil,
                 manifestFilter: StringValue? = nil,
+                multiview: MultiviewFilterConfiguration? = nil,
                 start: StringValue? = nil,
                 timeDelaySeconds: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("ClipStartTime", clipStartTime)
                 fields.add("DrmSettings", drmSettings)
                 fields.add("End", end)
                 fields.add("ManifestFilter", manifestFilter)
+                fields.add("Multiview", multiview)
                 fields.add("Start", start)
                 fields.add("TimeDelaySeconds", timeDelaySeconds)
                 expression = fields.expression
@@ -638,6 +732,7 @@ extension AWS.MediaPackageV2 {
             ///   - programDateTimeIntervalSeconds: `ProgramDateTimeIntervalSeconds`: integer.
             ///   - scteHls: `ScteHls`: `ScteHls`.
             ///   - startTag: `StartTag`: `StartTag`.
+            ///   - uriPathType: `UriPathType`: `UriPathType`. One of `LEAF`, `ROOT`.
             ///   - urlEncodeChildManifest: `UrlEncodeChildManifest`: boolean.
             public init(
                 manifestName: StringValue,
@@ -647,9 +742,10 @@ extension AWS.MediaPackageV2 {
                 programDateTimeIntervalSeconds: IntegerValue? = nil,
                 scteHls: ScteHls? = nil,
                 startTag: StartTag? = nil,
+                uriPathType: UriPathType? = nil,
                 urlEncodeChildManifest: BooleanValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 8)
+                var fields = PropertyFields(capacity: 9)
                 fields.add("ChildManifestName", childManifestName)
                 fields.add("FilterConfiguration", filterConfiguration)
                 fields.add("ManifestName", manifestName)
@@ -657,7 +753,37 @@ extension AWS.MediaPackageV2 {
                 fields.add("ProgramDateTimeIntervalSeconds", programDateTimeIntervalSeconds)
                 fields.add("ScteHls", scteHls)
                 fields.add("StartTag", startTag)
+                fields.add("UriPathType", uriPathType)
                 fields.add("UrlEncodeChildManifest", urlEncodeChildManifest)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LowLatencyHlsFilterConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-originendpoint-lowlatencyhlsfilterconfiguration.html>
+        public struct LowLatencyHlsFilterConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clipStartTime: `ClipStartTime`: string.
+            ///   - drmSettings: `DrmSettings`: string. 1 to 1024 characters.
+            ///   - end: `End`: string.
+            ///   - manifestFilter: `ManifestFilter`: string. 1 to 1024 characters.
+            ///   - start: `Start`: string.
+            ///   - timeDelaySeconds: `TimeDelaySeconds`: integer. From 0 to 1209600.
+            public init(
+                clipStartTime: StringValue? = nil,
+                drmSettings: StringValue? = nil,
+                end: StringValue? = nil,
+                manifestFilter: StringValue? = nil,
+                start: StringValue? = nil,
+                timeDelaySeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("ClipStartTime", clipStartTime)
+                fields.add("DrmSettings", drmSettings)
+                fields.add("End", end)
+                fields.add("ManifestFilter", manifestFilter)
+                fields.add("Start", start)
+                fields.add("TimeDelaySeconds", timeDelaySeconds)
                 expression = fields.expression
             }
         }
@@ -668,23 +794,25 @@ extension AWS.MediaPackageV2 {
             /// - Parameters:
             ///   - manifestName: `ManifestName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9_-]+$`.
             ///   - childManifestName: `ChildManifestName`: string. 1 to 256 characters. Pattern `^[a-zA-Z0-9_-]+$`.
-            ///   - filterConfiguration: `FilterConfiguration`: `FilterConfiguration`.
+            ///   - filterConfiguration: `FilterConfiguration`: `LowLatencyHlsFilterConfiguration`.
             ///   - manifestWindowSeconds: `ManifestWindowSeconds`: integer.
             ///   - programDateTimeIntervalSeconds: `ProgramDateTimeIntervalSeconds`: integer.
             ///   - scteHls: `ScteHls`: `ScteHls`.
             ///   - startTag: `StartTag`: `StartTag`.
+            ///   - uriPathType: `UriPathType`: `UriPathType`. One of `LEAF`, `ROOT`.
             ///   - urlEncodeChildManifest: `UrlEncodeChildManifest`: boolean.
             public init(
                 manifestName: StringValue,
                 childManifestName: StringValue? = nil,
-                filterConfiguration: FilterConfiguration? = nil,
+                filterConfiguration: LowLatencyHlsFilterConfiguration? = nil,
                 manifestWindowSeconds: IntegerValue? = nil,
                 programDateTimeIntervalSeconds: IntegerValue? = nil,
                 scteHls: ScteHls? = nil,
                 startTag: StartTag? = nil,
+                uriPathType: UriPathType? = nil,
                 urlEncodeChildManifest: BooleanValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 8)
+                var fields = PropertyFields(capacity: 9)
                 fields.add("ChildManifestName", childManifestName)
                 fields.add("FilterConfiguration", filterConfiguration)
                 fields.add("ManifestName", manifestName)
@@ -692,7 +820,37 @@ extension AWS.MediaPackageV2 {
                 fields.add("ProgramDateTimeIntervalSeconds", programDateTimeIntervalSeconds)
                 fields.add("ScteHls", scteHls)
                 fields.add("StartTag", startTag)
+                fields.add("UriPathType", uriPathType)
                 fields.add("UrlEncodeChildManifest", urlEncodeChildManifest)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MssFilterConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-originendpoint-mssfilterconfiguration.html>
+        public struct MssFilterConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clipStartTime: `ClipStartTime`: string.
+            ///   - drmSettings: `DrmSettings`: string. 1 to 1024 characters.
+            ///   - end: `End`: string.
+            ///   - manifestFilter: `ManifestFilter`: string. 1 to 1024 characters.
+            ///   - start: `Start`: string.
+            ///   - timeDelaySeconds: `TimeDelaySeconds`: integer. From 0 to 1209600.
+            public init(
+                clipStartTime: StringValue? = nil,
+                drmSettings: StringValue? = nil,
+                end: StringValue? = nil,
+                manifestFilter: StringValue? = nil,
+                start: StringValue? = nil,
+                timeDelaySeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("ClipStartTime", clipStartTime)
+                fields.add("DrmSettings", drmSettings)
+                fields.add("End", end)
+                fields.add("ManifestFilter", manifestFilter)
+                fields.add("Start", start)
+                fields.add("TimeDelaySeconds", timeDelaySeconds)
                 expression = fields.expression
             }
         }
@@ -702,12 +860,12 @@ extension AWS.MediaPackageV2 {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - manifestName: `ManifestName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9-]+$`.
-            ///   - filterConfiguration: `FilterConfiguration`: `FilterConfiguration`.
+            ///   - filterConfiguration: `FilterConfiguration`: `MssFilterConfiguration`.
             ///   - manifestLayout: `ManifestLayout`: `MssManifestLayout`. One of `FULL`, `COMPACT`.
             ///   - manifestWindowSeconds: `ManifestWindowSeconds`: integer.
             public init(
                 manifestName: StringValue,
-                filterConfiguration: FilterConfiguration? = nil,
+                filterConfiguration: MssFilterConfiguration? = nil,
                 manifestLayout: MssManifestLayout? = nil,
                 manifestWindowSeconds: IntegerValue? = nil
             ) {
@@ -719,18 +877,38 @@ extension AWS.MediaPackageV2 {
                 expression = fields.expression
             }
         }
+        /// Property type `MultiviewFilterConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-originendpoint-multiviewfilterconfiguration.html>
+        public struct MultiviewFilterConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - layout: `Layout`: `MultiviewLayoutType`, required. One of `LAYOUT_2EH`, `LAYOUT_2PL`, `LAYOUT_3EL`, `LAYOUT_3PL`, `LAYOUT_4E`, `LAYOUT_4PL`.
+            ///   - sources: `Sources`: list of string, required. 1 to 50 elements.
+            public init(
+                layout: MultiviewLayoutType,
+                sources: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Layout", layout)
+                fields.add("Sources", sources)
+                expression = fields.expression
+            }
+        }
         /// Property type `Scte`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediapackagev2-originendpoint-scte.html>
         public struct Scte: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - customAdTypes: `CustomAdTypes`: list of `CustomAdType`. 0 to 25 elements.
             ///   - scteFilter: `ScteFilter`: list of `ScteFilter`. 0 to 100 elements.
-            ///   - scteInSegments: `ScteInSegments`: `ScteInSegments`. One of `NONE`, `ALL`.
+            ///   - scteInSegments: `ScteInSegments`: `ScteInSegments`. One of `NONE`, `ALL`, `MATCHES_FILTER`.
             public init(
+                customAdTypes: ListValue<CustomAdType>? = nil,
                 scteFilter: ListValue<ScteFilter>? = nil,
                 scteInSegments: ScteInSegments? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CustomAdTypes", customAdTypes)
                 fields.add("ScteFilter", scteFilter)
                 fields.add("ScteInSegments", scteInSegments)
                 expression = fields.expression
@@ -742,11 +920,14 @@ extension AWS.MediaPackageV2 {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - adMarkerDash: `AdMarkerDash`: `AdMarkerDash`. One of `BINARY`, `XML`.
+            ///   - scteInManifests: `ScteInManifests`: `ScteInManifests`. One of `ALL`, `MATCHES_FILTER`.
             public init(
-                adMarkerDash: AdMarkerDash? = nil
+                adMarkerDash: AdMarkerDash? = nil,
+                scteInManifests: ScteInManifests? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("AdMarkerDash", adMarkerDash)
+                fields.add("ScteInManifests", scteInManifests)
                 expression = fields.expression
             }
         }
@@ -756,11 +937,14 @@ extension AWS.MediaPackageV2 {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - adMarkerHls: `AdMarkerHls`: `AdMarkerHls`. One of `DATERANGE`, `SCTE35_ENHANCED`.
+            ///   - scteInManifests: `ScteInManifests`: `ScteInManifests`. One of `ALL`, `MATCHES_FILTER`.
             public init(
-                adMarkerHls: AdMarkerHls? = nil
+                adMarkerHls: AdMarkerHls? = nil,
+                scteInManifests: ScteInManifests? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("AdMarkerHls", adMarkerHls)
+                fields.add("ScteInManifests", scteInManifests)
                 expression = fields.expression
             }
         }
@@ -771,6 +955,7 @@ extension AWS.MediaPackageV2 {
             /// - Parameters:
             ///   - encryption: `Encryption`: `Encryption`.
             ///   - includeIframeOnlyStreams: `IncludeIframeOnlyStreams`: boolean.
+            ///   - outputTimestampMode: `OutputTimestampMode`: `OutputTimestampMode`. One of `PASSTHROUGH`, `REBASED_TO_CHANNEL_START`.
             ///   - scte: `Scte`: `Scte`.
             ///   - segmentDurationSeconds: `SegmentDurationSeconds`: integer. From 1 to 30.
             ///   - segmentName: `SegmentName`: string. 1 to 256 characters. Pattern `^[a-zA-Z0-9_-]+$`.
@@ -779,15 +964,17 @@ extension AWS.MediaPackageV2 {
             public init(
                 encryption: Encryption? = nil,
                 includeIframeOnlyStreams: BooleanValue? = nil,
+                outputTimestampMode: OutputTimestampMode? = nil,
                 scte: Scte? = nil,
                 segmentDurationSeconds: IntegerValue? = nil,
                 segmentName: StringValue? = nil,
                 tsIncludeDvbSubtitles: BooleanValue? = nil,
                 tsUseAudioRenditionGroup: BooleanValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("Encryption", encryption)
                 fields.add("IncludeIframeOnlyStreams", includeIframeOnlyStreams)
+                fields.add("OutputTimestampMode", outputTimestampMode)
                 fields.add("Scte", scte)
                 fields.add("SegmentDurationSeconds", segmentDurationSeconds)
                 fields.add("SegmentName", segmentName)
@@ -807,20 +994,26 @@ extension AWS.MediaPackageV2 {
             ///   - roleArn: `RoleArn`: string, required. 1 to 2048 characters. Format `AWS::IAM::Role.Arn`.
             ///   - url: `Url`: string, required. 1 to 1024 characters.
             ///   - certificateArn: `CertificateArn`: string. 20 to 2048 characters. Pattern `^arn:([^:\n]+):acm:([^:\n]+):([0-9]+):certificate/[a-zA-Z0-9-_]+$`.
+            ///   - contentKeyPeriodConfiguration: `ContentKeyPeriodConfiguration`: `ContentKeyPeriodConfiguration`.
+            ///   - spekeVersion: `SpekeVersion`: `SpekeVersion`. One of `V2_0`, `V2_1`.
             public init(
                 drmSystems: ListValue<DrmSystem>,
                 encryptionContractConfiguration: EncryptionContractConfiguration,
                 resourceId: StringValue,
                 roleArn: StringValue,
                 url: StringValue,
-                certificateArn: StringValue? = nil
+                certificateArn: StringValue? = nil,
+                contentKeyPeriodConfiguration: ContentKeyPeriodConfiguration? = nil,
+                spekeVersion: SpekeVersion? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("CertificateArn", certificateArn)
+                fields.add("ContentKeyPeriodConfiguration", contentKeyPeriodConfiguration)
                 fields.add("DrmSystems", drmSystems)
                 fields.add("EncryptionContractConfiguration", encryptionContractConfiguration)
                 fields.add("ResourceId", resourceId)
                 fields.add("RoleArn", roleArn)
+                fields.add("SpekeVersion", spekeVersion)
                 fields.add("Url", url)
                 expression = fields.expression
             }
@@ -887,6 +1080,31 @@ extension AWS.MediaPackageV2 {
             public static var ts: Self { "TS" }
             public static var cmaf: Self { "CMAF" }
             public static var ism: Self { "ISM" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ContentKeyPeriodTiming: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var indexOnly: Self { "INDEX_ONLY" }
+            public static var startEndOnly: Self { "START_END_ONLY" }
+            public static var indexWithStartEnd: Self { "INDEX_WITH_START_END" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CustomAdType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var program: Self { "PROGRAM" }
+            public static var chapter: Self { "CHAPTER" }
+            public static var unscheduledEvent: Self { "UNSCHEDULED_EVENT" }
+            public static var alternateContentOpportunity: Self { "ALTERNATE_CONTENT_OPPORTUNITY" }
+            public static var network: Self { "NETWORK" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DashAudioTimelinePattern: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var patterned: Self { "PATTERNED" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct DashCompactness: EnumerationValue {
@@ -973,6 +1191,24 @@ extension AWS.MediaPackageV2 {
             public static var compact: Self { "COMPACT" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct MultiviewLayoutType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var layout2eh: Self { "LAYOUT_2EH" }
+            public static var layout2pl: Self { "LAYOUT_2PL" }
+            public static var layout3el: Self { "LAYOUT_3EL" }
+            public static var layout3pl: Self { "LAYOUT_3PL" }
+            public static var layout4e: Self { "LAYOUT_4E" }
+            public static var layout4pl: Self { "LAYOUT_4PL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OutputTimestampMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var passthrough: Self { "PASSTHROUGH" }
+            public static var rebasedToChannelStart: Self { "REBASED_TO_CHANNEL_START" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct PresetSpeke20Audio: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1010,6 +1246,23 @@ extension AWS.MediaPackageV2 {
             public static var providerOverlayPlacementOpportunity: Self { "PROVIDER_OVERLAY_PLACEMENT_OPPORTUNITY" }
             public static var distributorOverlayPlacementOpportunity: Self { "DISTRIBUTOR_OVERLAY_PLACEMENT_OPPORTUNITY" }
             public static var program: Self { "PROGRAM" }
+            public static var chapter: Self { "CHAPTER" }
+            public static var unscheduledEvent: Self { "UNSCHEDULED_EVENT" }
+            public static var alternateContentOpportunity: Self { "ALTERNATE_CONTENT_OPPORTUNITY" }
+            public static var network: Self { "NETWORK" }
+            public static var providerPromo: Self { "PROVIDER_PROMO" }
+            public static var distributorPromo: Self { "DISTRIBUTOR_PROMO" }
+            public static var providerAdBlock: Self { "PROVIDER_AD_BLOCK" }
+            public static var distributorAdBlock: Self { "DISTRIBUTOR_AD_BLOCK" }
+            public static var contentIdentification: Self { "CONTENT_IDENTIFICATION" }
+            public static var callAdServer: Self { "CALL_AD_SERVER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScteInManifests: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var all: Self { "ALL" }
+            public static var matchesFilter: Self { "MATCHES_FILTER" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ScteInSegments: EnumerationValue {
@@ -1017,6 +1270,21 @@ extension AWS.MediaPackageV2 {
             public init(expression: Expression) { self.expression = expression }
             public static var noneValue: Self { "NONE" }
             public static var all: Self { "ALL" }
+            public static var matchesFilter: Self { "MATCHES_FILTER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SpekeVersion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var v2_0: Self { "V2_0" }
+            public static var v2_1: Self { "V2_1" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StreamNameOutputMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var index: Self { "INDEX" }
+            public static var passthroughName: Self { "PASSTHROUGH_NAME" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TsEncryptionMethod: EnumerationValue {
@@ -1024,6 +1292,20 @@ extension AWS.MediaPackageV2 {
             public init(expression: Expression) { self.expression = expression }
             public static var aes128: Self { "AES_128" }
             public static var sampleAes: Self { "SAMPLE_AES" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UriPathType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var leaf: Self { "LEAF" }
+            public static var root: Self { "ROOT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UriSeparator: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var underscore: Self { "UNDERSCORE" }
+            public static var hyphen: Self { "HYPHEN" }
         }
     }
 

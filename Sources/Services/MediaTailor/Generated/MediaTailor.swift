@@ -254,6 +254,301 @@ extension AWS.MediaTailor {
         public var policy: JSON? { get { node.property("Policy") } nonmutating set { node.setProperty("Policy", newValue) } }
     }
 
+    /// `AWS::MediaTailor::Function`.
+    ///
+    /// Identified by `FunctionId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediatailor-function.html>
+    public struct Function: ResourceView {
+        /// `AWS::MediaTailor::Function`.
+        public static var typeName: String { "AWS::MediaTailor::Function" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            functionId: StringValue,
+            functionType: FunctionType,
+            awsServiceRequestConfiguration: AwsServiceRequestConfiguration? = nil,
+            concurrentExecutorConfiguration: ConcurrentExecutorConfiguration? = nil,
+            customOutputConfiguration: CustomOutputConfiguration? = nil,
+            description: StringValue? = nil,
+            httpRequestConfiguration: HttpRequestConfiguration? = nil,
+            sequentialExecutorConfiguration: SequentialExecutorConfiguration? = nil,
+            tags: ListValue<Tag>? = nil,
+            vastRequestConfiguration: VastRequestConfiguration? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AwsServiceRequestConfiguration", awsServiceRequestConfiguration)
+            node.add("ConcurrentExecutorConfiguration", concurrentExecutorConfiguration)
+            node.add("CustomOutputConfiguration", customOutputConfiguration)
+            node.add("Description", description)
+            node.add("FunctionId", functionId)
+            node.add("FunctionType", functionType)
+            node.add("HttpRequestConfiguration", httpRequestConfiguration)
+            node.add("SequentialExecutorConfiguration", sequentialExecutorConfiguration)
+            node.add("Tags", tags)
+            node.add("VastRequestConfiguration", vastRequestConfiguration)
+        }
+        /// `AwsServiceRequestConfiguration`: `AwsServiceRequestConfiguration`.
+        public var awsServiceRequestConfiguration: AwsServiceRequestConfiguration? { get { node.property("AwsServiceRequestConfiguration") } nonmutating set { node.setProperty("AwsServiceRequestConfiguration", newValue) } }
+        /// `ConcurrentExecutorConfiguration`: `ConcurrentExecutorConfiguration`.
+        public var concurrentExecutorConfiguration: ConcurrentExecutorConfiguration? { get { node.property("ConcurrentExecutorConfiguration") } nonmutating set { node.setProperty("ConcurrentExecutorConfiguration", newValue) } }
+        /// `CustomOutputConfiguration`: `CustomOutputConfiguration`.
+        public var customOutputConfiguration: CustomOutputConfiguration? { get { node.property("CustomOutputConfiguration") } nonmutating set { node.setProperty("CustomOutputConfiguration", newValue) } }
+        /// `Description`: string.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `FunctionId`: string, required. Change replaces the resource.
+        public var functionId: StringValue? { get { node.property("FunctionId") } nonmutating set { node.setProperty("FunctionId", newValue) } }
+        /// `FunctionType`: `FunctionType`, required. One of `HTTP_REQUEST`, `AWS_SERVICE_REQUEST`, `CUSTOM_OUTPUT`, `CONCURRENT_EXECUTOR`, `SEQUENTIAL_EXECUTOR`, `VAST_REQUEST`.
+        public var functionType: FunctionType? { get { node.property("FunctionType") } nonmutating set { node.setProperty("FunctionType", newValue) } }
+        /// `HttpRequestConfiguration`: `HttpRequestConfiguration`.
+        public var httpRequestConfiguration: HttpRequestConfiguration? { get { node.property("HttpRequestConfiguration") } nonmutating set { node.setProperty("HttpRequestConfiguration", newValue) } }
+        /// `SequentialExecutorConfiguration`: `SequentialExecutorConfiguration`.
+        public var sequentialExecutorConfiguration: SequentialExecutorConfiguration? { get { node.property("SequentialExecutorConfiguration") } nonmutating set { node.setProperty("SequentialExecutorConfiguration", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VastRequestConfiguration`: `VastRequestConfiguration`.
+        public var vastRequestConfiguration: VastRequestConfiguration? { get { node.property("VastRequestConfiguration") } nonmutating set { node.setProperty("VastRequestConfiguration", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `AwsServiceRequestConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-awsservicerequestconfiguration.html>
+        public struct AwsServiceRequestConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - methodType: `MethodType`: `MethodType`, required. One of `GET`, `POST`.
+            ///   - requestTimeoutMilliseconds: `RequestTimeoutMilliseconds`: integer, required. From 100 to 2000.
+            ///   - runtime: `Runtime`: `RuntimeType`, required. One of `JSONATA`.
+            ///   - targetRegion: `TargetRegion`: string, required. 1 to 256 characters.
+            ///   - targetService: `TargetService`: string, required. 1 to 63 characters. Pattern `[a-z0-9-]+`.
+            ///   - url: `Url`: string, required.
+            ///   - body: `Body`: string.
+            ///   - headers: `Headers`: map of string.
+            ///   - output: `Output`: map of string.
+            public init(
+                methodType: MethodType,
+                requestTimeoutMilliseconds: IntegerValue,
+                runtime: RuntimeType,
+                targetRegion: StringValue,
+                targetService: StringValue,
+                url: StringValue,
+                body: StringValue? = nil,
+                headers: MapValue<StringValue>? = nil,
+                output: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("Body", body)
+                fields.add("Headers", headers)
+                fields.add("MethodType", methodType)
+                fields.add("Output", output)
+                fields.add("RequestTimeoutMilliseconds", requestTimeoutMilliseconds)
+                fields.add("Runtime", runtime)
+                fields.add("TargetRegion", targetRegion)
+                fields.add("TargetService", targetService)
+                fields.add("Url", url)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConcurrentExecutorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-concurrentexecutorconfiguration.html>
+        public struct ConcurrentExecutorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - functionList: `FunctionList`: list of `FunctionRef`, required. 1 to 10 elements.
+            ///   - maxConcurrency: `MaxConcurrency`: integer, required. From 1 to 2.
+            ///   - output: `Output`: map of string, required.
+            ///   - runtime: `Runtime`: `RuntimeType`, required. One of `JSONATA`.
+            ///   - timeoutMilliseconds: `TimeoutMilliseconds`: integer, required. From 100 to 2000.
+            public init(
+                functionList: ListValue<FunctionRef>,
+                maxConcurrency: IntegerValue,
+                output: MapValue<StringValue>,
+                runtime: RuntimeType,
+                timeoutMilliseconds: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("FunctionList", functionList)
+                fields.add("MaxConcurrency", maxConcurrency)
+                fields.add("Output", output)
+                fields.add("Runtime", runtime)
+                fields.add("TimeoutMilliseconds", timeoutMilliseconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomOutputConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-customoutputconfiguration.html>
+        public struct CustomOutputConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - runtime: `Runtime`: `RuntimeType`, required. One of `JSONATA`.
+            ///   - output: `Output`: map of string.
+            public init(
+                runtime: RuntimeType,
+                output: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Output", output)
+                fields.add("Runtime", runtime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FunctionRef`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-functionref.html>
+        public struct FunctionRef: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - alias: `Alias`: string.
+            ///   - functionId: `FunctionId`: string.
+            ///   - runCondition: `RunCondition`: string.
+            public init(
+                alias: StringValue? = nil,
+                functionId: StringValue? = nil,
+                runCondition: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Alias", alias)
+                fields.add("FunctionId", functionId)
+                fields.add("RunCondition", runCondition)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HttpRequestConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-httprequestconfiguration.html>
+        public struct HttpRequestConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - methodType: `MethodType`: `MethodType`, required. One of `GET`, `POST`.
+            ///   - requestTimeoutMilliseconds: `RequestTimeoutMilliseconds`: integer, required.
+            ///   - runtime: `Runtime`: `RuntimeType`, required. One of `JSONATA`.
+            ///   - url: `Url`: string, required.
+            ///   - body: `Body`: string.
+            ///   - headers: `Headers`: map of string.
+            ///   - output: `Output`: map of string.
+            public init(
+                methodType: MethodType,
+                requestTimeoutMilliseconds: IntegerValue,
+                runtime: RuntimeType,
+                url: StringValue,
+                body: StringValue? = nil,
+                headers: MapValue<StringValue>? = nil,
+                output: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("Body", body)
+                fields.add("Headers", headers)
+                fields.add("MethodType", methodType)
+                fields.add("Output", output)
+                fields.add("RequestTimeoutMilliseconds", requestTimeoutMilliseconds)
+                fields.add("Runtime", runtime)
+                fields.add("Url", url)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SequentialExecutorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-sequentialexecutorconfiguration.html>
+        public struct SequentialExecutorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - functionList: `FunctionList`: list of `FunctionRef`, required.
+            ///   - runtime: `Runtime`: `RuntimeType`, required. One of `JSONATA`.
+            ///   - timeoutMilliseconds: `TimeoutMilliseconds`: integer, required.
+            ///   - output: `Output`: map of string.
+            public init(
+                functionList: ListValue<FunctionRef>,
+                runtime: RuntimeType,
+                timeoutMilliseconds: IntegerValue,
+                output: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("FunctionList", functionList)
+                fields.add("Output", output)
+                fields.add("Runtime", runtime)
+                fields.add("TimeoutMilliseconds", timeoutMilliseconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VastRequestConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-function-vastrequestconfiguration.html>
+        public struct VastRequestConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - methodType: `MethodType`: `MethodType`, required. One of `GET`, `POST`.
+            ///   - requestTimeoutMilliseconds: `RequestTimeoutMilliseconds`: integer, required. From 100 to 2000.
+            ///   - runtime: `Runtime`: `RuntimeType`, required. One of `JSONATA`.
+            ///   - url: `Url`: string, required.
+            ///   - body: `Body`: string.
+            ///   - headers: `Headers`: map of string.
+            ///   - output: `Output`: map of string.
+            public init(
+                methodType: MethodType,
+                requestTimeoutMilliseconds: IntegerValue,
+                runtime: RuntimeType,
+                url: StringValue,
+                body: StringValue? = nil,
+                headers: MapValue<StringValue>? = nil,
+                output: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("Body", body)
+                fields.add("Headers", headers)
+                fields.add("MethodType", methodType)
+                fields.add("Output", output)
+                fields.add("RequestTimeoutMilliseconds", requestTimeoutMilliseconds)
+                fields.add("Runtime", runtime)
+                fields.add("Url", url)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FunctionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var httpRequest: Self { "HTTP_REQUEST" }
+            public static var awsServiceRequest: Self { "AWS_SERVICE_REQUEST" }
+            public static var customOutput: Self { "CUSTOM_OUTPUT" }
+            public static var concurrentExecutor: Self { "CONCURRENT_EXECUTOR" }
+            public static var sequentialExecutor: Self { "SEQUENTIAL_EXECUTOR" }
+            public static var vastRequest: Self { "VAST_REQUEST" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MethodType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var get: Self { "GET" }
+            public static var post: Self { "POST" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RuntimeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var jsonata: Self { "JSONATA" }
+        }
+    }
+
     /// `AWS::MediaTailor::LiveSource`.
     ///
     /// Identified by `LiveSourceName`, `SourceLocationName`.
@@ -362,11 +657,15 @@ extension AWS.MediaTailor {
             videoContentSourceUrl: StringValue,
             adConditioningConfiguration: AdConditioningConfiguration? = nil,
             adDecisionServerConfiguration: AdDecisionServerConfiguration? = nil,
+            adsPersonalizationConcurrency: AdsPersonalizationConcurrency? = nil,
+            adsPersonalizationTimeouts: AdsPersonalizationTimeouts? = nil,
             availSuppression: AvailSuppression? = nil,
+            beaconingConfiguration: BeaconingConfiguration? = nil,
             bumper: Bumper? = nil,
             cdnConfiguration: CdnConfiguration? = nil,
             configurationAliases: MapValue<JSON>? = nil,
             dashConfiguration: DashConfiguration? = nil,
+            functionMapping: MapValue<StringValue>? = nil,
             hlsConfiguration: HlsConfiguration? = nil,
             insertionMode: InsertionMode? = nil,
             livePreRollConfiguration: LivePreRollConfiguration? = nil,
@@ -383,11 +682,15 @@ extension AWS.MediaTailor {
             node.add("AdConditioningConfiguration", adConditioningConfiguration)
             node.add("AdDecisionServerConfiguration", adDecisionServerConfiguration)
             node.add("AdDecisionServerUrl", adDecisionServerUrl)
+            node.add("AdsPersonalizationConcurrency", adsPersonalizationConcurrency)
+            node.add("AdsPersonalizationTimeouts", adsPersonalizationTimeouts)
             node.add("AvailSuppression", availSuppression)
+            node.add("BeaconingConfiguration", beaconingConfiguration)
             node.add("Bumper", bumper)
             node.add("CdnConfiguration", cdnConfiguration)
             node.add("ConfigurationAliases", configurationAliases)
             node.add("DashConfiguration", dashConfiguration)
+            node.add("FunctionMapping", functionMapping)
             node.add("HlsConfiguration", hlsConfiguration)
             node.add("InsertionMode", insertionMode)
             node.add("LivePreRollConfiguration", livePreRollConfiguration)
@@ -406,8 +709,14 @@ extension AWS.MediaTailor {
         public var adDecisionServerConfiguration: AdDecisionServerConfiguration? { get { node.property("AdDecisionServerConfiguration") } nonmutating set { node.setProperty("AdDecisionServerConfiguration", newValue) } }
         /// `AdDecisionServerUrl`: string, required.
         public var adDecisionServerUrl: StringValue? { get { node.property("AdDecisionServerUrl") } nonmutating set { node.setProperty("AdDecisionServerUrl", newValue) } }
+        /// `AdsPersonalizationConcurrency`: `AdsPersonalizationConcurrency`.
+        public var adsPersonalizationConcurrency: AdsPersonalizationConcurrency? { get { node.property("AdsPersonalizationConcurrency") } nonmutating set { node.setProperty("AdsPersonalizationConcurrency", newValue) } }
+        /// `AdsPersonalizationTimeouts`: `AdsPersonalizationTimeouts`.
+        public var adsPersonalizationTimeouts: AdsPersonalizationTimeouts? { get { node.property("AdsPersonalizationTimeouts") } nonmutating set { node.setProperty("AdsPersonalizationTimeouts", newValue) } }
         /// `AvailSuppression`: `AvailSuppression`.
         public var availSuppression: AvailSuppression? { get { node.property("AvailSuppression") } nonmutating set { node.setProperty("AvailSuppression", newValue) } }
+        /// `BeaconingConfiguration`: `BeaconingConfiguration`.
+        public var beaconingConfiguration: BeaconingConfiguration? { get { node.property("BeaconingConfiguration") } nonmutating set { node.setProperty("BeaconingConfiguration", newValue) } }
         /// `Bumper`: `Bumper`.
         public var bumper: Bumper? { get { node.property("Bumper") } nonmutating set { node.setProperty("Bumper", newValue) } }
         /// `CdnConfiguration`: `CdnConfiguration`.
@@ -416,6 +725,8 @@ extension AWS.MediaTailor {
         public var configurationAliases: MapValue<JSON>? { get { node.property("ConfigurationAliases") } nonmutating set { node.setProperty("ConfigurationAliases", newValue) } }
         /// `DashConfiguration`: `DashConfiguration`.
         public var dashConfiguration: DashConfiguration? { get { node.property("DashConfiguration") } nonmutating set { node.setProperty("DashConfiguration", newValue) } }
+        /// `FunctionMapping`: map of string.
+        public var functionMapping: MapValue<StringValue>? { get { node.property("FunctionMapping") } nonmutating set { node.setProperty("FunctionMapping", newValue) } }
         /// `HlsConfiguration`: `HlsConfiguration`.
         public var hlsConfiguration: HlsConfiguration? { get { node.property("HlsConfiguration") } nonmutating set { node.setProperty("HlsConfiguration", newValue) } }
         /// `InsertionMode`: `InsertionMode`. One of `STITCHED_ONLY`, `PLAYER_SELECT`.
@@ -467,12 +778,15 @@ extension AWS.MediaTailor {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - httpRequest: `HttpRequest`: `HttpRequest`, required.
+            ///   - httpRequest: `HttpRequest`: `HttpRequest`.
+            ///   - vastResponse: `VastResponse`: `VastResponse`.
             public init(
-                httpRequest: HttpRequest
+                httpRequest: HttpRequest? = nil,
+                vastResponse: VastResponse? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("HttpRequest", httpRequest)
+                fields.add("VastResponse", vastResponse)
                 expression = fields.expression
             }
         }
@@ -507,6 +821,49 @@ extension AWS.MediaTailor {
                 expression = fields.expression
             }
         }
+        /// Property type `AdsPersonalizationConcurrency`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-adspersonalizationconcurrency.html>
+        public struct AdsPersonalizationConcurrency: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableVodVastParallelization: `EnableVodVastParallelization`: boolean.
+            ///   - maxConcurrentAdsRequests: `MaxConcurrentAdsRequests`: integer.
+            public init(
+                enableVodVastParallelization: BooleanValue? = nil,
+                maxConcurrentAdsRequests: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EnableVodVastParallelization", enableVodVastParallelization)
+                fields.add("MaxConcurrentAdsRequests", maxConcurrentAdsRequests)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AdsPersonalizationTimeouts`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-adspersonalizationtimeouts.html>
+        public struct AdsPersonalizationTimeouts: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - adsRequestTimeoutMilliseconds: `AdsRequestTimeoutMilliseconds`: integer.
+            ///   - liveMaximumAdsPersonalizationTimeMilliseconds: `LiveMaximumAdsPersonalizationTimeMilliseconds`: integer.
+            ///   - prefetchAdsRequestTimeoutMilliseconds: `PrefetchAdsRequestTimeoutMilliseconds`: integer.
+            ///   - prefetchMaximumAdsPersonalizationTimeMilliseconds: `PrefetchMaximumAdsPersonalizationTimeMilliseconds`: integer.
+            ///   - vodMaximumAdsPersonalizationTimeMilliseconds: `VodMaximumAdsPersonalizationTimeMilliseconds`: integer.
+            public init(
+                adsRequestTimeoutMilliseconds: IntegerValue? = nil,
+                liveMaximumAdsPersonalizationTimeMilliseconds: IntegerValue? = nil,
+                prefetchAdsRequestTimeoutMilliseconds: IntegerValue? = nil,
+                prefetchMaximumAdsPersonalizationTimeMilliseconds: IntegerValue? = nil,
+                vodMaximumAdsPersonalizationTimeMilliseconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AdsRequestTimeoutMilliseconds", adsRequestTimeoutMilliseconds)
+                fields.add("LiveMaximumAdsPersonalizationTimeMilliseconds", liveMaximumAdsPersonalizationTimeMilliseconds)
+                fields.add("PrefetchAdsRequestTimeoutMilliseconds", prefetchAdsRequestTimeoutMilliseconds)
+                fields.add("PrefetchMaximumAdsPersonalizationTimeMilliseconds", prefetchMaximumAdsPersonalizationTimeMilliseconds)
+                fields.add("VodMaximumAdsPersonalizationTimeMilliseconds", vodMaximumAdsPersonalizationTimeMilliseconds)
+                expression = fields.expression
+            }
+        }
         /// Property type `AvailSuppression`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-availsuppression.html>
         public struct AvailSuppression: PropertyType {
             public let expression: Expression
@@ -524,6 +881,20 @@ extension AWS.MediaTailor {
                 fields.add("FillPolicy", fillPolicy)
                 fields.add("Mode", mode)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BeaconingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-beaconingconfiguration.html>
+        public struct BeaconingConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clientSide: `ClientSide`: `ClientSideBeaconingConfiguration`.
+            public init(
+                clientSide: ClientSideBeaconingConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ClientSide", clientSide)
                 expression = fields.expression
             }
         }
@@ -558,6 +929,23 @@ extension AWS.MediaTailor {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("AdSegmentUrlPrefix", adSegmentUrlPrefix)
                 fields.add("ContentSegmentUrlPrefix", contentSegmentUrlPrefix)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClientSideBeaconingConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-clientsidebeaconingconfiguration.html>
+        public struct ClientSideBeaconingConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - reportingMode: `ReportingMode`: `ReportingMode`, required. One of `DISABLED`, `INSIGHTS`.
+            ///   - additionalEventTypes: `AdditionalEventTypes`: list of `AdditionalEventTypesItem`.
+            public init(
+                reportingMode: ReportingMode,
+                additionalEventTypes: ListValue<AdditionalEventTypesItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AdditionalEventTypes", additionalEventTypes)
+                fields.add("ReportingMode", reportingMode)
                 expression = fields.expression
             }
         }
@@ -611,13 +999,16 @@ extension AWS.MediaTailor {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - adDecisionServerConfiguration: `AdDecisionServerConfiguration`: `PreRollAdDecisionServerConfiguration`.
             ///   - adDecisionServerUrl: `AdDecisionServerUrl`: string.
             ///   - maxDurationSeconds: `MaxDurationSeconds`: integer.
             public init(
+                adDecisionServerConfiguration: PreRollAdDecisionServerConfiguration? = nil,
                 adDecisionServerUrl: StringValue? = nil,
                 maxDurationSeconds: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AdDecisionServerConfiguration", adDecisionServerConfiguration)
                 fields.add("AdDecisionServerUrl", adDecisionServerUrl)
                 fields.add("MaxDurationSeconds", maxDurationSeconds)
                 expression = fields.expression
@@ -674,6 +1065,34 @@ extension AWS.MediaTailor {
                 expression = fields.expression
             }
         }
+        /// Property type `PreRollAdDecisionServerConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-prerolladdecisionserverconfiguration.html>
+        public struct PreRollAdDecisionServerConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - vastResponse: `VastResponse`: `PreRollVastResponse`.
+            public init(
+                vastResponse: PreRollVastResponse? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("VastResponse", vastResponse)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PreRollVastResponse`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-prerollvastresponse.html>
+        public struct PreRollVastResponse: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - adSequencingMode: `AdSequencingMode`: `PreRollVastResponseAdSequencingMode`. One of `FOLLOW_AD_SEQUENCE`, `IGNORE_AD_SEQUENCE`.
+            public init(
+                adSequencingMode: PreRollVastResponseAdSequencingMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AdSequencingMode", adSequencingMode)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -690,6 +1109,38 @@ extension AWS.MediaTailor {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Property type `VastResponse`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-playbackconfiguration-vastresponse.html>
+        public struct VastResponse: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - adSequencingMode: `AdSequencingMode`: `AdSequencingMode`. One of `FOLLOW_AD_SEQUENCE`, `IGNORE_AD_SEQUENCE`, `FOLLOW_AD_SEQUENCE_ONLY_LIVE`, `FOLLOW_AD_SEQUENCE_ONLY_VOD`.
+            public init(
+                adSequencingMode: AdSequencingMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AdSequencingMode", adSequencingMode)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AdSequencingMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var followAdSequence: Self { "FOLLOW_AD_SEQUENCE" }
+            public static var ignoreAdSequence: Self { "IGNORE_AD_SEQUENCE" }
+            public static var followAdSequenceOnlyLive: Self { "FOLLOW_AD_SEQUENCE_ONLY_LIVE" }
+            public static var followAdSequenceOnlyVod: Self { "FOLLOW_AD_SEQUENCE_ONLY_VOD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AdditionalEventTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mute: Self { "MUTE" }
+            public static var unmute: Self { "UNMUTE" }
+            public static var pause: Self { "PAUSE" }
+            public static var skip: Self { "SKIP" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct CompressRequest: EnumerationValue {
@@ -735,11 +1186,609 @@ extension AWS.MediaTailor {
             public static var multiPeriod: Self { "MULTI_PERIOD" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct PreRollVastResponseAdSequencingMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var followAdSequence: Self { "FOLLOW_AD_SEQUENCE" }
+            public static var ignoreAdSequence: Self { "IGNORE_AD_SEQUENCE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ReportingMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var insights: Self { "INSIGHTS" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct StreamingMediaFileConditioning: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var transcode: Self { "TRANSCODE" }
             public static var noneValue: Self { "NONE" }
+        }
+    }
+
+    /// `AWS::MediaTailor::PrefetchSchedule`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediatailor-prefetchschedule.html>
+    public struct PrefetchSchedule: ResourceView {
+        /// `AWS::MediaTailor::PrefetchSchedule`.
+        public static var typeName: String { "AWS::MediaTailor::PrefetchSchedule" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            playbackConfigurationName: StringValue,
+            consumption: PrefetchConsumption? = nil,
+            recurringPrefetchConfiguration: RecurringPrefetchConfiguration? = nil,
+            retrieval: PrefetchRetrieval? = nil,
+            scheduleType: ScheduleType? = nil,
+            streamId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Consumption", consumption)
+            node.add("Name", name)
+            node.add("PlaybackConfigurationName", playbackConfigurationName)
+            node.add("RecurringPrefetchConfiguration", recurringPrefetchConfiguration)
+            node.add("Retrieval", retrieval)
+            node.add("ScheduleType", scheduleType)
+            node.add("StreamId", streamId)
+            node.add("Tags", tags)
+        }
+        /// `Consumption`: `PrefetchConsumption`. Change replaces the resource.
+        public var consumption: PrefetchConsumption? { get { node.property("Consumption") } nonmutating set { node.setProperty("Consumption", newValue) } }
+        /// `Name`: string, required. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PlaybackConfigurationName`: string, required. Change replaces the resource.
+        public var playbackConfigurationName: StringValue? { get { node.property("PlaybackConfigurationName") } nonmutating set { node.setProperty("PlaybackConfigurationName", newValue) } }
+        /// `RecurringPrefetchConfiguration`: `RecurringPrefetchConfiguration`. Change replaces the resource.
+        public var recurringPrefetchConfiguration: RecurringPrefetchConfiguration? { get { node.property("RecurringPrefetchConfiguration") } nonmutating set { node.setProperty("RecurringPrefetchConfiguration", newValue) } }
+        /// `Retrieval`: `PrefetchRetrieval`. Change replaces the resource.
+        public var retrieval: PrefetchRetrieval? { get { node.property("Retrieval") } nonmutating set { node.setProperty("Retrieval", newValue) } }
+        /// `ScheduleType`: `ScheduleType`. One of `SINGLE`, `RECURRING`. Change replaces the resource.
+        public var scheduleType: ScheduleType? { get { node.property("ScheduleType") } nonmutating set { node.setProperty("ScheduleType", newValue) } }
+        /// `StreamId`: string. Change replaces the resource.
+        public var streamId: StringValue? { get { node.property("StreamId") } nonmutating set { node.setProperty("StreamId", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `AvailMatchingCriteria`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-availmatchingcriteria.html>
+        public struct AvailMatchingCriteria: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dynamicVariable: `DynamicVariable`: string, required.
+            ///   - operator: `Operator`: `Operator`, required. One of `EQUALS`.
+            public init(
+                dynamicVariable: StringValue,
+                `operator`: Operator
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DynamicVariable", dynamicVariable)
+                fields.add("Operator", `operator`)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrefetchConsumption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-prefetchconsumption.html>
+        public struct PrefetchConsumption: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endTime: `EndTime`: string, required.
+            ///   - availMatchingCriteria: `AvailMatchingCriteria`: list of `AvailMatchingCriteria`.
+            ///   - startTime: `StartTime`: string.
+            public init(
+                endTime: StringValue,
+                availMatchingCriteria: ListValue<AvailMatchingCriteria>? = nil,
+                startTime: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AvailMatchingCriteria", availMatchingCriteria)
+                fields.add("EndTime", endTime)
+                fields.add("StartTime", startTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrefetchRetrieval`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-prefetchretrieval.html>
+        public struct PrefetchRetrieval: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endTime: `EndTime`: string, required.
+            ///   - dynamicVariables: `DynamicVariables`: map of string.
+            ///   - startTime: `StartTime`: string.
+            ///   - trafficShapingRetrievalWindow: `TrafficShapingRetrievalWindow`: `TrafficShapingRetrievalWindow`.
+            ///   - trafficShapingTpsConfiguration: `TrafficShapingTpsConfiguration`: `TrafficShapingTpsConfiguration`.
+            ///   - trafficShapingType: `TrafficShapingType`: `TrafficShapingType`. One of `RETRIEVAL_WINDOW`, `TPS`.
+            public init(
+                endTime: StringValue,
+                dynamicVariables: MapValue<StringValue>? = nil,
+                startTime: StringValue? = nil,
+                trafficShapingRetrievalWindow: TrafficShapingRetrievalWindow? = nil,
+                trafficShapingTpsConfiguration: TrafficShapingTpsConfiguration? = nil,
+                trafficShapingType: TrafficShapingType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("DynamicVariables", dynamicVariables)
+                fields.add("EndTime", endTime)
+                fields.add("StartTime", startTime)
+                fields.add("TrafficShapingRetrievalWindow", trafficShapingRetrievalWindow)
+                fields.add("TrafficShapingTpsConfiguration", trafficShapingTpsConfiguration)
+                fields.add("TrafficShapingType", trafficShapingType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecurringConsumption`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-recurringconsumption.html>
+        public struct RecurringConsumption: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - availMatchingCriteria: `AvailMatchingCriteria`: list of `AvailMatchingCriteria`.
+            ///   - retrievedAdExpirationSeconds: `RetrievedAdExpirationSeconds`: integer.
+            public init(
+                availMatchingCriteria: ListValue<AvailMatchingCriteria>? = nil,
+                retrievedAdExpirationSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AvailMatchingCriteria", availMatchingCriteria)
+                fields.add("RetrievedAdExpirationSeconds", retrievedAdExpirationSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecurringPrefetchConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-recurringprefetchconfiguration.html>
+        public struct RecurringPrefetchConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endTime: `EndTime`: string, required.
+            ///   - recurringConsumption: `RecurringConsumption`: `RecurringConsumption`, required.
+            ///   - recurringRetrieval: `RecurringRetrieval`: `RecurringRetrieval`, required.
+            ///   - startTime: `StartTime`: string.
+            public init(
+                endTime: StringValue,
+                recurringConsumption: RecurringConsumption,
+                recurringRetrieval: RecurringRetrieval,
+                startTime: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("EndTime", endTime)
+                fields.add("RecurringConsumption", recurringConsumption)
+                fields.add("RecurringRetrieval", recurringRetrieval)
+                fields.add("StartTime", startTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RecurringRetrieval`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-recurringretrieval.html>
+        public struct RecurringRetrieval: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - delayAfterAvailEndSeconds: `DelayAfterAvailEndSeconds`: integer.
+            ///   - dynamicVariables: `DynamicVariables`: map of string.
+            ///   - trafficShapingRetrievalWindow: `TrafficShapingRetrievalWindow`: `TrafficShapingRetrievalWindow`.
+            ///   - trafficShapingTpsConfiguration: `TrafficShapingTpsConfiguration`: `TrafficShapingTpsConfiguration`.
+            ///   - trafficShapingType: `TrafficShapingType`: `TrafficShapingType`. One of `RETRIEVAL_WINDOW`, `TPS`.
+            public init(
+                delayAfterAvailEndSeconds: IntegerValue? = nil,
+                dynamicVariables: MapValue<StringValue>? = nil,
+                trafficShapingRetrievalWindow: TrafficShapingRetrievalWindow? = nil,
+                trafficShapingTpsConfiguration: TrafficShapingTpsConfiguration? = nil,
+                trafficShapingType: TrafficShapingType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("DelayAfterAvailEndSeconds", delayAfterAvailEndSeconds)
+                fields.add("DynamicVariables", dynamicVariables)
+                fields.add("TrafficShapingRetrievalWindow", trafficShapingRetrievalWindow)
+                fields.add("TrafficShapingTpsConfiguration", trafficShapingTpsConfiguration)
+                fields.add("TrafficShapingType", trafficShapingType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrafficShapingRetrievalWindow`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-trafficshapingretrievalwindow.html>
+        public struct TrafficShapingRetrievalWindow: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - retrievalWindowDurationSeconds: `RetrievalWindowDurationSeconds`: integer.
+            public init(
+                retrievalWindowDurationSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("RetrievalWindowDurationSeconds", retrievalWindowDurationSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrafficShapingTpsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-prefetchschedule-trafficshapingtpsconfiguration.html>
+        public struct TrafficShapingTpsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - peakConcurrentUsers: `PeakConcurrentUsers`: integer.
+            ///   - peakTps: `PeakTps`: integer.
+            public init(
+                peakConcurrentUsers: IntegerValue? = nil,
+                peakTps: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PeakConcurrentUsers", peakConcurrentUsers)
+                fields.add("PeakTps", peakTps)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Operator: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var equals: Self { "EQUALS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScheduleType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var single: Self { "SINGLE" }
+            public static var recurring: Self { "RECURRING" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TrafficShapingType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var retrievalWindow: Self { "RETRIEVAL_WINDOW" }
+            public static var tps: Self { "TPS" }
+        }
+    }
+
+    /// `AWS::MediaTailor::Program`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-mediatailor-program.html>
+    public struct Program: ResourceView {
+        /// `AWS::MediaTailor::Program`.
+        public static var typeName: String { "AWS::MediaTailor::Program" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            channelName: StringValue,
+            programName: StringValue,
+            sourceLocationName: StringValue,
+            adBreaks: ListValue<AdBreak>? = nil,
+            audienceMedia: ListValue<AudienceMedia>? = nil,
+            liveSourceName: StringValue? = nil,
+            scheduleConfiguration: ScheduleConfiguration? = nil,
+            vodSourceName: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AdBreaks", adBreaks)
+            node.add("AudienceMedia", audienceMedia)
+            node.add("ChannelName", channelName)
+            node.add("LiveSourceName", liveSourceName)
+            node.add("ProgramName", programName)
+            node.add("ScheduleConfiguration", scheduleConfiguration)
+            node.add("SourceLocationName", sourceLocationName)
+            node.add("VodSourceName", vodSourceName)
+        }
+        /// `AdBreaks`: list of `AdBreak`.
+        public var adBreaks: ListValue<AdBreak>? { get { node.property("AdBreaks") } nonmutating set { node.setProperty("AdBreaks", newValue) } }
+        /// `AudienceMedia`: list of `AudienceMedia`.
+        public var audienceMedia: ListValue<AudienceMedia>? { get { node.property("AudienceMedia") } nonmutating set { node.setProperty("AudienceMedia", newValue) } }
+        /// `ChannelName`: string, required. Change replaces the resource.
+        public var channelName: StringValue? { get { node.property("ChannelName") } nonmutating set { node.setProperty("ChannelName", newValue) } }
+        /// `LiveSourceName`: string. Change replaces the resource.
+        public var liveSourceName: StringValue? { get { node.property("LiveSourceName") } nonmutating set { node.setProperty("LiveSourceName", newValue) } }
+        /// `ProgramName`: string, required. Change replaces the resource.
+        public var programName: StringValue? { get { node.property("ProgramName") } nonmutating set { node.setProperty("ProgramName", newValue) } }
+        /// `ScheduleConfiguration`: `ScheduleConfiguration`.
+        public var scheduleConfiguration: ScheduleConfiguration? { get { node.property("ScheduleConfiguration") } nonmutating set { node.setProperty("ScheduleConfiguration", newValue) } }
+        /// `SourceLocationName`: string, required. Change replaces the resource.
+        public var sourceLocationName: StringValue? { get { node.property("SourceLocationName") } nonmutating set { node.setProperty("SourceLocationName", newValue) } }
+        /// `VodSourceName`: string. Change replaces the resource.
+        public var vodSourceName: StringValue? { get { node.property("VodSourceName") } nonmutating set { node.setProperty("VodSourceName", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ClipRange.EndOffsetMillis`.
+        public var clipRangeEndOffsetMillis: IntegerValue { node.attribute("ClipRange.EndOffsetMillis") }
+        /// Attribute `ClipRange.StartOffsetMillis`.
+        public var clipRangeStartOffsetMillis: IntegerValue { node.attribute("ClipRange.StartOffsetMillis") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `DurationMillis`.
+        public var durationMillis: IntegerValue { node.attribute("DurationMillis") }
+        /// Attribute `ScheduledStartTime`.
+        public var scheduledStartTime: StringValue { node.attribute("ScheduledStartTime") }
+        /// Property type `AdBreak`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-adbreak.html>
+        public struct AdBreak: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - offsetMillis: `OffsetMillis`: integer, required.
+            ///   - adBreakMetadata: `AdBreakMetadata`: list of `KeyValuePair`.
+            ///   - messageType: `MessageType`: `MessageType`. One of `SPLICE_INSERT`, `TIME_SIGNAL`.
+            ///   - slate: `Slate`: `SlateSource`.
+            ///   - spliceInsertMessage: `SpliceInsertMessage`: `SpliceInsertMessage`.
+            ///   - timeSignalMessage: `TimeSignalMessage`: `TimeSignalMessage`.
+            public init(
+                offsetMillis: IntegerValue,
+                adBreakMetadata: ListValue<KeyValuePair>? = nil,
+                messageType: MessageType? = nil,
+                slate: SlateSource? = nil,
+                spliceInsertMessage: SpliceInsertMessage? = nil,
+                timeSignalMessage: TimeSignalMessage? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("AdBreakMetadata", adBreakMetadata)
+                fields.add("MessageType", messageType)
+                fields.add("OffsetMillis", offsetMillis)
+                fields.add("Slate", slate)
+                fields.add("SpliceInsertMessage", spliceInsertMessage)
+                fields.add("TimeSignalMessage", timeSignalMessage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AlternateMedia`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-alternatemedia.html>
+        public struct AlternateMedia: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - adBreaks: `AdBreaks`: list of `AdBreak`.
+            ///   - clipRange: `ClipRange`: `ClipRange`.
+            ///   - durationMillis: `DurationMillis`: integer.
+            ///   - liveSourceName: `LiveSourceName`: string.
+            ///   - scheduledStartTimeMillis: `ScheduledStartTimeMillis`: integer.
+            ///   - sourceLocationName: `SourceLocationName`: string.
+            ///   - vodSourceName: `VodSourceName`: string.
+            public init(
+                adBreaks: ListValue<AdBreak>? = nil,
+                clipRange: ClipRange? = nil,
+                durationMillis: IntegerValue? = nil,
+                liveSourceName: StringValue? = nil,
+                scheduledStartTimeMillis: IntegerValue? = nil,
+                sourceLocationName: StringValue? = nil,
+                vodSourceName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("AdBreaks", adBreaks)
+                fields.add("ClipRange", clipRange)
+                fields.add("DurationMillis", durationMillis)
+                fields.add("LiveSourceName", liveSourceName)
+                fields.add("ScheduledStartTimeMillis", scheduledStartTimeMillis)
+                fields.add("SourceLocationName", sourceLocationName)
+                fields.add("VodSourceName", vodSourceName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AudienceMedia`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-audiencemedia.html>
+        public struct AudienceMedia: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - alternateMedia: `AlternateMedia`: list of `AlternateMedia`.
+            ///   - audience: `Audience`: string.
+            public init(
+                alternateMedia: ListValue<AlternateMedia>? = nil,
+                audience: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AlternateMedia", alternateMedia)
+                fields.add("Audience", audience)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClipRange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-cliprange.html>
+        public struct ClipRange: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endOffsetMillis: `EndOffsetMillis`: integer.
+            ///   - startOffsetMillis: `StartOffsetMillis`: integer.
+            public init(
+                endOffsetMillis: IntegerValue? = nil,
+                startOffsetMillis: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EndOffsetMillis", endOffsetMillis)
+                fields.add("StartOffsetMillis", startOffsetMillis)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KeyValuePair`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-keyvaluepair.html>
+        public struct KeyValuePair: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScheduleConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-scheduleconfiguration.html>
+        public struct ScheduleConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - transition: `Transition`: `Transition`, required.
+            ///   - clipRange: `ClipRange`: `ClipRange`.
+            public init(
+                transition: Transition,
+                clipRange: ClipRange? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ClipRange", clipRange)
+                fields.add("Transition", transition)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SegmentationDescriptor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-segmentationdescriptor.html>
+        public struct SegmentationDescriptor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - segmentationEventId: `SegmentationEventId`: integer.
+            ///   - segmentationTypeId: `SegmentationTypeId`: integer.
+            ///   - segmentationUpid: `SegmentationUpid`: string.
+            ///   - segmentationUpidType: `SegmentationUpidType`: integer.
+            ///   - segmentNum: `SegmentNum`: integer.
+            ///   - segmentsExpected: `SegmentsExpected`: integer.
+            ///   - subSegmentNum: `SubSegmentNum`: integer.
+            ///   - subSegmentsExpected: `SubSegmentsExpected`: integer.
+            public init(
+                segmentationEventId: IntegerValue? = nil,
+                segmentationTypeId: IntegerValue? = nil,
+                segmentationUpid: StringValue? = nil,
+                segmentationUpidType: IntegerValue? = nil,
+                segmentNum: IntegerValue? = nil,
+                segmentsExpected: IntegerValue? = nil,
+                subSegmentNum: IntegerValue? = nil,
+                subSegmentsExpected: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("SegmentNum", segmentNum)
+                fields.add("SegmentationEventId", segmentationEventId)
+                fields.add("SegmentationTypeId", segmentationTypeId)
+                fields.add("SegmentationUpid", segmentationUpid)
+                fields.add("SegmentationUpidType", segmentationUpidType)
+                fields.add("SegmentsExpected", segmentsExpected)
+                fields.add("SubSegmentNum", subSegmentNum)
+                fields.add("SubSegmentsExpected", subSegmentsExpected)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SlateSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-slatesource.html>
+        public struct SlateSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceLocationName: `SourceLocationName`: string.
+            ///   - vodSourceName: `VodSourceName`: string.
+            public init(
+                sourceLocationName: StringValue? = nil,
+                vodSourceName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SourceLocationName", sourceLocationName)
+                fields.add("VodSourceName", vodSourceName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SpliceInsertMessage`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-spliceinsertmessage.html>
+        public struct SpliceInsertMessage: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - availNum: `AvailNum`: integer.
+            ///   - availsExpected: `AvailsExpected`: integer.
+            ///   - spliceEventId: `SpliceEventId`: integer.
+            ///   - uniqueProgramId: `UniqueProgramId`: integer.
+            public init(
+                availNum: IntegerValue? = nil,
+                availsExpected: IntegerValue? = nil,
+                spliceEventId: IntegerValue? = nil,
+                uniqueProgramId: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AvailNum", availNum)
+                fields.add("AvailsExpected", availsExpected)
+                fields.add("SpliceEventId", spliceEventId)
+                fields.add("UniqueProgramId", uniqueProgramId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TimeSignalMessage`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-timesignalmessage.html>
+        public struct TimeSignalMessage: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - segmentationDescriptors: `SegmentationDescriptors`: list of `SegmentationDescriptor`.
+            public init(
+                segmentationDescriptors: ListValue<SegmentationDescriptor>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SegmentationDescriptors", segmentationDescriptors)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Transition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-mediatailor-program-transition.html>
+        public struct Transition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - relativePosition: `RelativePosition`: `RelativePosition`, required. One of `BEFORE_PROGRAM`, `AFTER_PROGRAM`.
+            ///   - type: `Type`: string, required.
+            ///   - durationMillis: `DurationMillis`: integer.
+            ///   - relativeProgram: `RelativeProgram`: string.
+            ///   - scheduledStartTimeMillis: `ScheduledStartTimeMillis`: integer.
+            public init(
+                relativePosition: RelativePosition,
+                type: StringValue,
+                durationMillis: IntegerValue? = nil,
+                relativeProgram: StringValue? = nil,
+                scheduledStartTimeMillis: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("DurationMillis", durationMillis)
+                fields.add("RelativePosition", relativePosition)
+                fields.add("RelativeProgram", relativeProgram)
+                fields.add("ScheduledStartTimeMillis", scheduledStartTimeMillis)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MessageType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var spliceInsert: Self { "SPLICE_INSERT" }
+            public static var timeSignal: Self { "TIME_SIGNAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RelativePosition: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var beforeProgram: Self { "BEFORE_PROGRAM" }
+            public static var afterProgram: Self { "AFTER_PROGRAM" }
         }
     }
 

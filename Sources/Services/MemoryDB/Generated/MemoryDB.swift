@@ -40,7 +40,7 @@ extension AWS.MemoryDB {
         public var aclName: StringValue? { get { node.property("ACLName") } nonmutating set { node.setProperty("ACLName", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `UserNames`: list of string. 1 or more elements.
+        /// `UserNames`: list of string.
         public var userNames: ListValue<StringValue>? { get { node.property("UserNames") } nonmutating set { node.setProperty("UserNames", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -404,6 +404,99 @@ extension AWS.MemoryDB {
             /// - Parameters:
             ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)(?!memorydb:)[a-zA-Z0-9 _\.\/=+:\-@]{1,128}$`.
             ///   - value: `Value`: string, required. 1 to 256 characters. Pattern `^(?!aws:)(?!memorydb:)[a-zA-Z0-9 _\.\/=+:\-@]{1,256}$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::MemoryDB::Snapshot`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-memorydb-snapshot.html>
+    public struct Snapshot: ResourceView {
+        /// `AWS::MemoryDB::Snapshot`.
+        public static var typeName: String { "AWS::MemoryDB::Snapshot" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            clusterName: StringValue,
+            snapshotName: StringValue,
+            kmsKeyId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClusterName", clusterName)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("SnapshotName", snapshotName)
+            node.add("Tags", tags)
+        }
+        /// `ClusterName`: string, required. Change replaces the resource.
+        public var clusterName: StringValue? { get { node.property("ClusterName") } nonmutating set { node.setProperty("ClusterName", newValue) } }
+        /// `KmsKeyId`: string. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `SnapshotName`: string, required. Change replaces the resource.
+        public var snapshotName: StringValue? { get { node.property("SnapshotName") } nonmutating set { node.setProperty("SnapshotName", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ClusterConfiguration.Description`.
+        public var clusterConfigurationDescription: StringValue { node.attribute("ClusterConfiguration.Description") }
+        /// Attribute `ClusterConfiguration.Engine`.
+        public var clusterConfigurationEngine: StringValue { node.attribute("ClusterConfiguration.Engine") }
+        /// Attribute `ClusterConfiguration.EngineVersion`.
+        public var clusterConfigurationEngineVersion: StringValue { node.attribute("ClusterConfiguration.EngineVersion") }
+        /// Attribute `ClusterConfiguration.MaintenanceWindow`.
+        public var clusterConfigurationMaintenanceWindow: StringValue { node.attribute("ClusterConfiguration.MaintenanceWindow") }
+        /// Attribute `ClusterConfiguration.Name`.
+        public var clusterConfigurationName: StringValue { node.attribute("ClusterConfiguration.Name") }
+        /// Attribute `ClusterConfiguration.NodeType`.
+        public var clusterConfigurationNodeType: StringValue { node.attribute("ClusterConfiguration.NodeType") }
+        /// Attribute `ClusterConfiguration.NumShards`.
+        public var clusterConfigurationNumShards: IntegerValue { node.attribute("ClusterConfiguration.NumShards") }
+        /// Attribute `ClusterConfiguration.ParameterGroupName`.
+        public var clusterConfigurationParameterGroupName: StringValue { node.attribute("ClusterConfiguration.ParameterGroupName") }
+        /// Attribute `ClusterConfiguration.Port`.
+        public var clusterConfigurationPort: IntegerValue { node.attribute("ClusterConfiguration.Port") }
+        /// Attribute `ClusterConfiguration.SnapshotRetentionLimit`.
+        public var clusterConfigurationSnapshotRetentionLimit: IntegerValue { node.attribute("ClusterConfiguration.SnapshotRetentionLimit") }
+        /// Attribute `ClusterConfiguration.SnapshotWindow`.
+        public var clusterConfigurationSnapshotWindow: StringValue { node.attribute("ClusterConfiguration.SnapshotWindow") }
+        /// Attribute `ClusterConfiguration.SubnetGroupName`.
+        public var clusterConfigurationSubnetGroupName: StringValue { node.attribute("ClusterConfiguration.SubnetGroupName") }
+        /// Attribute `ClusterConfiguration.TopicArn`.
+        public var clusterConfigurationTopicArn: StringValue { node.attribute("ClusterConfiguration.TopicArn") }
+        /// Attribute `ClusterConfiguration.VpcId`.
+        public var clusterConfigurationVpcId: StringValue { node.attribute("ClusterConfiguration.VpcId") }
+        /// Attribute `DataTiering`.
+        public var dataTiering: StringValue { node.attribute("DataTiering") }
+        /// Attribute `Source`.
+        public var source: StringValue { node.attribute("Source") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-memorydb-snapshot-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:).+`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue

@@ -37,8 +37,10 @@ extension AWS.Neptune {
             deletionProtection: BooleanValue? = nil,
             enableCloudwatchLogsExports: ListValue<StringValue>? = nil,
             engineVersion: StringValue? = nil,
+            globalClusterIdentifier: StringValue? = nil,
             iamAuthEnabled: BooleanValue? = nil,
             kmsKeyId: StringValue? = nil,
+            networkType: NetworkType? = nil,
             preferredBackupWindow: StringValue? = nil,
             preferredMaintenanceWindow: StringValue? = nil,
             restoreToTime: StringValue? = nil,
@@ -66,8 +68,10 @@ extension AWS.Neptune {
             node.add("DeletionProtection", deletionProtection)
             node.add("EnableCloudwatchLogsExports", enableCloudwatchLogsExports)
             node.add("EngineVersion", engineVersion)
+            node.add("GlobalClusterIdentifier", globalClusterIdentifier)
             node.add("IamAuthEnabled", iamAuthEnabled)
             node.add("KmsKeyId", kmsKeyId)
+            node.add("NetworkType", networkType)
             node.add("PreferredBackupWindow", preferredBackupWindow)
             node.add("PreferredMaintenanceWindow", preferredMaintenanceWindow)
             node.add("RestoreToTime", restoreToTime)
@@ -104,10 +108,14 @@ extension AWS.Neptune {
         public var enableCloudwatchLogsExports: ListValue<StringValue>? { get { node.property("EnableCloudwatchLogsExports") } nonmutating set { node.setProperty("EnableCloudwatchLogsExports", newValue) } }
         /// `EngineVersion`: string.
         public var engineVersion: StringValue? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
+        /// `GlobalClusterIdentifier`: string. 1 to 255 characters. Pattern `^[A-Za-z][0-9A-Za-z-:._]*$`. Change replaces the resource.
+        public var globalClusterIdentifier: StringValue? { get { node.property("GlobalClusterIdentifier") } nonmutating set { node.setProperty("GlobalClusterIdentifier", newValue) } }
         /// `IamAuthEnabled`: boolean.
         public var iamAuthEnabled: BooleanValue? { get { node.property("IamAuthEnabled") } nonmutating set { node.setProperty("IamAuthEnabled", newValue) } }
         /// `KmsKeyId`: string. Change replaces the resource.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `NetworkType`: `NetworkType`. One of `IPV4`, `DUAL`.
+        public var networkType: NetworkType? { get { node.property("NetworkType") } nonmutating set { node.setProperty("NetworkType", newValue) } }
         /// `PreferredBackupWindow`: string.
         public var preferredBackupWindow: StringValue? { get { node.property("PreferredBackupWindow") } nonmutating set { node.setProperty("PreferredBackupWindow", newValue) } }
         /// `PreferredMaintenanceWindow`: string.
@@ -138,6 +146,8 @@ extension AWS.Neptune {
         public var dbSubnetGroupNameAttribute: StringValue { node.attribute("DBSubnetGroupName") }
         /// Attribute `Endpoint`.
         public var endpoint: StringValue { node.attribute("Endpoint") }
+        /// Attribute `GlobalClusterIdentifier`.
+        public var globalClusterIdentifierAttribute: StringValue { node.attribute("GlobalClusterIdentifier") }
         /// Attribute `KmsKeyId`.
         public var kmsKeyIdAttribute: StringValue { node.attribute("KmsKeyId") }
         /// Attribute `Port`.
@@ -202,6 +212,13 @@ extension AWS.Neptune {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct NetworkType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPV4" }
+            public static var dual: Self { "DUAL" }
         }
     }
 
@@ -543,6 +560,81 @@ extension AWS.Neptune {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::Neptune::GlobalCluster`.
+    ///
+    /// Identified by `GlobalClusterIdentifier`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-neptune-globalcluster.html>
+    public struct GlobalCluster: ResourceView {
+        /// `AWS::Neptune::GlobalCluster`.
+        public static var typeName: String { "AWS::Neptune::GlobalCluster" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            deletionProtection: BooleanValue? = nil,
+            engine: Engine? = nil,
+            engineVersion: StringValue? = nil,
+            globalClusterIdentifier: StringValue? = nil,
+            sourceDBClusterIdentifier: StringValue? = nil,
+            storageEncrypted: BooleanValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DeletionProtection", deletionProtection)
+            node.add("Engine", engine)
+            node.add("EngineVersion", engineVersion)
+            node.add("GlobalClusterIdentifier", globalClusterIdentifier)
+            node.add("SourceDBClusterIdentifier", sourceDBClusterIdentifier)
+            node.add("StorageEncrypted", storageEncrypted)
+            node.add("Tags", tags)
+        }
+        /// `DeletionProtection`: boolean.
+        public var deletionProtection: BooleanValue? { get { node.property("DeletionProtection") } nonmutating set { node.setProperty("DeletionProtection", newValue) } }
+        /// `Engine`: `Engine`. One of `neptune`. Change replaces the resource.
+        public var engine: Engine? { get { node.property("Engine") } nonmutating set { node.setProperty("Engine", newValue) } }
+        /// `EngineVersion`: string.
+        public var engineVersion: StringValue? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
+        /// `GlobalClusterIdentifier`: string. 1 to 255 characters. Pattern `^[A-Za-z][0-9A-Za-z-:._]*$`. Change replaces the resource.
+        public var globalClusterIdentifier: StringValue? { get { node.property("GlobalClusterIdentifier") } nonmutating set { node.setProperty("GlobalClusterIdentifier", newValue) } }
+        /// `SourceDBClusterIdentifier`: string. Change replaces the resource.
+        public var sourceDBClusterIdentifier: StringValue? { get { node.property("SourceDBClusterIdentifier") } nonmutating set { node.setProperty("SourceDBClusterIdentifier", newValue) } }
+        /// `StorageEncrypted`: boolean. Change replaces the resource.
+        public var storageEncrypted: BooleanValue? { get { node.property("StorageEncrypted") } nonmutating set { node.setProperty("StorageEncrypted", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-neptune-globalcluster-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Engine: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var neptune: Self { "neptune" }
         }
     }
 }

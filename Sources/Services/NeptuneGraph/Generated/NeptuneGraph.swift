@@ -28,6 +28,7 @@ extension AWS.NeptuneGraph {
             provisionedMemory: IntegerValue,
             deletionProtection: BooleanValue? = nil,
             graphName: StringValue? = nil,
+            importTask: ImportTask? = nil,
             kmsKeyIdentifier: StringValue? = nil,
             publicConnectivity: BooleanValue? = nil,
             replicaCount: IntegerValue? = nil,
@@ -39,6 +40,7 @@ extension AWS.NeptuneGraph {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeletionProtection", deletionProtection)
             node.add("GraphName", graphName)
+            node.add("ImportTask", importTask)
             node.add("KmsKeyIdentifier", kmsKeyIdentifier)
             node.add("ProvisionedMemory", provisionedMemory)
             node.add("PublicConnectivity", publicConnectivity)
@@ -50,7 +52,9 @@ extension AWS.NeptuneGraph {
         public var deletionProtection: BooleanValue? { get { node.property("DeletionProtection") } nonmutating set { node.setProperty("DeletionProtection", newValue) } }
         /// `GraphName`: string. 1 to 63 characters. Pattern `^[a-zA-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$`. Change replaces the resource.
         public var graphName: StringValue? { get { node.property("GraphName") } nonmutating set { node.setProperty("GraphName", newValue) } }
-        /// `KmsKeyIdentifier`: string. 1 to 1024 characters. Pattern `arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}`. Change replaces the resource.
+        /// `ImportTask`: `ImportTask`. Change replaces the resource.
+        public var importTask: ImportTask? { get { node.property("ImportTask") } nonmutating set { node.setProperty("ImportTask", newValue) } }
+        /// `KmsKeyIdentifier`: string. 1 to 1024 characters. Change replaces the resource.
         public var kmsKeyIdentifier: StringValue? { get { node.property("KmsKeyIdentifier") } nonmutating set { node.setProperty("KmsKeyIdentifier", newValue) } }
         /// `ProvisionedMemory`: integer, required. From 16 to 24576. Change may replace the resource.
         public var provisionedMemory: IntegerValue? { get { node.property("ProvisionedMemory") } nonmutating set { node.setProperty("ProvisionedMemory", newValue) } }
@@ -68,6 +72,81 @@ extension AWS.NeptuneGraph {
         public var graphArn: StringValue { node.attribute("GraphArn") }
         /// Attribute `GraphId`.
         public var graphId: StringValue { node.attribute("GraphId") }
+        /// Property type `ImportOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-neptunegraph-graph-importoptions.html>
+        public struct ImportOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - neptune: `Neptune`: `NeptuneImportOptions`.
+            public init(
+                neptune: NeptuneImportOptions? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Neptune", neptune)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ImportTask`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-neptunegraph-graph-importtask.html>
+        public struct ImportTask: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - roleArn: `RoleArn`: string, required. 1 to 1024 characters. Pattern `arn:aws[^:]*:iam::[0-9]{12}:(role|role/service-role)(/[\w+=,.@-]+)+`. Format `AWS::IAM::Role.Arn`.
+            ///   - source: `Source`: string, required.
+            ///   - blankNodeHandling: `BlankNodeHandling`: `BlankNodeHandling`. One of `convertToIri`.
+            ///   - failOnError: `FailOnError`: boolean.
+            ///   - format: `Format`: `Format`. One of `CSV`, `OPEN_CYPHER`, `PARQUET`, `NTRIPLES`.
+            ///   - importOptions: `ImportOptions`: `ImportOptions`.
+            ///   - maxProvisionedMemory: `MaxProvisionedMemory`: integer. From 16 to 24576.
+            ///   - minProvisionedMemory: `MinProvisionedMemory`: integer. From 16 to 24576.
+            ///   - parquetType: `ParquetType`: `ParquetType`. One of `COLUMNAR`.
+            public init(
+                roleArn: StringValue,
+                source: StringValue,
+                blankNodeHandling: BlankNodeHandling? = nil,
+                failOnError: BooleanValue? = nil,
+                format: Format? = nil,
+                importOptions: ImportOptions? = nil,
+                maxProvisionedMemory: IntegerValue? = nil,
+                minProvisionedMemory: IntegerValue? = nil,
+                parquetType: ParquetType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("BlankNodeHandling", blankNodeHandling)
+                fields.add("FailOnError", failOnError)
+                fields.add("Format", format)
+                fields.add("ImportOptions", importOptions)
+                fields.add("MaxProvisionedMemory", maxProvisionedMemory)
+                fields.add("MinProvisionedMemory", minProvisionedMemory)
+                fields.add("ParquetType", parquetType)
+                fields.add("RoleArn", roleArn)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NeptuneImportOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-neptunegraph-graph-neptuneimportoptions.html>
+        public struct NeptuneImportOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3ExportKmsKeyId: `S3ExportKmsKeyId`: string, required. 1 to 1024 characters.
+            ///   - s3ExportPath: `S3ExportPath`: string, required. 1 to 1024 characters.
+            ///   - preserveDefaultVertexLabels: `PreserveDefaultVertexLabels`: boolean.
+            ///   - preserveEdgeIds: `PreserveEdgeIds`: boolean.
+            public init(
+                s3ExportKmsKeyId: StringValue,
+                s3ExportPath: StringValue,
+                preserveDefaultVertexLabels: BooleanValue? = nil,
+                preserveEdgeIds: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("PreserveDefaultVertexLabels", preserveDefaultVertexLabels)
+                fields.add("PreserveEdgeIds", preserveEdgeIds)
+                fields.add("S3ExportKmsKeyId", s3ExportKmsKeyId)
+                fields.add("S3ExportPath", s3ExportPath)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-neptunegraph-graph-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -99,6 +178,27 @@ extension AWS.NeptuneGraph {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct BlankNodeHandling: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var convertToIri: Self { "convertToIri" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Format: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var csv: Self { "CSV" }
+            public static var openCypher: Self { "OPEN_CYPHER" }
+            public static var parquet: Self { "PARQUET" }
+            public static var ntriples: Self { "NTRIPLES" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ParquetType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var columnar: Self { "COLUMNAR" }
+        }
     }
 
     /// `AWS::NeptuneGraph::GraphSnapshot`.
@@ -118,8 +218,8 @@ extension AWS.NeptuneGraph {
         public init(
             _ id: String,
             in scope: any Scope,
+            graphIdentifier: StringValue,
             snapshotName: StringValue,
-            graphIdentifier: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -129,7 +229,7 @@ extension AWS.NeptuneGraph {
             node.add("SnapshotName", snapshotName)
             node.add("Tags", tags)
         }
-        /// `GraphIdentifier`: string. Pattern `^g-[a-z0-9]{10}$`. Change replaces the resource.
+        /// `GraphIdentifier`: string, required. Pattern `^g-[a-z0-9]{10}$`. Change replaces the resource.
         public var graphIdentifier: StringValue? { get { node.property("GraphIdentifier") } nonmutating set { node.setProperty("GraphIdentifier", newValue) } }
         /// `SnapshotName`: string, required. 1 to 63 characters. Pattern `^(?!gs-)[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
         public var snapshotName: StringValue? { get { node.property("SnapshotName") } nonmutating set { node.setProperty("SnapshotName", newValue) } }

@@ -8,6 +8,114 @@ extension AWS {
 }
 
 extension AWS.NetworkFirewall {
+    /// `AWS::NetworkFirewall::ContainerAssociation`.
+    ///
+    /// Identified by `ContainerAssociationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-networkfirewall-containerassociation.html>
+    public struct ContainerAssociation: ResourceView {
+        /// `AWS::NetworkFirewall::ContainerAssociation`.
+        public static var typeName: String { "AWS::NetworkFirewall::ContainerAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            containerAssociationName: StringValue,
+            containerMonitoringConfigurations: ListValue<ContainerMonitoringConfiguration>,
+            type: TypeValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ContainerAssociationName", containerAssociationName)
+            node.add("ContainerMonitoringConfigurations", containerMonitoringConfigurations)
+            node.add("Description", description)
+            node.add("Tags", tags)
+            node.add("Type", type)
+        }
+        /// `ContainerAssociationName`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9-]+$`. Change replaces the resource.
+        public var containerAssociationName: StringValue? { get { node.property("ContainerAssociationName") } nonmutating set { node.setProperty("ContainerAssociationName", newValue) } }
+        /// `ContainerMonitoringConfigurations`: list of `ContainerMonitoringConfiguration`, required.
+        public var containerMonitoringConfigurations: ListValue<ContainerMonitoringConfiguration>? { get { node.property("ContainerMonitoringConfigurations") } nonmutating set { node.setProperty("ContainerMonitoringConfigurations", newValue) } }
+        /// `Description`: string. 0 to 512 characters. Pattern `^.*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Type`: `TypeValue`, required. One of `ECS`, `EKS`. Change replaces the resource.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// Attribute `ContainerAssociationArn`.
+        public var containerAssociationArn: StringValue { node.attribute("ContainerAssociationArn") }
+        /// Attribute `ResolvedCidrCount`.
+        public var resolvedCidrCount: IntegerValue { node.attribute("ResolvedCidrCount") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `ContainerAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-containerassociation-containerattribute.html>
+        public struct ContainerAttribute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 256 characters. Pattern `^\S+$`.
+            ///   - value: `Value`: string, required. 1 to 256 characters. Pattern `^\S+$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContainerMonitoringConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-containerassociation-containermonitoringconfiguration.html>
+        public struct ContainerMonitoringConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clusterArn: `ClusterArn`: string, required. 1 to 256 characters. Pattern `^arn:aws`.
+            ///   - attributeFilters: `AttributeFilters`: list of `ContainerAttribute`.
+            public init(
+                clusterArn: StringValue,
+                attributeFilters: ListValue<ContainerAttribute>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AttributeFilters", attributeFilters)
+                fields.add("ClusterArn", clusterArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-containerassociation-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^.*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^.*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ecs: Self { "ECS" }
+            public static var eks: Self { "EKS" }
+        }
+    }
+
     /// `AWS::NetworkFirewall::Firewall`.
     ///
     /// Identified by `FirewallArn`.
@@ -33,10 +141,14 @@ extension AWS.NetworkFirewall {
             description: StringValue? = nil,
             enabledAnalysisTypes: ListValue<EnabledAnalysisType>? = nil,
             firewallPolicyChangeProtection: BooleanValue? = nil,
+            natGatewayMappings: ListValue<NatGatewayMapping>? = nil,
+            noSourcePreservation: BooleanValue? = nil,
+            proxySettings: ProxySettings? = nil,
             subnetChangeProtection: BooleanValue? = nil,
             subnetMappings: ListValue<SubnetMapping>? = nil,
             tags: ListValue<Tag>? = nil,
             transitGatewayId: StringValue? = nil,
+            vpcEndpoint: VpcEndpoint? = nil,
             vpcId: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -50,10 +162,14 @@ extension AWS.NetworkFirewall {
             node.add("FirewallName", firewallName)
             node.add("FirewallPolicyArn", firewallPolicyArn)
             node.add("FirewallPolicyChangeProtection", firewallPolicyChangeProtection)
+            node.add("NatGatewayMappings", natGatewayMappings)
+            node.add("NoSourcePreservation", noSourcePreservation)
+            node.add("ProxySettings", proxySettings)
             node.add("SubnetChangeProtection", subnetChangeProtection)
             node.add("SubnetMappings", subnetMappings)
             node.add("Tags", tags)
             node.add("TransitGatewayId", transitGatewayId)
+            node.add("VpcEndpoint", vpcEndpoint)
             node.add("VpcId", vpcId)
         }
         /// `AvailabilityZoneChangeProtection`: boolean.
@@ -72,6 +188,12 @@ extension AWS.NetworkFirewall {
         public var firewallPolicyArn: StringValue? { get { node.property("FirewallPolicyArn") } nonmutating set { node.setProperty("FirewallPolicyArn", newValue) } }
         /// `FirewallPolicyChangeProtection`: boolean.
         public var firewallPolicyChangeProtection: BooleanValue? { get { node.property("FirewallPolicyChangeProtection") } nonmutating set { node.setProperty("FirewallPolicyChangeProtection", newValue) } }
+        /// `NatGatewayMappings`: list of `NatGatewayMapping`. Change replaces the resource.
+        public var natGatewayMappings: ListValue<NatGatewayMapping>? { get { node.property("NatGatewayMappings") } nonmutating set { node.setProperty("NatGatewayMappings", newValue) } }
+        /// `NoSourcePreservation`: boolean. Change replaces the resource.
+        public var noSourcePreservation: BooleanValue? { get { node.property("NoSourcePreservation") } nonmutating set { node.setProperty("NoSourcePreservation", newValue) } }
+        /// `ProxySettings`: `ProxySettings`.
+        public var proxySettings: ProxySettings? { get { node.property("ProxySettings") } nonmutating set { node.setProperty("ProxySettings", newValue) } }
         /// `SubnetChangeProtection`: boolean.
         public var subnetChangeProtection: BooleanValue? { get { node.property("SubnetChangeProtection") } nonmutating set { node.setProperty("SubnetChangeProtection", newValue) } }
         /// `SubnetMappings`: list of `SubnetMapping`.
@@ -80,6 +202,8 @@ extension AWS.NetworkFirewall {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TransitGatewayId`: string. 1 to 128 characters. Pattern `^tgw-[0-9a-z]+$`.
         public var transitGatewayId: StringValue? { get { node.property("TransitGatewayId") } nonmutating set { node.setProperty("TransitGatewayId", newValue) } }
+        /// `VpcEndpoint`: `VpcEndpoint`. Change replaces the resource.
+        public var vpcEndpoint: VpcEndpoint? { get { node.property("VpcEndpoint") } nonmutating set { node.setProperty("VpcEndpoint", newValue) } }
         /// `VpcId`: string. 1 to 128 characters. Pattern `^vpc-[0-9a-f]+$`. Format `AWS::EC2::VPC.Id`. Change replaces the resource.
         public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
         /// Attribute `EndpointIds`.
@@ -88,6 +212,8 @@ extension AWS.NetworkFirewall {
         public var firewallArn: StringValue { node.attribute("FirewallArn") }
         /// Attribute `FirewallId`.
         public var firewallId: StringValue { node.attribute("FirewallId") }
+        /// Attribute `NumberOfAssociations`.
+        public var numberOfAssociations: IntegerValue { node.attribute("NumberOfAssociations") }
         /// Attribute `TransitGatewayAttachmentId`.
         public var transitGatewayAttachmentId: StringValue { node.attribute("TransitGatewayAttachmentId") }
         /// Property type `AvailabilityZoneMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-firewall-availabilityzonemapping.html>
@@ -101,6 +227,51 @@ extension AWS.NetworkFirewall {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("AvailabilityZone", availabilityZone)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ListenerProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-firewall-listenerproperty.html>
+        public struct ListenerProperty: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - port: `Port`: integer.
+            ///   - type: `Type`: `TypeValue`. One of `HTTP`, `HTTPS`.
+            public init(
+                port: IntegerValue? = nil,
+                type: TypeValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Port", port)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NatGatewayMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-firewall-natgatewaymapping.html>
+        public struct NatGatewayMapping: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - natGatewayId: `NatGatewayId`: string, required. 1 or more characters.
+            public init(
+                natGatewayId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("NatGatewayId", natGatewayId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProxySettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-firewall-proxysettings.html>
+        public struct ProxySettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - listenerProperties: `ListenerProperties`: list of `ListenerProperty`.
+            public init(
+                listenerProperties: ListValue<ListenerProperty>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ListenerProperties", listenerProperties)
                 expression = fields.expression
             }
         }
@@ -138,6 +309,23 @@ extension AWS.NetworkFirewall {
                 expression = fields.expression
             }
         }
+        /// Property type `VpcEndpoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkfirewall-firewall-vpcendpoint.html>
+        public struct VpcEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - subnetMappings: `SubnetMappings`: list of `SubnetMapping`.
+            ///   - vpcId: `VpcId`: string. 1 to 128 characters. Pattern `^vpc-[0-9a-f]+$`. Format `AWS::EC2::VPC.Id`.
+            public init(
+                subnetMappings: ListValue<SubnetMapping>? = nil,
+                vpcId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SubnetMappings", subnetMappings)
+                fields.add("VpcId", vpcId)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct EnabledAnalysisType: EnumerationValue {
             public let expression: Expression
@@ -152,6 +340,13 @@ extension AWS.NetworkFirewall {
             public static var dualstack: Self { "DUALSTACK" }
             public static var ipv4: Self { "IPV4" }
             public static var ipv6: Self { "IPV6" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var http: Self { "HTTP" }
+            public static var https: Self { "HTTPS" }
         }
     }
 
@@ -589,7 +784,7 @@ extension AWS.NetworkFirewall {
         public var ruleGroupName: StringValue? { get { node.property("RuleGroupName") } nonmutating set { node.setProperty("RuleGroupName", newValue) } }
         /// `SummaryConfiguration`: `SummaryConfiguration`.
         public var summaryConfiguration: SummaryConfiguration? { get { node.property("SummaryConfiguration") } nonmutating set { node.setProperty("SummaryConfiguration", newValue) } }
-        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Type`: `TypeValue`, required. One of `STATELESS`, `STATEFUL`. Change replaces the resource.
         public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }

@@ -30,8 +30,6 @@ extension AWS.NetworkManager {
             options: ConnectAttachmentOptions,
             transportAttachmentId: StringValue,
             networkFunctionGroupName: StringValue? = nil,
-            proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? = nil,
-            proposedSegmentChange: ProposedSegmentChange? = nil,
             routingPolicyLabel: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -42,8 +40,6 @@ extension AWS.NetworkManager {
             node.add("EdgeLocation", edgeLocation)
             node.add("NetworkFunctionGroupName", networkFunctionGroupName)
             node.add("Options", options)
-            node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)
-            node.add("ProposedSegmentChange", proposedSegmentChange)
             node.add("RoutingPolicyLabel", routingPolicyLabel)
             node.add("Tags", tags)
             node.add("TransportAttachmentId", transportAttachmentId)
@@ -56,11 +52,7 @@ extension AWS.NetworkManager {
         public var networkFunctionGroupName: StringValue? { get { node.property("NetworkFunctionGroupName") } nonmutating set { node.setProperty("NetworkFunctionGroupName", newValue) } }
         /// `Options`: `ConnectAttachmentOptions`, required. Change replaces the resource.
         public var options: ConnectAttachmentOptions? { get { node.property("Options") } nonmutating set { node.setProperty("Options", newValue) } }
-        /// `ProposedNetworkFunctionGroupChange`: `ProposedNetworkFunctionGroupChange`.
-        public var proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? { get { node.property("ProposedNetworkFunctionGroupChange") } nonmutating set { node.setProperty("ProposedNetworkFunctionGroupChange", newValue) } }
-        /// `ProposedSegmentChange`: `ProposedSegmentChange`.
-        public var proposedSegmentChange: ProposedSegmentChange? { get { node.property("ProposedSegmentChange") } nonmutating set { node.setProperty("ProposedSegmentChange", newValue) } }
-        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`. Change replaces the resource.
+        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`.
         public var routingPolicyLabel: StringValue? { get { node.property("RoutingPolicyLabel") } nonmutating set { node.setProperty("RoutingPolicyLabel", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -80,6 +72,18 @@ extension AWS.NetworkManager {
         public var lastModificationErrors: ListValue<StringValue> { node.attribute("LastModificationErrors") }
         /// Attribute `OwnerAccountId`.
         public var ownerAccountId: StringValue { node.attribute("OwnerAccountId") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber`.
+        public var proposedNetworkFunctionGroupChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName`.
+        public var proposedNetworkFunctionGroupChangeNetworkFunctionGroupName: StringValue { node.attribute("ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.Tags`.
+        public var proposedNetworkFunctionGroupChangeTags: ListValue<JSON> { node.attribute("ProposedNetworkFunctionGroupChange.Tags") }
+        /// Attribute `ProposedSegmentChange.AttachmentPolicyRuleNumber`.
+        public var proposedSegmentChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedSegmentChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedSegmentChange.SegmentName`.
+        public var proposedSegmentChangeSegmentName: StringValue { node.attribute("ProposedSegmentChange.SegmentName") }
+        /// Attribute `ProposedSegmentChange.Tags`.
+        public var proposedSegmentChangeTags: ListValue<JSON> { node.attribute("ProposedSegmentChange.Tags") }
         /// Attribute `ResourceArn`.
         public var resourceArn: StringValue { node.attribute("ResourceArn") }
         /// Attribute `SegmentName`.
@@ -99,46 +103,6 @@ extension AWS.NetworkManager {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Protocol", `protocol`)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProposedNetworkFunctionGroupChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-connectattachment-proposednetworkfunctiongroupchange.html>
-        public struct ProposedNetworkFunctionGroupChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - networkFunctionGroupName: `NetworkFunctionGroupName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                networkFunctionGroupName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("NetworkFunctionGroupName", networkFunctionGroupName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProposedSegmentChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-connectattachment-proposedsegmentchange.html>
-        public struct ProposedSegmentChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - segmentName: `SegmentName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                segmentName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("SegmentName", segmentName)
-                fields.add("Tags", tags)
                 expression = fields.expression
             }
         }
@@ -273,6 +237,83 @@ extension AWS.NetworkManager {
         }
     }
 
+    /// `AWS::NetworkManager::Connection`.
+    ///
+    /// Identified by `ConnectionArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-networkmanager-connection.html>
+    public struct Connection: ResourceView {
+        /// `AWS::NetworkManager::Connection`.
+        public static var typeName: String { "AWS::NetworkManager::Connection" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            connectedDeviceId: StringValue,
+            deviceId: StringValue,
+            globalNetworkId: StringValue,
+            connectedLinkId: StringValue? = nil,
+            description: StringValue? = nil,
+            linkId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ConnectedDeviceId", connectedDeviceId)
+            node.add("ConnectedLinkId", connectedLinkId)
+            node.add("Description", description)
+            node.add("DeviceId", deviceId)
+            node.add("GlobalNetworkId", globalNetworkId)
+            node.add("LinkId", linkId)
+            node.add("Tags", tags)
+        }
+        /// `ConnectedDeviceId`: string, required. 1 to 50 characters. Pattern `^device-[a-z0-9-]*$`. Change replaces the resource.
+        public var connectedDeviceId: StringValue? { get { node.property("ConnectedDeviceId") } nonmutating set { node.setProperty("ConnectedDeviceId", newValue) } }
+        /// `ConnectedLinkId`: string. 1 to 50 characters. Pattern `^link-[a-z0-9-]*$`.
+        public var connectedLinkId: StringValue? { get { node.property("ConnectedLinkId") } nonmutating set { node.setProperty("ConnectedLinkId", newValue) } }
+        /// `Description`: string. 1 to 256 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DeviceId`: string, required. 1 to 50 characters. Pattern `^device-[a-z0-9-]*$`. Change replaces the resource.
+        public var deviceId: StringValue? { get { node.property("DeviceId") } nonmutating set { node.setProperty("DeviceId", newValue) } }
+        /// `GlobalNetworkId`: string, required. 1 to 50 characters. Pattern `^global-network-[a-z0-9-]*$`. Change replaces the resource.
+        public var globalNetworkId: StringValue? { get { node.property("GlobalNetworkId") } nonmutating set { node.setProperty("GlobalNetworkId", newValue) } }
+        /// `LinkId`: string. 1 to 50 characters. Pattern `^link-[a-z0-9-]*$`.
+        public var linkId: StringValue? { get { node.property("LinkId") } nonmutating set { node.setProperty("LinkId", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ConnectionArn`.
+        public var connectionArn: StringValue { node.attribute("ConnectionArn") }
+        /// Attribute `ConnectionId`.
+        public var connectionId: StringValue { node.attribute("ConnectionId") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-connection-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[!-~]([ -~]*[!-~])?$`.
+            ///   - value: `Value`: string, required. 1 to 256 characters. Pattern `^[!-~]([ -~]*[!-~])?$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::NetworkManager::CoreNetwork`.
     ///
     /// Identified by `CoreNetworkId`.
@@ -378,7 +419,7 @@ extension AWS.NetworkManager {
         public var coreNetworkId: StringValue? { get { node.property("CoreNetworkId") } nonmutating set { node.setProperty("CoreNetworkId", newValue) } }
         /// `PrefixListAlias`: string, required. 0 to 256 characters. Pattern `^[\s\S]*$`. Change replaces the resource.
         public var prefixListAlias: StringValue? { get { node.property("PrefixListAlias") } nonmutating set { node.setProperty("PrefixListAlias", newValue) } }
-        /// `PrefixListArn`: string, required. 0 to 500 characters. Pattern `^arn:[a-z0-9-]+:ec2:[a-z]+-[a-z]+-[0-9]:([0-9]{12}):prefix-list/pl-[a-z0-9]+$`. Change replaces the resource.
+        /// `PrefixListArn`: string, required. 0 to 500 characters. Pattern `^[\s\S]*$`. Change replaces the resource.
         public var prefixListArn: StringValue? { get { node.property("PrefixListArn") } nonmutating set { node.setProperty("PrefixListArn", newValue) } }
     }
 
@@ -568,8 +609,6 @@ extension AWS.NetworkManager {
             coreNetworkId: StringValue,
             directConnectGatewayArn: StringValue,
             edgeLocations: ListValue<StringValue>,
-            proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? = nil,
-            proposedSegmentChange: ProposedSegmentChange? = nil,
             routingPolicyLabel: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -579,8 +618,6 @@ extension AWS.NetworkManager {
             node.add("CoreNetworkId", coreNetworkId)
             node.add("DirectConnectGatewayArn", directConnectGatewayArn)
             node.add("EdgeLocations", edgeLocations)
-            node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)
-            node.add("ProposedSegmentChange", proposedSegmentChange)
             node.add("RoutingPolicyLabel", routingPolicyLabel)
             node.add("Tags", tags)
         }
@@ -590,11 +627,7 @@ extension AWS.NetworkManager {
         public var directConnectGatewayArn: StringValue? { get { node.property("DirectConnectGatewayArn") } nonmutating set { node.setProperty("DirectConnectGatewayArn", newValue) } }
         /// `EdgeLocations`: list of string, required.
         public var edgeLocations: ListValue<StringValue>? { get { node.property("EdgeLocations") } nonmutating set { node.setProperty("EdgeLocations", newValue) } }
-        /// `ProposedNetworkFunctionGroupChange`: `ProposedNetworkFunctionGroupChange`.
-        public var proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? { get { node.property("ProposedNetworkFunctionGroupChange") } nonmutating set { node.setProperty("ProposedNetworkFunctionGroupChange", newValue) } }
-        /// `ProposedSegmentChange`: `ProposedSegmentChange`.
-        public var proposedSegmentChange: ProposedSegmentChange? { get { node.property("ProposedSegmentChange") } nonmutating set { node.setProperty("ProposedSegmentChange", newValue) } }
-        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`. Change replaces the resource.
+        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`.
         public var routingPolicyLabel: StringValue? { get { node.property("RoutingPolicyLabel") } nonmutating set { node.setProperty("RoutingPolicyLabel", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -614,6 +647,18 @@ extension AWS.NetworkManager {
         public var networkFunctionGroupName: StringValue { node.attribute("NetworkFunctionGroupName") }
         /// Attribute `OwnerAccountId`.
         public var ownerAccountId: StringValue { node.attribute("OwnerAccountId") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber`.
+        public var proposedNetworkFunctionGroupChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName`.
+        public var proposedNetworkFunctionGroupChangeNetworkFunctionGroupName: StringValue { node.attribute("ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.Tags`.
+        public var proposedNetworkFunctionGroupChangeTags: ListValue<JSON> { node.attribute("ProposedNetworkFunctionGroupChange.Tags") }
+        /// Attribute `ProposedSegmentChange.AttachmentPolicyRuleNumber`.
+        public var proposedSegmentChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedSegmentChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedSegmentChange.SegmentName`.
+        public var proposedSegmentChangeSegmentName: StringValue { node.attribute("ProposedSegmentChange.SegmentName") }
+        /// Attribute `ProposedSegmentChange.Tags`.
+        public var proposedSegmentChangeTags: ListValue<JSON> { node.attribute("ProposedSegmentChange.Tags") }
         /// Attribute `ResourceArn`.
         public var resourceArn: StringValue { node.attribute("ResourceArn") }
         /// Attribute `SegmentName`.
@@ -622,46 +667,6 @@ extension AWS.NetworkManager {
         public var state: StringValue { node.attribute("State") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
-        /// Property type `ProposedNetworkFunctionGroupChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-directconnectgatewayattachment-proposednetworkfunctiongroupchange.html>
-        public struct ProposedNetworkFunctionGroupChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - networkFunctionGroupName: `NetworkFunctionGroupName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                networkFunctionGroupName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("NetworkFunctionGroupName", networkFunctionGroupName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProposedSegmentChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-directconnectgatewayattachment-proposedsegmentchange.html>
-        public struct ProposedSegmentChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - segmentName: `SegmentName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                segmentName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("SegmentName", segmentName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-directconnectgatewayattachment-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -977,8 +982,6 @@ extension AWS.NetworkManager {
             coreNetworkId: StringValue,
             vpnConnectionArn: StringValue,
             networkFunctionGroupName: StringValue? = nil,
-            proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? = nil,
-            proposedSegmentChange: ProposedSegmentChange? = nil,
             routingPolicyLabel: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -987,8 +990,6 @@ extension AWS.NetworkManager {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("NetworkFunctionGroupName", networkFunctionGroupName)
-            node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)
-            node.add("ProposedSegmentChange", proposedSegmentChange)
             node.add("RoutingPolicyLabel", routingPolicyLabel)
             node.add("Tags", tags)
             node.add("VpnConnectionArn", vpnConnectionArn)
@@ -997,11 +998,7 @@ extension AWS.NetworkManager {
         public var coreNetworkId: StringValue? { get { node.property("CoreNetworkId") } nonmutating set { node.setProperty("CoreNetworkId", newValue) } }
         /// `NetworkFunctionGroupName`: string.
         public var networkFunctionGroupName: StringValue? { get { node.property("NetworkFunctionGroupName") } nonmutating set { node.setProperty("NetworkFunctionGroupName", newValue) } }
-        /// `ProposedNetworkFunctionGroupChange`: `ProposedNetworkFunctionGroupChange`.
-        public var proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? { get { node.property("ProposedNetworkFunctionGroupChange") } nonmutating set { node.setProperty("ProposedNetworkFunctionGroupChange", newValue) } }
-        /// `ProposedSegmentChange`: `ProposedSegmentChange`.
-        public var proposedSegmentChange: ProposedSegmentChange? { get { node.property("ProposedSegmentChange") } nonmutating set { node.setProperty("ProposedSegmentChange", newValue) } }
-        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`. Change replaces the resource.
+        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`.
         public var routingPolicyLabel: StringValue? { get { node.property("RoutingPolicyLabel") } nonmutating set { node.setProperty("RoutingPolicyLabel", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -1023,6 +1020,18 @@ extension AWS.NetworkManager {
         public var lastModificationErrors: ListValue<StringValue> { node.attribute("LastModificationErrors") }
         /// Attribute `OwnerAccountId`.
         public var ownerAccountId: StringValue { node.attribute("OwnerAccountId") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber`.
+        public var proposedNetworkFunctionGroupChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName`.
+        public var proposedNetworkFunctionGroupChangeNetworkFunctionGroupName: StringValue { node.attribute("ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.Tags`.
+        public var proposedNetworkFunctionGroupChangeTags: ListValue<JSON> { node.attribute("ProposedNetworkFunctionGroupChange.Tags") }
+        /// Attribute `ProposedSegmentChange.AttachmentPolicyRuleNumber`.
+        public var proposedSegmentChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedSegmentChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedSegmentChange.SegmentName`.
+        public var proposedSegmentChangeSegmentName: StringValue { node.attribute("ProposedSegmentChange.SegmentName") }
+        /// Attribute `ProposedSegmentChange.Tags`.
+        public var proposedSegmentChangeTags: ListValue<JSON> { node.attribute("ProposedSegmentChange.Tags") }
         /// Attribute `ResourceArn`.
         public var resourceArn: StringValue { node.attribute("ResourceArn") }
         /// Attribute `SegmentName`.
@@ -1031,46 +1040,6 @@ extension AWS.NetworkManager {
         public var state: StringValue { node.attribute("State") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
-        /// Property type `ProposedNetworkFunctionGroupChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-sitetositevpnattachment-proposednetworkfunctiongroupchange.html>
-        public struct ProposedNetworkFunctionGroupChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - networkFunctionGroupName: `NetworkFunctionGroupName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                networkFunctionGroupName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("NetworkFunctionGroupName", networkFunctionGroupName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProposedSegmentChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-sitetositevpnattachment-proposedsegmentchange.html>
-        public struct ProposedSegmentChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - segmentName: `SegmentName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                segmentName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("SegmentName", segmentName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-sitetositevpnattachment-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -1215,8 +1184,6 @@ extension AWS.NetworkManager {
             peeringId: StringValue,
             transitGatewayRouteTableArn: StringValue,
             networkFunctionGroupName: StringValue? = nil,
-            proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? = nil,
-            proposedSegmentChange: ProposedSegmentChange? = nil,
             routingPolicyLabel: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -1225,8 +1192,6 @@ extension AWS.NetworkManager {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("NetworkFunctionGroupName", networkFunctionGroupName)
             node.add("PeeringId", peeringId)
-            node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)
-            node.add("ProposedSegmentChange", proposedSegmentChange)
             node.add("RoutingPolicyLabel", routingPolicyLabel)
             node.add("Tags", tags)
             node.add("TransitGatewayRouteTableArn", transitGatewayRouteTableArn)
@@ -1235,11 +1200,7 @@ extension AWS.NetworkManager {
         public var networkFunctionGroupName: StringValue? { get { node.property("NetworkFunctionGroupName") } nonmutating set { node.setProperty("NetworkFunctionGroupName", newValue) } }
         /// `PeeringId`: string, required. 0 to 50 characters. Pattern `^peering-([0-9a-f]{8,17})$`. Change replaces the resource.
         public var peeringId: StringValue? { get { node.property("PeeringId") } nonmutating set { node.setProperty("PeeringId", newValue) } }
-        /// `ProposedNetworkFunctionGroupChange`: `ProposedNetworkFunctionGroupChange`.
-        public var proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? { get { node.property("ProposedNetworkFunctionGroupChange") } nonmutating set { node.setProperty("ProposedNetworkFunctionGroupChange", newValue) } }
-        /// `ProposedSegmentChange`: `ProposedSegmentChange`.
-        public var proposedSegmentChange: ProposedSegmentChange? { get { node.property("ProposedSegmentChange") } nonmutating set { node.setProperty("ProposedSegmentChange", newValue) } }
-        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`. Change replaces the resource.
+        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`.
         public var routingPolicyLabel: StringValue? { get { node.property("RoutingPolicyLabel") } nonmutating set { node.setProperty("RoutingPolicyLabel", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -1263,6 +1224,18 @@ extension AWS.NetworkManager {
         public var lastModificationErrors: ListValue<StringValue> { node.attribute("LastModificationErrors") }
         /// Attribute `OwnerAccountId`.
         public var ownerAccountId: StringValue { node.attribute("OwnerAccountId") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber`.
+        public var proposedNetworkFunctionGroupChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName`.
+        public var proposedNetworkFunctionGroupChangeNetworkFunctionGroupName: StringValue { node.attribute("ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.Tags`.
+        public var proposedNetworkFunctionGroupChangeTags: ListValue<JSON> { node.attribute("ProposedNetworkFunctionGroupChange.Tags") }
+        /// Attribute `ProposedSegmentChange.AttachmentPolicyRuleNumber`.
+        public var proposedSegmentChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedSegmentChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedSegmentChange.SegmentName`.
+        public var proposedSegmentChangeSegmentName: StringValue { node.attribute("ProposedSegmentChange.SegmentName") }
+        /// Attribute `ProposedSegmentChange.Tags`.
+        public var proposedSegmentChangeTags: ListValue<JSON> { node.attribute("ProposedSegmentChange.Tags") }
         /// Attribute `ResourceArn`.
         public var resourceArn: StringValue { node.attribute("ResourceArn") }
         /// Attribute `SegmentName`.
@@ -1271,46 +1244,6 @@ extension AWS.NetworkManager {
         public var state: StringValue { node.attribute("State") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
-        /// Property type `ProposedNetworkFunctionGroupChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-transitgatewayroutetableattachment-proposednetworkfunctiongroupchange.html>
-        public struct ProposedNetworkFunctionGroupChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - networkFunctionGroupName: `NetworkFunctionGroupName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                networkFunctionGroupName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("NetworkFunctionGroupName", networkFunctionGroupName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProposedSegmentChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-transitgatewayroutetableattachment-proposedsegmentchange.html>
-        public struct ProposedSegmentChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - segmentName: `SegmentName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                segmentName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("SegmentName", segmentName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-transitgatewayroutetableattachment-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -1351,8 +1284,6 @@ extension AWS.NetworkManager {
             subnetArns: ListValue<StringValue>,
             vpcArn: StringValue,
             options: VpcOptions? = nil,
-            proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? = nil,
-            proposedSegmentChange: ProposedSegmentChange? = nil,
             routingPolicyLabel: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -1361,8 +1292,6 @@ extension AWS.NetworkManager {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CoreNetworkId", coreNetworkId)
             node.add("Options", options)
-            node.add("ProposedNetworkFunctionGroupChange", proposedNetworkFunctionGroupChange)
-            node.add("ProposedSegmentChange", proposedSegmentChange)
             node.add("RoutingPolicyLabel", routingPolicyLabel)
             node.add("SubnetArns", subnetArns)
             node.add("Tags", tags)
@@ -1372,11 +1301,7 @@ extension AWS.NetworkManager {
         public var coreNetworkId: StringValue? { get { node.property("CoreNetworkId") } nonmutating set { node.setProperty("CoreNetworkId", newValue) } }
         /// `Options`: `VpcOptions`.
         public var options: VpcOptions? { get { node.property("Options") } nonmutating set { node.setProperty("Options", newValue) } }
-        /// `ProposedNetworkFunctionGroupChange`: `ProposedNetworkFunctionGroupChange`.
-        public var proposedNetworkFunctionGroupChange: ProposedNetworkFunctionGroupChange? { get { node.property("ProposedNetworkFunctionGroupChange") } nonmutating set { node.setProperty("ProposedNetworkFunctionGroupChange", newValue) } }
-        /// `ProposedSegmentChange`: `ProposedSegmentChange`.
-        public var proposedSegmentChange: ProposedSegmentChange? { get { node.property("ProposedSegmentChange") } nonmutating set { node.setProperty("ProposedSegmentChange", newValue) } }
-        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`. Change replaces the resource.
+        /// `RoutingPolicyLabel`: string. 0 to 256 characters. Pattern `^[\s\S]*$`.
         public var routingPolicyLabel: StringValue? { get { node.property("RoutingPolicyLabel") } nonmutating set { node.setProperty("RoutingPolicyLabel", newValue) } }
         /// `SubnetArns`: list of string, required.
         public var subnetArns: ListValue<StringValue>? { get { node.property("SubnetArns") } nonmutating set { node.setProperty("SubnetArns", newValue) } }
@@ -1402,6 +1327,18 @@ extension AWS.NetworkManager {
         public var networkFunctionGroupName: StringValue { node.attribute("NetworkFunctionGroupName") }
         /// Attribute `OwnerAccountId`.
         public var ownerAccountId: StringValue { node.attribute("OwnerAccountId") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber`.
+        public var proposedNetworkFunctionGroupChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedNetworkFunctionGroupChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName`.
+        public var proposedNetworkFunctionGroupChangeNetworkFunctionGroupName: StringValue { node.attribute("ProposedNetworkFunctionGroupChange.NetworkFunctionGroupName") }
+        /// Attribute `ProposedNetworkFunctionGroupChange.Tags`.
+        public var proposedNetworkFunctionGroupChangeTags: ListValue<JSON> { node.attribute("ProposedNetworkFunctionGroupChange.Tags") }
+        /// Attribute `ProposedSegmentChange.AttachmentPolicyRuleNumber`.
+        public var proposedSegmentChangeAttachmentPolicyRuleNumber: IntegerValue { node.attribute("ProposedSegmentChange.AttachmentPolicyRuleNumber") }
+        /// Attribute `ProposedSegmentChange.SegmentName`.
+        public var proposedSegmentChangeSegmentName: StringValue { node.attribute("ProposedSegmentChange.SegmentName") }
+        /// Attribute `ProposedSegmentChange.Tags`.
+        public var proposedSegmentChangeTags: ListValue<JSON> { node.attribute("ProposedSegmentChange.Tags") }
         /// Attribute `ResourceArn`.
         public var resourceArn: StringValue { node.attribute("ResourceArn") }
         /// Attribute `SegmentName`.
@@ -1410,46 +1347,6 @@ extension AWS.NetworkManager {
         public var state: StringValue { node.attribute("State") }
         /// Attribute `UpdatedAt`.
         public var updatedAt: StringValue { node.attribute("UpdatedAt") }
-        /// Property type `ProposedNetworkFunctionGroupChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-vpcattachment-proposednetworkfunctiongroupchange.html>
-        public struct ProposedNetworkFunctionGroupChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - networkFunctionGroupName: `NetworkFunctionGroupName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                networkFunctionGroupName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("NetworkFunctionGroupName", networkFunctionGroupName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProposedSegmentChange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-vpcattachment-proposedsegmentchange.html>
-        public struct ProposedSegmentChange: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - attachmentPolicyRuleNumber: `AttachmentPolicyRuleNumber`: integer.
-            ///   - segmentName: `SegmentName`: string.
-            ///   - tags: `Tags`: list of `Tag`.
-            public init(
-                attachmentPolicyRuleNumber: IntegerValue? = nil,
-                segmentName: StringValue? = nil,
-                tags: ListValue<Tag>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("AttachmentPolicyRuleNumber", attachmentPolicyRuleNumber)
-                fields.add("SegmentName", segmentName)
-                fields.add("Tags", tags)
-                expression = fields.expression
-            }
-        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-networkmanager-vpcattachment-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression

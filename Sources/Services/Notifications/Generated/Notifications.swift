@@ -111,15 +111,19 @@ extension AWS.Notifications {
             in scope: any Scope,
             contactIdentifier: ContactIdentifier,
             managedNotificationConfigurationArn: StringValue,
+            isSensitiveEventsSubscribed: BooleanValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ContactIdentifier", contactIdentifier)
+            node.add("IsSensitiveEventsSubscribed", isSensitiveEventsSubscribed)
             node.add("ManagedNotificationConfigurationArn", managedNotificationConfigurationArn)
         }
         /// `ContactIdentifier`: `ContactIdentifier`, required. One of `ACCOUNT_PRIMARY`, `ACCOUNT_ALTERNATE_SECURITY`, `ACCOUNT_ALTERNATE_OPERATIONS`, `ACCOUNT_ALTERNATE_BILLING`. Change replaces the resource.
         public var contactIdentifier: ContactIdentifier? { get { node.property("ContactIdentifier") } nonmutating set { node.setProperty("ContactIdentifier", newValue) } }
+        /// `IsSensitiveEventsSubscribed`: boolean.
+        public var isSensitiveEventsSubscribed: BooleanValue? { get { node.property("IsSensitiveEventsSubscribed") } nonmutating set { node.setProperty("IsSensitiveEventsSubscribed", newValue) } }
         /// `ManagedNotificationConfigurationArn`: string, required. Change replaces the resource.
         public var managedNotificationConfigurationArn: StringValue? { get { node.property("ManagedNotificationConfigurationArn") } nonmutating set { node.setProperty("ManagedNotificationConfigurationArn", newValue) } }
         /// Allowed values; any other is written as a string literal.
@@ -152,15 +156,19 @@ extension AWS.Notifications {
             in scope: any Scope,
             channelArn: StringValue,
             managedNotificationConfigurationArn: StringValue,
+            isSensitiveEventsSubscribed: BooleanValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ChannelArn", channelArn)
+            node.add("IsSensitiveEventsSubscribed", isSensitiveEventsSubscribed)
             node.add("ManagedNotificationConfigurationArn", managedNotificationConfigurationArn)
         }
         /// `ChannelArn`: string, required. Change replaces the resource.
         public var channelArn: StringValue? { get { node.property("ChannelArn") } nonmutating set { node.setProperty("ChannelArn", newValue) } }
+        /// `IsSensitiveEventsSubscribed`: boolean.
+        public var isSensitiveEventsSubscribed: BooleanValue? { get { node.property("IsSensitiveEventsSubscribed") } nonmutating set { node.setProperty("IsSensitiveEventsSubscribed", newValue) } }
         /// `ManagedNotificationConfigurationArn`: string, required. Change replaces the resource.
         public var managedNotificationConfigurationArn: StringValue? { get { node.property("ManagedNotificationConfigurationArn") } nonmutating set { node.setProperty("ManagedNotificationConfigurationArn", newValue) } }
     }

@@ -8,6 +8,61 @@ extension AWS {
 }
 
 extension AWS.ObservabilityAdmin {
+    /// `AWS::ObservabilityAdmin::DatasetIntegration`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-observabilityadmin-datasetintegration.html>
+    public struct DatasetIntegration: ResourceView {
+        /// `AWS::ObservabilityAdmin::DatasetIntegration`.
+        public static var typeName: String { "AWS::ObservabilityAdmin::DatasetIntegration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            roleArn: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
+        }
+        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-zA-Z-]*:iam::[0-9]{12}:role/.+$`. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-datasetintegration-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::ObservabilityAdmin::OrganizationCentralizationRule`.
     ///
     /// Identified by `RuleArn`.
@@ -69,14 +124,17 @@ extension AWS.ObservabilityAdmin {
             ///   - region: `Region`: string, required. 1 or more characters.
             ///   - account: `Account`: string. 12 characters. Pattern `^[0-9]{12}$`.
             ///   - destinationLogsConfiguration: `DestinationLogsConfiguration`: `DestinationLogsConfiguration`.
+            ///   - destinationMetricsConfiguration: `DestinationMetricsConfiguration`: `DestinationMetricsConfiguration`.
             public init(
                 region: StringValue,
                 account: StringValue? = nil,
-                destinationLogsConfiguration: DestinationLogsConfiguration? = nil
+                destinationLogsConfiguration: DestinationLogsConfiguration? = nil,
+                destinationMetricsConfiguration: DestinationMetricsConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Account", account)
                 fields.add("DestinationLogsConfiguration", destinationLogsConfiguration)
+                fields.add("DestinationMetricsConfiguration", destinationMetricsConfiguration)
                 fields.add("Region", region)
                 expression = fields.expression
             }
@@ -89,15 +147,18 @@ extension AWS.ObservabilityAdmin {
             ///   - regions: `Regions`: list of string, required. 1 or more elements.
             ///   - scope: `Scope`: string. 1 to 2000 characters.
             ///   - sourceLogsConfiguration: `SourceLogsConfiguration`: `SourceLogsConfiguration`.
+            ///   - sourceMetricsConfiguration: `SourceMetricsConfiguration`: `SourceMetricsConfiguration`.
             public init(
                 regions: ListValue<StringValue>,
                 scope: StringValue? = nil,
-                sourceLogsConfiguration: SourceLogsConfiguration? = nil
+                sourceLogsConfiguration: SourceLogsConfiguration? = nil,
+                sourceMetricsConfiguration: SourceMetricsConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Regions", regions)
                 fields.add("Scope", scope)
                 fields.add("SourceLogsConfiguration", sourceLogsConfiguration)
+                fields.add("SourceMetricsConfiguration", sourceMetricsConfiguration)
                 expression = fields.expression
             }
         }
@@ -109,15 +170,32 @@ extension AWS.ObservabilityAdmin {
             ///   - backupConfiguration: `BackupConfiguration`: `LogsBackupConfiguration`.
             ///   - logGroupNameConfiguration: `LogGroupNameConfiguration`: `LogGroupNameConfiguration`.
             ///   - logsEncryptionConfiguration: `LogsEncryptionConfiguration`: `LogsEncryptionConfiguration`.
+            ///   - tagPropagationConfiguration: `TagPropagationConfiguration`: `TagPropagationConfiguration`.
             public init(
                 backupConfiguration: LogsBackupConfiguration? = nil,
                 logGroupNameConfiguration: LogGroupNameConfiguration? = nil,
-                logsEncryptionConfiguration: LogsEncryptionConfiguration? = nil
+                logsEncryptionConfiguration: LogsEncryptionConfiguration? = nil,
+                tagPropagationConfiguration: TagPropagationConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("BackupConfiguration", backupConfiguration)
                 fields.add("LogGroupNameConfiguration", logGroupNameConfiguration)
                 fields.add("LogsEncryptionConfiguration", logsEncryptionConfiguration)
+                fields.add("TagPropagationConfiguration", tagPropagationConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DestinationMetricsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-organizationcentralizationrule-destinationmetricsconfiguration.html>
+        public struct DestinationMetricsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - backupConfiguration: `BackupConfiguration`: `MetricsBackupConfiguration`.
+            public init(
+                backupConfiguration: MetricsBackupConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("BackupConfiguration", backupConfiguration)
                 expression = fields.expression
             }
         }
@@ -159,16 +237,33 @@ extension AWS.ObservabilityAdmin {
             /// - Parameters:
             ///   - encryptionStrategy: `EncryptionStrategy`: `EncryptionStrategy`, required. One of `CUSTOMER_MANAGED`, `AWS_OWNED`.
             ///   - encryptionConflictResolutionStrategy: `EncryptionConflictResolutionStrategy`: `EncryptionConflictResolutionStrategy`. One of `ALLOW`, `SKIP`.
+            ///   - encryptionScope: `EncryptionScope`: `EncryptionScope`. One of `ENCRYPTED_SOURCE_ONLY`, `NEW_DESTINATION_LOG_GROUPS`.
             ///   - kmsKeyArn: `KmsKeyArn`: string. 1 to 1011 characters. Pattern `^arn:aws([a-z0-9\-]+)?:([a-zA-Z0-9\-]+):([a-z0-9\-]+)?:([0-9]{12})?:(.+)$`. Format `AWS::KMS::Key.Arn`.
             public init(
                 encryptionStrategy: EncryptionStrategy,
                 encryptionConflictResolutionStrategy: EncryptionConflictResolutionStrategy? = nil,
+                encryptionScope: EncryptionScope? = nil,
                 kmsKeyArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("EncryptionConflictResolutionStrategy", encryptionConflictResolutionStrategy)
+                fields.add("EncryptionScope", encryptionScope)
                 fields.add("EncryptionStrategy", encryptionStrategy)
                 fields.add("KmsKeyArn", kmsKeyArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricsBackupConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-organizationcentralizationrule-metricsbackupconfiguration.html>
+        public struct MetricsBackupConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - region: `Region`: string, required. 1 or more characters.
+            public init(
+                region: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Region", region)
                 expression = fields.expression
             }
         }
@@ -192,6 +287,20 @@ extension AWS.ObservabilityAdmin {
                 expression = fields.expression
             }
         }
+        /// Property type `SourceMetricsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-organizationcentralizationrule-sourcemetricsconfiguration.html>
+        public struct SourceMetricsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricsSelectionCriteria: `MetricsSelectionCriteria`: string. 1 to 2000 characters.
+            public init(
+                metricsSelectionCriteria: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MetricsSelectionCriteria", metricsSelectionCriteria)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-organizationcentralizationrule-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -206,6 +315,23 @@ extension AWS.ObservabilityAdmin {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Key", key)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagPropagationConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-organizationcentralizationrule-tagpropagationconfiguration.html>
+        public struct TagPropagationConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destinationRoleArn: `DestinationRoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-zA-Z-]*:iam::\d{12}:role/[\w+=,.@/-]+$`. Format `AWS::IAM::Role.Arn`.
+            ///   - tagConflictResolutionStrategy: `TagConflictResolutionStrategy`: `TagConflictResolutionStrategy`. One of `IN_SYNC`, `ADD_ONLY`, `UPDATE_SYNC`.
+            public init(
+                destinationRoleArn: StringValue,
+                tagConflictResolutionStrategy: TagConflictResolutionStrategy? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DestinationRoleArn", destinationRoleArn)
+                fields.add("TagConflictResolutionStrategy", tagConflictResolutionStrategy)
                 expression = fields.expression
             }
         }
@@ -224,11 +350,26 @@ extension AWS.ObservabilityAdmin {
             public static var skip: Self { "SKIP" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct EncryptionScope: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var encryptedSourceOnly: Self { "ENCRYPTED_SOURCE_ONLY" }
+            public static var newDestinationLogGroups: Self { "NEW_DESTINATION_LOG_GROUPS" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct EncryptionStrategy: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var customerManaged: Self { "CUSTOMER_MANAGED" }
             public static var awsOwned: Self { "AWS_OWNED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TagConflictResolutionStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var inSync: Self { "IN_SYNC" }
+            public static var addOnly: Self { "ADD_ONLY" }
+            public static var updateSync: Self { "UPDATE_SYNC" }
         }
     }
 
@@ -438,6 +579,20 @@ extension AWS.ObservabilityAdmin {
                 expression = fields.expression
             }
         }
+        /// Property type `LogDeliveryParameters`.
+        public struct LogDeliveryParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - logTypes: `LogTypes`: list of `LogTypesItem`. 1 or more elements.
+            public init(
+                logTypes: ListValue<LogTypesItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LogTypes", logTypes)
+                expression = fields.expression
+            }
+        }
         /// Property type `LoggingFilter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-organizationtelemetryrule-loggingfilter.html>
         public struct LoggingFilter: PropertyType {
             public let expression: Expression
@@ -452,6 +607,20 @@ extension AWS.ObservabilityAdmin {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("DefaultBehavior", defaultBehavior)
                 fields.add("Filters", filters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MskMonitoringParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-organizationtelemetryrule-mskmonitoringparameters.html>
+        public struct MskMonitoringParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enhancedMonitoring: `EnhancedMonitoring`: `EnhancedMonitoring`. One of `DEFAULT`, `PER_BROKER`, `PER_TOPIC_PER_BROKER`, `PER_TOPIC_PER_PARTITION`.
+            public init(
+                enhancedMonitoring: EnhancedMonitoring? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EnhancedMonitoring", enhancedMonitoring)
                 expression = fields.expression
             }
         }
@@ -495,6 +664,9 @@ extension AWS.ObservabilityAdmin {
             ///   - destinationPattern: `DestinationPattern`: string.
             ///   - destinationType: `DestinationType`: `DestinationType`. One of `cloud-watch-logs`.
             ///   - elbLoadBalancerLoggingParameters: `ELBLoadBalancerLoggingParameters`: `ELBLoadBalancerLoggingParameters`.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws[a-zA-Z-]*:kms:[a-z0-9-]+:\d{12}:key/(mrk-)?[a-f0-9-]+$`. Format `AWS::KMS::Key.Arn`.
+            ///   - logDeliveryParameters: `LogDeliveryParameters`: `LogDeliveryParameters`.
+            ///   - mskMonitoringParameters: `MskMonitoringParameters`: `MskMonitoringParameters`.
             ///   - retentionInDays: `RetentionInDays`: integer. From 1 to 3653.
             ///   - vpcFlowLogParameters: `VPCFlowLogParameters`: `VPCFlowLogParameters`.
             ///   - wafLoggingParameters: `WAFLoggingParameters`: `WAFLoggingParameters`.
@@ -503,15 +675,21 @@ extension AWS.ObservabilityAdmin {
                 destinationPattern: StringValue? = nil,
                 destinationType: DestinationType? = nil,
                 elbLoadBalancerLoggingParameters: ELBLoadBalancerLoggingParameters? = nil,
+                kmsKeyArn: StringValue? = nil,
+                logDeliveryParameters: LogDeliveryParameters? = nil,
+                mskMonitoringParameters: MskMonitoringParameters? = nil,
                 retentionInDays: IntegerValue? = nil,
                 vpcFlowLogParameters: VPCFlowLogParameters? = nil,
                 wafLoggingParameters: WAFLoggingParameters? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("CloudtrailParameters", cloudtrailParameters)
                 fields.add("DestinationPattern", destinationPattern)
                 fields.add("DestinationType", destinationType)
                 fields.add("ELBLoadBalancerLoggingParameters", elbLoadBalancerLoggingParameters)
+                fields.add("KmsKeyArn", kmsKeyArn)
+                fields.add("LogDeliveryParameters", logDeliveryParameters)
+                fields.add("MskMonitoringParameters", mskMonitoringParameters)
                 fields.add("RetentionInDays", retentionInDays)
                 fields.add("VPCFlowLogParameters", vpcFlowLogParameters)
                 fields.add("WAFLoggingParameters", wafLoggingParameters)
@@ -523,7 +701,7 @@ extension AWS.ObservabilityAdmin {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - resourceType: `ResourceType`: `ResourceType`, required. One of `AWS::EC2::VPC`, `AWS::WAFv2::WebACL`, `AWS::CloudTrail`, `AWS::EKS::Cluster`, `AWS::ElasticLoadBalancingV2::LoadBalancer`, `AWS::EC2::Instance`.
+            ///   - resourceType: `ResourceType`: `ResourceType`, required.
             ///   - telemetryType: `TelemetryType`: `TelemetryType`, required. One of `Logs`, `Metrics`.
             ///   - allowFieldUpdates: `AllowFieldUpdates`: boolean.
             ///   - allRegions: `AllRegions`: boolean.
@@ -614,6 +792,15 @@ extension AWS.ObservabilityAdmin {
             public static var cloudWatchLogs: Self { "cloud-watch-logs" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct EnhancedMonitoring: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `default`: Self { "DEFAULT" }
+            public static var perBroker: Self { "PER_BROKER" }
+            public static var perTopicPerBroker: Self { "PER_TOPIC_PER_BROKER" }
+            public static var perTopicPerPartition: Self { "PER_TOPIC_PER_PARTITION" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct FilterBehavior: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -626,6 +813,18 @@ extension AWS.ObservabilityAdmin {
             public init(expression: Expression) { self.expression = expression }
             public static var meetsAll: Self { "MEETS_ALL" }
             public static var meetsAny: Self { "MEETS_ANY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LogTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var securityFindingLogs: Self { "SECURITY_FINDING_LOGS" }
+            public static var s3ServerAccessLogs: Self { "S3_SERVER_ACCESS_LOGS" }
+            public static var accessLogs: Self { "ACCESS_LOGS" }
+            public static var connectionLogs: Self { "CONNECTION_LOGS" }
+            public static var albAccessLogs: Self { "ALB_ACCESS_LOGS" }
+            public static var albConnectionLogs: Self { "ALB_CONNECTION_LOGS" }
+            public static var albHealthCheckLogs: Self { "ALB_HEALTH_CHECK_LOGS" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct OutputFormat: EnumerationValue {
@@ -644,6 +843,12 @@ extension AWS.ObservabilityAdmin {
             public static var awsEksCluster: Self { "AWS::EKS::Cluster" }
             public static var awsElasticLoadBalancingV2LoadBalancer: Self { "AWS::ElasticLoadBalancingV2::LoadBalancer" }
             public static var awsEc2Instance: Self { "AWS::EC2::Instance" }
+            public static var awsSecurityHubHub: Self { "AWS::SecurityHub::Hub" }
+            public static var awsSecurityHubHubV2: Self { "AWS::SecurityHub::HubV2" }
+            public static var awsS3Bucket: Self { "AWS::S3::Bucket" }
+            public static var awsMskCluster: Self { "AWS::MSK::Cluster" }
+            public static var awsCloudFrontDistribution: Self { "AWS::CloudFront::Distribution" }
+            public static var awsCloudWatchOTelEnrichment: Self { "AWS::CloudWatch::OTelEnrichment" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TelemetrySourceType: EnumerationValue {
@@ -789,14 +994,14 @@ extension AWS.ObservabilityAdmin {
         public init(
             _ id: String,
             in parentScope: any Strata.Scope,
-            scope: Scope? = nil,
+            scope: Scope,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: parentScope, type: Self.typeName, file, line)
             node.add("Scope", scope)
         }
-        /// `Scope`: `Scope`. One of `ACCOUNT`. Change replaces the resource.
+        /// `Scope`: `Scope`, required. One of `ACCOUNT`. Change replaces the resource.
         public var scope: Scope? { get { node.property("Scope") } nonmutating set { node.setProperty("Scope", newValue) } }
         /// Attribute `Status`.
         public var status: StringValue { node.attribute("Status") }
@@ -1136,6 +1341,20 @@ extension AWS.ObservabilityAdmin {
                 expression = fields.expression
             }
         }
+        /// Property type `MskMonitoringParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-telemetryrule-mskmonitoringparameters.html>
+        public struct MskMonitoringParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enhancedMonitoring: `EnhancedMonitoring`: `EnhancedMonitoring`. One of `DEFAULT`, `PER_BROKER`, `PER_TOPIC_PER_BROKER`, `PER_TOPIC_PER_PARTITION`.
+            public init(
+                enhancedMonitoring: EnhancedMonitoring? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EnhancedMonitoring", enhancedMonitoring)
+                expression = fields.expression
+            }
+        }
         /// Property type `SingleHeader`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-observabilityadmin-telemetryrule-singleheader.html>
         public struct SingleHeader: PropertyType {
             public let expression: Expression
@@ -1176,7 +1395,9 @@ extension AWS.ObservabilityAdmin {
             ///   - destinationPattern: `DestinationPattern`: string.
             ///   - destinationType: `DestinationType`: `DestinationType`. One of `cloud-watch-logs`.
             ///   - elbLoadBalancerLoggingParameters: `ELBLoadBalancerLoggingParameters`: `ELBLoadBalancerLoggingParameters`.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. 1 to 2048 characters. Pattern `^arn:aws[a-zA-Z-]*:kms:[a-z0-9-]+:\d{12}:key/(mrk-)?[a-f0-9-]+$`. Format `AWS::KMS::Key.Arn`.
             ///   - logDeliveryParameters: `LogDeliveryParameters`: `LogDeliveryParameters`.
+            ///   - mskMonitoringParameters: `MskMonitoringParameters`: `MskMonitoringParameters`.
             ///   - retentionInDays: `RetentionInDays`: integer. From 1 to 3653.
             ///   - vpcFlowLogParameters: `VPCFlowLogParameters`: `VPCFlowLogParameters`.
             ///   - wafLoggingParameters: `WAFLoggingParameters`: `WAFLoggingParameters`.
@@ -1185,17 +1406,21 @@ extension AWS.ObservabilityAdmin {
                 destinationPattern: StringValue? = nil,
                 destinationType: DestinationType? = nil,
                 elbLoadBalancerLoggingParameters: ELBLoadBalancerLoggingParameters? = nil,
+                kmsKeyArn: StringValue? = nil,
                 logDeliveryParameters: LogDeliveryParameters? = nil,
+                mskMonitoringParameters: MskMonitoringParameters? = nil,
                 retentionInDays: IntegerValue? = nil,
                 vpcFlowLogParameters: VPCFlowLogParameters? = nil,
                 wafLoggingParameters: WAFLoggingParameters? = nil
             ) {
-                var fields = PropertyFields(capacity: 8)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("CloudtrailParameters", cloudtrailParameters)
                 fields.add("DestinationPattern", destinationPattern)
                 fields.add("DestinationType", destinationType)
                 fields.add("ELBLoadBalancerLoggingParameters", elbLoadBalancerLoggingParameters)
+                fields.add("KmsKeyArn", kmsKeyArn)
                 fields.add("LogDeliveryParameters", logDeliveryParameters)
+                fields.add("MskMonitoringParameters", mskMonitoringParameters)
                 fields.add("RetentionInDays", retentionInDays)
                 fields.add("VPCFlowLogParameters", vpcFlowLogParameters)
                 fields.add("WAFLoggingParameters", wafLoggingParameters)
@@ -1295,6 +1520,15 @@ extension AWS.ObservabilityAdmin {
             public static var cloudWatchLogs: Self { "cloud-watch-logs" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct EnhancedMonitoring: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var `default`: Self { "DEFAULT" }
+            public static var perBroker: Self { "PER_BROKER" }
+            public static var perTopicPerBroker: Self { "PER_TOPIC_PER_BROKER" }
+            public static var perTopicPerPartition: Self { "PER_TOPIC_PER_PARTITION" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct FilterBehavior: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1314,6 +1548,13 @@ extension AWS.ObservabilityAdmin {
             public init(expression: Expression) { self.expression = expression }
             public static var applicationLogs: Self { "APPLICATION_LOGS" }
             public static var usageLogs: Self { "USAGE_LOGS" }
+            public static var securityFindingLogs: Self { "SECURITY_FINDING_LOGS" }
+            public static var s3ServerAccessLogs: Self { "S3_SERVER_ACCESS_LOGS" }
+            public static var accessLogs: Self { "ACCESS_LOGS" }
+            public static var connectionLogs: Self { "CONNECTION_LOGS" }
+            public static var albAccessLogs: Self { "ALB_ACCESS_LOGS" }
+            public static var albConnectionLogs: Self { "ALB_CONNECTION_LOGS" }
+            public static var albHealthCheckLogs: Self { "ALB_HEALTH_CHECK_LOGS" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct OutputFormat: EnumerationValue {
@@ -1335,6 +1576,16 @@ extension AWS.ObservabilityAdmin {
             public static var awsBedrockAgentCoreRuntime: Self { "AWS::BedrockAgentCore::Runtime" }
             public static var awsBedrockAgentCoreBrowser: Self { "AWS::BedrockAgentCore::Browser" }
             public static var awsBedrockAgentCoreCodeInterpreter: Self { "AWS::BedrockAgentCore::CodeInterpreter" }
+            public static var awsSecurityHubHub: Self { "AWS::SecurityHub::Hub" }
+            public static var awsSecurityHubHubV2: Self { "AWS::SecurityHub::HubV2" }
+            public static var awsS3Bucket: Self { "AWS::S3::Bucket" }
+            public static var awsMskCluster: Self { "AWS::MSK::Cluster" }
+            public static var awsCloudFrontDistribution: Self { "AWS::CloudFront::Distribution" }
+            public static var awsCloudWatchOTelEnrichment: Self { "AWS::CloudWatch::OTelEnrichment" }
+            public static var awsBedrockKnowledgeBase: Self { "AWS::Bedrock::KnowledgeBase" }
+            public static var awsBedrockAgentCoreMemory: Self { "AWS::BedrockAgentCore::Memory" }
+            public static var awsBedrockAgentCoreGateway: Self { "AWS::BedrockAgentCore::Gateway" }
+            public static var awsBedrockAgentCoreWorkloadIdentity: Self { "AWS::BedrockAgentCore::WorkloadIdentity" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct TelemetrySourceType: EnumerationValue {

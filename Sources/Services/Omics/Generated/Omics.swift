@@ -324,6 +324,86 @@ extension AWS.Omics {
         }
     }
 
+    /// `AWS::Omics::RunCache`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-omics-runcache.html>
+    public struct RunCache: ResourceView {
+        /// `AWS::Omics::RunCache`.
+        public static var typeName: String { "AWS::Omics::RunCache" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            cacheBehavior: CacheBehavior? = nil,
+            cacheBucketOwnerId: StringValue? = nil,
+            cacheS3Location: StringValue? = nil,
+            description: StringValue? = nil,
+            name: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CacheBehavior", cacheBehavior)
+            node.add("CacheBucketOwnerId", cacheBucketOwnerId)
+            node.add("CacheS3Location", cacheS3Location)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `CacheBehavior`: `CacheBehavior`. One of `CACHE_ON_FAILURE`, `CACHE_ALWAYS`. 1 to 64 characters.
+        public var cacheBehavior: CacheBehavior? { get { node.property("CacheBehavior") } nonmutating set { node.setProperty("CacheBehavior", newValue) } }
+        /// `CacheBucketOwnerId`: string. 12 characters. Pattern `^[0-9]+$`. Change replaces the resource.
+        public var cacheBucketOwnerId: StringValue? { get { node.property("CacheBucketOwnerId") } nonmutating set { node.setProperty("CacheBucketOwnerId", newValue) } }
+        /// `CacheS3Location`: string. Pattern `^s3://([a-z0-9][a-z0-9-.]{1,61}[a-z0-9])(/(.{0,1024}))?$`. Change replaces the resource.
+        public var cacheS3Location: StringValue? { get { node.property("CacheS3Location") } nonmutating set { node.setProperty("CacheS3Location", newValue) } }
+        /// `Description`: string. 1 to 256 characters. Pattern `^[\p{L}||\p{M}||\p{Z}||\p{S}||\p{N}||\p{P}]+$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string. 1 to 128 characters. Pattern `^[\p{L}||\p{M}||\p{Z}||\p{S}||\p{N}||\p{P}]+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-omics-runcache-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CacheBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cacheOnFailure: Self { "CACHE_ON_FAILURE" }
+            public static var cacheAlways: Self { "CACHE_ALWAYS" }
+        }
+    }
+
     /// `AWS::Omics::RunGroup`.
     ///
     /// Identified by `Id`.

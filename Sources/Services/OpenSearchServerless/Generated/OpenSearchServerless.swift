@@ -73,6 +73,7 @@ extension AWS.OpenSearchServerless {
             in scope: any Scope,
             name: StringValue,
             collectionGroupName: StringValue? = nil,
+            deletionProtection: DeletionProtection? = nil,
             description: StringValue? = nil,
             encryptionConfig: EncryptionConfig? = nil,
             standbyReplicas: StandbyReplicas? = nil,
@@ -84,6 +85,7 @@ extension AWS.OpenSearchServerless {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CollectionGroupName", collectionGroupName)
+            node.add("DeletionProtection", deletionProtection)
             node.add("Description", description)
             node.add("EncryptionConfig", encryptionConfig)
             node.add("Name", name)
@@ -94,6 +96,8 @@ extension AWS.OpenSearchServerless {
         }
         /// `CollectionGroupName`: string. 3 to 32 characters. Pattern `^[a-z][a-z0-9-]+$`. Change replaces the resource.
         public var collectionGroupName: StringValue? { get { node.property("CollectionGroupName") } nonmutating set { node.setProperty("CollectionGroupName", newValue) } }
+        /// `DeletionProtection`: `DeletionProtection`. One of `ENABLED`, `DISABLED`.
+        public var deletionProtection: DeletionProtection? { get { node.property("DeletionProtection") } nonmutating set { node.setProperty("DeletionProtection", newValue) } }
         /// `Description`: string. up to 1000 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `EncryptionConfig`: `EncryptionConfig`. Change replaces the resource.
@@ -106,7 +110,7 @@ extension AWS.OpenSearchServerless {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Type`: `CollectionType`. One of `SEARCH`, `TIMESERIES`, `VECTORSEARCH`. Change replaces the resource.
         public var type: CollectionType? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
-        /// `VectorOptions`: `VectorOptions`. Change replaces the resource.
+        /// `VectorOptions`: `VectorOptions`.
         public var vectorOptions: VectorOptions? { get { node.property("VectorOptions") } nonmutating set { node.setProperty("VectorOptions", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -179,6 +183,13 @@ extension AWS.OpenSearchServerless {
             public static var vectorsearch: Self { "VECTORSEARCH" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct DeletionProtection: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ServerlessVectorAcceleration: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -216,6 +227,7 @@ extension AWS.OpenSearchServerless {
             standbyReplicas: StandbyReplicas,
             capacityLimits: CapacityLimits? = nil,
             description: StringValue? = nil,
+            generation: Generation? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -223,6 +235,7 @@ extension AWS.OpenSearchServerless {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("CapacityLimits", capacityLimits)
             node.add("Description", description)
+            node.add("Generation", generation)
             node.add("Name", name)
             node.add("StandbyReplicas", standbyReplicas)
             node.add("Tags", tags)
@@ -231,6 +244,8 @@ extension AWS.OpenSearchServerless {
         public var capacityLimits: CapacityLimits? { get { node.property("CapacityLimits") } nonmutating set { node.setProperty("CapacityLimits", newValue) } }
         /// `Description`: string. up to 1000 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Generation`: `Generation`. One of `CLASSIC`, `NEXTGEN`. Change replaces the resource.
+        public var generation: Generation? { get { node.property("Generation") } nonmutating set { node.setProperty("Generation", newValue) } }
         /// `Name`: string, required. 3 to 32 characters. Pattern `^[a-z][a-z0-9-]{2,31}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `StandbyReplicas`: `StandbyReplicas`, required. One of `ENABLED`, `DISABLED`. Change replaces the resource.
@@ -248,8 +263,8 @@ extension AWS.OpenSearchServerless {
             /// - Parameters:
             ///   - maxIndexingCapacityInOcu: `MaxIndexingCapacityInOcu`: number. From 1 or more.
             ///   - maxSearchCapacityInOcu: `MaxSearchCapacityInOcu`: number. From 1 or more.
-            ///   - minIndexingCapacityInOcu: `MinIndexingCapacityInOcu`: number. From 1 or more.
-            ///   - minSearchCapacityInOcu: `MinSearchCapacityInOcu`: number. From 1 or more.
+            ///   - minIndexingCapacityInOcu: `MinIndexingCapacityInOcu`: number.
+            ///   - minSearchCapacityInOcu: `MinSearchCapacityInOcu`: number.
             public init(
                 maxIndexingCapacityInOcu: NumberValue? = nil,
                 maxSearchCapacityInOcu: NumberValue? = nil,
@@ -282,12 +297,55 @@ extension AWS.OpenSearchServerless {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct Generation: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var classic: Self { "CLASSIC" }
+            public static var nextgen: Self { "NEXTGEN" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct StandbyReplicas: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var enabled: Self { "ENABLED" }
             public static var disabled: Self { "DISABLED" }
         }
+    }
+
+    /// `AWS::OpenSearchServerless::CollectionIndex`.
+    ///
+    /// Identified by `Id`, `IndexName`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-opensearchserverless-collectionindex.html>
+    public struct CollectionIndex: ResourceView {
+        /// `AWS::OpenSearchServerless::CollectionIndex`.
+        public static var typeName: String { "AWS::OpenSearchServerless::CollectionIndex" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ constructID: String,
+            in scope: any Scope,
+            id: StringValue,
+            indexName: StringValue,
+            indexSchema: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
+            node.add("Id", id)
+            node.add("IndexName", indexName)
+            node.add("IndexSchema", indexSchema)
+        }
+        /// `Id`: string, required. 3 to 40 characters. Pattern `^[a-z0-9]{3,40}$`. Change replaces the resource.
+        public var id: StringValue? { get { node.property("Id") } nonmutating set { node.setProperty("Id", newValue) } }
+        /// `IndexName`: string, required. 1 to 255 characters. Pattern `^(?![_-])[a-z][a-z0-9_-]*$`. Change replaces the resource.
+        public var indexName: StringValue? { get { node.property("IndexName") } nonmutating set { node.setProperty("IndexName", newValue) } }
+        /// `IndexSchema`: string. 1 to 2480 characters. Pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]+`.
+        public var indexSchema: StringValue? { get { node.property("IndexSchema") } nonmutating set { node.setProperty("IndexSchema", newValue) } }
     }
 
     /// `AWS::OpenSearchServerless::Index`.
@@ -326,10 +384,47 @@ extension AWS.OpenSearchServerless {
         public var indexName: StringValue? { get { node.property("IndexName") } nonmutating set { node.setProperty("IndexName", newValue) } }
         /// `Mappings`: `Mappings`.
         public var mappings: Mappings? { get { node.property("Mappings") } nonmutating set { node.setProperty("Mappings", newValue) } }
-        /// `Settings`: `IndexSettings`.
+        /// `Settings`: `IndexSettings`. Change of `Settings.Analysis` replaces the resource.
         public var settings: IndexSettings? { get { node.property("Settings") } nonmutating set { node.setProperty("Settings", newValue) } }
         /// Attribute `Uuid`.
         public var uuid: StringValue { node.attribute("Uuid") }
+        /// Property type `Analysis`.
+        public struct Analysis: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - analyzer: `Analyzer`: map of `AnalyzerValue`.
+            public init(
+                analyzer: MapValue<AnalyzerValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Analyzer", analyzer)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AnalyzerValue`.
+        public struct AnalyzerValue: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - charFilter: `CharFilter`: list of string.
+            ///   - filter: `Filter`: list of string.
+            ///   - tokenizer: `Tokenizer`: string.
+            ///   - type: `Type`: string.
+            public init(
+                charFilter: ListValue<StringValue>? = nil,
+                filter: ListValue<StringValue>? = nil,
+                tokenizer: StringValue? = nil,
+                type: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CharFilter", charFilter)
+                fields.add("Filter", filter)
+                fields.add("Tokenizer", tokenizer)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
         /// Property type `Index`.
         public struct Index: PropertyType {
             public let expression: Expression
@@ -355,11 +450,14 @@ extension AWS.OpenSearchServerless {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - analysis: `Analysis`: `Analysis`.
             ///   - index: `Index`: `Index`.
             public init(
+                analysis: Analysis? = nil,
                 index: Index? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Analysis", analysis)
                 fields.add("Index", index)
                 expression = fields.expression
             }
@@ -423,29 +521,59 @@ extension AWS.OpenSearchServerless {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: `TypeValue`, required. One of `text`, `knn_vector`.
+            ///   - type: `Type`: `TypeValue`, required. One of `text`, `knn_vector`, `keyword`, `integer`.
+            ///   - analyzer: `Analyzer`: string.
+            ///   - compressionLevel: `CompressionLevel`: `CompressionLevel`. One of `16x`, `32x`, `8x`, `4x`, `2x`, `1x`.
+            ///   - dataType: `DataType`: `DataType`. One of `float`, `byte`.
             ///   - dimension: `Dimension`: integer.
             ///   - index: `Index`: boolean.
             ///   - method: `Method`: `Method`.
             ///   - properties: `Properties`: map of `PropertyMapping`.
+            ///   - spaceType: `SpaceType`: `SpaceType`. One of `l2`, `l1`, `linf`, `cosinesimil`, `innerproduct`, `hamming`.
             ///   - value: `Value`: string.
             public init(
                 type: TypeValue,
+                analyzer: StringValue? = nil,
+                compressionLevel: CompressionLevel? = nil,
+                dataType: DataType? = nil,
                 dimension: IntegerValue? = nil,
                 index: BooleanValue? = nil,
                 method: Method? = nil,
                 properties: MapValue<PropertyMapping>? = nil,
+                spaceType: SpaceType? = nil,
                 value: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 10)
+                fields.add("Analyzer", analyzer)
+                fields.add("CompressionLevel", compressionLevel)
+                fields.add("DataType", dataType)
                 fields.add("Dimension", dimension)
                 fields.add("Index", index)
                 fields.add("Method", method)
                 fields.add("Properties", properties)
+                fields.add("SpaceType", spaceType)
                 fields.add("Type", type)
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CompressionLevel: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var _16x: Self { "16x" }
+            public static var _32x: Self { "32x" }
+            public static var _8x: Self { "8x" }
+            public static var _4x: Self { "4x" }
+            public static var _2x: Self { "2x" }
+            public static var _1x: Self { "1x" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DataType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var float: Self { "float" }
+            public static var byte: Self { "byte" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct Engine: EnumerationValue {
@@ -479,6 +607,8 @@ extension AWS.OpenSearchServerless {
             public init(expression: Expression) { self.expression = expression }
             public static var text: Self { "text" }
             public static var knnVector: Self { "knn_vector" }
+            public static var keyword: Self { "keyword" }
+            public static var integer: Self { "integer" }
         }
     }
 

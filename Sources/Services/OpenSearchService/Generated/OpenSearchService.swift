@@ -163,6 +163,7 @@ extension AWS.OpenSearchService {
             advancedOptions: MapValue<StringValue>? = nil,
             advancedSecurityOptions: AdvancedSecurityOptionsInput? = nil,
             aimlOptions: AIMLOptions? = nil,
+            automatedSnapshotPauseOptions: AutomatedSnapshotPauseOptions? = nil,
             clusterConfig: ClusterConfig? = nil,
             cognitoOptions: CognitoOptions? = nil,
             deploymentStrategyOptions: DeploymentStrategyOptions? = nil,
@@ -170,6 +171,7 @@ extension AWS.OpenSearchService {
             domainName: StringValue? = nil,
             ebsOptions: EBSOptions? = nil,
             encryptionAtRestOptions: EncryptionAtRestOptions? = nil,
+            engineMode: EngineMode? = nil,
             engineVersion: StringValue? = nil,
             identityCenterOptions: IdentityCenterOptions? = nil,
             ipAddressType: StringValue? = nil,
@@ -180,6 +182,7 @@ extension AWS.OpenSearchService {
             snapshotOptions: SnapshotOptions? = nil,
             softwareUpdateOptions: SoftwareUpdateOptions? = nil,
             tags: ListValue<Tag>? = nil,
+            useCase: UseCase? = nil,
             vpcOptions: VPCOptions? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -189,6 +192,7 @@ extension AWS.OpenSearchService {
             node.add("AccessPolicies", accessPolicies)
             node.add("AdvancedOptions", advancedOptions)
             node.add("AdvancedSecurityOptions", advancedSecurityOptions)
+            node.add("AutomatedSnapshotPauseOptions", automatedSnapshotPauseOptions)
             node.add("ClusterConfig", clusterConfig)
             node.add("CognitoOptions", cognitoOptions)
             node.add("DeploymentStrategyOptions", deploymentStrategyOptions)
@@ -196,6 +200,7 @@ extension AWS.OpenSearchService {
             node.add("DomainName", domainName)
             node.add("EBSOptions", ebsOptions)
             node.add("EncryptionAtRestOptions", encryptionAtRestOptions)
+            node.add("EngineMode", engineMode)
             node.add("EngineVersion", engineVersion)
             node.add("IPAddressType", ipAddressType)
             node.add("IdentityCenterOptions", identityCenterOptions)
@@ -206,6 +211,7 @@ extension AWS.OpenSearchService {
             node.add("SnapshotOptions", snapshotOptions)
             node.add("SoftwareUpdateOptions", softwareUpdateOptions)
             node.add("Tags", tags)
+            node.add("UseCase", useCase)
             node.add("VPCOptions", vpcOptions)
         }
         /// `AIMLOptions`: `AIMLOptions`.
@@ -216,6 +222,8 @@ extension AWS.OpenSearchService {
         public var advancedOptions: MapValue<StringValue>? { get { node.property("AdvancedOptions") } nonmutating set { node.setProperty("AdvancedOptions", newValue) } }
         /// `AdvancedSecurityOptions`: `AdvancedSecurityOptionsInput`. Change of `AdvancedSecurityOptions.Enabled` may replace the resource.
         public var advancedSecurityOptions: AdvancedSecurityOptionsInput? { get { node.property("AdvancedSecurityOptions") } nonmutating set { node.setProperty("AdvancedSecurityOptions", newValue) } }
+        /// `AutomatedSnapshotPauseOptions`: `AutomatedSnapshotPauseOptions`.
+        public var automatedSnapshotPauseOptions: AutomatedSnapshotPauseOptions? { get { node.property("AutomatedSnapshotPauseOptions") } nonmutating set { node.setProperty("AutomatedSnapshotPauseOptions", newValue) } }
         /// `ClusterConfig`: `ClusterConfig`.
         public var clusterConfig: ClusterConfig? { get { node.property("ClusterConfig") } nonmutating set { node.setProperty("ClusterConfig", newValue) } }
         /// `CognitoOptions`: `CognitoOptions`.
@@ -230,6 +238,8 @@ extension AWS.OpenSearchService {
         public var ebsOptions: EBSOptions? { get { node.property("EBSOptions") } nonmutating set { node.setProperty("EBSOptions", newValue) } }
         /// `EncryptionAtRestOptions`: `EncryptionAtRestOptions`. Change of `EncryptionAtRestOptions.Enabled`, `EncryptionAtRestOptions.KmsKeyId` may replace the resource.
         public var encryptionAtRestOptions: EncryptionAtRestOptions? { get { node.property("EncryptionAtRestOptions") } nonmutating set { node.setProperty("EncryptionAtRestOptions", newValue) } }
+        /// `EngineMode`: `EngineMode`. One of `GENERAL`, `OPTIMIZED`. Change replaces the resource.
+        public var engineMode: EngineMode? { get { node.property("EngineMode") } nonmutating set { node.setProperty("EngineMode", newValue) } }
         /// `EngineVersion`: string.
         public var engineVersion: StringValue? { get { node.property("EngineVersion") } nonmutating set { node.setProperty("EngineVersion", newValue) } }
         /// `IPAddressType`: string.
@@ -250,6 +260,8 @@ extension AWS.OpenSearchService {
         public var softwareUpdateOptions: SoftwareUpdateOptions? { get { node.property("SoftwareUpdateOptions") } nonmutating set { node.setProperty("SoftwareUpdateOptions", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `UseCase`: `UseCase`. One of `SEARCH`, `VECTOR`, `OBSERVABILITY`, `MIXED`.
+        public var useCase: UseCase? { get { node.property("UseCase") } nonmutating set { node.setProperty("UseCase", newValue) } }
         /// `VPCOptions`: `VPCOptions`.
         public var vpcOptions: VPCOptions? { get { node.property("VPCOptions") } nonmutating set { node.setProperty("VPCOptions", newValue) } }
         /// Attribute `AdvancedSecurityOptions.AnonymousAuthDisableDate`.
@@ -332,6 +344,26 @@ extension AWS.OpenSearchService {
                 fields.add("JWTOptions", jwtOptions)
                 fields.add("MasterUserOptions", masterUserOptions)
                 fields.add("SAMLOptions", samlOptions)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AutomatedSnapshotPauseOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-opensearchservice-domain-automatedsnapshotpauseoptions.html>
+        public struct AutomatedSnapshotPauseOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enabled: `Enabled`: boolean, required.
+            ///   - endTime: `EndTime`: string.
+            ///   - startTime: `StartTime`: string.
+            public init(
+                enabled: BooleanValue,
+                endTime: StringValue? = nil,
+                startTime: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Enabled", enabled)
+                fields.add("EndTime", endTime)
+                fields.add("StartTime", startTime)
                 expression = fields.expression
             }
         }
@@ -787,11 +819,14 @@ extension AWS.OpenSearchService {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - autoSoftwareUpdateEnabled: `AutoSoftwareUpdateEnabled`: boolean.
+            ///   - useLatestServiceSoftwareForBlueGreen: `UseLatestServiceSoftwareForBlueGreen`: boolean.
             public init(
-                autoSoftwareUpdateEnabled: BooleanValue? = nil
+                autoSoftwareUpdateEnabled: BooleanValue? = nil,
+                useLatestServiceSoftwareForBlueGreen: BooleanValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("AutoSoftwareUpdateEnabled", autoSoftwareUpdateEnabled)
+                fields.add("UseLatestServiceSoftwareForBlueGreen", useLatestServiceSoftwareForBlueGreen)
                 expression = fields.expression
             }
         }
@@ -817,13 +852,16 @@ extension AWS.OpenSearchService {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - egressEnabled: `EgressEnabled`: boolean.
             ///   - securityGroupIds: `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
             ///   - subnetIds: `SubnetIds`: list of string.
             public init(
+                egressEnabled: BooleanValue? = nil,
                 securityGroupIds: ListValue<StringValue>? = nil,
                 subnetIds: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EgressEnabled", egressEnabled)
                 fields.add("SecurityGroupIds", securityGroupIds)
                 fields.add("SubnetIds", subnetIds)
                 expression = fields.expression
@@ -868,6 +906,13 @@ extension AWS.OpenSearchService {
             public static var capacityOptimized: Self { "CapacityOptimized" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct EngineMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var general: Self { "GENERAL" }
+            public static var optimized: Self { "OPTIMIZED" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct NodeType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -887,6 +932,15 @@ extension AWS.OpenSearchService {
             public static var userName: Self { "UserName" }
             public static var userId: Self { "UserId" }
             public static var email: Self { "Email" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UseCase: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var search: Self { "SEARCH" }
+            public static var vector: Self { "VECTOR" }
+            public static var observability: Self { "OBSERVABILITY" }
+            public static var mixed: Self { "MIXED" }
         }
     }
 }

@@ -267,6 +267,7 @@ extension AWS.Organizations {
             public static var bedrockPolicy: Self { "BEDROCK_POLICY" }
             public static var chatbotPolicy: Self { "CHATBOT_POLICY" }
             public static var declarativePolicyEc2: Self { "DECLARATIVE_POLICY_EC2" }
+            public static var guarddutyPolicy: Self { "GUARDDUTY_POLICY" }
             public static var inspectorPolicy: Self { "INSPECTOR_POLICY" }
             public static var networkSecurityDirectorPolicy: Self { "NETWORK_SECURITY_DIRECTOR_POLICY" }
             public static var resourceControlPolicy: Self { "RESOURCE_CONTROL_POLICY" }

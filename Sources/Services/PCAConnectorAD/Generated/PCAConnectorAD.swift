@@ -125,8 +125,8 @@ extension AWS.PCAConnectorAD {
         public init(
             _ id: String,
             in scope: any Scope,
-            connectorArn: StringValue? = nil,
-            directoryRegistrationArn: StringValue? = nil,
+            connectorArn: StringValue,
+            directoryRegistrationArn: StringValue,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -134,9 +134,9 @@ extension AWS.PCAConnectorAD {
             node.add("ConnectorArn", connectorArn)
             node.add("DirectoryRegistrationArn", directoryRegistrationArn)
         }
-        /// `ConnectorArn`: string. 5 to 200 characters. Pattern `^arn:[\w-]+:pca-connector-ad:[\w-]+:[0-9]+:connector(\/[\w-]+)$`. Change replaces the resource.
+        /// `ConnectorArn`: string, required. 5 to 200 characters. Pattern `^arn:[\w-]+:pca-connector-ad:[\w-]+:[0-9]+:connector(\/[\w-]+)$`. Change replaces the resource.
         public var connectorArn: StringValue? { get { node.property("ConnectorArn") } nonmutating set { node.setProperty("ConnectorArn", newValue) } }
-        /// `DirectoryRegistrationArn`: string. 5 to 200 characters. Pattern `^arn:[\w-]+:pca-connector-ad:[\w-]+:[0-9]+:directory-registration(\/[\w-]+)$`. Change replaces the resource.
+        /// `DirectoryRegistrationArn`: string, required. 5 to 200 characters. Pattern `^arn:[\w-]+:pca-connector-ad:[\w-]+:[0-9]+:directory-registration(\/[\w-]+)$`. Change replaces the resource.
         public var directoryRegistrationArn: StringValue? { get { node.property("DirectoryRegistrationArn") } nonmutating set { node.setProperty("DirectoryRegistrationArn", newValue) } }
     }
 
@@ -1000,8 +1000,8 @@ extension AWS.PCAConnectorAD {
             in scope: any Scope,
             accessRights: AccessRights,
             groupDisplayName: StringValue,
-            groupSecurityIdentifier: StringValue? = nil,
-            templateArn: StringValue? = nil,
+            groupSecurityIdentifier: StringValue,
+            templateArn: StringValue,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1015,9 +1015,9 @@ extension AWS.PCAConnectorAD {
         public var accessRights: AccessRights? { get { node.property("AccessRights") } nonmutating set { node.setProperty("AccessRights", newValue) } }
         /// `GroupDisplayName`: string, required. 0 to 256 characters. Pattern `^[\x20-\x7E]+$`.
         public var groupDisplayName: StringValue? { get { node.property("GroupDisplayName") } nonmutating set { node.setProperty("GroupDisplayName", newValue) } }
-        /// `GroupSecurityIdentifier`: string. 7 to 256 characters. Pattern `^S-[0-9]-([0-9]+-){1,14}[0-9]+$`. Change replaces the resource.
+        /// `GroupSecurityIdentifier`: string, required. 7 to 256 characters. Pattern `^S-[0-9]-([0-9]+-){1,14}[0-9]+$`. Change replaces the resource.
         public var groupSecurityIdentifier: StringValue? { get { node.property("GroupSecurityIdentifier") } nonmutating set { node.setProperty("GroupSecurityIdentifier", newValue) } }
-        /// `TemplateArn`: string. 5 to 200 characters. Pattern `^arn:[\w-]+:pca-connector-ad:[\w-]+:[0-9]+:connector(\/[\w-]+)\/template(\/[\w-]+)$`. Change replaces the resource.
+        /// `TemplateArn`: string, required. 5 to 200 characters. Pattern `^arn:[\w-]+:pca-connector-ad:[\w-]+:[0-9]+:connector(\/[\w-]+)\/template(\/[\w-]+)$`. Change replaces the resource.
         public var templateArn: StringValue? { get { node.property("TemplateArn") } nonmutating set { node.setProperty("TemplateArn", newValue) } }
         /// Property type `AccessRights`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-pcaconnectorad-templategroupaccesscontrolentry-accessrights.html>
         public struct AccessRights: PropertyType {

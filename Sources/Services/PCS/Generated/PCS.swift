@@ -46,7 +46,7 @@ extension AWS.PCS {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Networking`: `Networking`, required. Change replaces the resource.
         public var networking: Networking? { get { node.property("Networking") } nonmutating set { node.setProperty("Networking", newValue) } }
-        /// `Scheduler`: `Scheduler`, required. Change replaces the resource.
+        /// `Scheduler`: `Scheduler`, required.
         public var scheduler: Scheduler? { get { node.property("Scheduler") } nonmutating set { node.setProperty("Scheduler", newValue) } }
         /// `Size`: `Size`, required. One of `SMALL`, `MEDIUM`, `LARGE`. Change replaces the resource.
         public var size: Size? { get { node.property("Size") } nonmutating set { node.setProperty("Size", newValue) } }
@@ -314,13 +314,14 @@ extension AWS.PCS {
             _ id: String,
             in scope: any Scope,
             clusterId: StringValue,
-            customLaunchTemplate: CustomLaunchTemplate,
             iamInstanceProfileArn: StringValue,
             instanceConfigs: ListValue<InstanceConfig>,
             scalingConfiguration: ScalingConfiguration,
             subnetIds: ListValue<StringValue>,
             amiId: StringValue? = nil,
+            customLaunchTemplate: CustomLaunchTemplate? = nil,
             name: StringValue? = nil,
+            nodeLifecycleActions: NodeLifecycleActions? = nil,
             purchaseOption: PurchaseOption? = nil,
             slurmConfiguration: SlurmConfiguration? = nil,
             spotOptions: SpotOptions? = nil,
@@ -335,6 +336,7 @@ extension AWS.PCS {
             node.add("IamInstanceProfileArn", iamInstanceProfileArn)
             node.add("InstanceConfigs", instanceConfigs)
             node.add("Name", name)
+            node.add("NodeLifecycleActions", nodeLifecycleActions)
             node.add("PurchaseOption", purchaseOption)
             node.add("ScalingConfiguration", scalingConfiguration)
             node.add("SlurmConfiguration", slurmConfiguration)
@@ -346,7 +348,7 @@ extension AWS.PCS {
         public var amiId: StringValue? { get { node.property("AmiId") } nonmutating set { node.setProperty("AmiId", newValue) } }
         /// `ClusterId`: string, required. Change replaces the resource.
         public var clusterId: StringValue? { get { node.property("ClusterId") } nonmutating set { node.setProperty("ClusterId", newValue) } }
-        /// `CustomLaunchTemplate`: `CustomLaunchTemplate`, required.
+        /// `CustomLaunchTemplate`: `CustomLaunchTemplate`.
         public var customLaunchTemplate: CustomLaunchTemplate? { get { node.property("CustomLaunchTemplate") } nonmutating set { node.setProperty("CustomLaunchTemplate", newValue) } }
         /// `IamInstanceProfileArn`: string, required. Pattern `^arn:aws([a-zA-Z-]{0,10})?:iam::[0-9]{12}:instance-profile/.{1,128}$`.
         public var iamInstanceProfileArn: StringValue? { get { node.property("IamInstanceProfileArn") } nonmutating set { node.setProperty("IamInstanceProfileArn", newValue) } }
@@ -354,7 +356,9 @@ extension AWS.PCS {
         public var instanceConfigs: ListValue<InstanceConfig>? { get { node.property("InstanceConfigs") } nonmutating set { node.setProperty("InstanceConfigs", newValue) } }
         /// `Name`: string. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `PurchaseOption`: `PurchaseOption`. One of `ONDEMAND`, `SPOT`, `CAPACITY_BLOCK`.
+        /// `NodeLifecycleActions`: `NodeLifecycleActions`.
+        public var nodeLifecycleActions: NodeLifecycleActions? { get { node.property("NodeLifecycleActions") } nonmutating set { node.setProperty("NodeLifecycleActions", newValue) } }
+        /// `PurchaseOption`: `PurchaseOption`. One of `ONDEMAND`, `SPOT`, `CAPACITY_BLOCK`, `INTERRUPTIBLE_CAPACITY_RESERVATION`.
         public var purchaseOption: PurchaseOption? { get { node.property("PurchaseOption") } nonmutating set { node.setProperty("PurchaseOption", newValue) } }
         /// `ScalingConfiguration`: `ScalingConfiguration`, required.
         public var scalingConfiguration: ScalingConfiguration? { get { node.property("ScalingConfiguration") } nonmutating set { node.setProperty("ScalingConfiguration", newValue) } }
@@ -379,11 +383,11 @@ extension AWS.PCS {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - version: `Version`: string, required.
             ///   - templateId: `TemplateId`: string.
+            ///   - version: `Version`: string.
             public init(
-                version: StringValue,
-                templateId: StringValue? = nil
+                templateId: StringValue? = nil,
+                version: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("TemplateId", templateId)
@@ -405,6 +409,66 @@ extension AWS.PCS {
                 expression = fields.expression
             }
         }
+        /// Property type `NodeLifecycleActions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-pcs-computenodegroup-nodelifecycleactions.html>
+        public struct NodeLifecycleActions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - stages: `Stages`: `NodeLifecycleStages`, required.
+            ///   - scriptCachingPolicy: `ScriptCachingPolicy`: `ScriptCachingPolicy`. One of `CACHE_ONCE`, `REFRESH_ON_REBOOT`.
+            public init(
+                stages: NodeLifecycleStages,
+                scriptCachingPolicy: ScriptCachingPolicy? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ScriptCachingPolicy", scriptCachingPolicy)
+                fields.add("Stages", stages)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NodeLifecycleScript`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-pcs-computenodegroup-nodelifecyclescript.html>
+        public struct NodeLifecycleScript: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9 _-]*$`.
+            ///   - scriptSource: `ScriptSource`: `ScriptSource`, required.
+            ///   - arguments: `Arguments`: list of string. up to 20 elements.
+            ///   - executionPolicy: `ExecutionPolicy`: `ExecutionPolicy`. One of `FIRST_BOOT_ONLY`, `EVERY_BOOT`.
+            ///   - onError: `OnError`: `OnError`. One of `TERMINATE`, `STOP_SEQUENCE`, `CONTINUE`.
+            public init(
+                name: StringValue,
+                scriptSource: ScriptSource,
+                arguments: ListValue<StringValue>? = nil,
+                executionPolicy: ExecutionPolicy? = nil,
+                onError: OnError? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Arguments", arguments)
+                fields.add("ExecutionPolicy", executionPolicy)
+                fields.add("Name", name)
+                fields.add("OnError", onError)
+                fields.add("ScriptSource", scriptSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NodeLifecycleStages`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-pcs-computenodegroup-nodelifecyclestages.html>
+        public struct NodeLifecycleStages: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - nodeBootstrapped: `NodeBootstrapped`: list of `NodeLifecycleScript`. 1 to 20 elements.
+            ///   - nodeReady: `NodeReady`: list of `NodeLifecycleScript`. 1 to 20 elements.
+            public init(
+                nodeBootstrapped: ListValue<NodeLifecycleScript>? = nil,
+                nodeReady: ListValue<NodeLifecycleScript>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("NodeBootstrapped", nodeBootstrapped)
+                fields.add("NodeReady", nodeReady)
+                expression = fields.expression
+            }
+        }
         /// Property type `ScalingConfiguration`.
         public struct ScalingConfiguration: PropertyType {
             public let expression: Expression
@@ -422,16 +486,42 @@ extension AWS.PCS {
                 expression = fields.expression
             }
         }
+        /// Property type `ScriptSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-pcs-computenodegroup-scriptsource.html>
+        public struct ScriptSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scriptLocation: `ScriptLocation`: string, required. 1 to 1024 characters. Pattern `^(s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.+|https://.+)$`.
+            ///   - checksum: `Checksum`: string. 64 characters. Pattern `^[a-fA-F0-9]{64}$`.
+            ///   - s3VersionId: `S3VersionId`: string. up to 1024 characters.
+            public init(
+                scriptLocation: StringValue,
+                checksum: StringValue? = nil,
+                s3VersionId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Checksum", checksum)
+                fields.add("S3VersionId", s3VersionId)
+                fields.add("ScriptLocation", scriptLocation)
+                expression = fields.expression
+            }
+        }
         /// Property type `SlurmConfiguration`.
         public struct SlurmConfiguration: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - gresCustomSettings: `GresCustomSettings`: list of map of string.
+            ///   - scaleDownIdleTimeInSeconds: `ScaleDownIdleTimeInSeconds`: integer. From 1 to 10000000.
             ///   - slurmCustomSettings: `SlurmCustomSettings`: list of `SlurmCustomSetting`.
             public init(
+                gresCustomSettings: ListValue<MapValue<StringValue>>? = nil,
+                scaleDownIdleTimeInSeconds: IntegerValue? = nil,
                 slurmCustomSettings: ListValue<SlurmCustomSetting>? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("GresCustomSettings", gresCustomSettings)
+                fields.add("ScaleDownIdleTimeInSeconds", scaleDownIdleTimeInSeconds)
                 fields.add("SlurmCustomSettings", slurmCustomSettings)
                 expression = fields.expression
             }
@@ -476,12 +566,35 @@ extension AWS.PCS {
             public static var priceCapacityOptimized: Self { "price-capacity-optimized" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct ExecutionPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var firstBootOnly: Self { "FIRST_BOOT_ONLY" }
+            public static var everyBoot: Self { "EVERY_BOOT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OnError: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var terminate: Self { "TERMINATE" }
+            public static var stopSequence: Self { "STOP_SEQUENCE" }
+            public static var `continue`: Self { "CONTINUE" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct PurchaseOption: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var ondemand: Self { "ONDEMAND" }
             public static var spot: Self { "SPOT" }
             public static var capacityBlock: Self { "CAPACITY_BLOCK" }
+            public static var interruptibleCapacityReservation: Self { "INTERRUPTIBLE_CAPACITY_RESERVATION" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScriptCachingPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cacheOnce: Self { "CACHE_ONCE" }
+            public static var refreshOnReboot: Self { "REFRESH_ON_REBOOT" }
         }
     }
 

@@ -62,6 +62,7 @@ extension AWS.PaymentCryptography {
             deriveKeyUsage: DeriveKeyUsage? = nil,
             enabled: BooleanValue? = nil,
             keyCheckValueAlgorithm: KeyCheckValueAlgorithm? = nil,
+            policy: StringValue? = nil,
             replicationRegions: ListValue<StringValue>? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -73,6 +74,7 @@ extension AWS.PaymentCryptography {
             node.add("Exportable", exportable)
             node.add("KeyAttributes", keyAttributes)
             node.add("KeyCheckValueAlgorithm", keyCheckValueAlgorithm)
+            node.add("Policy", policy)
             node.add("ReplicationRegions", replicationRegions)
             node.add("Tags", tags)
         }
@@ -86,6 +88,8 @@ extension AWS.PaymentCryptography {
         public var keyAttributes: KeyAttributes? { get { node.property("KeyAttributes") } nonmutating set { node.setProperty("KeyAttributes", newValue) } }
         /// `KeyCheckValueAlgorithm`: `KeyCheckValueAlgorithm`. One of `CMAC`, `ANSI_X9_24`, `HMAC`, `SHA_1`.
         public var keyCheckValueAlgorithm: KeyCheckValueAlgorithm? { get { node.property("KeyCheckValueAlgorithm") } nonmutating set { node.setProperty("KeyCheckValueAlgorithm", newValue) } }
+        /// `Policy`: string. 1 to 20480 characters. Pattern `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
+        public var policy: StringValue? { get { node.property("Policy") } nonmutating set { node.setProperty("Policy", newValue) } }
         /// `ReplicationRegions`: list of string.
         public var replicationRegions: ListValue<StringValue>? { get { node.property("ReplicationRegions") } nonmutating set { node.setProperty("ReplicationRegions", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 200 elements.

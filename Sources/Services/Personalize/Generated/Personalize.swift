@@ -8,6 +8,98 @@ extension AWS {
 }
 
 extension AWS.Personalize {
+    /// `AWS::Personalize::Campaign`.
+    ///
+    /// Identified by `CampaignArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-personalize-campaign.html>
+    public struct Campaign: ResourceView {
+        /// `AWS::Personalize::Campaign`.
+        public static var typeName: String { "AWS::Personalize::Campaign" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            solutionVersionArn: StringValue,
+            campaignConfig: CampaignConfig? = nil,
+            minProvisionedTPS: IntegerValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CampaignConfig", campaignConfig)
+            node.add("MinProvisionedTPS", minProvisionedTPS)
+            node.add("Name", name)
+            node.add("SolutionVersionArn", solutionVersionArn)
+            node.add("Tags", tags)
+        }
+        /// `CampaignConfig`: `CampaignConfig`.
+        public var campaignConfig: CampaignConfig? { get { node.property("CampaignConfig") } nonmutating set { node.setProperty("CampaignConfig", newValue) } }
+        /// `MinProvisionedTPS`: integer. From 1 or more.
+        public var minProvisionedTPS: IntegerValue? { get { node.property("MinProvisionedTPS") } nonmutating set { node.setProperty("MinProvisionedTPS", newValue) } }
+        /// `Name`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9\-_]*$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `SolutionVersionArn`: string, required. 0 to 256 characters. Pattern `arn:([a-z\d-]+):personalize:.*:.*:.+`.
+        public var solutionVersionArn: StringValue? { get { node.property("SolutionVersionArn") } nonmutating set { node.setProperty("SolutionVersionArn", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CampaignArn`.
+        public var campaignArn: StringValue { node.attribute("CampaignArn") }
+        /// Attribute `CreationDateTime`.
+        public var creationDateTime: StringValue { node.attribute("CreationDateTime") }
+        /// Attribute `LastUpdatedDateTime`.
+        public var lastUpdatedDateTime: StringValue { node.attribute("LastUpdatedDateTime") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `CampaignConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-campaign-campaignconfig.html>
+        public struct CampaignConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableMetadataWithRecommendations: `EnableMetadataWithRecommendations`: boolean.
+            ///   - itemExplorationConfig: `ItemExplorationConfig`: map of string.
+            ///   - rankingInfluence: `RankingInfluence`: map of number.
+            ///   - syncWithLatestSolutionVersion: `SyncWithLatestSolutionVersion`: boolean.
+            public init(
+                enableMetadataWithRecommendations: BooleanValue? = nil,
+                itemExplorationConfig: MapValue<StringValue>? = nil,
+                rankingInfluence: MapValue<NumberValue>? = nil,
+                syncWithLatestSolutionVersion: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("EnableMetadataWithRecommendations", enableMetadataWithRecommendations)
+                fields.add("ItemExplorationConfig", itemExplorationConfig)
+                fields.add("RankingInfluence", rankingInfluence)
+                fields.add("SyncWithLatestSolutionVersion", syncWithLatestSolutionVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-campaign-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::Personalize::Dataset`.
     ///
     /// Identified by `DatasetArn`.
@@ -30,6 +122,7 @@ extension AWS.Personalize {
             name: StringValue,
             schemaArn: StringValue,
             datasetImportJob: DatasetImportJob? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -39,6 +132,7 @@ extension AWS.Personalize {
             node.add("DatasetType", datasetType)
             node.add("Name", name)
             node.add("SchemaArn", schemaArn)
+            node.add("Tags", tags)
         }
         /// `DatasetGroupArn`: string, required. 0 to 256 characters. Pattern `arn:([a-z\d-]+):personalize:.*:.*:.+`. Change replaces the resource.
         public var datasetGroupArn: StringValue? { get { node.property("DatasetGroupArn") } nonmutating set { node.setProperty("DatasetGroupArn", newValue) } }
@@ -50,6 +144,8 @@ extension AWS.Personalize {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `SchemaArn`: string, required. 0 to 256 characters. Pattern `arn:([a-z\d-]+):personalize:.*:.*:.+`. Change replaces the resource.
         public var schemaArn: StringValue? { get { node.property("SchemaArn") } nonmutating set { node.setProperty("SchemaArn", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `DatasetArn`.
         public var datasetArn: StringValue { node.attribute("DatasetArn") }
         /// Property type `DataSource`.
@@ -92,6 +188,23 @@ extension AWS.Personalize {
                 expression = fields.expression
             }
         }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-dataset-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct DatasetType: EnumerationValue {
             public let expression: Expression
@@ -123,6 +236,7 @@ extension AWS.Personalize {
             domain: Domain? = nil,
             kmsKeyArn: StringValue? = nil,
             roleArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -131,6 +245,7 @@ extension AWS.Personalize {
             node.add("KmsKeyArn", kmsKeyArn)
             node.add("Name", name)
             node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
         }
         /// `Domain`: `Domain`. One of `ECOMMERCE`, `VIDEO_ON_DEMAND`. Change replaces the resource.
         public var domain: Domain? { get { node.property("Domain") } nonmutating set { node.setProperty("Domain", newValue) } }
@@ -140,14 +255,253 @@ extension AWS.Personalize {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `RoleArn`: string. 0 to 256 characters. Pattern `arn:([a-z\d-]+):iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
         public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `DatasetGroupArn`.
         public var datasetGroupArn: StringValue { node.attribute("DatasetGroupArn") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-datasetgroup-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct Domain: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var ecommerce: Self { "ECOMMERCE" }
             public static var videoOnDemand: Self { "VIDEO_ON_DEMAND" }
+        }
+    }
+
+    /// `AWS::Personalize::EventTracker`.
+    ///
+    /// Identified by `EventTrackerArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-personalize-eventtracker.html>
+    public struct EventTracker: ResourceView {
+        /// `AWS::Personalize::EventTracker`.
+        public static var typeName: String { "AWS::Personalize::EventTracker" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            datasetGroupArn: StringValue,
+            name: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DatasetGroupArn", datasetGroupArn)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `DatasetGroupArn`: string, required. 0 to 256 characters. Pattern `^arn:([a-z\d-]+):personalize:.*:.*:.+$`. Change replaces the resource.
+        public var datasetGroupArn: StringValue? { get { node.property("DatasetGroupArn") } nonmutating set { node.setProperty("DatasetGroupArn", newValue) } }
+        /// `Name`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9\-_]*$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `EventTrackerArn`.
+        public var eventTrackerArn: StringValue { node.attribute("EventTrackerArn") }
+        /// Attribute `TrackingId`.
+        public var trackingId: StringValue { node.attribute("TrackingId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-eventtracker-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Personalize::Filter`.
+    ///
+    /// Identified by `FilterArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-personalize-filter.html>
+    public struct Filter: ResourceView {
+        /// `AWS::Personalize::Filter`.
+        public static var typeName: String { "AWS::Personalize::Filter" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            datasetGroupArn: StringValue,
+            filterExpression: StringValue,
+            name: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DatasetGroupArn", datasetGroupArn)
+            node.add("FilterExpression", filterExpression)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `DatasetGroupArn`: string, required. 0 to 256 characters. Pattern `arn:([a-z\d-]+):personalize:.*:.*:.+`. Change replaces the resource.
+        public var datasetGroupArn: StringValue? { get { node.property("DatasetGroupArn") } nonmutating set { node.setProperty("DatasetGroupArn", newValue) } }
+        /// `FilterExpression`: string, required. 1 to 2500 characters. Change replaces the resource.
+        public var filterExpression: StringValue? { get { node.property("FilterExpression") } nonmutating set { node.setProperty("FilterExpression", newValue) } }
+        /// `Name`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9\-_]*$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreationDateTime`.
+        public var creationDateTime: StringValue { node.attribute("CreationDateTime") }
+        /// Attribute `FilterArn`.
+        public var filterArn: StringValue { node.attribute("FilterArn") }
+        /// Attribute `LastUpdatedDateTime`.
+        public var lastUpdatedDateTime: StringValue { node.attribute("LastUpdatedDateTime") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-filter-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Personalize::MetricAttribution`.
+    ///
+    /// Identified by `MetricAttributionArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-personalize-metricattribution.html>
+    public struct MetricAttribution: ResourceView {
+        /// `AWS::Personalize::MetricAttribution`.
+        public static var typeName: String { "AWS::Personalize::MetricAttribution" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            datasetGroupArn: StringValue,
+            metrics: ListValue<MetricAttribute>,
+            metricsOutputConfig: MetricsOutputConfig,
+            name: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DatasetGroupArn", datasetGroupArn)
+            node.add("Metrics", metrics)
+            node.add("MetricsOutputConfig", metricsOutputConfig)
+            node.add("Name", name)
+        }
+        /// `DatasetGroupArn`: string, required. 0 to 256 characters. Pattern `^arn:([a-z\d-]+):personalize:.*:.*:.+$`. Change replaces the resource.
+        public var datasetGroupArn: StringValue? { get { node.property("DatasetGroupArn") } nonmutating set { node.setProperty("DatasetGroupArn", newValue) } }
+        /// `Metrics`: list of `MetricAttribute`, required. 0 to 10 elements. Change replaces the resource.
+        public var metrics: ListValue<MetricAttribute>? { get { node.property("Metrics") } nonmutating set { node.setProperty("Metrics", newValue) } }
+        /// `MetricsOutputConfig`: `MetricsOutputConfig`, required.
+        public var metricsOutputConfig: MetricsOutputConfig? { get { node.property("MetricsOutputConfig") } nonmutating set { node.setProperty("MetricsOutputConfig", newValue) } }
+        /// `Name`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9][a-zA-Z0-9\-_]*$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// Attribute `MetricAttributionArn`.
+        public var metricAttributionArn: StringValue { node.attribute("MetricAttributionArn") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `MetricAttribute`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-metricattribution-metricattribute.html>
+        public struct MetricAttribute: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - eventType: `EventType`: string, required. 0 to 256 characters.
+            ///   - expressionValue: `Expression`: string, required. 0 to 256 characters.
+            ///   - metricName: `MetricName`: string, required. 0 to 256 characters.
+            public init(
+                eventType: StringValue,
+                expressionValue: StringValue,
+                metricName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EventType", eventType)
+                fields.add("Expression", expressionValue)
+                fields.add("MetricName", metricName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricsOutputConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-metricattribution-metricsoutputconfig.html>
+        public struct MetricsOutputConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - roleArn: `RoleArn`: string, required. 0 to 256 characters. Pattern `^arn:([a-z\d-]+):iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
+            ///   - s3DataDestination: `S3DataDestination`: `S3DataDestination`.
+            public init(
+                roleArn: StringValue,
+                s3DataDestination: S3DataDestination? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("RoleArn", roleArn)
+                fields.add("S3DataDestination", s3DataDestination)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3DataDestination`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-metricattribution-s3datadestination.html>
+        public struct S3DataDestination: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - path: `Path`: string, required. 0 to 256 characters. Pattern `^(s3|http|https)://.+$`.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. 0 to 2048 characters. Pattern `^arn:aws.*:kms:.*:[0-9]{12}:key/`. Format `AWS::KMS::Key.Arn`.
+            public init(
+                path: StringValue,
+                kmsKeyArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("KmsKeyArn", kmsKeyArn)
+                fields.add("Path", path)
+                expression = fields.expression
+            }
         }
     }
 
@@ -171,6 +525,7 @@ extension AWS.Personalize {
             name: StringValue,
             schema: StringValue,
             domain: Domain? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -178,6 +533,7 @@ extension AWS.Personalize {
             node.add("Domain", domain)
             node.add("Name", name)
             node.add("Schema", schema)
+            node.add("Tags", tags)
         }
         /// `Domain`: `Domain`. One of `ECOMMERCE`, `VIDEO_ON_DEMAND`. Change replaces the resource.
         public var domain: Domain? { get { node.property("Domain") } nonmutating set { node.setProperty("Domain", newValue) } }
@@ -185,8 +541,27 @@ extension AWS.Personalize {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Schema`: string, required. 0 to 10000 characters. Change replaces the resource.
         public var schema: StringValue? { get { node.property("Schema") } nonmutating set { node.setProperty("Schema", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `SchemaArn`.
         public var schemaArn: StringValue { node.attribute("SchemaArn") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-schema-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Allowed values; any other is written as a string literal.
         public struct Domain: EnumerationValue {
             public let expression: Expression
@@ -220,6 +595,7 @@ extension AWS.Personalize {
             performHPO: BooleanValue? = nil,
             recipeArn: StringValue? = nil,
             solutionConfig: SolutionConfig? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -231,6 +607,7 @@ extension AWS.Personalize {
             node.add("PerformHPO", performHPO)
             node.add("RecipeArn", recipeArn)
             node.add("SolutionConfig", solutionConfig)
+            node.add("Tags", tags)
         }
         /// `DatasetGroupArn`: string, required. 0 to 256 characters. Pattern `arn:([a-z\d-]+):personalize:.*:.*:.+`. Change replaces the resource.
         public var datasetGroupArn: StringValue? { get { node.property("DatasetGroupArn") } nonmutating set { node.setProperty("DatasetGroupArn", newValue) } }
@@ -246,6 +623,8 @@ extension AWS.Personalize {
         public var recipeArn: StringValue? { get { node.property("RecipeArn") } nonmutating set { node.setProperty("RecipeArn", newValue) } }
         /// `SolutionConfig`: `SolutionConfig`. Change replaces the resource.
         public var solutionConfig: SolutionConfig? { get { node.property("SolutionConfig") } nonmutating set { node.setProperty("SolutionConfig", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `SolutionArn`.
         public var solutionArn: StringValue { node.attribute("SolutionArn") }
         /// Property type `AlgorithmHyperParameterRanges`.
@@ -422,6 +801,23 @@ extension AWS.Personalize {
                 fields.add("EventValueThreshold", eventValueThreshold)
                 fields.add("FeatureTransformationParameters", featureTransformationParameters)
                 fields.add("HpoConfig", hpoConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-personalize-solution-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }

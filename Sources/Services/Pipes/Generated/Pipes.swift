@@ -97,7 +97,7 @@ extension AWS.Pipes {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - subnets: `Subnets`: list of string, required. 0 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. 0 to 16 elements.
             ///   - assignPublicIp: `AssignPublicIp`: `AssignPublicIp`. One of `ENABLED`, `DISABLED`.
             ///   - securityGroups: `SecurityGroups`: list of string. 0 to 5 elements.
             public init(
@@ -1300,7 +1300,7 @@ extension AWS.Pipes {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - securityGroup: `SecurityGroup`: list of string. 0 to 5 elements.
-            ///   - subnets: `Subnets`: list of string. 0 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            ///   - subnets: `Subnets`: list of string. 0 to 16 elements.
             public init(
                 securityGroup: ListValue<StringValue>? = nil,
                 subnets: ListValue<StringValue>? = nil

@@ -70,7 +70,7 @@ extension AWS.QBusiness {
         public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
         /// `EncryptionConfiguration`: `EncryptionConfiguration`. Change replaces the resource.
         public var encryptionConfiguration: EncryptionConfiguration? { get { node.property("EncryptionConfiguration") } nonmutating set { node.setProperty("EncryptionConfiguration", newValue) } }
-        /// `IamIdentityProviderArn`: string. 20 to 2048 characters. Pattern `^arn:aws:iam::\d{12}:(oidc-provider|saml-provider)/[a-zA-Z0-9_\.\/@\-]+$`. Change replaces the resource.
+        /// `IamIdentityProviderArn`: string. 20 to 2048 characters. Change replaces the resource.
         public var iamIdentityProviderArn: StringValue? { get { node.property("IamIdentityProviderArn") } nonmutating set { node.setProperty("IamIdentityProviderArn", newValue) } }
         /// `IdentityCenterInstanceArn`: string. 10 to 1224 characters. Pattern `^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}$`.
         public var identityCenterInstanceArn: StringValue? { get { node.property("IdentityCenterInstanceArn") } nonmutating set { node.setProperty("IdentityCenterInstanceArn", newValue) } }

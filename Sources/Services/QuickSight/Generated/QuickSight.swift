@@ -26,10 +26,10 @@ extension AWS.QuickSight {
             _ id: String,
             in scope: any Scope,
             actionConnectorId: StringValue,
+            authenticationConfig: AuthConfig,
             awsAccountId: StringValue,
             name: StringValue,
             type: ActionConnectorType,
-            authenticationConfig: AuthConfig? = nil,
             description: StringValue? = nil,
             permissions: ListValue<ResourcePermission>? = nil,
             tags: ListValue<Tag>? = nil,
@@ -50,7 +50,7 @@ extension AWS.QuickSight {
         }
         /// `ActionConnectorId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`. Change replaces the resource.
         public var actionConnectorId: StringValue? { get { node.property("ActionConnectorId") } nonmutating set { node.setProperty("ActionConnectorId", newValue) } }
-        /// `AuthenticationConfig`: `AuthConfig`.
+        /// `AuthenticationConfig`: `AuthConfig`, required.
         public var authenticationConfig: AuthConfig? { get { node.property("AuthenticationConfig") } nonmutating set { node.setProperty("AuthenticationConfig", newValue) } }
         /// `AwsAccountId`: string, required. 12 characters. Pattern `^[0-9]{12}$`. Change replaces the resource.
         public var awsAccountId: StringValue? { get { node.property("AwsAccountId") } nonmutating set { node.setProperty("AwsAccountId", newValue) } }
@@ -309,7 +309,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - actions: `Actions`: list of string, required. 1 to 30 elements.
             ///   - principal: `Principal`: string, required. 1 to 256 characters.
             public init(
                 actions: ListValue<StringValue>,
@@ -392,6 +392,195 @@ extension AWS.QuickSight {
             public static var noneValue: Self { "NONE" }
             public static var iam: Self { "IAM" }
             public static var oauth2AuthorizationCode: Self { "OAUTH2_AUTHORIZATION_CODE" }
+        }
+    }
+
+    /// `AWS::QuickSight::Agent`.
+    ///
+    /// Identified by `AgentId`, `AwsAccountId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-agent.html>
+    public struct Agent: ResourceView {
+        /// `AWS::QuickSight::Agent`.
+        public static var typeName: String { "AWS::QuickSight::Agent" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            agentId: StringValue,
+            awsAccountId: StringValue,
+            name: StringValue,
+            actionConnectors: ListValue<StringValue>? = nil,
+            agentLifecycle: AgentLifecycle? = nil,
+            customPromptInput: CustomPromptInput? = nil,
+            description: StringValue? = nil,
+            iconId: StringValue? = nil,
+            spaces: ListValue<StringValue>? = nil,
+            starterPrompts: ListValue<StringValue>? = nil,
+            tags: ListValue<AgentTag>? = nil,
+            welcomeMessage: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActionConnectors", actionConnectors)
+            node.add("AgentId", agentId)
+            node.add("AgentLifecycle", agentLifecycle)
+            node.add("AwsAccountId", awsAccountId)
+            node.add("CustomPromptInput", customPromptInput)
+            node.add("Description", description)
+            node.add("IconId", iconId)
+            node.add("Name", name)
+            node.add("Spaces", spaces)
+            node.add("StarterPrompts", starterPrompts)
+            node.add("Tags", tags)
+            node.add("WelcomeMessage", welcomeMessage)
+        }
+        /// `ActionConnectors`: list of string. 0 to 10 elements.
+        public var actionConnectors: ListValue<StringValue>? { get { node.property("ActionConnectors") } nonmutating set { node.setProperty("ActionConnectors", newValue) } }
+        /// `AgentId`: string, required. 1 to 256 characters. Pattern `^[0-9a-zA-Z-_.+]+$`. Change replaces the resource.
+        public var agentId: StringValue? { get { node.property("AgentId") } nonmutating set { node.setProperty("AgentId", newValue) } }
+        /// `AgentLifecycle`: `AgentLifecycle`. One of `PREVIEW`, `PUBLISHED`. Change replaces the resource.
+        public var agentLifecycle: AgentLifecycle? { get { node.property("AgentLifecycle") } nonmutating set { node.setProperty("AgentLifecycle", newValue) } }
+        /// `AwsAccountId`: string, required. 12 characters. Pattern `^[0-9]{12}$`. Change replaces the resource.
+        public var awsAccountId: StringValue? { get { node.property("AwsAccountId") } nonmutating set { node.setProperty("AwsAccountId", newValue) } }
+        /// `CustomPromptInput`: `CustomPromptInput`.
+        public var customPromptInput: CustomPromptInput? { get { node.property("CustomPromptInput") } nonmutating set { node.setProperty("CustomPromptInput", newValue) } }
+        /// `Description`: string. 0 to 1000 characters. Pattern `^\P{C}*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `IconId`: string. 1 to 200 characters.
+        public var iconId: StringValue? { get { node.property("IconId") } nonmutating set { node.setProperty("IconId", newValue) } }
+        /// `Name`: string, required. 1 to 50 characters. Pattern `^(?!\s*$).+$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Spaces`: list of string. 0 to 10 elements.
+        public var spaces: ListValue<StringValue>? { get { node.property("Spaces") } nonmutating set { node.setProperty("Spaces", newValue) } }
+        /// `StarterPrompts`: list of string. 0 to 3 elements.
+        public var starterPrompts: ListValue<StringValue>? { get { node.property("StarterPrompts") } nonmutating set { node.setProperty("StarterPrompts", newValue) } }
+        /// `Tags`: list of `AgentTag`. up to 200 elements.
+        public var tags: ListValue<AgentTag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WelcomeMessage`: string. 0 to 300 characters.
+        public var welcomeMessage: StringValue? { get { node.property("WelcomeMessage") } nonmutating set { node.setProperty("WelcomeMessage", newValue) } }
+        /// Attribute `AgentStatus`.
+        public var agentStatus: StringValue { node.attribute("AgentStatus") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Creator`.
+        public var creator: StringValue { node.attribute("Creator") }
+        /// Attribute `CustomPromptInterface.CustomInstructions`.
+        public var customPromptInterfaceCustomInstructions: StringValue { node.attribute("CustomPromptInterface.CustomInstructions") }
+        /// Attribute `CustomPromptInterface.Identity`.
+        public var customPromptInterfaceIdentity: StringValue { node.attribute("CustomPromptInterface.Identity") }
+        /// Attribute `CustomPromptInterface.ModelProfileId`.
+        public var customPromptInterfaceModelProfileId: StringValue { node.attribute("CustomPromptInterface.ModelProfileId") }
+        /// Attribute `CustomPromptInterface.OutputStyle`.
+        public var customPromptInterfaceOutputStyle: StringValue { node.attribute("CustomPromptInterface.OutputStyle") }
+        /// Attribute `CustomPromptInterface.PromptSummary`.
+        public var customPromptInterfacePromptSummary: StringValue { node.attribute("CustomPromptInterface.PromptSummary") }
+        /// Attribute `CustomPromptInterface.QbsAwsAccountId`.
+        public var customPromptInterfaceQbsAwsAccountId: StringValue { node.attribute("CustomPromptInterface.QbsAwsAccountId") }
+        /// Attribute `CustomPromptInterface.ResponseLength`.
+        public var customPromptInterfaceResponseLength: StringValue { node.attribute("CustomPromptInterface.ResponseLength") }
+        /// Attribute `CustomPromptInterface.SubscriptionId`.
+        public var customPromptInterfaceSubscriptionId: StringValue { node.attribute("CustomPromptInterface.SubscriptionId") }
+        /// Attribute `CustomPromptInterface.Tone`.
+        public var customPromptInterfaceTone: StringValue { node.attribute("CustomPromptInterface.Tone") }
+        /// Attribute `ErrorMessage`.
+        public var errorMessage: StringValue { node.attribute("ErrorMessage") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `AgentTag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-agent-agenttag.html>
+        public struct AgentTag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomPromptInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-agent-custompromptinput.html>
+        public struct CustomPromptInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - existingPrompt: `ExistingPrompt`: `CustomPromptProfile`.
+            ///   - newPrompt: `NewPrompt`: `CustomPromptInputParameters`.
+            public init(
+                existingPrompt: CustomPromptProfile? = nil,
+                newPrompt: CustomPromptInputParameters? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ExistingPrompt", existingPrompt)
+                fields.add("NewPrompt", newPrompt)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomPromptInputParameters`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-agent-custompromptinputparameters.html>
+        public struct CustomPromptInputParameters: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customInstructions: `CustomInstructions`: string. 5 to 350000 characters.
+            ///   - identity: `Identity`: string. 5 to 350000 characters.
+            ///   - outputStyle: `OutputStyle`: string. 5 to 350000 characters.
+            ///   - responseLength: `ResponseLength`: string. 5 to 350000 characters.
+            ///   - tone: `Tone`: string. 5 to 350000 characters.
+            public init(
+                customInstructions: StringValue? = nil,
+                identity: StringValue? = nil,
+                outputStyle: StringValue? = nil,
+                responseLength: StringValue? = nil,
+                tone: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("CustomInstructions", customInstructions)
+                fields.add("Identity", identity)
+                fields.add("OutputStyle", outputStyle)
+                fields.add("ResponseLength", responseLength)
+                fields.add("Tone", tone)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomPromptProfile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-agent-custompromptprofile.html>
+        public struct CustomPromptProfile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - modelProfileId: `ModelProfileId`: string, required. up to 36 characters.
+            ///   - qbsAwsAccountId: `QbsAwsAccountId`: string, required. up to 15 characters. Pattern `^QBS[0-9]{12}$`.
+            ///   - subscriptionId: `SubscriptionId`: string, required. up to 32 characters.
+            public init(
+                modelProfileId: StringValue,
+                qbsAwsAccountId: StringValue,
+                subscriptionId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ModelProfileId", modelProfileId)
+                fields.add("QbsAwsAccountId", qbsAwsAccountId)
+                fields.add("SubscriptionId", subscriptionId)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AgentLifecycle: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var preview: Self { "PREVIEW" }
+            public static var published: Self { "PUBLISHED" }
         }
     }
 }

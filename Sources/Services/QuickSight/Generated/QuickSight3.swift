@@ -3,6 +3,327 @@
 public import Strata
 
 extension AWS.QuickSight {
+    /// `AWS::QuickSight::ApprovalPolicy`.
+    ///
+    /// Identified by `PolicyId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-approvalpolicy.html>
+    public struct ApprovalPolicy: ResourceView {
+        /// `AWS::QuickSight::ApprovalPolicy`.
+        public static var typeName: String { "AWS::QuickSight::ApprovalPolicy" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            actions: ListValue<JSON>,
+            applicableTo: ApplicableTo,
+            approvalGroups: ListValue<StringValue>,
+            assetTypes: ListValue<JSON>,
+            name: StringValue,
+            policyId: StringValue,
+            description: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Actions", actions)
+            node.add("ApplicableTo", applicableTo)
+            node.add("ApprovalGroups", approvalGroups)
+            node.add("AssetTypes", assetTypes)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("PolicyId", policyId)
+        }
+        /// `Actions`: list of JSON, required. 1 to 10 elements.
+        public var actions: ListValue<JSON>? { get { node.property("Actions") } nonmutating set { node.setProperty("Actions", newValue) } }
+        /// `ApplicableTo`: `ApplicableTo`, required.
+        public var applicableTo: ApplicableTo? { get { node.property("ApplicableTo") } nonmutating set { node.setProperty("ApplicableTo", newValue) } }
+        /// `ApprovalGroups`: list of string, required. 1 or more elements.
+        public var approvalGroups: ListValue<StringValue>? { get { node.property("ApprovalGroups") } nonmutating set { node.setProperty("ApprovalGroups", newValue) } }
+        /// `AssetTypes`: list of JSON, required. 1 or more elements.
+        public var assetTypes: ListValue<JSON>? { get { node.property("AssetTypes") } nonmutating set { node.setProperty("AssetTypes", newValue) } }
+        /// `Description`: string. 0 to 1024 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `PolicyId`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9\-_]+$`. Change replaces the resource.
+        public var policyId: StringValue? { get { node.property("PolicyId") } nonmutating set { node.setProperty("PolicyId", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `PolicyArn`.
+        public var policyArn: StringValue { node.attribute("PolicyArn") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `ApplicableTo`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-approvalpolicy-applicableto.html>
+        public struct ApplicableTo: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - type: `Type`: JSON, required. One of `GROUP`.
+            ///   - groupArns: `GroupArns`: list of string. 1 or more elements.
+            public init(
+                type: JSON,
+                groupArns: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("GroupArns", groupArns)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::QuickSight::Assignment`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-assignment.html>
+    public struct Assignment: ResourceView {
+        /// `AWS::QuickSight::Assignment`.
+        public static var typeName: String { "AWS::QuickSight::Assignment" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            assignmentName: StringValue,
+            assignmentStatus: AssignmentStatus,
+            namespace: StringValue,
+            identities: MapValue<ListValue<StringValue>>? = nil,
+            policyArn: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AssignmentName", assignmentName)
+            node.add("AssignmentStatus", assignmentStatus)
+            node.add("Identities", identities)
+            node.add("Namespace", namespace)
+            node.add("PolicyArn", policyArn)
+        }
+        /// `AssignmentName`: string, required. 1 or more characters. Pattern `(?=^.{2,256}$)(?!.*\s)[0-9a-zA-Z-_.:=+@]*$`. Change replaces the resource.
+        public var assignmentName: StringValue? { get { node.property("AssignmentName") } nonmutating set { node.setProperty("AssignmentName", newValue) } }
+        /// `AssignmentStatus`: `AssignmentStatus`, required. One of `ENABLED`, `DRAFT`, `DISABLED`.
+        public var assignmentStatus: AssignmentStatus? { get { node.property("AssignmentStatus") } nonmutating set { node.setProperty("AssignmentStatus", newValue) } }
+        /// `Identities`: map of list of string.
+        public var identities: MapValue<ListValue<StringValue>>? { get { node.property("Identities") } nonmutating set { node.setProperty("Identities", newValue) } }
+        /// `Namespace`: string, required. 0 to 64 characters. Pattern `^[a-zA-Z0-9._-]*$`. Change replaces the resource.
+        public var namespace: StringValue? { get { node.property("Namespace") } nonmutating set { node.setProperty("Namespace", newValue) } }
+        /// `PolicyArn`: string.
+        public var policyArn: StringValue? { get { node.property("PolicyArn") } nonmutating set { node.setProperty("PolicyArn", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AssignmentId`.
+        public var assignmentId: StringValue { node.attribute("AssignmentId") }
+        /// Allowed values; any other is written as a string literal.
+        public struct AssignmentStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var draft: Self { "DRAFT" }
+            public static var disabled: Self { "DISABLED" }
+        }
+    }
+
+    /// `AWS::QuickSight::Brand`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-brand.html>
+    public struct Brand: ResourceView {
+        /// `AWS::QuickSight::Brand`.
+        public static var typeName: String { "AWS::QuickSight::Brand" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            brandId: StringValue,
+            brandDefinition: BrandDefinition? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BrandDefinition", brandDefinition)
+            node.add("BrandId", brandId)
+            node.add("Tags", tags)
+        }
+        /// `BrandDefinition`: `BrandDefinition`.
+        public var brandDefinition: BrandDefinition? { get { node.property("BrandDefinition") } nonmutating set { node.setProperty("BrandDefinition", newValue) } }
+        /// `BrandId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`. Change replaces the resource.
+        public var brandId: StringValue? { get { node.property("BrandId") } nonmutating set { node.setProperty("BrandId", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AwsAccountId`.
+        public var awsAccountId: StringValue { node.attribute("AwsAccountId") }
+        /// Attribute `BrandStatus`.
+        public var brandStatus: StringValue { node.attribute("BrandStatus") }
+        /// Attribute `CreatedTime`.
+        public var createdTime: StringValue { node.attribute("CreatedTime") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `VersionId`.
+        public var versionId: StringValue { node.attribute("VersionId") }
+        /// Attribute `VersionStatus`.
+        public var versionStatus: StringValue { node.attribute("VersionStatus") }
+        /// Property type `ApplicationTheme`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-brand-applicationtheme.html>
+        public struct ApplicationTheme: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - brandColorPalette: `BrandColorPalette`: `BrandColorPalette`.
+            ///   - brandElementStyle: `BrandElementStyle`: `BrandElementStyle`.
+            public init(
+                brandColorPalette: BrandColorPalette? = nil,
+                brandElementStyle: BrandElementStyle? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BrandColorPalette", brandColorPalette)
+                fields.add("BrandElementStyle", brandElementStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BrandColorPalette`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-brand-brandcolorpalette.html>
+        public struct BrandColorPalette: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accent: `Accent`: `Palette`.
+            ///   - danger: `Danger`: `Palette`.
+            ///   - dimension: `Dimension`: `Palette`.
+            ///   - info: `Info`: `Palette`.
+            ///   - measure: `Measure`: `Palette`.
+            ///   - primary: `Primary`: `Palette`.
+            ///   - secondary: `Secondary`: `Palette`.
+            ///   - success: `Success`: `Palette`.
+            ///   - warning: `Warning`: `Palette`.
+            public init(
+                accent: Palette? = nil,
+                danger: Palette? = nil,
+                dimension: Palette? = nil,
+                info: Palette? = nil,
+                measure: Palette? = nil,
+                primary: Palette? = nil,
+                secondary: Palette? = nil,
+                success: Palette? = nil,
+                warning: Palette? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("Accent", accent)
+                fields.add("Danger", danger)
+                fields.add("Dimension", dimension)
+                fields.add("Info", info)
+                fields.add("Measure", measure)
+                fields.add("Primary", primary)
+                fields.add("Secondary", secondary)
+                fields.add("Success", success)
+                fields.add("Warning", warning)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BrandDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-brand-branddefinition.html>
+        public struct BrandDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applicationTheme: `ApplicationTheme`: `ApplicationTheme`.
+            ///   - brandName: `BrandName`: string. 1 to 512 characters.
+            ///   - description: `Description`: string. 1 to 2048 characters.
+            public init(
+                applicationTheme: ApplicationTheme? = nil,
+                brandName: StringValue? = nil,
+                description: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ApplicationTheme", applicationTheme)
+                fields.add("BrandName", brandName)
+                fields.add("Description", description)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BrandElementStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-brand-brandelementstyle.html>
+        public struct BrandElementStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - navbarStyle: `NavbarStyle`: `NavbarStyle`.
+            public init(
+                navbarStyle: NavbarStyle? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("NavbarStyle", navbarStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NavbarStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-brand-navbarstyle.html>
+        public struct NavbarStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - contextualNavbar: `ContextualNavbar`: `Palette`.
+            ///   - globalNavbar: `GlobalNavbar`: `Palette`.
+            public init(
+                contextualNavbar: Palette? = nil,
+                globalNavbar: Palette? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ContextualNavbar", contextualNavbar)
+                fields.add("GlobalNavbar", globalNavbar)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Palette`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-brand-palette.html>
+        public struct Palette: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - background: `Background`: string. Pattern `^#[A-F0-9]{6}$`.
+            ///   - foreground: `Foreground`: string. Pattern `^#[A-F0-9]{6}$`.
+            public init(
+                background: StringValue? = nil,
+                foreground: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Background", background)
+                fields.add("Foreground", foreground)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-brand-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::QuickSight::CustomPermissions`.
     ///
     /// Identified by `AwsAccountId`, `CustomPermissionsName`.
@@ -48,6 +369,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - accessAppsNativeDataStore: `AccessAppsNativeDataStore`: `CapabilityState`. One of `DENY`.
             ///   - action: `Action`: `CapabilityState`. One of `DENY`.
             ///   - addOrRunAnomalyDetectionForAnalyses: `AddOrRunAnomalyDetectionForAnalyses`: `CapabilityState`. One of `DENY`.
             ///   - amazonBedrockARSAction: `AmazonBedrockARSAction`: `CapabilityState`. One of `DENY`.
@@ -56,6 +378,7 @@ extension AWS.QuickSight {
             ///   - amazonSThreeAction: `AmazonSThreeAction`: `CapabilityState`. One of `DENY`.
             ///   - analysis: `Analysis`: `CapabilityState`. One of `DENY`.
             ///   - approveFlowShareRequests: `ApproveFlowShareRequests`: `CapabilityState`. One of `DENY`.
+            ///   - apps: `Apps`: `CapabilityState`. One of `DENY`.
             ///   - asanaAction: `AsanaAction`: `CapabilityState`. One of `DENY`.
             ///   - automate: `Automate`: `CapabilityState`. One of `DENY`.
             ///   - bambooHRAction: `BambooHRAction`: `CapabilityState`. One of `DENY`.
@@ -70,6 +393,7 @@ extension AWS.QuickSight {
             ///   - createAndUpdateAmazonBedrockFSAction: `CreateAndUpdateAmazonBedrockFSAction`: `CapabilityState`. One of `DENY`.
             ///   - createAndUpdateAmazonBedrockKRSAction: `CreateAndUpdateAmazonBedrockKRSAction`: `CapabilityState`. One of `DENY`.
             ///   - createAndUpdateAmazonSThreeAction: `CreateAndUpdateAmazonSThreeAction`: `CapabilityState`. One of `DENY`.
+            ///   - createAndUpdateApps: `CreateAndUpdateApps`: `CapabilityState`. One of `DENY`.
             ///   - createAndUpdateAsanaAction: `CreateAndUpdateAsanaAction`: `CapabilityState`. One of `DENY`.
             ///   - createAndUpdateBambooHRAction: `CreateAndUpdateBambooHRAction`: `CapabilityState`. One of `DENY`.
             ///   - createAndUpdateBoxAgentAction: `CreateAndUpdateBoxAgentAction`: `CapabilityState`. One of `DENY`.
@@ -118,6 +442,7 @@ extension AWS.QuickSight {
             ///   - createChatAgents: `CreateChatAgents`: `CapabilityState`. One of `DENY`.
             ///   - createDashboardExecutiveSummaryWithQ: `CreateDashboardExecutiveSummaryWithQ`: `CapabilityState`. One of `DENY`.
             ///   - createSharedFolders: `CreateSharedFolders`: `CapabilityState`. One of `DENY`.
+            ///   - createSpaces: `CreateSpaces`: `CapabilityState`. One of `DENY`.
             ///   - createSPICEDataset: `CreateSPICEDataset`: `CapabilityState`. One of `DENY`.
             ///   - dashboard: `Dashboard`: `CapabilityState`. One of `DENY`.
             ///   - editVisualWithQ: `EditVisualWithQ`: `CapabilityState`. One of `DENY`.
@@ -137,6 +462,7 @@ extension AWS.QuickSight {
             ///   - huggingFaceAction: `HuggingFaceAction`: `CapabilityState`. One of `DENY`.
             ///   - includeContentInScheduledReportsEmail: `IncludeContentInScheduledReportsEmail`: `CapabilityState`. One of `DENY`.
             ///   - intercomAction: `IntercomAction`: `CapabilityState`. One of `DENY`.
+            ///   - invokeAppsAIInference: `InvokeAppsAIInference`: `CapabilityState`. One of `DENY`.
             ///   - jiraAction: `JiraAction`: `CapabilityState`. One of `DENY`.
             ///   - knowledgeBase: `KnowledgeBase`: `CapabilityState`. One of `DENY`.
             ///   - linearAction: `LinearAction`: `CapabilityState`. One of `DENY`.
@@ -169,10 +495,12 @@ extension AWS.QuickSight {
             ///   - shareAmazonBedrockKRSAction: `ShareAmazonBedrockKRSAction`: `CapabilityState`. One of `DENY`.
             ///   - shareAmazonSThreeAction: `ShareAmazonSThreeAction`: `CapabilityState`. One of `DENY`.
             ///   - shareAnalyses: `ShareAnalyses`: `CapabilityState`. One of `DENY`.
+            ///   - shareApps: `ShareApps`: `CapabilityState`. One of `DENY`.
             ///   - shareAsanaAction: `ShareAsanaAction`: `CapabilityState`. One of `DENY`.
             ///   - shareBambooHRAction: `ShareBambooHRAction`: `CapabilityState`. One of `DENY`.
             ///   - shareBoxAgentAction: `ShareBoxAgentAction`: `CapabilityState`. One of `DENY`.
             ///   - shareCanvaAgentAction: `ShareCanvaAgentAction`: `CapabilityState`. One of `DENY`.
+            ///   - shareChatAgents: `ShareChatAgents`: `CapabilityState`. One of `DENY`.
             ///   - shareComprehendAction: `ShareComprehendAction`: `CapabilityState`. One of `DENY`.
             ///   - shareComprehendMedicalAction: `ShareComprehendMedicalAction`: `CapabilityState`. One of `DENY`.
             ///   - shareConfluenceAction: `ShareConfluenceAction`: `CapabilityState`. One of `DENY`.
@@ -211,6 +539,7 @@ extension AWS.QuickSight {
             ///   - shareSharePointAction: `ShareSharePointAction`: `CapabilityState`. One of `DENY`.
             ///   - shareSlackAction: `ShareSlackAction`: `CapabilityState`. One of `DENY`.
             ///   - shareSmartsheetAction: `ShareSmartsheetAction`: `CapabilityState`. One of `DENY`.
+            ///   - shareSpaces: `ShareSpaces`: `CapabilityState`. One of `DENY`.
             ///   - shareTextractAction: `ShareTextractAction`: `CapabilityState`. One of `DENY`.
             ///   - shareZendeskAction: `ShareZendeskAction`: `CapabilityState`. One of `DENY`.
             ///   - slackAction: `SlackAction`: `CapabilityState`. One of `DENY`.
@@ -267,6 +596,7 @@ extension AWS.QuickSight {
             ///   - viewAccountSPICECapacity: `ViewAccountSPICECapacity`: `CapabilityState`. One of `DENY`.
             ///   - zendeskAction: `ZendeskAction`: `CapabilityState`. One of `DENY`.
             public init(
+                accessAppsNativeDataStore: CapabilityState? = nil,
                 action: CapabilityState? = nil,
                 addOrRunAnomalyDetectionForAnalyses: CapabilityState? = nil,
                 amazonBedrockARSAction: CapabilityState? = nil,
@@ -275,6 +605,7 @@ extension AWS.QuickSight {
                 amazonSThreeAction: CapabilityState? = nil,
                 analysis: CapabilityState? = nil,
                 approveFlowShareRequests: CapabilityState? = nil,
+                apps: CapabilityState? = nil,
                 asanaAction: CapabilityState? = nil,
                 automate: CapabilityState? = nil,
                 bambooHRAction: CapabilityState? = nil,
@@ -289,6 +620,7 @@ extension AWS.QuickSight {
                 createAndUpdateAmazonBedrockFSAction: CapabilityState? = nil,
                 createAndUpdateAmazonBedrockKRSAction: CapabilityState? = nil,
                 createAndUpdateAmazonSThreeAction: CapabilityState? = nil,
+                createAndUpdateApps: CapabilityState? = nil,
                 createAndUpdateAsanaAction: CapabilityState? = nil,
                 createAndUpdateBambooHRAction: CapabilityState? = nil,
                 createAndUpdateBoxAgentAction: CapabilityState? = nil,
@@ -337,6 +669,7 @@ extension AWS.QuickSight {
                 createChatAgents: CapabilityState? = nil,
                 createDashboardExecutiveSummaryWithQ: CapabilityState? = nil,
                 createSharedFolders: CapabilityState? = nil,
+                createSpaces: CapabilityState? = nil,
                 createSPICEDataset: CapabilityState? = nil,
                 dashboard: CapabilityState? = nil,
                 editVisualWithQ: CapabilityState? = nil,
@@ -356,6 +689,7 @@ extension AWS.QuickSight {
                 huggingFaceAction: CapabilityState? = nil,
                 includeContentInScheduledReportsEmail: CapabilityState? = nil,
                 intercomAction: CapabilityState? = nil,
+                invokeAppsAIInference: CapabilityState? = nil,
                 jiraAction: CapabilityState? = nil,
                 knowledgeBase: CapabilityState? = nil,
                 linearAction: CapabilityState? = nil,
@@ -388,10 +722,12 @@ extension AWS.QuickSight {
                 shareAmazonBedrockKRSAction: CapabilityState? = nil,
                 shareAmazonSThreeAction: CapabilityState? = nil,
                 shareAnalyses: CapabilityState? = nil,
+                shareApps: CapabilityState? = nil,
                 shareAsanaAction: CapabilityState? = nil,
                 shareBambooHRAction: CapabilityState? = nil,
                 shareBoxAgentAction: CapabilityState? = nil,
                 shareCanvaAgentAction: CapabilityState? = nil,
+                shareChatAgents: CapabilityState? = nil,
                 shareComprehendAction: CapabilityState? = nil,
                 shareComprehendMedicalAction: CapabilityState? = nil,
                 shareConfluenceAction: CapabilityState? = nil,
@@ -430,6 +766,7 @@ extension AWS.QuickSight {
                 shareSharePointAction: CapabilityState? = nil,
                 shareSlackAction: CapabilityState? = nil,
                 shareSmartsheetAction: CapabilityState? = nil,
+                shareSpaces: CapabilityState? = nil,
                 shareTextractAction: CapabilityState? = nil,
                 shareZendeskAction: CapabilityState? = nil,
                 slackAction: CapabilityState? = nil,
@@ -486,7 +823,8 @@ extension AWS.QuickSight {
                 viewAccountSPICECapacity: CapabilityState? = nil,
                 zendeskAction: CapabilityState? = nil
             ) {
-                var fields = PropertyFields(capacity: 218)
+                var fields = PropertyFields(capacity: 226)
+                fields.add("AccessAppsNativeDataStore", accessAppsNativeDataStore)
                 fields.add("Action", action)
                 fields.add("AddOrRunAnomalyDetectionForAnalyses", addOrRunAnomalyDetectionForAnalyses)
                 fields.add("AmazonBedrockARSAction", amazonBedrockARSAction)
@@ -495,6 +833,7 @@ extension AWS.QuickSight {
                 fields.add("AmazonSThreeAction", amazonSThreeAction)
                 fields.add("Analysis", analysis)
                 fields.add("ApproveFlowShareRequests", approveFlowShareRequests)
+                fields.add("Apps", apps)
                 fields.add("AsanaAction", asanaAction)
                 fields.add("Automate", automate)
                 fields.add("BambooHRAction", bambooHRAction)
@@ -509,6 +848,7 @@ extension AWS.QuickSight {
                 fields.add("CreateAndUpdateAmazonBedrockFSAction", createAndUpdateAmazonBedrockFSAction)
                 fields.add("CreateAndUpdateAmazonBedrockKRSAction", createAndUpdateAmazonBedrockKRSAction)
                 fields.add("CreateAndUpdateAmazonSThreeAction", createAndUpdateAmazonSThreeAction)
+                fields.add("CreateAndUpdateApps", createAndUpdateApps)
                 fields.add("CreateAndUpdateAsanaAction", createAndUpdateAsanaAction)
                 fields.add("CreateAndUpdateBambooHRAction", createAndUpdateBambooHRAction)
                 fields.add("CreateAndUpdateBoxAgentAction", createAndUpdateBoxAgentAction)
@@ -558,6 +898,7 @@ extension AWS.QuickSight {
                 fields.add("CreateDashboardExecutiveSummaryWithQ", createDashboardExecutiveSummaryWithQ)
                 fields.add("CreateSPICEDataset", createSPICEDataset)
                 fields.add("CreateSharedFolders", createSharedFolders)
+                fields.add("CreateSpaces", createSpaces)
                 fields.add("Dashboard", dashboard)
                 fields.add("EditVisualWithQ", editVisualWithQ)
                 fields.add("ExportToCsv", exportToCsv)
@@ -576,6 +917,7 @@ extension AWS.QuickSight {
                 fields.add("HuggingFaceAction", huggingFaceAction)
                 fields.add("IncludeContentInScheduledReportsEmail", includeContentInScheduledReportsEmail)
                 fields.add("IntercomAction", intercomAction)
+                fields.add("InvokeAppsAIInference", invokeAppsAIInference)
                 fields.add("JiraAction", jiraAction)
                 fields.add("KnowledgeBase", knowledgeBase)
                 fields.add("LinearAction", linearAction)
@@ -608,10 +950,12 @@ extension AWS.QuickSight {
                 fields.add("ShareAmazonBedrockKRSAction", shareAmazonBedrockKRSAction)
                 fields.add("ShareAmazonSThreeAction", shareAmazonSThreeAction)
                 fields.add("ShareAnalyses", shareAnalyses)
+                fields.add("ShareApps", shareApps)
                 fields.add("ShareAsanaAction", shareAsanaAction)
                 fields.add("ShareBambooHRAction", shareBambooHRAction)
                 fields.add("ShareBoxAgentAction", shareBoxAgentAction)
                 fields.add("ShareCanvaAgentAction", shareCanvaAgentAction)
+                fields.add("ShareChatAgents", shareChatAgents)
                 fields.add("ShareComprehendAction", shareComprehendAction)
                 fields.add("ShareComprehendMedicalAction", shareComprehendMedicalAction)
                 fields.add("ShareConfluenceAction", shareConfluenceAction)
@@ -650,6 +994,7 @@ extension AWS.QuickSight {
                 fields.add("ShareSharePointAction", shareSharePointAction)
                 fields.add("ShareSlackAction", shareSlackAction)
                 fields.add("ShareSmartsheetAction", shareSmartsheetAction)
+                fields.add("ShareSpaces", shareSpaces)
                 fields.add("ShareTextractAction", shareTextractAction)
                 fields.add("ShareZendeskAction", shareZendeskAction)
                 fields.add("SlackAction", slackAction)
@@ -730,6 +1075,226 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var deny: Self { "DENY" }
+        }
+    }
+
+    /// `AWS::QuickSight::Customization`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-customization.html>
+    public struct Customization: ResourceView {
+        /// `AWS::QuickSight::Customization`.
+        public static var typeName: String { "AWS::QuickSight::Customization" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            defaultTheme: StringValue,
+            namespace: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DefaultTheme", defaultTheme)
+            node.add("Namespace", namespace)
+            node.add("Tags", tags)
+        }
+        /// `DefaultTheme`: string, required.
+        public var defaultTheme: StringValue? { get { node.property("DefaultTheme") } nonmutating set { node.setProperty("DefaultTheme", newValue) } }
+        /// `Namespace`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9._-]*$`. Change replaces the resource.
+        public var namespace: StringValue? { get { node.property("Namespace") } nonmutating set { node.setProperty("Namespace", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AwsAccountId`.
+        public var awsAccountId: StringValue { node.attribute("AwsAccountId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-customization-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::QuickSight::DLPSetting`.
+    ///
+    /// Identified by `AwsAccountId`, `DlpSettingId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-dlpsetting.html>
+    public struct DLPSetting: ResourceView {
+        /// `AWS::QuickSight::DLPSetting`.
+        public static var typeName: String { "AWS::QuickSight::DLPSetting" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            dlpSettingId: StringValue,
+            enabled: BooleanValue,
+            name: StringValue,
+            providerConfig: ProviderConfig,
+            providerOutageAction: DlpAction,
+            providerType: DlpProviderType,
+            awsAccountId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AwsAccountId", awsAccountId)
+            node.add("DlpSettingId", dlpSettingId)
+            node.add("Enabled", enabled)
+            node.add("Name", name)
+            node.add("ProviderConfig", providerConfig)
+            node.add("ProviderOutageAction", providerOutageAction)
+            node.add("ProviderType", providerType)
+            node.add("Tags", tags)
+        }
+        /// `AwsAccountId`: string. 12 characters. Pattern `^[0-9]{12}$`. Change replaces the resource.
+        public var awsAccountId: StringValue? { get { node.property("AwsAccountId") } nonmutating set { node.setProperty("AwsAccountId", newValue) } }
+        /// `DlpSettingId`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9\-_]+$`. Change replaces the resource.
+        public var dlpSettingId: StringValue? { get { node.property("DlpSettingId") } nonmutating set { node.setProperty("DlpSettingId", newValue) } }
+        /// `Enabled`: boolean, required.
+        public var enabled: BooleanValue? { get { node.property("Enabled") } nonmutating set { node.setProperty("Enabled", newValue) } }
+        /// `Name`: string, required. 1 to 255 characters. Pattern `^[A-Za-z0-9](?:[\w- &]*[A-Za-z0-9])?$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `ProviderConfig`: `ProviderConfig`, required.
+        public var providerConfig: ProviderConfig? { get { node.property("ProviderConfig") } nonmutating set { node.setProperty("ProviderConfig", newValue) } }
+        /// `ProviderOutageAction`: `DlpAction`, required. One of `ALLOW`, `WARN`, `BLOCK`.
+        public var providerOutageAction: DlpAction? { get { node.property("ProviderOutageAction") } nonmutating set { node.setProperty("ProviderOutageAction", newValue) } }
+        /// `ProviderType`: `DlpProviderType`, required. One of `MICROSOFT_PURVIEW`.
+        public var providerType: DlpProviderType? { get { node.property("ProviderType") } nonmutating set { node.setProperty("ProviderType", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `LabelActionMapping`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dlpsetting-labelactionmapping.html>
+        public struct LabelActionMapping: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - action: `Action`: `DlpAction`, required. One of `ALLOW`, `WARN`, `BLOCK`.
+            ///   - labelId: `LabelId`: string, required. 1 to 512 characters.
+            ///   - labelName: `LabelName`: string, required. 1 to 512 characters.
+            public init(
+                action: DlpAction,
+                labelId: StringValue,
+                labelName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Action", action)
+                fields.add("LabelId", labelId)
+                fields.add("LabelName", labelName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MicrosoftPurviewCredentials`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dlpsetting-microsoftpurviewcredentials.html>
+        public struct MicrosoftPurviewCredentials: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - secretArn: `SecretArn`: string, required. Pattern `^arn:aws(-[\w]+)*:secretsmanager:[a-z0-9\-]+:\d{12}:secret:.+$`.
+            public init(
+                secretArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SecretArn", secretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MicrosoftPurviewProviderConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dlpsetting-microsoftpurviewproviderconfig.html>
+        public struct MicrosoftPurviewProviderConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - credentials: `Credentials`: `MicrosoftPurviewCredentials`, required.
+            ///   - labelActionMappings: `LabelActionMappings`: list of `LabelActionMapping`, required. up to 100 elements.
+            ///   - unmappedAction: `UnmappedAction`: `DlpAction`, required. One of `ALLOW`, `WARN`, `BLOCK`.
+            public init(
+                credentials: MicrosoftPurviewCredentials,
+                labelActionMappings: ListValue<LabelActionMapping>,
+                unmappedAction: DlpAction
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Credentials", credentials)
+                fields.add("LabelActionMappings", labelActionMappings)
+                fields.add("UnmappedAction", unmappedAction)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProviderConfig`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dlpsetting-providerconfig.html>
+        public struct ProviderConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - microsoftPurview: `MicrosoftPurview`: `MicrosoftPurviewProviderConfig`, required.
+            public init(
+                microsoftPurview: MicrosoftPurviewProviderConfig
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MicrosoftPurview", microsoftPurview)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dlpsetting-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DlpAction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var warn: Self { "WARN" }
+            public static var block: Self { "BLOCK" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DlpProviderType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var microsoftPurview: Self { "MICROSOFT_PURVIEW" }
         }
     }
 }

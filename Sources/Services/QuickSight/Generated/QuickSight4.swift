@@ -522,11 +522,13 @@ extension AWS.QuickSight {
             ///   - colorLabelOptions: `ColorLabelOptions`: `ChartAxisLabelOptions`.
             ///   - contributionAnalysisDefaults: `ContributionAnalysisDefaults`: list of `ContributionAnalysisDefault`. 1 to 200 elements.
             ///   - dataLabels: `DataLabels`: `DataLabelOptions`.
+            ///   - defaultSeriesSettings: `DefaultSeriesSettings`: `BarChartDefaultSeriesSettings`.
             ///   - fieldWells: `FieldWells`: `BarChartFieldWells`.
             ///   - interactions: `Interactions`: `VisualInteractionOptions`.
             ///   - legend: `Legend`: `LegendOptions`.
             ///   - orientation: `Orientation`: `BarChartOrientation`. One of `HORIZONTAL`, `VERTICAL`.
             ///   - referenceLines: `ReferenceLines`: list of `ReferenceLine`. 0 to 20 elements.
+            ///   - series: `Series`: list of `BarSeriesItem`. 0 to 2000 elements.
             ///   - smallMultiplesOptions: `SmallMultiplesOptions`: `SmallMultiplesOptions`.
             ///   - sortConfiguration: `SortConfiguration`: `BarChartSortConfiguration`.
             ///   - tooltip: `Tooltip`: `TooltipOptions`.
@@ -540,11 +542,13 @@ extension AWS.QuickSight {
                 colorLabelOptions: ChartAxisLabelOptions? = nil,
                 contributionAnalysisDefaults: ListValue<ContributionAnalysisDefault>? = nil,
                 dataLabels: DataLabelOptions? = nil,
+                defaultSeriesSettings: BarChartDefaultSeriesSettings? = nil,
                 fieldWells: BarChartFieldWells? = nil,
                 interactions: VisualInteractionOptions? = nil,
                 legend: LegendOptions? = nil,
                 orientation: BarChartOrientation? = nil,
                 referenceLines: ListValue<ReferenceLine>? = nil,
+                series: ListValue<BarSeriesItem>? = nil,
                 smallMultiplesOptions: SmallMultiplesOptions? = nil,
                 sortConfiguration: BarChartSortConfiguration? = nil,
                 tooltip: TooltipOptions? = nil,
@@ -552,24 +556,43 @@ extension AWS.QuickSight {
                 valueLabelOptions: ChartAxisLabelOptions? = nil,
                 visualPalette: VisualPalette? = nil
             ) {
-                var fields = PropertyFields(capacity: 17)
+                var fields = PropertyFields(capacity: 19)
                 fields.add("BarsArrangement", barsArrangement)
                 fields.add("CategoryAxis", categoryAxis)
                 fields.add("CategoryLabelOptions", categoryLabelOptions)
                 fields.add("ColorLabelOptions", colorLabelOptions)
                 fields.add("ContributionAnalysisDefaults", contributionAnalysisDefaults)
                 fields.add("DataLabels", dataLabels)
+                fields.add("DefaultSeriesSettings", defaultSeriesSettings)
                 fields.add("FieldWells", fieldWells)
                 fields.add("Interactions", interactions)
                 fields.add("Legend", legend)
                 fields.add("Orientation", orientation)
                 fields.add("ReferenceLines", referenceLines)
+                fields.add("Series", series)
                 fields.add("SmallMultiplesOptions", smallMultiplesOptions)
                 fields.add("SortConfiguration", sortConfiguration)
                 fields.add("Tooltip", tooltip)
                 fields.add("ValueAxis", valueAxis)
                 fields.add("ValueLabelOptions", valueLabelOptions)
                 fields.add("VisualPalette", visualPalette)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BarChartDefaultSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-barchartdefaultseriessettings.html>
+        public struct BarChartDefaultSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
                 expression = fields.expression
             }
         }
@@ -584,6 +607,23 @@ extension AWS.QuickSight {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("BarChartAggregatedFieldWells", barChartAggregatedFieldWells)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BarChartSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-barchartseriessettings.html>
+        public struct BarChartSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
                 expression = fields.expression
             }
         }
@@ -645,6 +685,23 @@ extension AWS.QuickSight {
                 fields.add("Title", title)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BarSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-barseriesitem.html>
+        public struct BarSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataFieldBarSeriesItem: `DataFieldBarSeriesItem`: `DataFieldBarSeriesItem`.
+            ///   - fieldBarSeriesItem: `FieldBarSeriesItem`: `FieldBarSeriesItem`.
+            public init(
+                dataFieldBarSeriesItem: DataFieldBarSeriesItem? = nil,
+                fieldBarSeriesItem: FieldBarSeriesItem? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DataFieldBarSeriesItem", dataFieldBarSeriesItem)
+                fields.add("FieldBarSeriesItem", fieldBarSeriesItem)
                 expression = fields.expression
             }
         }
@@ -807,6 +864,26 @@ extension AWS.QuickSight {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("After", after)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BorderSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-bordersettings.html>
+        public struct BorderSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderColor: `BorderColor`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - borderVisibility: `BorderVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            ///   - borderWidth: `BorderWidth`: string.
+            public init(
+                borderColor: StringValue? = nil,
+                borderVisibility: Visibility? = nil,
+                borderWidth: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BorderColor", borderColor)
+                fields.add("BorderVisibility", borderVisibility)
+                fields.add("BorderWidth", borderWidth)
                 expression = fields.expression
             }
         }
@@ -976,18 +1053,21 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - expressionValue: `Expression`: string, required. 1 to 32000 characters.
             ///   - name: `Name`: string, required. 1 to 127 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 expressionValue: StringValue,
-                name: StringValue
+                name: StringValue,
+                dataSetIdentifier: StringValue? = nil,
+                topicIdentifier: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
                 fields.add("Expression", expressionValue)
                 fields.add("Name", name)
+                fields.add("TopicIdentifier", topicIdentifier)
                 expression = fields.expression
             }
         }
@@ -1254,17 +1334,20 @@ extension AWS.QuickSight {
             /// - Parameters:
             ///   - column: `Column`: `ColumnIdentifier`, required.
             ///   - colorsConfiguration: `ColorsConfiguration`: `ColorsConfiguration`.
+            ///   - decalSettingsConfiguration: `DecalSettingsConfiguration`: `DecalSettingsConfiguration`.
             ///   - formatConfiguration: `FormatConfiguration`: `FormatConfiguration`.
             ///   - role: `Role`: `ColumnRole`. One of `DIMENSION`, `MEASURE`.
             public init(
                 column: ColumnIdentifier,
                 colorsConfiguration: ColorsConfiguration? = nil,
+                decalSettingsConfiguration: DecalSettingsConfiguration? = nil,
                 formatConfiguration: FormatConfiguration? = nil,
                 role: ColumnRole? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("ColorsConfiguration", colorsConfiguration)
                 fields.add("Column", column)
+                fields.add("DecalSettingsConfiguration", decalSettingsConfiguration)
                 fields.add("FormatConfiguration", formatConfiguration)
                 fields.add("Role", role)
                 expression = fields.expression
@@ -1296,14 +1379,17 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - columnName: `ColumnName`: string, required. 1 to 127 characters.
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             public init(
                 columnName: StringValue,
-                dataSetIdentifier: StringValue
+                dataSetIdentifier: StringValue? = nil,
+                topicIdentifier: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("ColumnName", columnName)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
+                fields.add("TopicIdentifier", topicIdentifier)
                 expression = fields.expression
             }
         }
@@ -1386,6 +1472,7 @@ extension AWS.QuickSight {
             ///   - categoryAxis: `CategoryAxis`: `AxisDisplayOptions`.
             ///   - categoryLabelOptions: `CategoryLabelOptions`: `ChartAxisLabelOptions`.
             ///   - colorLabelOptions: `ColorLabelOptions`: `ChartAxisLabelOptions`.
+            ///   - defaultSeriesSettings: `DefaultSeriesSettings`: `ComboChartDefaultSeriesSettings`.
             ///   - fieldWells: `FieldWells`: `ComboChartFieldWells`.
             ///   - interactions: `Interactions`: `VisualInteractionOptions`.
             ///   - legend: `Legend`: `LegendOptions`.
@@ -1395,6 +1482,7 @@ extension AWS.QuickSight {
             ///   - referenceLines: `ReferenceLines`: list of `ReferenceLine`. 0 to 20 elements.
             ///   - secondaryYAxisDisplayOptions: `SecondaryYAxisDisplayOptions`: `AxisDisplayOptions`.
             ///   - secondaryYAxisLabelOptions: `SecondaryYAxisLabelOptions`: `ChartAxisLabelOptions`.
+            ///   - series: `Series`: list of `ComboSeriesItem`. 0 to 2000 elements.
             ///   - singleAxisOptions: `SingleAxisOptions`: `SingleAxisOptions`.
             ///   - sortConfiguration: `SortConfiguration`: `ComboChartSortConfiguration`.
             ///   - tooltip: `Tooltip`: `TooltipOptions`.
@@ -1405,6 +1493,7 @@ extension AWS.QuickSight {
                 categoryAxis: AxisDisplayOptions? = nil,
                 categoryLabelOptions: ChartAxisLabelOptions? = nil,
                 colorLabelOptions: ChartAxisLabelOptions? = nil,
+                defaultSeriesSettings: ComboChartDefaultSeriesSettings? = nil,
                 fieldWells: ComboChartFieldWells? = nil,
                 interactions: VisualInteractionOptions? = nil,
                 legend: LegendOptions? = nil,
@@ -1414,17 +1503,19 @@ extension AWS.QuickSight {
                 referenceLines: ListValue<ReferenceLine>? = nil,
                 secondaryYAxisDisplayOptions: AxisDisplayOptions? = nil,
                 secondaryYAxisLabelOptions: ChartAxisLabelOptions? = nil,
+                series: ListValue<ComboSeriesItem>? = nil,
                 singleAxisOptions: SingleAxisOptions? = nil,
                 sortConfiguration: ComboChartSortConfiguration? = nil,
                 tooltip: TooltipOptions? = nil,
                 visualPalette: VisualPalette? = nil
             ) {
-                var fields = PropertyFields(capacity: 18)
+                var fields = PropertyFields(capacity: 20)
                 fields.add("BarDataLabels", barDataLabels)
                 fields.add("BarsArrangement", barsArrangement)
                 fields.add("CategoryAxis", categoryAxis)
                 fields.add("CategoryLabelOptions", categoryLabelOptions)
                 fields.add("ColorLabelOptions", colorLabelOptions)
+                fields.add("DefaultSeriesSettings", defaultSeriesSettings)
                 fields.add("FieldWells", fieldWells)
                 fields.add("Interactions", interactions)
                 fields.add("Legend", legend)
@@ -1434,10 +1525,34 @@ extension AWS.QuickSight {
                 fields.add("ReferenceLines", referenceLines)
                 fields.add("SecondaryYAxisDisplayOptions", secondaryYAxisDisplayOptions)
                 fields.add("SecondaryYAxisLabelOptions", secondaryYAxisLabelOptions)
+                fields.add("Series", series)
                 fields.add("SingleAxisOptions", singleAxisOptions)
                 fields.add("SortConfiguration", sortConfiguration)
                 fields.add("Tooltip", tooltip)
                 fields.add("VisualPalette", visualPalette)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComboChartDefaultSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-combochartdefaultseriessettings.html>
+        public struct ComboChartDefaultSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
+            ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil,
+                lineStyleSettings: LineChartLineStyleSettings? = nil,
+                markerStyleSettings: LineChartMarkerStyleSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
+                fields.add("LineStyleSettings", lineStyleSettings)
+                fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
             }
         }
@@ -1452,6 +1567,29 @@ extension AWS.QuickSight {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("ComboChartAggregatedFieldWells", comboChartAggregatedFieldWells)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComboChartSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-combochartseriessettings.html>
+        public struct ComboChartSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
+            ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil,
+                lineStyleSettings: LineChartLineStyleSettings? = nil,
+                markerStyleSettings: LineChartMarkerStyleSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
+                fields.add("LineStyleSettings", lineStyleSettings)
+                fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
             }
         }
@@ -1507,6 +1645,23 @@ extension AWS.QuickSight {
                 fields.add("Title", title)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComboSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-comboseriesitem.html>
+        public struct ComboSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataFieldComboSeriesItem: `DataFieldComboSeriesItem`: `DataFieldComboSeriesItem`.
+            ///   - fieldComboSeriesItem: `FieldComboSeriesItem`: `FieldComboSeriesItem`.
+            public init(
+                dataFieldComboSeriesItem: DataFieldComboSeriesItem? = nil,
+                fieldComboSeriesItem: FieldComboSeriesItem? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DataFieldComboSeriesItem", dataFieldComboSeriesItem)
+                fields.add("FieldComboSeriesItem", fieldComboSeriesItem)
                 expression = fields.expression
             }
         }
@@ -1886,28 +2041,31 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - actions: `Actions`: list of `VisualCustomAction`. 0 to 10 elements.
             ///   - chartConfiguration: `ChartConfiguration`: `CustomContentConfiguration`.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
             ///   - subtitle: `Subtitle`: `VisualSubtitleLabelOptions`.
             ///   - title: `Title`: `VisualTitleLabelOptions`.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             ///   - visualContentAltText: `VisualContentAltText`: string. 1 to 1024 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 visualId: StringValue,
                 actions: ListValue<VisualCustomAction>? = nil,
                 chartConfiguration: CustomContentConfiguration? = nil,
+                dataSetIdentifier: StringValue? = nil,
                 subtitle: VisualSubtitleLabelOptions? = nil,
                 title: VisualTitleLabelOptions? = nil,
+                topicIdentifier: StringValue? = nil,
                 visualContentAltText: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("Actions", actions)
                 fields.add("ChartConfiguration", chartConfiguration)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
                 fields.add("Subtitle", subtitle)
                 fields.add("Title", title)
+                fields.add("TopicIdentifier", topicIdentifier)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
                 expression = fields.expression
@@ -2092,14 +2250,17 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - arn: `Arn`: string, required.
-            ///   - dataSetReferences: `DataSetReferences`: list of `DataSetReference`, required. 1 or more elements.
+            ///   - dataSetReferences: `DataSetReferences`: list of `DataSetReference`, required.
+            ///   - topicReferences: `TopicReferences`: list of `TopicReference`. 1 or more elements.
             public init(
                 arn: StringValue,
-                dataSetReferences: ListValue<DataSetReference>
+                dataSetReferences: ListValue<DataSetReference>,
+                topicReferences: ListValue<TopicReference>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("Arn", arn)
                 fields.add("DataSetReferences", dataSetReferences)
+                fields.add("TopicReferences", topicReferences)
                 expression = fields.expression
             }
         }
@@ -2108,7 +2269,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifierDeclarations: `DataSetIdentifierDeclarations`: list of `DataSetIdentifierDeclaration`, required. 1 to 50 elements.
+            ///   - dataSetIdentifierDeclarations: `DataSetIdentifierDeclarations`: list of `DataSetIdentifierDeclaration`, required. 0 to 50 elements.
             ///   - analysisDefaults: `AnalysisDefaults`: `AnalysisDefaults`.
             ///   - calculatedFields: `CalculatedFields`: list of `CalculatedField`. 0 to 500 elements.
             ///   - columnConfigurations: `ColumnConfigurations`: list of `ColumnConfiguration`. 0 to 2000 elements.
@@ -2117,6 +2278,7 @@ extension AWS.QuickSight {
             ///   - parameterDeclarations: `ParameterDeclarations`: list of `ParameterDeclaration`. 0 to 400 elements.
             ///   - sheets: `Sheets`: list of `SheetDefinition`. 0 to 20 elements.
             ///   - staticFiles: `StaticFiles`: list of `StaticFile`. 0 to 200 elements.
+            ///   - topicIdentifierDeclarations: `TopicIdentifierDeclarations`: list of `TopicIdentifierDeclaration`. 0 to 50 elements.
             public init(
                 dataSetIdentifierDeclarations: ListValue<DataSetIdentifierDeclaration>,
                 analysisDefaults: AnalysisDefaults? = nil,
@@ -2126,9 +2288,10 @@ extension AWS.QuickSight {
                 options: AssetOptions? = nil,
                 parameterDeclarations: ListValue<ParameterDeclaration>? = nil,
                 sheets: ListValue<SheetDefinition>? = nil,
-                staticFiles: ListValue<StaticFile>? = nil
+                staticFiles: ListValue<StaticFile>? = nil,
+                topicIdentifierDeclarations: ListValue<TopicIdentifierDeclaration>? = nil
             ) {
-                var fields = PropertyFields(capacity: 9)
+                var fields = PropertyFields(capacity: 10)
                 fields.add("AnalysisDefaults", analysisDefaults)
                 fields.add("CalculatedFields", calculatedFields)
                 fields.add("ColumnConfigurations", columnConfigurations)
@@ -2138,6 +2301,7 @@ extension AWS.QuickSight {
                 fields.add("ParameterDeclarations", parameterDeclarations)
                 fields.add("Sheets", sheets)
                 fields.add("StaticFiles", staticFiles)
+                fields.add("TopicIdentifierDeclarations", topicIdentifierDeclarations)
                 expression = fields.expression
             }
         }
@@ -2189,6 +2353,46 @@ extension AWS.QuickSight {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Color", color)
                 fields.add("DataValue", dataValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataFieldBarSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-datafieldbarseriesitem.html>
+        public struct DataFieldBarSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - fieldValue: `FieldValue`: string.
+            ///   - settings: `Settings`: `BarChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                fieldValue: StringValue? = nil,
+                settings: BarChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FieldId", fieldId)
+                fields.add("FieldValue", fieldValue)
+                fields.add("Settings", settings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataFieldComboSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-datafieldcomboseriesitem.html>
+        public struct DataFieldComboSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - fieldValue: `FieldValue`: string.
+            ///   - settings: `Settings`: `ComboChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                fieldValue: StringValue? = nil,
+                settings: ComboChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FieldId", fieldId)
+                fields.add("FieldValue", fieldValue)
+                fields.add("Settings", settings)
                 expression = fields.expression
             }
         }
@@ -2435,7 +2639,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - dataSetArn: `DataSetArn`: string, required.
-            ///   - identifier: `Identifier`: string, required. 1 to 2048 characters.
+            ///   - identifier: `Identifier`: string, required. 0 to 2048 characters.
             public init(
                 dataSetArn: StringValue,
                 identifier: StringValue
@@ -2680,6 +2884,46 @@ extension AWS.QuickSight {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("CustomValue", customValue)
                 fields.add("ValueWhenUnsetOption", valueWhenUnsetOption)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DecalSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-decalsettings.html>
+        public struct DecalSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - decalColor: `DecalColor`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - decalPatternType: `DecalPatternType`: `DecalPatternType`.
+            ///   - decalStyleType: `DecalStyleType`: `DecalStyleType`. One of `Manual`, `Auto`.
+            ///   - decalVisibility: `DecalVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            ///   - elementValue: `ElementValue`: string. 0 to 1024 characters.
+            public init(
+                decalColor: StringValue? = nil,
+                decalPatternType: DecalPatternType? = nil,
+                decalStyleType: DecalStyleType? = nil,
+                decalVisibility: Visibility? = nil,
+                elementValue: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("DecalColor", decalColor)
+                fields.add("DecalPatternType", decalPatternType)
+                fields.add("DecalStyleType", decalStyleType)
+                fields.add("DecalVisibility", decalVisibility)
+                fields.add("ElementValue", elementValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DecalSettingsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-decalsettingsconfiguration.html>
+        public struct DecalSettingsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customDecalSettings: `CustomDecalSettings`: list of `DecalSettings`. 0 to 50 elements.
+            public init(
+                customDecalSettings: ListValue<DecalSettings>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CustomDecalSettings", customDecalSettings)
                 expression = fields.expression
             }
         }
@@ -3195,17 +3439,20 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - actions: `Actions`: list of `VisualCustomAction`. 0 to 10 elements.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 visualId: StringValue,
-                actions: ListValue<VisualCustomAction>? = nil
+                actions: ListValue<VisualCustomAction>? = nil,
+                dataSetIdentifier: StringValue? = nil,
+                topicIdentifier: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Actions", actions)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
+                fields.add("TopicIdentifier", topicIdentifier)
                 fields.add("VisualId", visualId)
                 expression = fields.expression
             }
@@ -3306,6 +3553,23 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `FieldBarSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-fieldbarseriesitem.html>
+        public struct FieldBarSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - settings: `Settings`: `BarChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                settings: BarChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FieldId", fieldId)
+                fields.add("Settings", settings)
+                expression = fields.expression
+            }
+        }
         /// Property type `FieldBasedTooltip`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-fieldbasedtooltip.html>
         public struct FieldBasedTooltip: PropertyType {
             public let expression: Expression
@@ -3323,6 +3587,23 @@ extension AWS.QuickSight {
                 fields.add("AggregationVisibility", aggregationVisibility)
                 fields.add("TooltipFields", tooltipFields)
                 fields.add("TooltipTitleType", tooltipTitleType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FieldComboSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-fieldcomboseriesitem.html>
+        public struct FieldComboSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - settings: `Settings`: `ComboChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                settings: ComboChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FieldId", fieldId)
+                fields.add("Settings", settings)
                 expression = fields.expression
             }
         }
@@ -4166,13 +4447,16 @@ extension AWS.QuickSight {
             /// - Parameters:
             ///   - elements: `Elements`: list of `FreeFormLayoutElement`, required. 0 to 430 elements.
             ///   - canvasSizeOptions: `CanvasSizeOptions`: `FreeFormLayoutCanvasSizeOptions`.
+            ///   - groups: `Groups`: list of `SheetLayoutGroup`. 0 to 215 elements.
             public init(
                 elements: ListValue<FreeFormLayoutElement>,
-                canvasSizeOptions: FreeFormLayoutCanvasSizeOptions? = nil
+                canvasSizeOptions: FreeFormLayoutCanvasSizeOptions? = nil,
+                groups: ListValue<SheetLayoutGroup>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("CanvasSizeOptions", canvasSizeOptions)
                 fields.add("Elements", elements)
+                fields.add("Groups", groups)
                 expression = fields.expression
             }
         }
@@ -5957,28 +6241,31 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - actions: `Actions`: list of `VisualCustomAction`. 0 to 10 elements.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
             ///   - insightConfiguration: `InsightConfiguration`: `InsightConfiguration`.
             ///   - subtitle: `Subtitle`: `VisualSubtitleLabelOptions`.
             ///   - title: `Title`: `VisualTitleLabelOptions`.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             ///   - visualContentAltText: `VisualContentAltText`: string. 1 to 1024 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 visualId: StringValue,
                 actions: ListValue<VisualCustomAction>? = nil,
+                dataSetIdentifier: StringValue? = nil,
                 insightConfiguration: InsightConfiguration? = nil,
                 subtitle: VisualSubtitleLabelOptions? = nil,
                 title: VisualTitleLabelOptions? = nil,
+                topicIdentifier: StringValue? = nil,
                 visualContentAltText: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("Actions", actions)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
                 fields.add("InsightConfiguration", insightConfiguration)
                 fields.add("Subtitle", subtitle)
                 fields.add("Title", title)
+                fields.add("TopicIdentifier", topicIdentifier)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
                 expression = fields.expression
@@ -6435,25 +6722,28 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - chartConfiguration: `ChartConfiguration`: `GeospatialLayerMapConfiguration`.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
             ///   - subtitle: `Subtitle`: `VisualSubtitleLabelOptions`.
             ///   - title: `Title`: `VisualTitleLabelOptions`.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             ///   - visualContentAltText: `VisualContentAltText`: string. 1 to 1024 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 visualId: StringValue,
                 chartConfiguration: GeospatialLayerMapConfiguration? = nil,
+                dataSetIdentifier: StringValue? = nil,
                 subtitle: VisualSubtitleLabelOptions? = nil,
                 title: VisualTitleLabelOptions? = nil,
+                topicIdentifier: StringValue? = nil,
                 visualContentAltText: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("ChartConfiguration", chartConfiguration)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
                 fields.add("Subtitle", subtitle)
                 fields.add("Title", title)
+                fields.add("TopicIdentifier", topicIdentifier)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
                 expression = fields.expression
@@ -6625,15 +6915,18 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - axisBinding: `AxisBinding`: `AxisBinding`. One of `PRIMARY_YAXIS`, `SECONDARY_YAXIS`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
             ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
             ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
             public init(
                 axisBinding: AxisBinding? = nil,
+                decalSettings: DecalSettings? = nil,
                 lineStyleSettings: LineChartLineStyleSettings? = nil,
                 markerStyleSettings: LineChartMarkerStyleSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("AxisBinding", axisBinding)
+                fields.add("DecalSettings", decalSettings)
                 fields.add("LineStyleSettings", lineStyleSettings)
                 fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
@@ -6704,13 +6997,16 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
             ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
             ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
             public init(
+                decalSettings: DecalSettings? = nil,
                 lineStyleSettings: LineChartLineStyleSettings? = nil,
                 markerStyleSettings: LineChartMarkerStyleSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DecalSettings", decalSettings)
                 fields.add("LineStyleSettings", lineStyleSettings)
                 fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
@@ -6906,7 +7202,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 0 to 2048 characters.
             ///   - dataSetParameterName: `DataSetParameterName`: string, required. 1 to 2048 characters. Pattern `^[a-zA-Z0-9]+$`.
             public init(
                 dataSetIdentifier: StringValue,
@@ -9018,7 +9314,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - actions: `Actions`: list of string, required. 1 to 30 elements.
             ///   - principal: `Principal`: string, required. 1 to 256 characters.
             public init(
                 actions: ListValue<StringValue>,
@@ -9036,7 +9332,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - expressionValue: `Expression`: string, required. 1 to 4096 characters.
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 1 to 2048 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
             public init(
                 expressionValue: StringValue,
                 dataSetIdentifier: StringValue? = nil
@@ -9814,6 +10110,40 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `SheetLayoutGroup`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-sheetlayoutgroup.html>
+        public struct SheetLayoutGroup: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - id: `Id`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - members: `Members`: list of `SheetLayoutGroupMember`, required. 2 to 430 elements.
+            public init(
+                id: StringValue,
+                members: ListValue<SheetLayoutGroupMember>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Id", id)
+                fields.add("Members", members)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SheetLayoutGroupMember`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-sheetlayoutgroupmember.html>
+        public struct SheetLayoutGroupMember: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - id: `Id`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - type: `Type`: `SheetLayoutGroupMemberType`, required. One of `ELEMENT`, `GROUP`.
+            public init(
+                id: StringValue,
+                type: SheetLayoutGroupMemberType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Id", id)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
         /// Property type `SheetTextBox`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-sheettextbox.html>
         public struct SheetTextBox: PropertyType {
             public let expression: Expression
@@ -9990,6 +10320,44 @@ extension AWS.QuickSight {
                 fields.add("Left", left)
                 fields.add("Right", right)
                 fields.add("Top", top)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SparklinesOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-sparklinesoptions.html>
+        public struct SparklinesOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - xAxisField: `XAxisField`: `DimensionField`, required.
+            ///   - allPointsMarker: `AllPointsMarker`: `LineChartMarkerStyleSettings`.
+            ///   - lineColor: `LineColor`: string. Pattern `^#[A-F0-9]{6}$`.
+            ///   - lineInterpolation: `LineInterpolation`: `LineInterpolation`. One of `LINEAR`, `SMOOTH`, `STEPPED`.
+            ///   - maxValueMarker: `MaxValueMarker`: `LineChartMarkerStyleSettings`.
+            ///   - minValueMarker: `MinValueMarker`: `LineChartMarkerStyleSettings`.
+            ///   - visualType: `VisualType`: `SparklineVisualType`. One of `LINE`, `AREA_LINE`.
+            ///   - yAxisBehavior: `YAxisBehavior`: `SparklineAxisBehavior`. One of `SHARED`, `INDEPENDENT`.
+            public init(
+                fieldId: StringValue,
+                xAxisField: DimensionField,
+                allPointsMarker: LineChartMarkerStyleSettings? = nil,
+                lineColor: StringValue? = nil,
+                lineInterpolation: LineInterpolation? = nil,
+                maxValueMarker: LineChartMarkerStyleSettings? = nil,
+                minValueMarker: LineChartMarkerStyleSettings? = nil,
+                visualType: SparklineVisualType? = nil,
+                yAxisBehavior: SparklineAxisBehavior? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("AllPointsMarker", allPointsMarker)
+                fields.add("FieldId", fieldId)
+                fields.add("LineColor", lineColor)
+                fields.add("LineInterpolation", lineInterpolation)
+                fields.add("MaxValueMarker", maxValueMarker)
+                fields.add("MinValueMarker", minValueMarker)
+                fields.add("VisualType", visualType)
+                fields.add("XAxisField", xAxisField)
+                fields.add("YAxisBehavior", yAxisBehavior)
                 expression = fields.expression
             }
         }
@@ -10544,11 +10912,14 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - dataBars: `DataBars`: `DataBarsOptions`.
+            ///   - sparklines: `Sparklines`: `SparklinesOptions`.
             public init(
-                dataBars: DataBarsOptions? = nil
+                dataBars: DataBarsOptions? = nil,
+                sparklines: SparklinesOptions? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("DataBars", dataBars)
+                fields.add("Sparklines", sparklines)
                 expression = fields.expression
             }
         }
@@ -11008,7 +11379,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - fieldBasedTooltip: `FieldBasedTooltip`: `FieldBasedTooltip`.
-            ///   - selectedTooltipType: `SelectedTooltipType`: `SelectedTooltipType`. One of `BASIC`, `DETAILED`.
+            ///   - selectedTooltipType: `SelectedTooltipType`: `SelectedTooltipType`. One of `BASIC`, `DETAILED`, `SHEET`.
             ///   - tooltipVisibility: `TooltipVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
             public init(
                 fieldBasedTooltip: FieldBasedTooltip? = nil,
@@ -11115,6 +11486,40 @@ extension AWS.QuickSight {
                 fields.add("ResultSize", resultSize)
                 fields.add("Type", type)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TopicIdentifierDeclaration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-topicidentifierdeclaration.html>
+        public struct TopicIdentifierDeclaration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - identifier: `Identifier`: string, required. 1 to 2048 characters.
+            ///   - topicArn: `TopicArn`: string, required. Format `AWS::SNS::Topic.Arn`.
+            public init(
+                identifier: StringValue,
+                topicArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Identifier", identifier)
+                fields.add("TopicArn", topicArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TopicReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dashboard-topicreference.html>
+        public struct TopicReference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - topicArn: `TopicArn`: string, required. Format `AWS::SNS::Topic.Arn`.
+            ///   - topicPlaceholder: `TopicPlaceholder`: string, required. 1 to 2048 characters.
+            public init(
+                topicArn: StringValue,
+                topicPlaceholder: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("TopicArn", topicArn)
+                fields.add("TopicPlaceholder", topicPlaceholder)
                 expression = fields.expression
             }
         }
@@ -12254,6 +12659,40 @@ extension AWS.QuickSight {
             public static var saturday: Self { "SATURDAY" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct DecalPatternType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var solid: Self { "SOLID" }
+            public static var diagonalMedium: Self { "DIAGONAL_MEDIUM" }
+            public static var circleMedium: Self { "CIRCLE_MEDIUM" }
+            public static var diamondGridMedium: Self { "DIAMOND_GRID_MEDIUM" }
+            public static var checkerboardMedium: Self { "CHECKERBOARD_MEDIUM" }
+            public static var triangleMedium: Self { "TRIANGLE_MEDIUM" }
+            public static var diagonalOppositeMedium: Self { "DIAGONAL_OPPOSITE_MEDIUM" }
+            public static var diamondMedium: Self { "DIAMOND_MEDIUM" }
+            public static var diagonalLarge: Self { "DIAGONAL_LARGE" }
+            public static var circleLarge: Self { "CIRCLE_LARGE" }
+            public static var diamondGridLarge: Self { "DIAMOND_GRID_LARGE" }
+            public static var checkerboardLarge: Self { "CHECKERBOARD_LARGE" }
+            public static var triangleLarge: Self { "TRIANGLE_LARGE" }
+            public static var diagonalOppositeLarge: Self { "DIAGONAL_OPPOSITE_LARGE" }
+            public static var diamondLarge: Self { "DIAMOND_LARGE" }
+            public static var diagonalSmall: Self { "DIAGONAL_SMALL" }
+            public static var circleSmall: Self { "CIRCLE_SMALL" }
+            public static var diamondGridSmall: Self { "DIAMOND_GRID_SMALL" }
+            public static var checkerboardSmall: Self { "CHECKERBOARD_SMALL" }
+            public static var triangleSmall: Self { "TRIANGLE_SMALL" }
+            public static var diagonalOppositeSmall: Self { "DIAGONAL_OPPOSITE_SMALL" }
+            public static var diamondSmall: Self { "DIAMOND_SMALL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DecalStyleType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var manual: Self { "Manual" }
+            public static var auto: Self { "Auto" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct DigitGroupingStyle: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -12751,6 +13190,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var basic: Self { "BASIC" }
             public static var detailed: Self { "DETAILED" }
+            public static var sheet: Self { "SHEET" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SheetContentType: EnumerationValue {
@@ -12788,6 +13228,13 @@ extension AWS.QuickSight {
             public static var scaleToHeight: Self { "SCALE_TO_HEIGHT" }
             public static var scaleToContainer: Self { "SCALE_TO_CONTAINER" }
             public static var scaleNone: Self { "SCALE_NONE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SheetLayoutGroupMemberType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var element: Self { "ELEMENT" }
+            public static var group: Self { "GROUP" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SimpleAttributeAggregationFunction: EnumerationValue {
@@ -12848,6 +13295,20 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var asc: Self { "ASC" }
             public static var desc: Self { "DESC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SparklineAxisBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var shared: Self { "SHARED" }
+            public static var independent: Self { "INDEPENDENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SparklineVisualType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var line: Self { "LINE" }
+            public static var areaLine: Self { "AREA_LINE" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SpecialValue: EnumerationValue {

@@ -123,6 +123,20 @@ extension AWS.QuickSight {
         public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
         /// Attribute `OutputColumns`.
         public var outputColumns: ListValue<JSON> { node.attribute("OutputColumns") }
+        /// Property type `AdditionalNotes`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-additionalnotes.html>
+        public struct AdditionalNotes: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - text: `Text`: string. 0 to 2000 characters.
+            public init(
+                text: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Text", text)
+                expression = fields.expression
+            }
+        }
         /// Property type `AggregateOperation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-aggregateoperation.html>
         public struct AggregateOperation: PropertyType {
             public let expression: Expression
@@ -314,6 +328,40 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `ColumnSemanticProperty`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-columnsemanticproperty.html>
+        public struct ColumnSemanticProperty: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - additionalNotes: `AdditionalNotes`: `AdditionalNotes`.
+            ///   - description: `Description`: `ColumnDescription`.
+            ///   - semanticType: `SemanticType`: `ColumnSemanticType`.
+            public init(
+                additionalNotes: AdditionalNotes? = nil,
+                description: ColumnDescription? = nil,
+                semanticType: ColumnSemanticType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AdditionalNotes", additionalNotes)
+                fields.add("Description", description)
+                fields.add("SemanticType", semanticType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ColumnSemanticType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-columnsemantictype.html>
+        public struct ColumnSemanticType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - geographicalRole: `GeographicalRole`: `GeoSpatialDataRole`.
+            public init(
+                geographicalRole: GeoSpatialDataRole? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("GeographicalRole", geographicalRole)
+                expression = fields.expression
+            }
+        }
         /// Property type `ColumnTag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-columntag.html>
         public struct ColumnTag: PropertyType {
             public let expression: Expression
@@ -365,6 +413,20 @@ extension AWS.QuickSight {
                 fields.add("Alias", alias)
                 fields.add("Columns", columns)
                 fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CustomInstruction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-custominstruction.html>
+        public struct CustomInstruction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inlineCustomInstruction: `InlineCustomInstruction`: `InlineCustomInstruction`.
+            public init(
+                inlineCustomInstruction: InlineCustomInstruction? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InlineCustomInstruction", inlineCustomInstruction)
                 expression = fields.expression
             }
         }
@@ -490,7 +552,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - sourceColumnId: `SourceColumnId`: string, required. 1 to 64 characters.
+            ///   - sourceColumnId: `SourceColumnId`: string, required. 1 to 256 characters.
             ///   - targetColumnId: `TargetColumnId`: string, required. 1 to 64 characters.
             public init(
                 sourceColumnId: StringValue,
@@ -664,6 +726,37 @@ extension AWS.QuickSight {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("FailureConfiguration", failureConfiguration)
                 fields.add("RefreshConfiguration", refreshConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataSetSemanticDescription`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-datasetsemanticdescription.html>
+        public struct DataSetSemanticDescription: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - text: `Text`: string, required. 1 to 500 characters.
+            public init(
+                text: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Text", text)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataSetSemanticMetadata`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-datasetsemanticmetadata.html>
+        public struct DataSetSemanticMetadata: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customInstructions: `CustomInstructions`: list of `CustomInstruction`. 1 to 2 elements.
+            ///   - description: `Description`: `DataSetSemanticDescription`.
+            public init(
+                customInstructions: ListValue<CustomInstruction>? = nil,
+                description: DataSetSemanticDescription? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CustomInstructions", customInstructions)
+                fields.add("Description", description)
                 expression = fields.expression
             }
         }
@@ -1042,6 +1135,23 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `InlineCustomInstruction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-inlinecustominstruction.html>
+        public struct InlineCustomInstruction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instructionText: `InstructionText`: string, required. 0 to 50000 characters.
+            ///   - uploadedDocumentMetadata: `UploadedDocumentMetadata`: `UploadedDocumentMetadata`.
+            public init(
+                instructionText: StringValue,
+                uploadedDocumentMetadata: UploadedDocumentMetadata? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("InstructionText", instructionText)
+                fields.add("UploadedDocumentMetadata", uploadedDocumentMetadata)
+                expression = fields.expression
+            }
+        }
         /// Property type `InputColumn`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-inputcolumn.html>
         public struct InputColumn: PropertyType {
             public let expression: Expression
@@ -1049,7 +1159,7 @@ extension AWS.QuickSight {
             /// - Parameters:
             ///   - name: `Name`: string, required. 1 to 127 characters.
             ///   - type: `Type`: `InputColumnDataType`, required.
-            ///   - id: `Id`: string. 1 to 64 characters.
+            ///   - id: `Id`: string. 1 to 256 characters.
             ///   - subType: `SubType`: `ColumnDataSubType`. One of `FLOAT`, `FIXED`.
             public init(
                 name: StringValue,
@@ -1558,7 +1668,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - actions: `Actions`: list of string, required. 1 to 30 elements.
             ///   - principal: `Principal`: string, required. 1 to 256 characters.
             public init(
                 actions: ListValue<StringValue>,
@@ -1701,11 +1811,14 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - semanticMetadata: `SemanticMetadata`: list of `DataSetSemanticMetadata`. 1 elements.
             ///   - tableMap: `TableMap`: map of `SemanticTable`.
             public init(
+                semanticMetadata: ListValue<DataSetSemanticMetadata>? = nil,
                 tableMap: MapValue<SemanticTable>? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SemanticMetadata", semanticMetadata)
                 fields.add("TableMap", tableMap)
                 expression = fields.expression
             }
@@ -1718,15 +1831,35 @@ extension AWS.QuickSight {
             ///   - alias: `Alias`: string, required. 1 to 64 characters.
             ///   - destinationTableId: `DestinationTableId`: string, required. 1 to 64 characters. Pattern `^[0-9a-zA-Z-]*$`.
             ///   - rowLevelPermissionConfiguration: `RowLevelPermissionConfiguration`: `RowLevelPermissionConfiguration`.
+            ///   - semanticMetadata: `SemanticMetadata`: `TableSemanticMetadata`.
             public init(
                 alias: StringValue,
                 destinationTableId: StringValue,
-                rowLevelPermissionConfiguration: RowLevelPermissionConfiguration? = nil
+                rowLevelPermissionConfiguration: RowLevelPermissionConfiguration? = nil,
+                semanticMetadata: TableSemanticMetadata? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Alias", alias)
                 fields.add("DestinationTableId", destinationTableId)
                 fields.add("RowLevelPermissionConfiguration", rowLevelPermissionConfiguration)
+                fields.add("SemanticMetadata", semanticMetadata)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SharedColumnSemanticMetadata`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-sharedcolumnsemanticmetadata.html>
+        public struct SharedColumnSemanticMetadata: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - columnProperties: `ColumnProperties`: list of `ColumnSemanticProperty`, required. 1 to 3 elements.
+            ///   - columnNames: `ColumnNames`: list of string. 1 or more elements.
+            public init(
+                columnProperties: ListValue<ColumnSemanticProperty>,
+                columnNames: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ColumnNames", columnNames)
+                fields.add("ColumnProperties", columnProperties)
                 expression = fields.expression
             }
         }
@@ -1798,6 +1931,20 @@ extension AWS.QuickSight {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Id", id)
                 fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TableSemanticMetadata`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-tablesemanticmetadata.html>
+        public struct TableSemanticMetadata: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - columnMetadata: `ColumnMetadata`: list of `SharedColumnSemanticMetadata`. 1 to 2000 elements.
+            public init(
+                columnMetadata: ListValue<SharedColumnSemanticMetadata>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ColumnMetadata", columnMetadata)
                 expression = fields.expression
             }
         }
@@ -2017,6 +2164,20 @@ extension AWS.QuickSight {
                 fields.add("Format", format)
                 fields.add("StartFromRow", startFromRow)
                 fields.add("TextQualifier", textQualifier)
+                expression = fields.expression
+            }
+        }
+        /// Property type `UploadedDocumentMetadata`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-dataset-uploadeddocumentmetadata.html>
+        public struct UploadedDocumentMetadata: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string. 1 to 127 characters.
+            public init(
+                name: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Name", name)
                 expression = fields.expression
             }
         }
@@ -2367,15 +2528,18 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - consumerAccountRoleArn: `ConsumerAccountRoleArn`: string. 20 to 2048 characters. Format `AWS::IAM::Role.Arn`.
             ///   - identityCenterConfiguration: `IdentityCenterConfiguration`: `IdentityCenterConfiguration`.
             ///   - roleArn: `RoleArn`: string. 20 to 2048 characters. Format `AWS::IAM::Role.Arn`.
             ///   - workGroup: `WorkGroup`: string. 1 to 128 characters.
             public init(
+                consumerAccountRoleArn: StringValue? = nil,
                 identityCenterConfiguration: IdentityCenterConfiguration? = nil,
                 roleArn: StringValue? = nil,
                 workGroup: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ConsumerAccountRoleArn", consumerAccountRoleArn)
                 fields.add("IdentityCenterConfiguration", identityCenterConfiguration)
                 fields.add("RoleArn", roleArn)
                 fields.add("WorkGroup", workGroup)
@@ -2450,17 +2614,20 @@ extension AWS.QuickSight {
             ///   - copySourceArn: `CopySourceArn`: string. Pattern `^arn:[-a-z0-9]*:quicksight:[-a-z0-9]*:[0-9]{12}:datasource/.+$`.
             ///   - credentialPair: `CredentialPair`: `CredentialPair`.
             ///   - keyPairCredentials: `KeyPairCredentials`: `KeyPairCredentials`.
+            ///   - oAuthClientCredentials: `OAuthClientCredentials`: `OAuthClientCredentials`.
             ///   - secretArn: `SecretArn`: string. 1 to 2048 characters. Pattern `^arn:[-a-z0-9]*:secretsmanager:[-a-z0-9]*:[0-9]{12}:secret:.+$`.
             public init(
                 copySourceArn: StringValue? = nil,
                 credentialPair: CredentialPair? = nil,
                 keyPairCredentials: KeyPairCredentials? = nil,
+                oAuthClientCredentials: OAuthClientCredentials? = nil,
                 secretArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("CopySourceArn", copySourceArn)
                 fields.add("CredentialPair", credentialPair)
                 fields.add("KeyPairCredentials", keyPairCredentials)
+                fields.add("OAuthClientCredentials", oAuthClientCredentials)
                 fields.add("SecretArn", secretArn)
                 expression = fields.expression
             }
@@ -2564,13 +2731,19 @@ extension AWS.QuickSight {
             ///   - host: `Host`: string, required. 1 to 256 characters.
             ///   - port: `Port`: number, required. From 1 to 65535.
             ///   - sqlEndpointPath: `SqlEndpointPath`: string, required. 1 to 4096 characters.
+            ///   - authenticationType: `AuthenticationType`: `AuthenticationType`. One of `PASSWORD`, `TOKEN`, `X509`, `KEYPAIR`.
+            ///   - oAuthParameters: `OAuthParameters`: `OAuthParameters`.
             public init(
                 host: StringValue,
                 port: NumberValue,
-                sqlEndpointPath: StringValue
+                sqlEndpointPath: StringValue,
+                authenticationType: AuthenticationType? = nil,
+                oAuthParameters: OAuthParameters? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AuthenticationType", authenticationType)
                 fields.add("Host", host)
+                fields.add("OAuthParameters", oAuthParameters)
                 fields.add("Port", port)
                 fields.add("SqlEndpointPath", sqlEndpointPath)
                 expression = fields.expression
@@ -2664,6 +2837,26 @@ extension AWS.QuickSight {
                 fields.add("Database", database)
                 fields.add("Host", host)
                 fields.add("Port", port)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OAuthClientCredentials`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-datasource-oauthclientcredentials.html>
+        public struct OAuthClientCredentials: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clientId: `ClientId`: string. 1 to 256 characters. Pattern `^[^\p{Cc}]+$`.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 2048 characters. Pattern `^[^\p{Cc}]+$`.
+            ///   - username: `Username`: string. 1 to 64 characters.
+            public init(
+                clientId: StringValue? = nil,
+                clientSecret: StringValue? = nil,
+                username: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ClientId", clientId)
+                fields.add("ClientSecret", clientSecret)
+                fields.add("Username", username)
                 expression = fields.expression
             }
         }
@@ -2827,7 +3020,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - actions: `Actions`: list of string, required. 1 to 30 elements.
             ///   - principal: `Principal`: string, required. 1 to 256 characters.
             ///   - resource: `Resource`: string.
             public init(
@@ -3097,6 +3290,7 @@ extension AWS.QuickSight {
             public static var db2As400: Self { "DB2_AS400" }
             public static var exasol: Self { "EXASOL" }
             public static var file: Self { "FILE" }
+            public static var fullyManagedKnowledgeBase: Self { "FULLY_MANAGED_KNOWLEDGE_BASE" }
             public static var github: Self { "GITHUB" }
             public static var internationalDataCorporation: Self { "INTERNATIONAL_DATA_CORPORATION" }
             public static var jira: Self { "JIRA" }
@@ -3129,12 +3323,15 @@ extension AWS.QuickSight {
             public static var appflow: Self { "APPFLOW" }
             public static var impala: Self { "IMPALA" }
             public static var glue: Self { "GLUE" }
+            public static var glueDataCatalog: Self { "GLUE_DATA_CATALOG" }
             public static var googleDrive: Self { "GOOGLE_DRIVE" }
             public static var confluence: Self { "CONFLUENCE" }
             public static var sharepoint: Self { "SHAREPOINT" }
             public static var oneDrive: Self { "ONE_DRIVE" }
             public static var webCrawler: Self { "WEB_CRAWLER" }
             public static var box: Self { "BOX" }
+            public static var googlesheets: Self { "GOOGLESHEETS" }
+            public static var atlan: Self { "ATLAN" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct StarburstProductType: EnumerationValue {
@@ -3142,6 +3339,79 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var galaxy: Self { "GALAXY" }
             public static var enterprise: Self { "ENTERPRISE" }
+        }
+    }
+
+    /// `AWS::QuickSight::Flow`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-flow.html>
+    public struct Flow: ResourceView {
+        /// `AWS::QuickSight::Flow`.
+        public static var typeName: String { "AWS::QuickSight::Flow" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            awsAccountId: StringValue,
+            flowDefinition: JSON,
+            name: StringValue,
+            description: StringValue? = nil,
+            permissions: ListValue<Permission>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AwsAccountId", awsAccountId)
+            node.add("Description", description)
+            node.add("FlowDefinition", flowDefinition)
+            node.add("Name", name)
+            node.add("Permissions", permissions)
+        }
+        /// `AwsAccountId`: string, required. 12 characters. Pattern `^[0-9]{12}$`. Change replaces the resource.
+        public var awsAccountId: StringValue? { get { node.property("AwsAccountId") } nonmutating set { node.setProperty("AwsAccountId", newValue) } }
+        /// `Description`: string. 0 to 1024 characters. Pattern `^(?!\s+$)[^{}"\\<>]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `FlowDefinition`: JSON, required.
+        public var flowDefinition: JSON? { get { node.property("FlowDefinition") } nonmutating set { node.setProperty("FlowDefinition", newValue) } }
+        /// `Name`: string, required. 1 to 128 characters. Pattern `^(?!\s+$)[^{}"\\<>]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Permissions`: list of `Permission`.
+        public var permissions: ListValue<Permission>? { get { node.property("Permissions") } nonmutating set { node.setProperty("Permissions", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedTime`.
+        public var createdTime: StringValue { node.attribute("CreatedTime") }
+        /// Attribute `FlowId`.
+        public var flowId: StringValue { node.attribute("FlowId") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `PublishState`.
+        public var publishState: StringValue { node.attribute("PublishState") }
+        /// Attribute `StepAliases`.
+        public var stepAliases: ListValue<JSON> { node.attribute("StepAliases") }
+        /// Property type `Permission`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-flow-permission.html>
+        public struct Permission: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - actions: `Actions`: list of string, required.
+            ///   - principal: `Principal`: string, required. 1 to 256 characters.
+            public init(
+                actions: ListValue<StringValue>,
+                principal: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Actions", actions)
+                fields.add("Principal", principal)
+                expression = fields.expression
+            }
         }
     }
 
@@ -3252,6 +3522,534 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var account: Self { "ACCOUNT" }
             public static var namespace: Self { "NAMESPACE" }
+        }
+    }
+
+    /// `AWS::QuickSight::Group`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-group.html>
+    public struct Group: ResourceView {
+        /// `AWS::QuickSight::Group`.
+        public static var typeName: String { "AWS::QuickSight::Group" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            groupName: StringValue,
+            namespace: StringValue,
+            description: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("GroupName", groupName)
+            node.add("Namespace", namespace)
+        }
+        /// `Description`: string. 1 to 512 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `GroupName`: string, required. 1 or more characters. Pattern `^[\u0020-\u00FF]+$`. Change replaces the resource.
+        public var groupName: StringValue? { get { node.property("GroupName") } nonmutating set { node.setProperty("GroupName", newValue) } }
+        /// `Namespace`: string, required. 0 to 64 characters. Pattern `^[a-zA-Z0-9._-]*$`. Change replaces the resource.
+        public var namespace: StringValue? { get { node.property("Namespace") } nonmutating set { node.setProperty("Namespace", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `PrincipalId`.
+        public var principalId: StringValue { node.attribute("PrincipalId") }
+    }
+
+    /// `AWS::QuickSight::KnowledgeBase`.
+    ///
+    /// Identified by `AwsAccountId`, `KnowledgeBaseId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-knowledgebase.html>
+    public struct KnowledgeBase: ResourceView {
+        /// `AWS::QuickSight::KnowledgeBase`.
+        public static var typeName: String { "AWS::QuickSight::KnowledgeBase" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            awsAccountId: StringValue,
+            dataSourceArn: StringValue,
+            knowledgeBaseConfiguration: KnowledgeBaseConfiguration,
+            knowledgeBaseId: StringValue,
+            name: StringValue,
+            accessControlConfiguration: AccessControlConfiguration? = nil,
+            description: StringValue? = nil,
+            isEmailNotificationOptedForIngestionFailures: BooleanValue? = nil,
+            mediaExtractionConfiguration: MediaExtractionConfiguration? = nil,
+            permissions: ListValue<ResourcePermission>? = nil,
+            primaryOwnerArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AccessControlConfiguration", accessControlConfiguration)
+            node.add("AwsAccountId", awsAccountId)
+            node.add("DataSourceArn", dataSourceArn)
+            node.add("Description", description)
+            node.add("IsEmailNotificationOptedForIngestionFailures", isEmailNotificationOptedForIngestionFailures)
+            node.add("KnowledgeBaseConfiguration", knowledgeBaseConfiguration)
+            node.add("KnowledgeBaseId", knowledgeBaseId)
+            node.add("MediaExtractionConfiguration", mediaExtractionConfiguration)
+            node.add("Name", name)
+            node.add("Permissions", permissions)
+            node.add("PrimaryOwnerArn", primaryOwnerArn)
+            node.add("Tags", tags)
+        }
+        /// `AccessControlConfiguration`: `AccessControlConfiguration`.
+        public var accessControlConfiguration: AccessControlConfiguration? { get { node.property("AccessControlConfiguration") } nonmutating set { node.setProperty("AccessControlConfiguration", newValue) } }
+        /// `AwsAccountId`: string, required. 12 characters. Pattern `^[0-9]*$`. Change replaces the resource.
+        public var awsAccountId: StringValue? { get { node.property("AwsAccountId") } nonmutating set { node.setProperty("AwsAccountId", newValue) } }
+        /// `DataSourceArn`: string, required. 0 to 1284 characters. Pattern `^arn:[a-z0-9-\.]{1,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[a-z0-9-\.]{0,63}:[^/].{0,1023}$`. Change replaces the resource.
+        public var dataSourceArn: StringValue? { get { node.property("DataSourceArn") } nonmutating set { node.setProperty("DataSourceArn", newValue) } }
+        /// `Description`: string. 0 to 1000 characters. Pattern `^\P{C}*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `IsEmailNotificationOptedForIngestionFailures`: boolean.
+        public var isEmailNotificationOptedForIngestionFailures: BooleanValue? { get { node.property("IsEmailNotificationOptedForIngestionFailures") } nonmutating set { node.setProperty("IsEmailNotificationOptedForIngestionFailures", newValue) } }
+        /// `KnowledgeBaseConfiguration`: `KnowledgeBaseConfiguration`, required.
+        public var knowledgeBaseConfiguration: KnowledgeBaseConfiguration? { get { node.property("KnowledgeBaseConfiguration") } nonmutating set { node.setProperty("KnowledgeBaseConfiguration", newValue) } }
+        /// `KnowledgeBaseId`: string, required. 1 to 1024 characters. Pattern `^[0-9a-zA-Z-_=.+]+$`. Change replaces the resource.
+        public var knowledgeBaseId: StringValue? { get { node.property("KnowledgeBaseId") } nonmutating set { node.setProperty("KnowledgeBaseId", newValue) } }
+        /// `MediaExtractionConfiguration`: `MediaExtractionConfiguration`.
+        public var mediaExtractionConfiguration: MediaExtractionConfiguration? { get { node.property("MediaExtractionConfiguration") } nonmutating set { node.setProperty("MediaExtractionConfiguration", newValue) } }
+        /// `Name`: string, required. 0 to 128 characters. Pattern `^[\p{L}\p{N}][\p{L}\p{N} _\-\.]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Permissions`: list of `ResourcePermission`. 1 to 64 elements.
+        public var permissions: ListValue<ResourcePermission>? { get { node.property("Permissions") } nonmutating set { node.setProperty("Permissions", newValue) } }
+        /// `PrimaryOwnerArn`: string. Change replaces the resource.
+        public var primaryOwnerArn: StringValue? { get { node.property("PrimaryOwnerArn") } nonmutating set { node.setProperty("PrimaryOwnerArn", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `DocumentCount`.
+        public var documentCount: NumberValue { node.attribute("DocumentCount") }
+        /// Attribute `KnowledgeBaseArn`.
+        public var knowledgeBaseArn: StringValue { node.attribute("KnowledgeBaseArn") }
+        /// Attribute `KnowledgeBaseSizeBytes`.
+        public var knowledgeBaseSizeBytes: NumberValue { node.attribute("KnowledgeBaseSizeBytes") }
+        /// Attribute `PrimaryOwnerUsername`.
+        public var primaryOwnerUsername: StringValue { node.attribute("PrimaryOwnerUsername") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `AccessControlConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-accesscontrolconfiguration.html>
+        public struct AccessControlConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - isACLEnabled: `IsACLEnabled`: boolean.
+            public init(
+                isACLEnabled: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("IsACLEnabled", isACLEnabled)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AudioExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-audioextractionconfiguration.html>
+        public struct AudioExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audioExtractionStatus: `AudioExtractionStatus`: `AudioExtractionStatus`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                audioExtractionStatus: AudioExtractionStatus
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AudioExtractionStatus", audioExtractionStatus)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ImageExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-imageextractionconfiguration.html>
+        public struct ImageExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - imageExtractionStatus: `ImageExtractionStatus`: `ImageExtractionStatus`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                imageExtractionStatus: ImageExtractionStatus
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ImageExtractionStatus", imageExtractionStatus)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KbTemplateConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-kbtemplateconfiguration.html>
+        public struct KbTemplateConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - template: `Template`: JSON.
+            public init(
+                template: JSON? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Template", template)
+                expression = fields.expression
+            }
+        }
+        /// Property type `KnowledgeBaseConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-knowledgebaseconfiguration.html>
+        public struct KnowledgeBaseConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - templateConfiguration: `TemplateConfiguration`: `KbTemplateConfiguration`.
+            public init(
+                templateConfiguration: KbTemplateConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("TemplateConfiguration", templateConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MediaExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-mediaextractionconfiguration.html>
+        public struct MediaExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - audioExtractionConfiguration: `AudioExtractionConfiguration`: `AudioExtractionConfiguration`.
+            ///   - imageExtractionConfiguration: `ImageExtractionConfiguration`: `ImageExtractionConfiguration`.
+            ///   - videoExtractionConfiguration: `VideoExtractionConfiguration`: `VideoExtractionConfiguration`.
+            public init(
+                audioExtractionConfiguration: AudioExtractionConfiguration? = nil,
+                imageExtractionConfiguration: ImageExtractionConfiguration? = nil,
+                videoExtractionConfiguration: VideoExtractionConfiguration? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AudioExtractionConfiguration", audioExtractionConfiguration)
+                fields.add("ImageExtractionConfiguration", imageExtractionConfiguration)
+                fields.add("VideoExtractionConfiguration", videoExtractionConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ResourcePermission`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-resourcepermission.html>
+        public struct ResourcePermission: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - actions: `Actions`: list of string, required. 1 to 30 elements.
+            ///   - principal: `Principal`: string, required. 1 to 256 characters.
+            ///   - resource: `Resource`: string.
+            public init(
+                actions: ListValue<StringValue>,
+                principal: StringValue,
+                resource: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Actions", actions)
+                fields.add("Principal", principal)
+                fields.add("Resource", resource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VideoExtractionConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-knowledgebase-videoextractionconfiguration.html>
+        public struct VideoExtractionConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - videoExtractionStatus: `VideoExtractionStatus`: `VideoExtractionStatus`, required. One of `ENABLED`, `DISABLED`.
+            ///   - videoExtractionType: `VideoExtractionType`: `VideoExtractionType`. One of `AUDIO_TRANSCRIPTION_ONLY`, `VISUAL_CONTENT_AND_AUDIO_TRANSCRIPTION`.
+            public init(
+                videoExtractionStatus: VideoExtractionStatus,
+                videoExtractionType: VideoExtractionType? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("VideoExtractionStatus", videoExtractionStatus)
+                fields.add("VideoExtractionType", videoExtractionType)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AudioExtractionStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ImageExtractionStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VideoExtractionStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct VideoExtractionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var audioTranscriptionOnly: Self { "AUDIO_TRANSCRIPTION_ONLY" }
+            public static var visualContentAndAudioTranscription: Self { "VISUAL_CONTENT_AND_AUDIO_TRANSCRIPTION" }
+        }
+    }
+
+    /// `AWS::QuickSight::LimitsProfile`.
+    ///
+    /// Identified by `AccountId`, `ProfileId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-limitsprofile.html>
+    public struct LimitsProfile: ResourceView {
+        /// `AWS::QuickSight::LimitsProfile`.
+        public static var typeName: String { "AWS::QuickSight::LimitsProfile" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            accountId: StringValue,
+            profileName: StringValue,
+            resourceLimits: MapValue<ProfileLimitValue>,
+            description: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AccountId", accountId)
+            node.add("Description", description)
+            node.add("ProfileName", profileName)
+            node.add("ResourceLimits", resourceLimits)
+        }
+        /// `AccountId`: string, required. 12 characters. Pattern `^[0-9]{12}$`. Change replaces the resource.
+        public var accountId: StringValue? { get { node.property("AccountId") } nonmutating set { node.setProperty("AccountId", newValue) } }
+        /// `Description`: string. 0 to 1024 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `ProfileName`: string, required. 1 to 256 characters.
+        public var profileName: StringValue? { get { node.property("ProfileName") } nonmutating set { node.setProperty("ProfileName", newValue) } }
+        /// `ResourceLimits`: map of `ProfileLimitValue`, required.
+        public var resourceLimits: MapValue<ProfileLimitValue>? { get { node.property("ResourceLimits") } nonmutating set { node.setProperty("ResourceLimits", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `ProfileId`.
+        public var profileId: StringValue { node.attribute("ProfileId") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `ProfileLimitValue`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-limitsprofile-profilelimitvalue.html>
+        public struct ProfileLimitValue: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxValue: `MaxValue`: number, required.
+            ///   - unit: `Unit`: `LimitUnit`, required. One of `MB`, `GB`, `HOURS`, `DAYS`.
+            public init(
+                maxValue: NumberValue,
+                unit: LimitUnit
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MaxValue", maxValue)
+                fields.add("Unit", unit)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LimitUnit: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mb: Self { "MB" }
+            public static var gb: Self { "GB" }
+            public static var hours: Self { "HOURS" }
+            public static var days: Self { "DAYS" }
+        }
+    }
+
+    /// `AWS::QuickSight::OAuthClientApplication`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-oauthclientapplication.html>
+    public struct OAuthClientApplication: ResourceView {
+        /// `AWS::QuickSight::OAuthClientApplication`.
+        public static var typeName: String { "AWS::QuickSight::OAuthClientApplication" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            oAuthClientApplicationId: StringValue,
+            oAuthClientAuthenticationType: OAuthClientAuthenticationType,
+            oAuthTokenEndpointUrl: StringValue,
+            clientId: StringValue? = nil,
+            clientSecret: StringValue? = nil,
+            dataSourceType: DataSourceType? = nil,
+            identityProviderVpcConnectionProperties: IdentityProviderVpcConnectionProperties? = nil,
+            oAuthAuthorizationEndpointUrl: StringValue? = nil,
+            oAuthScopes: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClientId", clientId)
+            node.add("ClientSecret", clientSecret)
+            node.add("DataSourceType", dataSourceType)
+            node.add("IdentityProviderVpcConnectionProperties", identityProviderVpcConnectionProperties)
+            node.add("Name", name)
+            node.add("OAuthAuthorizationEndpointUrl", oAuthAuthorizationEndpointUrl)
+            node.add("OAuthClientApplicationId", oAuthClientApplicationId)
+            node.add("OAuthClientAuthenticationType", oAuthClientAuthenticationType)
+            node.add("OAuthScopes", oAuthScopes)
+            node.add("OAuthTokenEndpointUrl", oAuthTokenEndpointUrl)
+            node.add("Tags", tags)
+        }
+        /// `ClientId`: string. 1 to 2048 characters. Pattern `^[^\p{Cc}]+$`.
+        public var clientId: StringValue? { get { node.property("ClientId") } nonmutating set { node.setProperty("ClientId", newValue) } }
+        /// `ClientSecret`: string. 1 to 2048 characters. Pattern `^[^\p{Cc}]+$`.
+        public var clientSecret: StringValue? { get { node.property("ClientSecret") } nonmutating set { node.setProperty("ClientSecret", newValue) } }
+        /// `DataSourceType`: `DataSourceType`.
+        public var dataSourceType: DataSourceType? { get { node.property("DataSourceType") } nonmutating set { node.setProperty("DataSourceType", newValue) } }
+        /// `IdentityProviderVpcConnectionProperties`: `IdentityProviderVpcConnectionProperties`.
+        public var identityProviderVpcConnectionProperties: IdentityProviderVpcConnectionProperties? { get { node.property("IdentityProviderVpcConnectionProperties") } nonmutating set { node.setProperty("IdentityProviderVpcConnectionProperties", newValue) } }
+        /// `Name`: string, required. 1 to 2048 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `OAuthAuthorizationEndpointUrl`: string. 1 to 2048 characters. Pattern `^https://[^\p{Cc}]+$`.
+        public var oAuthAuthorizationEndpointUrl: StringValue? { get { node.property("OAuthAuthorizationEndpointUrl") } nonmutating set { node.setProperty("OAuthAuthorizationEndpointUrl", newValue) } }
+        /// `OAuthClientApplicationId`: string, required. 1 to 256 characters. Pattern `[^/][^\u0000-\u001f]*`. Change replaces the resource.
+        public var oAuthClientApplicationId: StringValue? { get { node.property("OAuthClientApplicationId") } nonmutating set { node.setProperty("OAuthClientApplicationId", newValue) } }
+        /// `OAuthClientAuthenticationType`: `OAuthClientAuthenticationType`, required. One of `TOKEN`. Change replaces the resource.
+        public var oAuthClientAuthenticationType: OAuthClientAuthenticationType? { get { node.property("OAuthClientAuthenticationType") } nonmutating set { node.setProperty("OAuthClientAuthenticationType", newValue) } }
+        /// `OAuthScopes`: string. 1 to 4096 characters. Pattern `^[^\p{Cc}]+$`.
+        public var oAuthScopes: StringValue? { get { node.property("OAuthScopes") } nonmutating set { node.setProperty("OAuthScopes", newValue) } }
+        /// `OAuthTokenEndpointUrl`: string, required. 1 to 2048 characters. Pattern `^https://[^\p{Cc}]+$`.
+        public var oAuthTokenEndpointUrl: StringValue? { get { node.property("OAuthTokenEndpointUrl") } nonmutating set { node.setProperty("OAuthTokenEndpointUrl", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedTime`.
+        public var createdTime: StringValue { node.attribute("CreatedTime") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Property type `IdentityProviderVpcConnectionProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-oauthclientapplication-identityprovidervpcconnectionproperties.html>
+        public struct IdentityProviderVpcConnectionProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - vpcConnectionArn: `VpcConnectionArn`: string, required.
+            public init(
+                vpcConnectionArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("VpcConnectionArn", vpcConnectionArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-oauthclientapplication-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DataSourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var adobeAnalytics: Self { "ADOBE_ANALYTICS" }
+            public static var amazonElasticsearch: Self { "AMAZON_ELASTICSEARCH" }
+            public static var amazonOpensearch: Self { "AMAZON_OPENSEARCH" }
+            public static var athena: Self { "ATHENA" }
+            public static var aurora: Self { "AURORA" }
+            public static var auroraPostgresql: Self { "AURORA_POSTGRESQL" }
+            public static var awsIotAnalytics: Self { "AWS_IOT_ANALYTICS" }
+            public static var bigquery: Self { "BIGQUERY" }
+            public static var confluence: Self { "CONFLUENCE" }
+            public static var databricks: Self { "DATABRICKS" }
+            public static var exasol: Self { "EXASOL" }
+            public static var github: Self { "GITHUB" }
+            public static var googlesheets: Self { "GOOGLESHEETS" }
+            public static var googleDrive: Self { "GOOGLE_DRIVE" }
+            public static var jira: Self { "JIRA" }
+            public static var mariadb: Self { "MARIADB" }
+            public static var mysql: Self { "MYSQL" }
+            public static var oneDrive: Self { "ONE_DRIVE" }
+            public static var oracle: Self { "ORACLE" }
+            public static var postgresql: Self { "POSTGRESQL" }
+            public static var presto: Self { "PRESTO" }
+            public static var qbusiness: Self { "QBUSINESS" }
+            public static var redshift: Self { "REDSHIFT" }
+            public static var s3: Self { "S3" }
+            public static var s3KnowledgeBase: Self { "S3_KNOWLEDGE_BASE" }
+            public static var s3Tables: Self { "S3_TABLES" }
+            public static var salesforce: Self { "SALESFORCE" }
+            public static var servicenow: Self { "SERVICENOW" }
+            public static var sharepoint: Self { "SHAREPOINT" }
+            public static var snowflake: Self { "SNOWFLAKE" }
+            public static var spark: Self { "SPARK" }
+            public static var sqlserver: Self { "SQLSERVER" }
+            public static var starburst: Self { "STARBURST" }
+            public static var teradata: Self { "TERADATA" }
+            public static var timestream: Self { "TIMESTREAM" }
+            public static var trino: Self { "TRINO" }
+            public static var twitter: Self { "TWITTER" }
+            public static var webCrawler: Self { "WEB_CRAWLER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OAuthClientAuthenticationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var token: Self { "TOKEN" }
         }
     }
 
@@ -3383,6 +4181,127 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var fullRefresh: Self { "FULL_REFRESH" }
             public static var incrementalRefresh: Self { "INCREMENTAL_REFRESH" }
+        }
+    }
+
+    /// `AWS::QuickSight::Space`.
+    ///
+    /// Identified by `AwsAccountId`, `SpaceId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-space.html>
+    public struct Space: ResourceView {
+        /// `AWS::QuickSight::Space`.
+        public static var typeName: String { "AWS::QuickSight::Space" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            awsAccountId: StringValue,
+            name: StringValue,
+            spaceId: StringValue,
+            description: StringValue? = nil,
+            permissions: ListValue<ResourcePermission>? = nil,
+            resources: ListValue<SpaceResource>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AwsAccountId", awsAccountId)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Permissions", permissions)
+            node.add("Resources", resources)
+            node.add("SpaceId", spaceId)
+            node.add("Tags", tags)
+        }
+        /// `AwsAccountId`: string, required. 12 characters. Pattern `^[0-9]{12}$`. Change replaces the resource.
+        public var awsAccountId: StringValue? { get { node.property("AwsAccountId") } nonmutating set { node.setProperty("AwsAccountId", newValue) } }
+        /// `Description`: string. 0 to 512 characters. Pattern `^[\P{C}\n\r\t\f\v\p{Cf}]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 128 characters. Pattern `^[\P{C}\n\r\t\f\v\p{Cf}]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Permissions`: list of `ResourcePermission`.
+        public var permissions: ListValue<ResourcePermission>? { get { node.property("Permissions") } nonmutating set { node.setProperty("Permissions", newValue) } }
+        /// `Resources`: list of `SpaceResource`.
+        public var resources: ListValue<SpaceResource>? { get { node.property("Resources") } nonmutating set { node.setProperty("Resources", newValue) } }
+        /// `SpaceId`: string, required. 1 to 256 characters. Pattern `^[0-9a-zA-Z-_=.+]+$`. Change replaces the resource.
+        public var spaceId: StringValue? { get { node.property("SpaceId") } nonmutating set { node.setProperty("SpaceId", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `ResourcePermission`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-space-resourcepermission.html>
+        public struct ResourcePermission: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - principal: `Principal`: string, required. 1 to 256 characters.
+            public init(
+                actions: ListValue<StringValue>,
+                principal: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Actions", actions)
+                fields.add("Principal", principal)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SpaceResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-space-spaceresource.html>
+        public struct SpaceResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - resourceArn: `ResourceArn`: string, required.
+            ///   - resourceType: `ResourceType`: `ResourceType`, required. One of `TOPIC`, `DASHBOARD`, `KNOWLEDGE_BASE`, `ACTION_CONNECTOR`, `DATA_SET`.
+            public init(
+                resourceArn: StringValue,
+                resourceType: ResourceType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ResourceArn", resourceArn)
+                fields.add("ResourceType", resourceType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-space-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResourceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var topic: Self { "TOPIC" }
+            public static var dashboard: Self { "DASHBOARD" }
+            public static var knowledgeBase: Self { "KNOWLEDGE_BASE" }
+            public static var actionConnector: Self { "ACTION_CONNECTOR" }
+            public static var dataSet: Self { "DATA_SET" }
         }
     }
 }

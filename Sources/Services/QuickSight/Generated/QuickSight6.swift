@@ -474,11 +474,13 @@ extension AWS.QuickSight {
             ///   - colorLabelOptions: `ColorLabelOptions`: `ChartAxisLabelOptions`.
             ///   - contributionAnalysisDefaults: `ContributionAnalysisDefaults`: list of `ContributionAnalysisDefault`. 1 to 200 elements.
             ///   - dataLabels: `DataLabels`: `DataLabelOptions`.
+            ///   - defaultSeriesSettings: `DefaultSeriesSettings`: `BarChartDefaultSeriesSettings`.
             ///   - fieldWells: `FieldWells`: `BarChartFieldWells`.
             ///   - interactions: `Interactions`: `VisualInteractionOptions`.
             ///   - legend: `Legend`: `LegendOptions`.
             ///   - orientation: `Orientation`: `BarChartOrientation`. One of `HORIZONTAL`, `VERTICAL`.
             ///   - referenceLines: `ReferenceLines`: list of `ReferenceLine`. 0 to 20 elements.
+            ///   - series: `Series`: list of `BarSeriesItem`. 0 to 2000 elements.
             ///   - smallMultiplesOptions: `SmallMultiplesOptions`: `SmallMultiplesOptions`.
             ///   - sortConfiguration: `SortConfiguration`: `BarChartSortConfiguration`.
             ///   - tooltip: `Tooltip`: `TooltipOptions`.
@@ -492,11 +494,13 @@ extension AWS.QuickSight {
                 colorLabelOptions: ChartAxisLabelOptions? = nil,
                 contributionAnalysisDefaults: ListValue<ContributionAnalysisDefault>? = nil,
                 dataLabels: DataLabelOptions? = nil,
+                defaultSeriesSettings: BarChartDefaultSeriesSettings? = nil,
                 fieldWells: BarChartFieldWells? = nil,
                 interactions: VisualInteractionOptions? = nil,
                 legend: LegendOptions? = nil,
                 orientation: BarChartOrientation? = nil,
                 referenceLines: ListValue<ReferenceLine>? = nil,
+                series: ListValue<BarSeriesItem>? = nil,
                 smallMultiplesOptions: SmallMultiplesOptions? = nil,
                 sortConfiguration: BarChartSortConfiguration? = nil,
                 tooltip: TooltipOptions? = nil,
@@ -504,24 +508,43 @@ extension AWS.QuickSight {
                 valueLabelOptions: ChartAxisLabelOptions? = nil,
                 visualPalette: VisualPalette? = nil
             ) {
-                var fields = PropertyFields(capacity: 17)
+                var fields = PropertyFields(capacity: 19)
                 fields.add("BarsArrangement", barsArrangement)
                 fields.add("CategoryAxis", categoryAxis)
                 fields.add("CategoryLabelOptions", categoryLabelOptions)
                 fields.add("ColorLabelOptions", colorLabelOptions)
                 fields.add("ContributionAnalysisDefaults", contributionAnalysisDefaults)
                 fields.add("DataLabels", dataLabels)
+                fields.add("DefaultSeriesSettings", defaultSeriesSettings)
                 fields.add("FieldWells", fieldWells)
                 fields.add("Interactions", interactions)
                 fields.add("Legend", legend)
                 fields.add("Orientation", orientation)
                 fields.add("ReferenceLines", referenceLines)
+                fields.add("Series", series)
                 fields.add("SmallMultiplesOptions", smallMultiplesOptions)
                 fields.add("SortConfiguration", sortConfiguration)
                 fields.add("Tooltip", tooltip)
                 fields.add("ValueAxis", valueAxis)
                 fields.add("ValueLabelOptions", valueLabelOptions)
                 fields.add("VisualPalette", visualPalette)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BarChartDefaultSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-barchartdefaultseriessettings.html>
+        public struct BarChartDefaultSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
                 expression = fields.expression
             }
         }
@@ -536,6 +559,23 @@ extension AWS.QuickSight {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("BarChartAggregatedFieldWells", barChartAggregatedFieldWells)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BarChartSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-barchartseriessettings.html>
+        public struct BarChartSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
                 expression = fields.expression
             }
         }
@@ -597,6 +637,23 @@ extension AWS.QuickSight {
                 fields.add("Title", title)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BarSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-barseriesitem.html>
+        public struct BarSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataFieldBarSeriesItem: `DataFieldBarSeriesItem`: `DataFieldBarSeriesItem`.
+            ///   - fieldBarSeriesItem: `FieldBarSeriesItem`: `FieldBarSeriesItem`.
+            public init(
+                dataFieldBarSeriesItem: DataFieldBarSeriesItem? = nil,
+                fieldBarSeriesItem: FieldBarSeriesItem? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DataFieldBarSeriesItem", dataFieldBarSeriesItem)
+                fields.add("FieldBarSeriesItem", fieldBarSeriesItem)
                 expression = fields.expression
             }
         }
@@ -759,6 +816,26 @@ extension AWS.QuickSight {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("After", after)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BorderSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-bordersettings.html>
+        public struct BorderSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderColor: `BorderColor`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - borderVisibility: `BorderVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            ///   - borderWidth: `BorderWidth`: string.
+            public init(
+                borderColor: StringValue? = nil,
+                borderVisibility: Visibility? = nil,
+                borderWidth: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BorderColor", borderColor)
+                fields.add("BorderVisibility", borderVisibility)
+                fields.add("BorderWidth", borderWidth)
                 expression = fields.expression
             }
         }
@@ -928,18 +1005,21 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - expressionValue: `Expression`: string, required. 1 to 32000 characters.
             ///   - name: `Name`: string, required. 1 to 127 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 expressionValue: StringValue,
-                name: StringValue
+                name: StringValue,
+                dataSetIdentifier: StringValue? = nil,
+                topicIdentifier: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
                 fields.add("Expression", expressionValue)
                 fields.add("Name", name)
+                fields.add("TopicIdentifier", topicIdentifier)
                 expression = fields.expression
             }
         }
@@ -1206,17 +1286,20 @@ extension AWS.QuickSight {
             /// - Parameters:
             ///   - column: `Column`: `ColumnIdentifier`, required.
             ///   - colorsConfiguration: `ColorsConfiguration`: `ColorsConfiguration`.
+            ///   - decalSettingsConfiguration: `DecalSettingsConfiguration`: `DecalSettingsConfiguration`.
             ///   - formatConfiguration: `FormatConfiguration`: `FormatConfiguration`.
             ///   - role: `Role`: `ColumnRole`. One of `DIMENSION`, `MEASURE`.
             public init(
                 column: ColumnIdentifier,
                 colorsConfiguration: ColorsConfiguration? = nil,
+                decalSettingsConfiguration: DecalSettingsConfiguration? = nil,
                 formatConfiguration: FormatConfiguration? = nil,
                 role: ColumnRole? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("ColorsConfiguration", colorsConfiguration)
                 fields.add("Column", column)
+                fields.add("DecalSettingsConfiguration", decalSettingsConfiguration)
                 fields.add("FormatConfiguration", formatConfiguration)
                 fields.add("Role", role)
                 expression = fields.expression
@@ -1279,14 +1362,17 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - columnName: `ColumnName`: string, required. 1 to 127 characters.
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             public init(
                 columnName: StringValue,
-                dataSetIdentifier: StringValue
+                dataSetIdentifier: StringValue? = nil,
+                topicIdentifier: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("ColumnName", columnName)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
+                fields.add("TopicIdentifier", topicIdentifier)
                 expression = fields.expression
             }
         }
@@ -1389,6 +1475,7 @@ extension AWS.QuickSight {
             ///   - categoryAxis: `CategoryAxis`: `AxisDisplayOptions`.
             ///   - categoryLabelOptions: `CategoryLabelOptions`: `ChartAxisLabelOptions`.
             ///   - colorLabelOptions: `ColorLabelOptions`: `ChartAxisLabelOptions`.
+            ///   - defaultSeriesSettings: `DefaultSeriesSettings`: `ComboChartDefaultSeriesSettings`.
             ///   - fieldWells: `FieldWells`: `ComboChartFieldWells`.
             ///   - interactions: `Interactions`: `VisualInteractionOptions`.
             ///   - legend: `Legend`: `LegendOptions`.
@@ -1398,6 +1485,7 @@ extension AWS.QuickSight {
             ///   - referenceLines: `ReferenceLines`: list of `ReferenceLine`. 0 to 20 elements.
             ///   - secondaryYAxisDisplayOptions: `SecondaryYAxisDisplayOptions`: `AxisDisplayOptions`.
             ///   - secondaryYAxisLabelOptions: `SecondaryYAxisLabelOptions`: `ChartAxisLabelOptions`.
+            ///   - series: `Series`: list of `ComboSeriesItem`. 0 to 2000 elements.
             ///   - singleAxisOptions: `SingleAxisOptions`: `SingleAxisOptions`.
             ///   - sortConfiguration: `SortConfiguration`: `ComboChartSortConfiguration`.
             ///   - tooltip: `Tooltip`: `TooltipOptions`.
@@ -1408,6 +1496,7 @@ extension AWS.QuickSight {
                 categoryAxis: AxisDisplayOptions? = nil,
                 categoryLabelOptions: ChartAxisLabelOptions? = nil,
                 colorLabelOptions: ChartAxisLabelOptions? = nil,
+                defaultSeriesSettings: ComboChartDefaultSeriesSettings? = nil,
                 fieldWells: ComboChartFieldWells? = nil,
                 interactions: VisualInteractionOptions? = nil,
                 legend: LegendOptions? = nil,
@@ -1417,17 +1506,19 @@ extension AWS.QuickSight {
                 referenceLines: ListValue<ReferenceLine>? = nil,
                 secondaryYAxisDisplayOptions: AxisDisplayOptions? = nil,
                 secondaryYAxisLabelOptions: ChartAxisLabelOptions? = nil,
+                series: ListValue<ComboSeriesItem>? = nil,
                 singleAxisOptions: SingleAxisOptions? = nil,
                 sortConfiguration: ComboChartSortConfiguration? = nil,
                 tooltip: TooltipOptions? = nil,
                 visualPalette: VisualPalette? = nil
             ) {
-                var fields = PropertyFields(capacity: 18)
+                var fields = PropertyFields(capacity: 20)
                 fields.add("BarDataLabels", barDataLabels)
                 fields.add("BarsArrangement", barsArrangement)
                 fields.add("CategoryAxis", categoryAxis)
                 fields.add("CategoryLabelOptions", categoryLabelOptions)
                 fields.add("ColorLabelOptions", colorLabelOptions)
+                fields.add("DefaultSeriesSettings", defaultSeriesSettings)
                 fields.add("FieldWells", fieldWells)
                 fields.add("Interactions", interactions)
                 fields.add("Legend", legend)
@@ -1437,10 +1528,34 @@ extension AWS.QuickSight {
                 fields.add("ReferenceLines", referenceLines)
                 fields.add("SecondaryYAxisDisplayOptions", secondaryYAxisDisplayOptions)
                 fields.add("SecondaryYAxisLabelOptions", secondaryYAxisLabelOptions)
+                fields.add("Series", series)
                 fields.add("SingleAxisOptions", singleAxisOptions)
                 fields.add("SortConfiguration", sortConfiguration)
                 fields.add("Tooltip", tooltip)
                 fields.add("VisualPalette", visualPalette)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComboChartDefaultSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-combochartdefaultseriessettings.html>
+        public struct ComboChartDefaultSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
+            ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil,
+                lineStyleSettings: LineChartLineStyleSettings? = nil,
+                markerStyleSettings: LineChartMarkerStyleSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
+                fields.add("LineStyleSettings", lineStyleSettings)
+                fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
             }
         }
@@ -1455,6 +1570,29 @@ extension AWS.QuickSight {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("ComboChartAggregatedFieldWells", comboChartAggregatedFieldWells)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComboChartSeriesSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-combochartseriessettings.html>
+        public struct ComboChartSeriesSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - borderSettings: `BorderSettings`: `BorderSettings`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
+            ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
+            ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
+            public init(
+                borderSettings: BorderSettings? = nil,
+                decalSettings: DecalSettings? = nil,
+                lineStyleSettings: LineChartLineStyleSettings? = nil,
+                markerStyleSettings: LineChartMarkerStyleSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BorderSettings", borderSettings)
+                fields.add("DecalSettings", decalSettings)
+                fields.add("LineStyleSettings", lineStyleSettings)
+                fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
             }
         }
@@ -1510,6 +1648,23 @@ extension AWS.QuickSight {
                 fields.add("Title", title)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComboSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-comboseriesitem.html>
+        public struct ComboSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataFieldComboSeriesItem: `DataFieldComboSeriesItem`: `DataFieldComboSeriesItem`.
+            ///   - fieldComboSeriesItem: `FieldComboSeriesItem`: `FieldComboSeriesItem`.
+            public init(
+                dataFieldComboSeriesItem: DataFieldComboSeriesItem? = nil,
+                fieldComboSeriesItem: FieldComboSeriesItem? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DataFieldComboSeriesItem", dataFieldComboSeriesItem)
+                fields.add("FieldComboSeriesItem", fieldComboSeriesItem)
                 expression = fields.expression
             }
         }
@@ -1903,28 +2058,31 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - actions: `Actions`: list of `VisualCustomAction`. 0 to 10 elements.
             ///   - chartConfiguration: `ChartConfiguration`: `CustomContentConfiguration`.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
             ///   - subtitle: `Subtitle`: `VisualSubtitleLabelOptions`.
             ///   - title: `Title`: `VisualTitleLabelOptions`.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             ///   - visualContentAltText: `VisualContentAltText`: string. 1 to 1024 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 visualId: StringValue,
                 actions: ListValue<VisualCustomAction>? = nil,
                 chartConfiguration: CustomContentConfiguration? = nil,
+                dataSetIdentifier: StringValue? = nil,
                 subtitle: VisualSubtitleLabelOptions? = nil,
                 title: VisualTitleLabelOptions? = nil,
+                topicIdentifier: StringValue? = nil,
                 visualContentAltText: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("Actions", actions)
                 fields.add("ChartConfiguration", chartConfiguration)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
                 fields.add("Subtitle", subtitle)
                 fields.add("Title", title)
+                fields.add("TopicIdentifier", topicIdentifier)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
                 expression = fields.expression
@@ -2067,6 +2225,46 @@ extension AWS.QuickSight {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Color", color)
                 fields.add("DataValue", dataValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataFieldBarSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-datafieldbarseriesitem.html>
+        public struct DataFieldBarSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - fieldValue: `FieldValue`: string.
+            ///   - settings: `Settings`: `BarChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                fieldValue: StringValue? = nil,
+                settings: BarChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FieldId", fieldId)
+                fields.add("FieldValue", fieldValue)
+                fields.add("Settings", settings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataFieldComboSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-datafieldcomboseriesitem.html>
+        public struct DataFieldComboSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - fieldValue: `FieldValue`: string.
+            ///   - settings: `Settings`: `ComboChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                fieldValue: StringValue? = nil,
+                settings: ComboChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FieldId", fieldId)
+                fields.add("FieldValue", fieldValue)
+                fields.add("Settings", settings)
                 expression = fields.expression
             }
         }
@@ -2488,6 +2686,46 @@ extension AWS.QuickSight {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("CustomValue", customValue)
                 fields.add("ValueWhenUnsetOption", valueWhenUnsetOption)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DecalSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-decalsettings.html>
+        public struct DecalSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - decalColor: `DecalColor`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - decalPatternType: `DecalPatternType`: `DecalPatternType`.
+            ///   - decalStyleType: `DecalStyleType`: `DecalStyleType`. One of `Manual`, `Auto`.
+            ///   - decalVisibility: `DecalVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            ///   - elementValue: `ElementValue`: string. 0 to 1024 characters.
+            public init(
+                decalColor: StringValue? = nil,
+                decalPatternType: DecalPatternType? = nil,
+                decalStyleType: DecalStyleType? = nil,
+                decalVisibility: Visibility? = nil,
+                elementValue: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("DecalColor", decalColor)
+                fields.add("DecalPatternType", decalPatternType)
+                fields.add("DecalStyleType", decalStyleType)
+                fields.add("DecalVisibility", decalVisibility)
+                fields.add("ElementValue", elementValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DecalSettingsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-decalsettingsconfiguration.html>
+        public struct DecalSettingsConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customDecalSettings: `CustomDecalSettings`: list of `DecalSettings`. 0 to 50 elements.
+            public init(
+                customDecalSettings: ListValue<DecalSettings>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CustomDecalSettings", customDecalSettings)
                 expression = fields.expression
             }
         }
@@ -2986,17 +3224,20 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - actions: `Actions`: list of `VisualCustomAction`. 0 to 10 elements.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 visualId: StringValue,
-                actions: ListValue<VisualCustomAction>? = nil
+                actions: ListValue<VisualCustomAction>? = nil,
+                dataSetIdentifier: StringValue? = nil,
+                topicIdentifier: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Actions", actions)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
+                fields.add("TopicIdentifier", topicIdentifier)
                 fields.add("VisualId", visualId)
                 expression = fields.expression
             }
@@ -3041,6 +3282,23 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `FieldBarSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-fieldbarseriesitem.html>
+        public struct FieldBarSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - settings: `Settings`: `BarChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                settings: BarChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FieldId", fieldId)
+                fields.add("Settings", settings)
+                expression = fields.expression
+            }
+        }
         /// Property type `FieldBasedTooltip`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-fieldbasedtooltip.html>
         public struct FieldBasedTooltip: PropertyType {
             public let expression: Expression
@@ -3058,6 +3316,23 @@ extension AWS.QuickSight {
                 fields.add("AggregationVisibility", aggregationVisibility)
                 fields.add("TooltipFields", tooltipFields)
                 fields.add("TooltipTitleType", tooltipTitleType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FieldComboSeriesItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-fieldcomboseriesitem.html>
+        public struct FieldComboSeriesItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - settings: `Settings`: `ComboChartSeriesSettings`.
+            public init(
+                fieldId: StringValue,
+                settings: ComboChartSeriesSettings? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FieldId", fieldId)
+                fields.add("Settings", settings)
                 expression = fields.expression
             }
         }
@@ -3901,13 +4176,16 @@ extension AWS.QuickSight {
             /// - Parameters:
             ///   - elements: `Elements`: list of `FreeFormLayoutElement`, required. 0 to 430 elements.
             ///   - canvasSizeOptions: `CanvasSizeOptions`: `FreeFormLayoutCanvasSizeOptions`.
+            ///   - groups: `Groups`: list of `SheetLayoutGroup`. 0 to 215 elements.
             public init(
                 elements: ListValue<FreeFormLayoutElement>,
-                canvasSizeOptions: FreeFormLayoutCanvasSizeOptions? = nil
+                canvasSizeOptions: FreeFormLayoutCanvasSizeOptions? = nil,
+                groups: ListValue<SheetLayoutGroup>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("CanvasSizeOptions", canvasSizeOptions)
                 fields.add("Elements", elements)
+                fields.add("Groups", groups)
                 expression = fields.expression
             }
         }
@@ -4353,6 +4631,103 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `GeospatialCategoricalColor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialcategoricalcolor.html>
+        public struct GeospatialCategoricalColor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - categoryDataColors: `CategoryDataColors`: list of `GeospatialCategoricalDataColor`, required.
+            ///   - defaultOpacity: `DefaultOpacity`: number. From 0 to 1.
+            ///   - nullDataSettings: `NullDataSettings`: `GeospatialNullDataSettings`.
+            ///   - nullDataVisibility: `NullDataVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            public init(
+                categoryDataColors: ListValue<GeospatialCategoricalDataColor>,
+                defaultOpacity: NumberValue? = nil,
+                nullDataSettings: GeospatialNullDataSettings? = nil,
+                nullDataVisibility: Visibility? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CategoryDataColors", categoryDataColors)
+                fields.add("DefaultOpacity", defaultOpacity)
+                fields.add("NullDataSettings", nullDataSettings)
+                fields.add("NullDataVisibility", nullDataVisibility)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialCategoricalDataColor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialcategoricaldatacolor.html>
+        public struct GeospatialCategoricalDataColor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - color: `Color`: string, required. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - dataValue: `DataValue`: string, required.
+            public init(
+                color: StringValue,
+                dataValue: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Color", color)
+                fields.add("DataValue", dataValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialCircleRadius`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialcircleradius.html>
+        public struct GeospatialCircleRadius: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - radius: `Radius`: number.
+            public init(
+                radius: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Radius", radius)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialCircleSymbolStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialcirclesymbolstyle.html>
+        public struct GeospatialCircleSymbolStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - circleRadius: `CircleRadius`: `GeospatialCircleRadius`.
+            ///   - fillColor: `FillColor`: `GeospatialColor`.
+            ///   - strokeColor: `StrokeColor`: `GeospatialColor`.
+            ///   - strokeWidth: `StrokeWidth`: `GeospatialLineWidth`.
+            public init(
+                circleRadius: GeospatialCircleRadius? = nil,
+                fillColor: GeospatialColor? = nil,
+                strokeColor: GeospatialColor? = nil,
+                strokeWidth: GeospatialLineWidth? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CircleRadius", circleRadius)
+                fields.add("FillColor", fillColor)
+                fields.add("StrokeColor", strokeColor)
+                fields.add("StrokeWidth", strokeWidth)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialColor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialcolor.html>
+        public struct GeospatialColor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - categorical: `Categorical`: `GeospatialCategoricalColor`.
+            ///   - gradient: `Gradient`: `GeospatialGradientColor`.
+            ///   - solid: `Solid`: `GeospatialSolidColor`.
+            public init(
+                categorical: GeospatialCategoricalColor? = nil,
+                gradient: GeospatialGradientColor? = nil,
+                solid: GeospatialSolidColor? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Categorical", categorical)
+                fields.add("Gradient", gradient)
+                fields.add("Solid", solid)
+                expression = fields.expression
+            }
+        }
         /// Property type `GeospatialCoordinateBounds`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialcoordinatebounds.html>
         public struct GeospatialCoordinateBounds: PropertyType {
             public let expression: Expression
@@ -4373,6 +4748,60 @@ extension AWS.QuickSight {
                 fields.add("North", north)
                 fields.add("South", south)
                 fields.add("West", west)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialDataSourceItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialdatasourceitem.html>
+        public struct GeospatialDataSourceItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - staticFileDataSource: `StaticFileDataSource`: `GeospatialStaticFileSource`.
+            public init(
+                staticFileDataSource: GeospatialStaticFileSource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("StaticFileDataSource", staticFileDataSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialGradientColor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialgradientcolor.html>
+        public struct GeospatialGradientColor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - stepColors: `StepColors`: list of `GeospatialGradientStepColor`, required. 2 to 3 elements.
+            ///   - defaultOpacity: `DefaultOpacity`: number. From 0 to 1.
+            ///   - nullDataSettings: `NullDataSettings`: `GeospatialNullDataSettings`.
+            ///   - nullDataVisibility: `NullDataVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            public init(
+                stepColors: ListValue<GeospatialGradientStepColor>,
+                defaultOpacity: NumberValue? = nil,
+                nullDataSettings: GeospatialNullDataSettings? = nil,
+                nullDataVisibility: Visibility? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("DefaultOpacity", defaultOpacity)
+                fields.add("NullDataSettings", nullDataSettings)
+                fields.add("NullDataVisibility", nullDataVisibility)
+                fields.add("StepColors", stepColors)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialGradientStepColor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialgradientstepcolor.html>
+        public struct GeospatialGradientStepColor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - color: `Color`: string, required. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - dataValue: `DataValue`: number, required.
+            public init(
+                color: StringValue,
+                dataValue: NumberValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Color", color)
+                fields.add("DataValue", dataValue)
                 expression = fields.expression
             }
         }
@@ -4418,6 +4847,186 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `GeospatialLayerColorField`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallayercolorfield.html>
+        public struct GeospatialLayerColorField: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - colorDimensionsFields: `ColorDimensionsFields`: list of `DimensionField`. 0 to 1 elements.
+            ///   - colorValuesFields: `ColorValuesFields`: list of `MeasureField`. 0 to 1 elements.
+            public init(
+                colorDimensionsFields: ListValue<DimensionField>? = nil,
+                colorValuesFields: ListValue<MeasureField>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ColorDimensionsFields", colorDimensionsFields)
+                fields.add("ColorValuesFields", colorValuesFields)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLayerDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallayerdefinition.html>
+        public struct GeospatialLayerDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lineLayer: `LineLayer`: `GeospatialLineLayer`.
+            ///   - pointLayer: `PointLayer`: `GeospatialPointLayer`.
+            ///   - polygonLayer: `PolygonLayer`: `GeospatialPolygonLayer`.
+            public init(
+                lineLayer: GeospatialLineLayer? = nil,
+                pointLayer: GeospatialPointLayer? = nil,
+                polygonLayer: GeospatialPolygonLayer? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("LineLayer", lineLayer)
+                fields.add("PointLayer", pointLayer)
+                fields.add("PolygonLayer", polygonLayer)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLayerItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallayeritem.html>
+        public struct GeospatialLayerItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - layerId: `LayerId`: string, required.
+            ///   - actions: `Actions`: list of `LayerCustomAction`. 0 to 10 elements.
+            ///   - dataSource: `DataSource`: `GeospatialDataSourceItem`.
+            ///   - joinDefinition: `JoinDefinition`: `GeospatialLayerJoinDefinition`.
+            ///   - label: `Label`: string.
+            ///   - layerDefinition: `LayerDefinition`: `GeospatialLayerDefinition`.
+            ///   - layerType: `LayerType`: `GeospatialLayerType`. One of `POINT`, `LINE`, `POLYGON`.
+            ///   - tooltip: `Tooltip`: `TooltipOptions`.
+            ///   - visibility: `Visibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            public init(
+                layerId: StringValue,
+                actions: ListValue<LayerCustomAction>? = nil,
+                dataSource: GeospatialDataSourceItem? = nil,
+                joinDefinition: GeospatialLayerJoinDefinition? = nil,
+                label: StringValue? = nil,
+                layerDefinition: GeospatialLayerDefinition? = nil,
+                layerType: GeospatialLayerType? = nil,
+                tooltip: TooltipOptions? = nil,
+                visibility: Visibility? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("Actions", actions)
+                fields.add("DataSource", dataSource)
+                fields.add("JoinDefinition", joinDefinition)
+                fields.add("Label", label)
+                fields.add("LayerDefinition", layerDefinition)
+                fields.add("LayerId", layerId)
+                fields.add("LayerType", layerType)
+                fields.add("Tooltip", tooltip)
+                fields.add("Visibility", visibility)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLayerJoinDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallayerjoindefinition.html>
+        public struct GeospatialLayerJoinDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - colorField: `ColorField`: `GeospatialLayerColorField`.
+            ///   - datasetKeyField: `DatasetKeyField`: `UnaggregatedField`.
+            ///   - shapeKeyField: `ShapeKeyField`: string.
+            public init(
+                colorField: GeospatialLayerColorField? = nil,
+                datasetKeyField: UnaggregatedField? = nil,
+                shapeKeyField: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ColorField", colorField)
+                fields.add("DatasetKeyField", datasetKeyField)
+                fields.add("ShapeKeyField", shapeKeyField)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLayerMapConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallayermapconfiguration.html>
+        public struct GeospatialLayerMapConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - interactions: `Interactions`: `VisualInteractionOptions`.
+            ///   - legend: `Legend`: `LegendOptions`.
+            ///   - mapLayers: `MapLayers`: list of `GeospatialLayerItem`.
+            ///   - mapState: `MapState`: `GeospatialMapState`.
+            ///   - mapStyle: `MapStyle`: `GeospatialMapStyle`.
+            public init(
+                interactions: VisualInteractionOptions? = nil,
+                legend: LegendOptions? = nil,
+                mapLayers: ListValue<GeospatialLayerItem>? = nil,
+                mapState: GeospatialMapState? = nil,
+                mapStyle: GeospatialMapStyle? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Interactions", interactions)
+                fields.add("Legend", legend)
+                fields.add("MapLayers", mapLayers)
+                fields.add("MapState", mapState)
+                fields.add("MapStyle", mapStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLineLayer`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallinelayer.html>
+        public struct GeospatialLineLayer: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - style: `Style`: `GeospatialLineStyle`, required.
+            public init(
+                style: GeospatialLineStyle
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Style", style)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLineStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallinestyle.html>
+        public struct GeospatialLineStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lineSymbolStyle: `LineSymbolStyle`: `GeospatialLineSymbolStyle`.
+            public init(
+                lineSymbolStyle: GeospatialLineSymbolStyle? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LineSymbolStyle", lineSymbolStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLineSymbolStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallinesymbolstyle.html>
+        public struct GeospatialLineSymbolStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fillColor: `FillColor`: `GeospatialColor`.
+            ///   - lineWidth: `LineWidth`: `GeospatialLineWidth`.
+            public init(
+                fillColor: GeospatialColor? = nil,
+                lineWidth: GeospatialLineWidth? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FillColor", fillColor)
+                fields.add("LineWidth", lineWidth)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialLineWidth`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatiallinewidth.html>
+        public struct GeospatialLineWidth: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lineWidth: `LineWidth`: number.
+            public init(
+                lineWidth: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LineWidth", lineWidth)
+                expression = fields.expression
+            }
+        }
         /// Property type `GeospatialMapAggregatedFieldWells`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialmapaggregatedfieldwells.html>
         public struct GeospatialMapAggregatedFieldWells: PropertyType {
             public let expression: Expression
@@ -4444,6 +5053,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - fieldWells: `FieldWells`: `GeospatialMapFieldWells`.
+            ///   - interactions: `Interactions`: `VisualInteractionOptions`.
             ///   - legend: `Legend`: `LegendOptions`.
             ///   - mapStyleOptions: `MapStyleOptions`: `GeospatialMapStyleOptions`.
             ///   - pointStyleOptions: `PointStyleOptions`: `GeospatialPointStyleOptions`.
@@ -4452,6 +5062,7 @@ extension AWS.QuickSight {
             ///   - windowOptions: `WindowOptions`: `GeospatialWindowOptions`.
             public init(
                 fieldWells: GeospatialMapFieldWells? = nil,
+                interactions: VisualInteractionOptions? = nil,
                 legend: LegendOptions? = nil,
                 mapStyleOptions: GeospatialMapStyleOptions? = nil,
                 pointStyleOptions: GeospatialPointStyleOptions? = nil,
@@ -4459,8 +5070,9 @@ extension AWS.QuickSight {
                 visualPalette: VisualPalette? = nil,
                 windowOptions: GeospatialWindowOptions? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("FieldWells", fieldWells)
+                fields.add("Interactions", interactions)
                 fields.add("Legend", legend)
                 fields.add("MapStyleOptions", mapStyleOptions)
                 fields.add("PointStyleOptions", pointStyleOptions)
@@ -4481,6 +5093,43 @@ extension AWS.QuickSight {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("GeospatialMapAggregatedFieldWells", geospatialMapAggregatedFieldWells)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialMapState`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialmapstate.html>
+        public struct GeospatialMapState: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bounds: `Bounds`: `GeospatialCoordinateBounds`.
+            ///   - mapNavigation: `MapNavigation`: `GeospatialMapNavigation`. One of `ENABLED`, `DISABLED`.
+            public init(
+                bounds: GeospatialCoordinateBounds? = nil,
+                mapNavigation: GeospatialMapNavigation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Bounds", bounds)
+                fields.add("MapNavigation", mapNavigation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialMapStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialmapstyle.html>
+        public struct GeospatialMapStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - backgroundColor: `BackgroundColor`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - baseMapStyle: `BaseMapStyle`: `BaseMapStyleType`. One of `LIGHT_GRAY`, `DARK_GRAY`, `STREET`, `IMAGERY`.
+            ///   - baseMapVisibility: `BaseMapVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            public init(
+                backgroundColor: StringValue? = nil,
+                baseMapStyle: BaseMapStyleType? = nil,
+                baseMapVisibility: Visibility? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BackgroundColor", backgroundColor)
+                fields.add("BaseMapStyle", baseMapStyle)
+                fields.add("BaseMapVisibility", baseMapVisibility)
                 expression = fields.expression
             }
         }
@@ -4530,6 +5179,68 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `GeospatialNullDataSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialnulldatasettings.html>
+        public struct GeospatialNullDataSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - symbolStyle: `SymbolStyle`: `GeospatialNullSymbolStyle`, required.
+            public init(
+                symbolStyle: GeospatialNullSymbolStyle
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SymbolStyle", symbolStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialNullSymbolStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialnullsymbolstyle.html>
+        public struct GeospatialNullSymbolStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fillColor: `FillColor`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - strokeColor: `StrokeColor`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - strokeWidth: `StrokeWidth`: number.
+            public init(
+                fillColor: StringValue? = nil,
+                strokeColor: StringValue? = nil,
+                strokeWidth: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FillColor", fillColor)
+                fields.add("StrokeColor", strokeColor)
+                fields.add("StrokeWidth", strokeWidth)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialPointLayer`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialpointlayer.html>
+        public struct GeospatialPointLayer: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - style: `Style`: `GeospatialPointStyle`, required.
+            public init(
+                style: GeospatialPointStyle
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Style", style)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialPointStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialpointstyle.html>
+        public struct GeospatialPointStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - circleSymbolStyle: `CircleSymbolStyle`: `GeospatialCircleSymbolStyle`.
+            public init(
+                circleSymbolStyle: GeospatialCircleSymbolStyle? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CircleSymbolStyle", circleSymbolStyle)
+                expression = fields.expression
+            }
+        }
         /// Property type `GeospatialPointStyleOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialpointstyleoptions.html>
         public struct GeospatialPointStyleOptions: PropertyType {
             public let expression: Expression
@@ -4547,6 +5258,85 @@ extension AWS.QuickSight {
                 fields.add("ClusterMarkerConfiguration", clusterMarkerConfiguration)
                 fields.add("HeatmapConfiguration", heatmapConfiguration)
                 fields.add("SelectedPointStyle", selectedPointStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialPolygonLayer`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialpolygonlayer.html>
+        public struct GeospatialPolygonLayer: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - style: `Style`: `GeospatialPolygonStyle`, required.
+            public init(
+                style: GeospatialPolygonStyle
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Style", style)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialPolygonStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialpolygonstyle.html>
+        public struct GeospatialPolygonStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - polygonSymbolStyle: `PolygonSymbolStyle`: `GeospatialPolygonSymbolStyle`.
+            public init(
+                polygonSymbolStyle: GeospatialPolygonSymbolStyle? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PolygonSymbolStyle", polygonSymbolStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialPolygonSymbolStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialpolygonsymbolstyle.html>
+        public struct GeospatialPolygonSymbolStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fillColor: `FillColor`: `GeospatialColor`.
+            ///   - strokeColor: `StrokeColor`: `GeospatialColor`.
+            ///   - strokeWidth: `StrokeWidth`: `GeospatialLineWidth`.
+            public init(
+                fillColor: GeospatialColor? = nil,
+                strokeColor: GeospatialColor? = nil,
+                strokeWidth: GeospatialLineWidth? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FillColor", fillColor)
+                fields.add("StrokeColor", strokeColor)
+                fields.add("StrokeWidth", strokeWidth)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialSolidColor`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialsolidcolor.html>
+        public struct GeospatialSolidColor: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - color: `Color`: string, required. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - state: `State`: `GeospatialColorState`. One of `ENABLED`, `DISABLED`.
+            public init(
+                color: StringValue,
+                state: GeospatialColorState? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Color", color)
+                fields.add("State", state)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GeospatialStaticFileSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-geospatialstaticfilesource.html>
+        public struct GeospatialStaticFileSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - staticFileId: `StaticFileId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            public init(
+                staticFileId: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("StaticFileId", staticFileId)
                 expression = fields.expression
             }
         }
@@ -4658,23 +5448,78 @@ extension AWS.QuickSight {
             ///   - elementId: `ElementId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - elementType: `ElementType`: `LayoutElementType`, required. One of `VISUAL`, `FILTER_CONTROL`, `PARAMETER_CONTROL`, `TEXT_BOX`, `IMAGE`.
             ///   - rowSpan: `RowSpan`: number, required. From 1 to 21.
+            ///   - backgroundStyle: `BackgroundStyle`: `GridLayoutElementBackgroundStyle`.
+            ///   - borderRadius: `BorderRadius`: string. 0 to 50 characters.
+            ///   - borderStyle: `BorderStyle`: `GridLayoutElementBorderStyle`.
             ///   - columnIndex: `ColumnIndex`: number. From 0 to 35.
+            ///   - loadingAnimation: `LoadingAnimation`: `LoadingAnimation`.
+            ///   - padding: `Padding`: string. 0 to 200 characters.
             ///   - rowIndex: `RowIndex`: number. From 0 to 9009.
+            ///   - selectedBorderStyle: `SelectedBorderStyle`: `GridLayoutElementBorderStyle`.
             public init(
                 columnSpan: NumberValue,
                 elementId: StringValue,
                 elementType: LayoutElementType,
                 rowSpan: NumberValue,
+                backgroundStyle: GridLayoutElementBackgroundStyle? = nil,
+                borderRadius: StringValue? = nil,
+                borderStyle: GridLayoutElementBorderStyle? = nil,
                 columnIndex: NumberValue? = nil,
-                rowIndex: NumberValue? = nil
+                loadingAnimation: LoadingAnimation? = nil,
+                padding: StringValue? = nil,
+                rowIndex: NumberValue? = nil,
+                selectedBorderStyle: GridLayoutElementBorderStyle? = nil
             ) {
-                var fields = PropertyFields(capacity: 6)
+                var fields = PropertyFields(capacity: 12)
+                fields.add("BackgroundStyle", backgroundStyle)
+                fields.add("BorderRadius", borderRadius)
+                fields.add("BorderStyle", borderStyle)
                 fields.add("ColumnIndex", columnIndex)
                 fields.add("ColumnSpan", columnSpan)
                 fields.add("ElementId", elementId)
                 fields.add("ElementType", elementType)
+                fields.add("LoadingAnimation", loadingAnimation)
+                fields.add("Padding", padding)
                 fields.add("RowIndex", rowIndex)
                 fields.add("RowSpan", rowSpan)
+                fields.add("SelectedBorderStyle", selectedBorderStyle)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GridLayoutElementBackgroundStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-gridlayoutelementbackgroundstyle.html>
+        public struct GridLayoutElementBackgroundStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - color: `Color`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - visibility: `Visibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            public init(
+                color: StringValue? = nil,
+                visibility: Visibility? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Color", color)
+                fields.add("Visibility", visibility)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GridLayoutElementBorderStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-gridlayoutelementborderstyle.html>
+        public struct GridLayoutElementBorderStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - color: `Color`: string. Pattern `^#[A-F0-9]{6}(?:[A-F0-9]{2})?$`.
+            ///   - visibility: `Visibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
+            ///   - width: `Width`: string. 0 to 50 characters.
+            public init(
+                color: StringValue? = nil,
+                visibility: Visibility? = nil,
+                width: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Color", color)
+                fields.add("Visibility", visibility)
+                fields.add("Width", width)
                 expression = fields.expression
             }
         }
@@ -5060,6 +5905,23 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `ImageStaticFile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-imagestaticfile.html>
+        public struct ImageStaticFile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - staticFileId: `StaticFileId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - source: `Source`: `StaticFileSource`.
+            public init(
+                staticFileId: StringValue,
+                source: StaticFileSource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Source", source)
+                fields.add("StaticFileId", staticFileId)
+                expression = fields.expression
+            }
+        }
         /// Property type `InnerFilter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-innerfilter.html>
         public struct InnerFilter: PropertyType {
             public let expression: Expression
@@ -5099,28 +5961,31 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
             ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
             ///   - actions: `Actions`: list of `VisualCustomAction`. 0 to 10 elements.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
             ///   - insightConfiguration: `InsightConfiguration`: `InsightConfiguration`.
             ///   - subtitle: `Subtitle`: `VisualSubtitleLabelOptions`.
             ///   - title: `Title`: `VisualTitleLabelOptions`.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
             ///   - visualContentAltText: `VisualContentAltText`: string. 1 to 1024 characters.
             public init(
-                dataSetIdentifier: StringValue,
                 visualId: StringValue,
                 actions: ListValue<VisualCustomAction>? = nil,
+                dataSetIdentifier: StringValue? = nil,
                 insightConfiguration: InsightConfiguration? = nil,
                 subtitle: VisualSubtitleLabelOptions? = nil,
                 title: VisualTitleLabelOptions? = nil,
+                topicIdentifier: StringValue? = nil,
                 visualContentAltText: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 7)
+                var fields = PropertyFields(capacity: 8)
                 fields.add("Actions", actions)
                 fields.add("DataSetIdentifier", dataSetIdentifier)
                 fields.add("InsightConfiguration", insightConfiguration)
                 fields.add("Subtitle", subtitle)
                 fields.add("Title", title)
+                fields.add("TopicIdentifier", topicIdentifier)
                 fields.add("VisualContentAltText", visualContentAltText)
                 fields.add("VisualId", visualId)
                 expression = fields.expression
@@ -5506,6 +6371,87 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `LayerCustomAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-layercustomaction.html>
+        public struct LayerCustomAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - actionOperations: `ActionOperations`: list of `LayerCustomActionOperation`, required. 1 to 2 elements.
+            ///   - customActionId: `CustomActionId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - name: `Name`: string, required. 1 to 256 characters.
+            ///   - trigger: `Trigger`: `LayerCustomActionTrigger`, required. One of `DATA_POINT_CLICK`, `DATA_POINT_MENU`.
+            ///   - status: `Status`: `WidgetStatus`. One of `ENABLED`, `DISABLED`.
+            public init(
+                actionOperations: ListValue<LayerCustomActionOperation>,
+                customActionId: StringValue,
+                name: StringValue,
+                trigger: LayerCustomActionTrigger,
+                status: WidgetStatus? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ActionOperations", actionOperations)
+                fields.add("CustomActionId", customActionId)
+                fields.add("Name", name)
+                fields.add("Status", status)
+                fields.add("Trigger", trigger)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LayerCustomActionOperation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-layercustomactionoperation.html>
+        public struct LayerCustomActionOperation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - filterOperation: `FilterOperation`: `CustomActionFilterOperation`.
+            ///   - navigationOperation: `NavigationOperation`: `CustomActionNavigationOperation`.
+            ///   - setParametersOperation: `SetParametersOperation`: `CustomActionSetParametersOperation`.
+            ///   - urlOperation: `URLOperation`: `CustomActionURLOperation`.
+            public init(
+                filterOperation: CustomActionFilterOperation? = nil,
+                navigationOperation: CustomActionNavigationOperation? = nil,
+                setParametersOperation: CustomActionSetParametersOperation? = nil,
+                urlOperation: CustomActionURLOperation? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("FilterOperation", filterOperation)
+                fields.add("NavigationOperation", navigationOperation)
+                fields.add("SetParametersOperation", setParametersOperation)
+                fields.add("URLOperation", urlOperation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LayerMapVisual`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-layermapvisual.html>
+        public struct LayerMapVisual: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - visualId: `VisualId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - chartConfiguration: `ChartConfiguration`: `GeospatialLayerMapConfiguration`.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
+            ///   - subtitle: `Subtitle`: `VisualSubtitleLabelOptions`.
+            ///   - title: `Title`: `VisualTitleLabelOptions`.
+            ///   - topicIdentifier: `TopicIdentifier`: string. 1 to 2048 characters.
+            ///   - visualContentAltText: `VisualContentAltText`: string. 1 to 1024 characters.
+            public init(
+                visualId: StringValue,
+                chartConfiguration: GeospatialLayerMapConfiguration? = nil,
+                dataSetIdentifier: StringValue? = nil,
+                subtitle: VisualSubtitleLabelOptions? = nil,
+                title: VisualTitleLabelOptions? = nil,
+                topicIdentifier: StringValue? = nil,
+                visualContentAltText: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("ChartConfiguration", chartConfiguration)
+                fields.add("DataSetIdentifier", dataSetIdentifier)
+                fields.add("Subtitle", subtitle)
+                fields.add("Title", title)
+                fields.add("TopicIdentifier", topicIdentifier)
+                fields.add("VisualContentAltText", visualContentAltText)
+                fields.add("VisualId", visualId)
+                expression = fields.expression
+            }
+        }
         /// Property type `Layout`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-layout.html>
         public struct Layout: PropertyType {
             public let expression: Expression
@@ -5672,15 +6618,18 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - axisBinding: `AxisBinding`: `AxisBinding`. One of `PRIMARY_YAXIS`, `SECONDARY_YAXIS`.
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
             ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
             ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
             public init(
                 axisBinding: AxisBinding? = nil,
+                decalSettings: DecalSettings? = nil,
                 lineStyleSettings: LineChartLineStyleSettings? = nil,
                 markerStyleSettings: LineChartMarkerStyleSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("AxisBinding", axisBinding)
+                fields.add("DecalSettings", decalSettings)
                 fields.add("LineStyleSettings", lineStyleSettings)
                 fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
@@ -5751,13 +6700,16 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - decalSettings: `DecalSettings`: `DecalSettings`.
             ///   - lineStyleSettings: `LineStyleSettings`: `LineChartLineStyleSettings`.
             ///   - markerStyleSettings: `MarkerStyleSettings`: `LineChartMarkerStyleSettings`.
             public init(
+                decalSettings: DecalSettings? = nil,
                 lineStyleSettings: LineChartLineStyleSettings? = nil,
                 markerStyleSettings: LineChartMarkerStyleSettings? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DecalSettings", decalSettings)
                 fields.add("LineStyleSettings", lineStyleSettings)
                 fields.add("MarkerStyleSettings", markerStyleSettings)
                 expression = fields.expression
@@ -5939,7 +6891,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 1 to 2048 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string, required. 0 to 2048 characters.
             ///   - dataSetParameterName: `DataSetParameterName`: string, required. 1 to 2048 characters. Pattern `^[a-zA-Z0-9]+$`.
             public init(
                 dataSetIdentifier: StringValue,
@@ -8028,7 +8980,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - actions: `Actions`: list of string, required. 1 to 30 elements.
             ///   - principal: `Principal`: string, required. 1 to 256 characters.
             public init(
                 actions: ListValue<StringValue>,
@@ -8046,7 +8998,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - expressionValue: `Expression`: string, required. 1 to 4096 characters.
-            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 1 to 2048 characters.
+            ///   - dataSetIdentifier: `DataSetIdentifier`: string. 0 to 2048 characters.
             public init(
                 expressionValue: StringValue,
                 dataSetIdentifier: StringValue? = nil
@@ -8796,6 +9748,40 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `SheetLayoutGroup`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-sheetlayoutgroup.html>
+        public struct SheetLayoutGroup: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - id: `Id`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - members: `Members`: list of `SheetLayoutGroupMember`, required. 2 to 430 elements.
+            public init(
+                id: StringValue,
+                members: ListValue<SheetLayoutGroupMember>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Id", id)
+                fields.add("Members", members)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SheetLayoutGroupMember`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-sheetlayoutgroupmember.html>
+        public struct SheetLayoutGroupMember: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - id: `Id`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - type: `Type`: `SheetLayoutGroupMemberType`, required. One of `ELEMENT`, `GROUP`.
+            public init(
+                id: StringValue,
+                type: SheetLayoutGroupMemberType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Id", id)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
         /// Property type `SheetTextBox`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-sheettextbox.html>
         public struct SheetTextBox: PropertyType {
             public let expression: Expression
@@ -8972,6 +9958,129 @@ extension AWS.QuickSight {
                 fields.add("Left", left)
                 fields.add("Right", right)
                 fields.add("Top", top)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SparklinesOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-sparklinesoptions.html>
+        public struct SparklinesOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fieldId: `FieldId`: string, required. 1 to 512 characters.
+            ///   - xAxisField: `XAxisField`: `DimensionField`, required.
+            ///   - allPointsMarker: `AllPointsMarker`: `LineChartMarkerStyleSettings`.
+            ///   - lineColor: `LineColor`: string. Pattern `^#[A-F0-9]{6}$`.
+            ///   - lineInterpolation: `LineInterpolation`: `LineInterpolation`. One of `LINEAR`, `SMOOTH`, `STEPPED`.
+            ///   - maxValueMarker: `MaxValueMarker`: `LineChartMarkerStyleSettings`.
+            ///   - minValueMarker: `MinValueMarker`: `LineChartMarkerStyleSettings`.
+            ///   - visualType: `VisualType`: `SparklineVisualType`. One of `LINE`, `AREA_LINE`.
+            ///   - yAxisBehavior: `YAxisBehavior`: `SparklineAxisBehavior`. One of `SHARED`, `INDEPENDENT`.
+            public init(
+                fieldId: StringValue,
+                xAxisField: DimensionField,
+                allPointsMarker: LineChartMarkerStyleSettings? = nil,
+                lineColor: StringValue? = nil,
+                lineInterpolation: LineInterpolation? = nil,
+                maxValueMarker: LineChartMarkerStyleSettings? = nil,
+                minValueMarker: LineChartMarkerStyleSettings? = nil,
+                visualType: SparklineVisualType? = nil,
+                yAxisBehavior: SparklineAxisBehavior? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("AllPointsMarker", allPointsMarker)
+                fields.add("FieldId", fieldId)
+                fields.add("LineColor", lineColor)
+                fields.add("LineInterpolation", lineInterpolation)
+                fields.add("MaxValueMarker", maxValueMarker)
+                fields.add("MinValueMarker", minValueMarker)
+                fields.add("VisualType", visualType)
+                fields.add("XAxisField", xAxisField)
+                fields.add("YAxisBehavior", yAxisBehavior)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SpatialStaticFile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-spatialstaticfile.html>
+        public struct SpatialStaticFile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - staticFileId: `StaticFileId`: string, required. 1 to 512 characters. Pattern `^[\w\-]+$`.
+            ///   - source: `Source`: `StaticFileSource`.
+            public init(
+                staticFileId: StringValue,
+                source: StaticFileSource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Source", source)
+                fields.add("StaticFileId", staticFileId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StaticFile`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-staticfile.html>
+        public struct StaticFile: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - imageStaticFile: `ImageStaticFile`: `ImageStaticFile`.
+            ///   - spatialStaticFile: `SpatialStaticFile`: `SpatialStaticFile`.
+            public init(
+                imageStaticFile: ImageStaticFile? = nil,
+                spatialStaticFile: SpatialStaticFile? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ImageStaticFile", imageStaticFile)
+                fields.add("SpatialStaticFile", spatialStaticFile)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StaticFileS3SourceOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-staticfiles3sourceoptions.html>
+        public struct StaticFileS3SourceOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucketName: `BucketName`: string, required. Format `AWS::S3::Bucket.Name`.
+            ///   - objectKey: `ObjectKey`: string, required.
+            ///   - region: `Region`: string, required.
+            public init(
+                bucketName: StringValue,
+                objectKey: StringValue,
+                region: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("BucketName", bucketName)
+                fields.add("ObjectKey", objectKey)
+                fields.add("Region", region)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StaticFileSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-staticfilesource.html>
+        public struct StaticFileSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Options: `S3Options`: `StaticFileS3SourceOptions`.
+            ///   - urlOptions: `UrlOptions`: `StaticFileUrlSourceOptions`.
+            public init(
+                s3Options: StaticFileS3SourceOptions? = nil,
+                urlOptions: StaticFileUrlSourceOptions? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("S3Options", s3Options)
+                fields.add("UrlOptions", urlOptions)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StaticFileUrlSourceOptions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-staticfileurlsourceoptions.html>
+        public struct StaticFileUrlSourceOptions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - url: `Url`: string, required.
+            public init(
+                url: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Url", url)
                 expression = fields.expression
             }
         }
@@ -9424,11 +10533,14 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - dataBars: `DataBars`: `DataBarsOptions`.
+            ///   - sparklines: `Sparklines`: `SparklinesOptions`.
             public init(
-                dataBars: DataBarsOptions? = nil
+                dataBars: DataBarsOptions? = nil,
+                sparklines: SparklinesOptions? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
                 fields.add("DataBars", dataBars)
+                fields.add("Sparklines", sparklines)
                 expression = fields.expression
             }
         }
@@ -9632,14 +10744,17 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - arn: `Arn`: string, required.
-            ///   - dataSetReferences: `DataSetReferences`: list of `DataSetReference`, required. 1 or more elements.
+            ///   - dataSetReferences: `DataSetReferences`: list of `DataSetReference`, required.
+            ///   - topicReferences: `TopicReferences`: list of `TopicReference`. 1 or more elements.
             public init(
                 arn: StringValue,
-                dataSetReferences: ListValue<DataSetReference>
+                dataSetReferences: ListValue<DataSetReference>,
+                topicReferences: ListValue<TopicReference>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("Arn", arn)
                 fields.add("DataSetReferences", dataSetReferences)
+                fields.add("TopicReferences", topicReferences)
                 expression = fields.expression
             }
         }
@@ -9685,9 +10800,11 @@ extension AWS.QuickSight {
             ///   - columnConfigurations: `ColumnConfigurations`: list of `ColumnConfiguration`. 0 to 2000 elements.
             ///   - filterGroups: `FilterGroups`: list of `FilterGroup`. 0 to 2000 elements.
             ///   - options: `Options`: `AssetOptions`.
-            ///   - parameterDeclarations: `ParameterDeclarations`: list of `ParameterDeclaration`. 0 to 200 elements.
+            ///   - parameterDeclarations: `ParameterDeclarations`: list of `ParameterDeclaration`. 0 to 400 elements.
             ///   - queryExecutionOptions: `QueryExecutionOptions`: `QueryExecutionOptions`.
             ///   - sheets: `Sheets`: list of `SheetDefinition`. 0 to 20 elements.
+            ///   - staticFiles: `StaticFiles`: list of `StaticFile`. 0 to 200 elements.
+            ///   - topicConfigurations: `TopicConfigurations`: list of `TopicConfiguration`. 0 to 30 elements.
             public init(
                 dataSetConfigurations: ListValue<DataSetConfiguration>,
                 analysisDefaults: AnalysisDefaults? = nil,
@@ -9697,9 +10814,11 @@ extension AWS.QuickSight {
                 options: AssetOptions? = nil,
                 parameterDeclarations: ListValue<ParameterDeclaration>? = nil,
                 queryExecutionOptions: QueryExecutionOptions? = nil,
-                sheets: ListValue<SheetDefinition>? = nil
+                sheets: ListValue<SheetDefinition>? = nil,
+                staticFiles: ListValue<StaticFile>? = nil,
+                topicConfigurations: ListValue<TopicConfiguration>? = nil
             ) {
-                var fields = PropertyFields(capacity: 9)
+                var fields = PropertyFields(capacity: 11)
                 fields.add("AnalysisDefaults", analysisDefaults)
                 fields.add("CalculatedFields", calculatedFields)
                 fields.add("ColumnConfigurations", columnConfigurations)
@@ -9709,6 +10828,8 @@ extension AWS.QuickSight {
                 fields.add("ParameterDeclarations", parameterDeclarations)
                 fields.add("QueryExecutionOptions", queryExecutionOptions)
                 fields.add("Sheets", sheets)
+                fields.add("StaticFiles", staticFiles)
+                fields.add("TopicConfigurations", topicConfigurations)
                 expression = fields.expression
             }
         }
@@ -9974,7 +11095,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - fieldBasedTooltip: `FieldBasedTooltip`: `FieldBasedTooltip`.
-            ///   - selectedTooltipType: `SelectedTooltipType`: `SelectedTooltipType`. One of `BASIC`, `DETAILED`.
+            ///   - selectedTooltipType: `SelectedTooltipType`: `SelectedTooltipType`. One of `BASIC`, `DETAILED`, `SHEET`.
             ///   - tooltipVisibility: `TooltipVisibility`: `Visibility`. One of `HIDDEN`, `VISIBLE`.
             public init(
                 fieldBasedTooltip: FieldBasedTooltip? = nil,
@@ -10081,6 +11202,43 @@ extension AWS.QuickSight {
                 fields.add("ResultSize", resultSize)
                 fields.add("Type", type)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TopicConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-topicconfiguration.html>
+        public struct TopicConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - columnGroupSchemaList: `ColumnGroupSchemaList`: list of `ColumnGroupSchema`. 0 to 500 elements.
+            ///   - dataSetSchema: `DataSetSchema`: `DataSetSchema`.
+            ///   - placeholder: `Placeholder`: string.
+            public init(
+                columnGroupSchemaList: ListValue<ColumnGroupSchema>? = nil,
+                dataSetSchema: DataSetSchema? = nil,
+                placeholder: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ColumnGroupSchemaList", columnGroupSchemaList)
+                fields.add("DataSetSchema", dataSetSchema)
+                fields.add("Placeholder", placeholder)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TopicReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-template-topicreference.html>
+        public struct TopicReference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - topicArn: `TopicArn`: string, required. Format `AWS::SNS::Topic.Arn`.
+            ///   - topicPlaceholder: `TopicPlaceholder`: string, required. 1 to 2048 characters.
+            public init(
+                topicArn: StringValue,
+                topicPlaceholder: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("TopicArn", topicArn)
+                fields.add("TopicPlaceholder", topicPlaceholder)
                 expression = fields.expression
             }
         }
@@ -10408,6 +11566,7 @@ extension AWS.QuickSight {
             ///   - histogramVisual: `HistogramVisual`: `HistogramVisual`.
             ///   - insightVisual: `InsightVisual`: `InsightVisual`.
             ///   - kpiVisual: `KPIVisual`: `KPIVisual`.
+            ///   - layerMapVisual: `LayerMapVisual`: `LayerMapVisual`.
             ///   - lineChartVisual: `LineChartVisual`: `LineChartVisual`.
             ///   - pieChartVisual: `PieChartVisual`: `PieChartVisual`.
             ///   - pivotTableVisual: `PivotTableVisual`: `PivotTableVisual`.
@@ -10433,6 +11592,7 @@ extension AWS.QuickSight {
                 histogramVisual: HistogramVisual? = nil,
                 insightVisual: InsightVisual? = nil,
                 kpiVisual: KPIVisual? = nil,
+                layerMapVisual: LayerMapVisual? = nil,
                 lineChartVisual: LineChartVisual? = nil,
                 pieChartVisual: PieChartVisual? = nil,
                 pivotTableVisual: PivotTableVisual? = nil,
@@ -10445,7 +11605,7 @@ extension AWS.QuickSight {
                 waterfallVisual: WaterfallVisual? = nil,
                 wordCloudVisual: WordCloudVisual? = nil
             ) {
-                var fields = PropertyFields(capacity: 24)
+                var fields = PropertyFields(capacity: 25)
                 fields.add("BarChartVisual", barChartVisual)
                 fields.add("BoxPlotVisual", boxPlotVisual)
                 fields.add("ComboChartVisual", comboChartVisual)
@@ -10459,6 +11619,7 @@ extension AWS.QuickSight {
                 fields.add("HistogramVisual", histogramVisual)
                 fields.add("InsightVisual", insightVisual)
                 fields.add("KPIVisual", kpiVisual)
+                fields.add("LayerMapVisual", layerMapVisual)
                 fields.add("LineChartVisual", lineChartVisual)
                 fields.add("PieChartVisual", pieChartVisual)
                 fields.add("PivotTableVisual", pivotTableVisual)
@@ -11168,6 +12329,40 @@ extension AWS.QuickSight {
             public static var saturday: Self { "SATURDAY" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct DecalPatternType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var solid: Self { "SOLID" }
+            public static var diagonalMedium: Self { "DIAGONAL_MEDIUM" }
+            public static var circleMedium: Self { "CIRCLE_MEDIUM" }
+            public static var diamondGridMedium: Self { "DIAMOND_GRID_MEDIUM" }
+            public static var checkerboardMedium: Self { "CHECKERBOARD_MEDIUM" }
+            public static var triangleMedium: Self { "TRIANGLE_MEDIUM" }
+            public static var diagonalOppositeMedium: Self { "DIAGONAL_OPPOSITE_MEDIUM" }
+            public static var diamondMedium: Self { "DIAMOND_MEDIUM" }
+            public static var diagonalLarge: Self { "DIAGONAL_LARGE" }
+            public static var circleLarge: Self { "CIRCLE_LARGE" }
+            public static var diamondGridLarge: Self { "DIAMOND_GRID_LARGE" }
+            public static var checkerboardLarge: Self { "CHECKERBOARD_LARGE" }
+            public static var triangleLarge: Self { "TRIANGLE_LARGE" }
+            public static var diagonalOppositeLarge: Self { "DIAGONAL_OPPOSITE_LARGE" }
+            public static var diamondLarge: Self { "DIAMOND_LARGE" }
+            public static var diagonalSmall: Self { "DIAGONAL_SMALL" }
+            public static var circleSmall: Self { "CIRCLE_SMALL" }
+            public static var diamondGridSmall: Self { "DIAMOND_GRID_SMALL" }
+            public static var checkerboardSmall: Self { "CHECKERBOARD_SMALL" }
+            public static var triangleSmall: Self { "TRIANGLE_SMALL" }
+            public static var diagonalOppositeSmall: Self { "DIAGONAL_OPPOSITE_SMALL" }
+            public static var diamondSmall: Self { "DIAMOND_SMALL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DecalStyleType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var manual: Self { "Manual" }
+            public static var auto: Self { "Auto" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct DigitGroupingStyle: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -11226,6 +12421,28 @@ extension AWS.QuickSight {
             public static var percentageByPreviousStage: Self { "PERCENTAGE_BY_PREVIOUS_STAGE" }
             public static var valueAndPercentageByFirstStage: Self { "VALUE_AND_PERCENTAGE_BY_FIRST_STAGE" }
             public static var valueAndPercentageByPreviousStage: Self { "VALUE_AND_PERCENTAGE_BY_PREVIOUS_STAGE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GeospatialColorState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GeospatialLayerType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var point: Self { "POINT" }
+            public static var line: Self { "LINE" }
+            public static var polygon: Self { "POLYGON" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GeospatialMapNavigation: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct GeospatialSelectedPointStyle: EnumerationValue {
@@ -11302,6 +12519,13 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var classic: Self { "CLASSIC" }
             public static var vertical: Self { "VERTICAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LayerCustomActionTrigger: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dataPointClick: Self { "DATA_POINT_CLICK" }
+            public static var dataPointMenu: Self { "DATA_POINT_MENU" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct LayoutElementType: EnumerationValue {
@@ -11636,6 +12860,7 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var basic: Self { "BASIC" }
             public static var detailed: Self { "DETAILED" }
+            public static var sheet: Self { "SHEET" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SheetContentType: EnumerationValue {
@@ -11673,6 +12898,13 @@ extension AWS.QuickSight {
             public static var scaleToHeight: Self { "SCALE_TO_HEIGHT" }
             public static var scaleToContainer: Self { "SCALE_TO_CONTAINER" }
             public static var scaleNone: Self { "SCALE_NONE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SheetLayoutGroupMemberType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var element: Self { "ELEMENT" }
+            public static var group: Self { "GROUP" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SimpleAttributeAggregationFunction: EnumerationValue {
@@ -11733,6 +12965,20 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var asc: Self { "ASC" }
             public static var desc: Self { "DESC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SparklineAxisBehavior: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var shared: Self { "SHARED" }
+            public static var independent: Self { "INDEPENDENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SparklineVisualType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var line: Self { "LINE" }
+            public static var areaLine: Self { "AREA_LINE" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SpecialValue: EnumerationValue {

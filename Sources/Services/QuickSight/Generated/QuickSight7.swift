@@ -75,8 +75,66 @@ extension AWS.QuickSight {
         public var versionConfigurationDataColorPaletteEmptyFillColor: StringValue { node.attribute("Version.Configuration.DataColorPalette.EmptyFillColor") }
         /// Attribute `Version.Configuration.DataColorPalette.MinMaxGradient`.
         public var versionConfigurationDataColorPaletteMinMaxGradient: ListValue<StringValue> { node.attribute("Version.Configuration.DataColorPalette.MinMaxGradient") }
+        /// Attribute `Version.Configuration.Sheet.Background.Color`.
+        public var versionConfigurationSheetBackgroundColor: StringValue { node.attribute("Version.Configuration.Sheet.Background.Color") }
+        /// Attribute `Version.Configuration.Sheet.Background.Gradient`.
+        public var versionConfigurationSheetBackgroundGradient: StringValue { node.attribute("Version.Configuration.Sheet.Background.Gradient") }
+        /// Attribute `Version.Configuration.Sheet.Tile.BackgroundColor`.
+        public var versionConfigurationSheetTileBackgroundColor: StringValue { node.attribute("Version.Configuration.Sheet.Tile.BackgroundColor") }
+        /// Attribute `Version.Configuration.Sheet.Tile.BorderRadius`.
+        public var versionConfigurationSheetTileBorderRadius: StringValue { node.attribute("Version.Configuration.Sheet.Tile.BorderRadius") }
+        /// Attribute `Version.Configuration.Sheet.Tile.Padding`.
+        public var versionConfigurationSheetTilePadding: StringValue { node.attribute("Version.Configuration.Sheet.Tile.Padding") }
+        /// Attribute `Version.Configuration.Typography.AxisLabelFontConfiguration.FontColor`.
+        public var versionConfigurationTypographyAxisLabelFontConfigurationFontColor: StringValue { node.attribute("Version.Configuration.Typography.AxisLabelFontConfiguration.FontColor") }
+        /// Attribute `Version.Configuration.Typography.AxisLabelFontConfiguration.FontDecoration`.
+        public var versionConfigurationTypographyAxisLabelFontConfigurationFontDecoration: StringValue { node.attribute("Version.Configuration.Typography.AxisLabelFontConfiguration.FontDecoration") }
+        /// Attribute `Version.Configuration.Typography.AxisLabelFontConfiguration.FontFamily`.
+        public var versionConfigurationTypographyAxisLabelFontConfigurationFontFamily: StringValue { node.attribute("Version.Configuration.Typography.AxisLabelFontConfiguration.FontFamily") }
+        /// Attribute `Version.Configuration.Typography.AxisLabelFontConfiguration.FontStyle`.
+        public var versionConfigurationTypographyAxisLabelFontConfigurationFontStyle: StringValue { node.attribute("Version.Configuration.Typography.AxisLabelFontConfiguration.FontStyle") }
+        /// Attribute `Version.Configuration.Typography.AxisTitleFontConfiguration.FontColor`.
+        public var versionConfigurationTypographyAxisTitleFontConfigurationFontColor: StringValue { node.attribute("Version.Configuration.Typography.AxisTitleFontConfiguration.FontColor") }
+        /// Attribute `Version.Configuration.Typography.AxisTitleFontConfiguration.FontDecoration`.
+        public var versionConfigurationTypographyAxisTitleFontConfigurationFontDecoration: StringValue { node.attribute("Version.Configuration.Typography.AxisTitleFontConfiguration.FontDecoration") }
+        /// Attribute `Version.Configuration.Typography.AxisTitleFontConfiguration.FontFamily`.
+        public var versionConfigurationTypographyAxisTitleFontConfigurationFontFamily: StringValue { node.attribute("Version.Configuration.Typography.AxisTitleFontConfiguration.FontFamily") }
+        /// Attribute `Version.Configuration.Typography.AxisTitleFontConfiguration.FontStyle`.
+        public var versionConfigurationTypographyAxisTitleFontConfigurationFontStyle: StringValue { node.attribute("Version.Configuration.Typography.AxisTitleFontConfiguration.FontStyle") }
+        /// Attribute `Version.Configuration.Typography.DataLabelFontConfiguration.FontColor`.
+        public var versionConfigurationTypographyDataLabelFontConfigurationFontColor: StringValue { node.attribute("Version.Configuration.Typography.DataLabelFontConfiguration.FontColor") }
+        /// Attribute `Version.Configuration.Typography.DataLabelFontConfiguration.FontDecoration`.
+        public var versionConfigurationTypographyDataLabelFontConfigurationFontDecoration: StringValue { node.attribute("Version.Configuration.Typography.DataLabelFontConfiguration.FontDecoration") }
+        /// Attribute `Version.Configuration.Typography.DataLabelFontConfiguration.FontFamily`.
+        public var versionConfigurationTypographyDataLabelFontConfigurationFontFamily: StringValue { node.attribute("Version.Configuration.Typography.DataLabelFontConfiguration.FontFamily") }
+        /// Attribute `Version.Configuration.Typography.DataLabelFontConfiguration.FontStyle`.
+        public var versionConfigurationTypographyDataLabelFontConfigurationFontStyle: StringValue { node.attribute("Version.Configuration.Typography.DataLabelFontConfiguration.FontStyle") }
         /// Attribute `Version.Configuration.Typography.FontFamilies`.
         public var versionConfigurationTypographyFontFamilies: ListValue<JSON> { node.attribute("Version.Configuration.Typography.FontFamilies") }
+        /// Attribute `Version.Configuration.Typography.LegendTitleFontConfiguration.FontColor`.
+        public var versionConfigurationTypographyLegendTitleFontConfigurationFontColor: StringValue { node.attribute("Version.Configuration.Typography.LegendTitleFontConfiguration.FontColor") }
+        /// Attribute `Version.Configuration.Typography.LegendTitleFontConfiguration.FontDecoration`.
+        public var versionConfigurationTypographyLegendTitleFontConfigurationFontDecoration: StringValue { node.attribute("Version.Configuration.Typography.LegendTitleFontConfiguration.FontDecoration") }
+        /// Attribute `Version.Configuration.Typography.LegendTitleFontConfiguration.FontFamily`.
+        public var versionConfigurationTypographyLegendTitleFontConfigurationFontFamily: StringValue { node.attribute("Version.Configuration.Typography.LegendTitleFontConfiguration.FontFamily") }
+        /// Attribute `Version.Configuration.Typography.LegendTitleFontConfiguration.FontStyle`.
+        public var versionConfigurationTypographyLegendTitleFontConfigurationFontStyle: StringValue { node.attribute("Version.Configuration.Typography.LegendTitleFontConfiguration.FontStyle") }
+        /// Attribute `Version.Configuration.Typography.LegendValueFontConfiguration.FontColor`.
+        public var versionConfigurationTypographyLegendValueFontConfigurationFontColor: StringValue { node.attribute("Version.Configuration.Typography.LegendValueFontConfiguration.FontColor") }
+        /// Attribute `Version.Configuration.Typography.LegendValueFontConfiguration.FontDecoration`.
+        public var versionConfigurationTypographyLegendValueFontConfigurationFontDecoration: StringValue { node.attribute("Version.Configuration.Typography.LegendValueFontConfiguration.FontDecoration") }
+        /// Attribute `Version.Configuration.Typography.LegendValueFontConfiguration.FontFamily`.
+        public var versionConfigurationTypographyLegendValueFontConfigurationFontFamily: StringValue { node.attribute("Version.Configuration.Typography.LegendValueFontConfiguration.FontFamily") }
+        /// Attribute `Version.Configuration.Typography.LegendValueFontConfiguration.FontStyle`.
+        public var versionConfigurationTypographyLegendValueFontConfigurationFontStyle: StringValue { node.attribute("Version.Configuration.Typography.LegendValueFontConfiguration.FontStyle") }
+        /// Attribute `Version.Configuration.Typography.VisualSubtitleFontConfiguration.TextAlignment`.
+        public var versionConfigurationTypographyVisualSubtitleFontConfigurationTextAlignment: StringValue { node.attribute("Version.Configuration.Typography.VisualSubtitleFontConfiguration.TextAlignment") }
+        /// Attribute `Version.Configuration.Typography.VisualSubtitleFontConfiguration.TextTransform`.
+        public var versionConfigurationTypographyVisualSubtitleFontConfigurationTextTransform: StringValue { node.attribute("Version.Configuration.Typography.VisualSubtitleFontConfiguration.TextTransform") }
+        /// Attribute `Version.Configuration.Typography.VisualTitleFontConfiguration.TextAlignment`.
+        public var versionConfigurationTypographyVisualTitleFontConfigurationTextAlignment: StringValue { node.attribute("Version.Configuration.Typography.VisualTitleFontConfiguration.TextAlignment") }
+        /// Attribute `Version.Configuration.Typography.VisualTitleFontConfiguration.TextTransform`.
+        public var versionConfigurationTypographyVisualTitleFontConfigurationTextTransform: StringValue { node.attribute("Version.Configuration.Typography.VisualTitleFontConfiguration.TextTransform") }
         /// Attribute `Version.Configuration.UIColorPalette.Accent`.
         public var versionConfigurationUIColorPaletteAccent: StringValue { node.attribute("Version.Configuration.UIColorPalette.Accent") }
         /// Attribute `Version.Configuration.UIColorPalette.AccentForeground`.
@@ -124,12 +182,18 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - color: `Color`: string.
             ///   - show: `Show`: boolean.
+            ///   - width: `Width`: string. 0 to 50 characters.
             public init(
-                show: BooleanValue? = nil
+                color: StringValue? = nil,
+                show: BooleanValue? = nil,
+                width: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Color", color)
                 fields.add("Show", show)
+                fields.add("Width", width)
                 expression = fields.expression
             }
         }
@@ -167,6 +231,63 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `FontConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-fontconfiguration.html>
+        public struct FontConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fontColor: `FontColor`: string. Pattern `^#[A-F0-9]{6}$`.
+            ///   - fontDecoration: `FontDecoration`: `FontDecoration`. One of `UNDERLINE`, `NONE`.
+            ///   - fontFamily: `FontFamily`: string. 0 to 256 characters.
+            ///   - fontSize: `FontSize`: `FontSize`.
+            ///   - fontStyle: `FontStyle`: `FontStyle`. One of `NORMAL`, `ITALIC`.
+            ///   - fontWeight: `FontWeight`: `FontWeight`.
+            public init(
+                fontColor: StringValue? = nil,
+                fontDecoration: FontDecoration? = nil,
+                fontFamily: StringValue? = nil,
+                fontSize: FontSize? = nil,
+                fontStyle: FontStyle? = nil,
+                fontWeight: FontWeight? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("FontColor", fontColor)
+                fields.add("FontDecoration", fontDecoration)
+                fields.add("FontFamily", fontFamily)
+                fields.add("FontSize", fontSize)
+                fields.add("FontStyle", fontStyle)
+                fields.add("FontWeight", fontWeight)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FontSize`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-fontsize.html>
+        public struct FontSize: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - absolute: `Absolute`: string.
+            public init(
+                absolute: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Absolute", absolute)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FontWeight`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-fontweight.html>
+        public struct FontWeight: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: `FontWeightName`. One of `NORMAL`, `BOLD`.
+            public init(
+                name: FontWeightName? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Name", name)
+                expression = fields.expression
+            }
+        }
         /// Property type `GutterStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-gutterstyle.html>
         public struct GutterStyle: PropertyType {
             public let expression: Expression
@@ -200,7 +321,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - actions: `Actions`: list of string, required. 1 to 30 elements.
             ///   - principal: `Principal`: string, required. 1 to 256 characters.
             public init(
                 actions: ListValue<StringValue>,
@@ -212,18 +333,38 @@ extension AWS.QuickSight {
                 expression = fields.expression
             }
         }
+        /// Property type `SheetBackgroundStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-sheetbackgroundstyle.html>
+        public struct SheetBackgroundStyle: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - color: `Color`: string.
+            ///   - gradient: `Gradient`: string.
+            public init(
+                color: StringValue? = nil,
+                gradient: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Color", color)
+                fields.add("Gradient", gradient)
+                expression = fields.expression
+            }
+        }
         /// Property type `SheetStyle`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-sheetstyle.html>
         public struct SheetStyle: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - background: `Background`: `SheetBackgroundStyle`.
             ///   - tile: `Tile`: `TileStyle`.
             ///   - tileLayout: `TileLayout`: `TileLayoutStyle`.
             public init(
+                background: SheetBackgroundStyle? = nil,
                 tile: TileStyle? = nil,
                 tileLayout: TileLayoutStyle? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Background", background)
                 fields.add("Tile", tile)
                 fields.add("TileLayout", tileLayout)
                 expression = fields.expression
@@ -291,12 +432,21 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - backgroundColor: `BackgroundColor`: string.
             ///   - border: `Border`: `BorderStyle`.
+            ///   - borderRadius: `BorderRadius`: string. 0 to 50 characters.
+            ///   - padding: `Padding`: string. 0 to 200 characters.
             public init(
-                border: BorderStyle? = nil
+                backgroundColor: StringValue? = nil,
+                border: BorderStyle? = nil,
+                borderRadius: StringValue? = nil,
+                padding: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("BackgroundColor", backgroundColor)
                 fields.add("Border", border)
+                fields.add("BorderRadius", borderRadius)
+                fields.add("Padding", padding)
                 expression = fields.expression
             }
         }
@@ -305,12 +455,33 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - axisLabelFontConfiguration: `AxisLabelFontConfiguration`: `FontConfiguration`.
+            ///   - axisTitleFontConfiguration: `AxisTitleFontConfiguration`: `FontConfiguration`.
+            ///   - dataLabelFontConfiguration: `DataLabelFontConfiguration`: `FontConfiguration`.
             ///   - fontFamilies: `FontFamilies`: list of `Font`. 0 to 5 elements.
+            ///   - legendTitleFontConfiguration: `LegendTitleFontConfiguration`: `FontConfiguration`.
+            ///   - legendValueFontConfiguration: `LegendValueFontConfiguration`: `FontConfiguration`.
+            ///   - visualSubtitleFontConfiguration: `VisualSubtitleFontConfiguration`: `VisualSubtitleFontConfiguration`.
+            ///   - visualTitleFontConfiguration: `VisualTitleFontConfiguration`: `VisualTitleFontConfiguration`.
             public init(
-                fontFamilies: ListValue<Font>? = nil
+                axisLabelFontConfiguration: FontConfiguration? = nil,
+                axisTitleFontConfiguration: FontConfiguration? = nil,
+                dataLabelFontConfiguration: FontConfiguration? = nil,
+                fontFamilies: ListValue<Font>? = nil,
+                legendTitleFontConfiguration: FontConfiguration? = nil,
+                legendValueFontConfiguration: FontConfiguration? = nil,
+                visualSubtitleFontConfiguration: VisualSubtitleFontConfiguration? = nil,
+                visualTitleFontConfiguration: VisualTitleFontConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 8)
+                fields.add("AxisLabelFontConfiguration", axisLabelFontConfiguration)
+                fields.add("AxisTitleFontConfiguration", axisTitleFontConfiguration)
+                fields.add("DataLabelFontConfiguration", dataLabelFontConfiguration)
                 fields.add("FontFamilies", fontFamilies)
+                fields.add("LegendTitleFontConfiguration", legendTitleFontConfiguration)
+                fields.add("LegendValueFontConfiguration", legendValueFontConfiguration)
+                fields.add("VisualSubtitleFontConfiguration", visualSubtitleFontConfiguration)
+                fields.add("VisualTitleFontConfiguration", visualTitleFontConfiguration)
                 expression = fields.expression
             }
         }
@@ -372,6 +543,82 @@ extension AWS.QuickSight {
                 fields.add("WarningForeground", warningForeground)
                 expression = fields.expression
             }
+        }
+        /// Property type `VisualSubtitleFontConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-visualsubtitlefontconfiguration.html>
+        public struct VisualSubtitleFontConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fontConfiguration: `FontConfiguration`: `FontConfiguration`.
+            ///   - textAlignment: `TextAlignment`: `HorizontalTextAlignment`. One of `LEFT`, `CENTER`, `RIGHT`, `AUTO`.
+            ///   - textTransform: `TextTransform`: `TextTransform`. One of `CAPITALIZE`.
+            public init(
+                fontConfiguration: FontConfiguration? = nil,
+                textAlignment: HorizontalTextAlignment? = nil,
+                textTransform: TextTransform? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FontConfiguration", fontConfiguration)
+                fields.add("TextAlignment", textAlignment)
+                fields.add("TextTransform", textTransform)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VisualTitleFontConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-theme-visualtitlefontconfiguration.html>
+        public struct VisualTitleFontConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fontConfiguration: `FontConfiguration`: `FontConfiguration`.
+            ///   - textAlignment: `TextAlignment`: `HorizontalTextAlignment`. One of `LEFT`, `CENTER`, `RIGHT`, `AUTO`.
+            ///   - textTransform: `TextTransform`: `TextTransform`. One of `CAPITALIZE`.
+            public init(
+                fontConfiguration: FontConfiguration? = nil,
+                textAlignment: HorizontalTextAlignment? = nil,
+                textTransform: TextTransform? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FontConfiguration", fontConfiguration)
+                fields.add("TextAlignment", textAlignment)
+                fields.add("TextTransform", textTransform)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FontDecoration: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var underline: Self { "UNDERLINE" }
+            public static var noneValue: Self { "NONE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FontStyle: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var normal: Self { "NORMAL" }
+            public static var italic: Self { "ITALIC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FontWeightName: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var normal: Self { "NORMAL" }
+            public static var bold: Self { "BOLD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct HorizontalTextAlignment: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var left: Self { "LEFT" }
+            public static var center: Self { "CENTER" }
+            public static var right: Self { "RIGHT" }
+            public static var auto: Self { "AUTO" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TextTransform: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var capitalize: Self { "CAPITALIZE" }
         }
     }
 
@@ -495,7 +742,7 @@ extension AWS.QuickSight {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - customInstructionsString: `CustomInstructionsString`: string, required. 0 to 5000 characters.
+            ///   - customInstructionsString: `CustomInstructionsString`: string, required. 0 to 10000 characters.
             public init(
                 customInstructionsString: StringValue
             ) {
@@ -775,7 +1022,7 @@ extension AWS.QuickSight {
             ///   - expressionValue: `Expression`: string, required. 1 to 4096 characters.
             ///   - aggregation: `Aggregation`: `DefaultAggregation`.
             ///   - allowedAggregations: `AllowedAggregations`: list of `AuthorSpecifiedAggregation`.
-            ///   - calculatedFieldDescription: `CalculatedFieldDescription`: string. 0 to 256 characters.
+            ///   - calculatedFieldDescription: `CalculatedFieldDescription`: string. 0 to 500 characters.
             ///   - calculatedFieldSynonyms: `CalculatedFieldSynonyms`: list of string.
             ///   - cellValueSynonyms: `CellValueSynonyms`: list of `CellValueSynonym`.
             ///   - columnDataRole: `ColumnDataRole`: `ColumnDataRole`. One of `DIMENSION`, `MEASURE`.
@@ -881,7 +1128,7 @@ extension AWS.QuickSight {
             ///   - allowedAggregations: `AllowedAggregations`: list of `AuthorSpecifiedAggregation`.
             ///   - cellValueSynonyms: `CellValueSynonyms`: list of `CellValueSynonym`.
             ///   - columnDataRole: `ColumnDataRole`: `ColumnDataRole`. One of `DIMENSION`, `MEASURE`.
-            ///   - columnDescription: `ColumnDescription`: string. 0 to 256 characters.
+            ///   - columnDescription: `ColumnDescription`: string. 0 to 500 characters.
             ///   - columnFriendlyName: `ColumnFriendlyName`: string. 0 to 256 characters.
             ///   - columnSynonyms: `ColumnSynonyms`: list of string.
             ///   - comparativeOrder: `ComparativeOrder`: `ComparativeOrder`.
@@ -973,10 +1220,10 @@ extension AWS.QuickSight {
             ///   - operandFieldName: `OperandFieldName`: string, required. 0 to 256 characters.
             ///   - categoryFilter: `CategoryFilter`: `TopicCategoryFilter`.
             ///   - dateRangeFilter: `DateRangeFilter`: `TopicDateRangeFilter`.
-            ///   - filterClass: `FilterClass`: `FilterClass`. One of `ENFORCED_VALUE_FILTER`, `CONDITIONAL_VALUE_FILTER`, `NAMED_VALUE_FILTER`.
-            ///   - filterDescription: `FilterDescription`: string. 0 to 256 characters.
+            ///   - filterClass: `FilterClass`: `FilterClass`. One of `ENFORCED_VALUE_FILTER`, `CONDITIONAL_VALUE_FILTER`, `NAMED_VALUE_FILTER`, `DASHBOARD_DEFAULT_FILTER`.
+            ///   - filterDescription: `FilterDescription`: string. 0 to 500 characters.
             ///   - filterSynonyms: `FilterSynonyms`: list of string.
-            ///   - filterType: `FilterType`: `NamedFilterType`. One of `CATEGORY_FILTER`, `NUMERIC_EQUALITY_FILTER`, `NUMERIC_RANGE_FILTER`, `DATE_RANGE_FILTER`, `RELATIVE_DATE_FILTER`.
+            ///   - filterType: `FilterType`: `NamedFilterType`. One of `CATEGORY_FILTER`, `NUMERIC_EQUALITY_FILTER`, `NUMERIC_RANGE_FILTER`, `DATE_RANGE_FILTER`, `RELATIVE_DATE_FILTER`, `NULL_FILTER`.
             ///   - numericEqualityFilter: `NumericEqualityFilter`: `TopicNumericEqualityFilter`.
             ///   - numericRangeFilter: `NumericRangeFilter`: `TopicNumericRangeFilter`.
             ///   - relativeDateFilter: `RelativeDateFilter`: `TopicRelativeDateFilter`.
@@ -1015,7 +1262,7 @@ extension AWS.QuickSight {
             /// - Parameters:
             ///   - entityName: `EntityName`: string, required. 0 to 256 characters.
             ///   - definition: `Definition`: list of `NamedEntityDefinition`.
-            ///   - entityDescription: `EntityDescription`: string. 0 to 256 characters.
+            ///   - entityDescription: `EntityDescription`: string. 0 to 500 characters.
             ///   - entitySynonyms: `EntitySynonyms`: list of string.
             ///   - semanticEntityType: `SemanticEntityType`: `SemanticEntityType`.
             public init(
@@ -1214,6 +1461,7 @@ extension AWS.QuickSight {
             public static var enforcedValueFilter: Self { "ENFORCED_VALUE_FILTER" }
             public static var conditionalValueFilter: Self { "CONDITIONAL_VALUE_FILTER" }
             public static var namedValueFilter: Self { "NAMED_VALUE_FILTER" }
+            public static var dashboardDefaultFilter: Self { "DASHBOARD_DEFAULT_FILTER" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct NamedEntityAggType: EnumerationValue {
@@ -1259,6 +1507,7 @@ extension AWS.QuickSight {
             public static var numericRangeFilter: Self { "NUMERIC_RANGE_FILTER" }
             public static var dateRangeFilter: Self { "DATE_RANGE_FILTER" }
             public static var relativeDateFilter: Self { "RELATIVE_DATE_FILTER" }
+            public static var nullFilter: Self { "NULL_FILTER" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct NumberScale: EnumerationValue {
@@ -1331,6 +1580,171 @@ extension AWS.QuickSight {
             public init(expression: Expression) { self.expression = expression }
             public static var least: Self { "LEAST" }
             public static var most: Self { "MOST" }
+        }
+    }
+
+    /// `AWS::QuickSight::TopicV2`.
+    ///
+    /// Identified by `AwsAccountId`, `TopicId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-quicksight-topicv2.html>
+    public struct TopicV2: ResourceView {
+        /// `AWS::QuickSight::TopicV2`.
+        public static var typeName: String { "AWS::QuickSight::TopicV2" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            awsAccountId: StringValue? = nil,
+            customInstructions: CustomInstructions? = nil,
+            dataSetRelations: ListValue<DataSetRelation>? = nil,
+            dataSets: ListValue<DataSetReference>? = nil,
+            description: StringValue? = nil,
+            folderArns: ListValue<StringValue>? = nil,
+            name: StringValue? = nil,
+            permissions: ListValue<ResourcePermission>? = nil,
+            tags: ListValue<Tag>? = nil,
+            topicId: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AwsAccountId", awsAccountId)
+            node.add("CustomInstructions", customInstructions)
+            node.add("DataSetRelations", dataSetRelations)
+            node.add("DataSets", dataSets)
+            node.add("Description", description)
+            node.add("FolderArns", folderArns)
+            node.add("Name", name)
+            node.add("Permissions", permissions)
+            node.add("Tags", tags)
+            node.add("TopicId", topicId)
+        }
+        /// `AwsAccountId`: string. 12 characters. Pattern `^[0-9]{12}$`. Change replaces the resource.
+        public var awsAccountId: StringValue? { get { node.property("AwsAccountId") } nonmutating set { node.setProperty("AwsAccountId", newValue) } }
+        /// `CustomInstructions`: `CustomInstructions`.
+        public var customInstructions: CustomInstructions? { get { node.property("CustomInstructions") } nonmutating set { node.setProperty("CustomInstructions", newValue) } }
+        /// `DataSetRelations`: list of `DataSetRelation`. 0 to 32 elements.
+        public var dataSetRelations: ListValue<DataSetRelation>? { get { node.property("DataSetRelations") } nonmutating set { node.setProperty("DataSetRelations", newValue) } }
+        /// `DataSets`: list of `DataSetReference`. 1 to 32 elements.
+        public var dataSets: ListValue<DataSetReference>? { get { node.property("DataSets") } nonmutating set { node.setProperty("DataSets", newValue) } }
+        /// `Description`: string. 0 to 256 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `FolderArns`: list of string. 0 to 20 elements. Change replaces the resource.
+        public var folderArns: ListValue<StringValue>? { get { node.property("FolderArns") } nonmutating set { node.setProperty("FolderArns", newValue) } }
+        /// `Name`: string. 1 to 128 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Permissions`: list of `ResourcePermission`. 1 to 64 elements.
+        public var permissions: ListValue<ResourcePermission>? { get { node.property("Permissions") } nonmutating set { node.setProperty("Permissions", newValue) } }
+        /// `Tags`: list of `Tag`. 1 to 200 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TopicId`: string. 0 to 256 characters. Pattern `^[A-Za-z0-9-_.\\+]*$`. Change replaces the resource.
+        public var topicId: StringValue? { get { node.property("TopicId") } nonmutating set { node.setProperty("TopicId", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `CustomInstructions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-topicv2-custominstructions.html>
+        public struct CustomInstructions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customInstructionsString: `CustomInstructionsString`: string, required. 0 to 5000 characters.
+            public init(
+                customInstructionsString: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CustomInstructionsString", customInstructionsString)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataSetReference`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-topicv2-datasetreference.html>
+        public struct DataSetReference: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataSetArn: `DataSetArn`: string, required.
+            ///   - dataSetName: `DataSetName`: string. 0 to 256 characters.
+            public init(
+                dataSetArn: StringValue,
+                dataSetName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DataSetArn", dataSetArn)
+                fields.add("DataSetName", dataSetName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataSetRelation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-topicv2-datasetrelation.html>
+        public struct DataSetRelation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - left: `Left`: `DataSetRelationEndpoint`, required.
+            ///   - right: `Right`: `DataSetRelationEndpoint`, required.
+            public init(
+                left: DataSetRelationEndpoint,
+                right: DataSetRelationEndpoint
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Left", left)
+                fields.add("Right", right)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DataSetRelationEndpoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-topicv2-datasetrelationendpoint.html>
+        public struct DataSetRelationEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - columnNames: `ColumnNames`: list of string, required. 1 to 5 elements.
+            ///   - dataSetArn: `DataSetArn`: string, required.
+            public init(
+                columnNames: ListValue<StringValue>,
+                dataSetArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ColumnNames", columnNames)
+                fields.add("DataSetArn", dataSetArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ResourcePermission`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-topicv2-resourcepermission.html>
+        public struct ResourcePermission: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - actions: `Actions`: list of string, required. 1 to 20 elements.
+            ///   - principal: `Principal`: string, required. 1 to 256 characters.
+            public init(
+                actions: ListValue<StringValue>,
+                principal: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Actions", actions)
+                fields.add("Principal", principal)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-quicksight-topicv2-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 

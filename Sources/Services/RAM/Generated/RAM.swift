@@ -73,6 +73,138 @@ extension AWS.RAM {
         }
     }
 
+    /// `AWS::RAM::PermissionAssociation`.
+    ///
+    /// Identified by `PermissionArn`, `ResourceShareArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ram-permissionassociation.html>
+    public struct PermissionAssociation: ResourceView {
+        /// `AWS::RAM::PermissionAssociation`.
+        public static var typeName: String { "AWS::RAM::PermissionAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            permissionArn: StringValue,
+            resourceShareArn: StringValue,
+            replace: BooleanValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("PermissionArn", permissionArn)
+            node.add("Replace", replace)
+            node.add("ResourceShareArn", resourceShareArn)
+        }
+        /// `PermissionArn`: string, required. Change replaces the resource.
+        public var permissionArn: StringValue? { get { node.property("PermissionArn") } nonmutating set { node.setProperty("PermissionArn", newValue) } }
+        /// `Replace`: boolean.
+        public var replace: BooleanValue? { get { node.property("Replace") } nonmutating set { node.setProperty("Replace", newValue) } }
+        /// `ResourceShareArn`: string, required. Change replaces the resource.
+        public var resourceShareArn: StringValue? { get { node.property("ResourceShareArn") } nonmutating set { node.setProperty("ResourceShareArn", newValue) } }
+        /// Attribute `AssociationStatus`.
+        public var associationStatus: StringValue { node.attribute("AssociationStatus") }
+        /// Attribute `FeatureSet`.
+        public var featureSet: StringValue { node.attribute("FeatureSet") }
+        /// Attribute `IsDefault`.
+        public var isDefault: BooleanValue { node.attribute("IsDefault") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `PermissionVersion`.
+        public var permissionVersion: StringValue { node.attribute("PermissionVersion") }
+        /// Attribute `ResourceType`.
+        public var resourceType: StringValue { node.attribute("ResourceType") }
+    }
+
+    /// `AWS::RAM::PrincipalAssociation`.
+    ///
+    /// Identified by `Principal`, `ResourceShareArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ram-principalassociation.html>
+    public struct PrincipalAssociation: ResourceView {
+        /// `AWS::RAM::PrincipalAssociation`.
+        public static var typeName: String { "AWS::RAM::PrincipalAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            principal: StringValue,
+            resourceShareArn: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Principal", principal)
+            node.add("ResourceShareArn", resourceShareArn)
+        }
+        /// `Principal`: string, required. Change replaces the resource.
+        public var principal: StringValue? { get { node.property("Principal") } nonmutating set { node.setProperty("Principal", newValue) } }
+        /// `ResourceShareArn`: string, required. Change replaces the resource.
+        public var resourceShareArn: StringValue? { get { node.property("ResourceShareArn") } nonmutating set { node.setProperty("ResourceShareArn", newValue) } }
+        /// Attribute `AssociationType`.
+        public var associationType: StringValue { node.attribute("AssociationType") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `External`.
+        public var external: BooleanValue { node.attribute("External") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+    }
+
+    /// `AWS::RAM::ResourceAssociation`.
+    ///
+    /// Identified by `ResourceArn`, `ResourceShareArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ram-resourceassociation.html>
+    public struct ResourceAssociation: ResourceView {
+        /// `AWS::RAM::ResourceAssociation`.
+        public static var typeName: String { "AWS::RAM::ResourceAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            resourceArn: StringValue,
+            resourceShareArn: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ResourceArn", resourceArn)
+            node.add("ResourceShareArn", resourceShareArn)
+        }
+        /// `ResourceArn`: string, required. Change replaces the resource.
+        public var resourceArn: StringValue? { get { node.property("ResourceArn") } nonmutating set { node.setProperty("ResourceArn", newValue) } }
+        /// `ResourceShareArn`: string, required. Change replaces the resource.
+        public var resourceShareArn: StringValue? { get { node.property("ResourceShareArn") } nonmutating set { node.setProperty("ResourceShareArn", newValue) } }
+        /// Attribute `AssociationType`.
+        public var associationType: StringValue { node.attribute("AssociationType") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `External`.
+        public var external: BooleanValue { node.attribute("External") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+    }
+
     /// `AWS::RAM::ResourceShare`.
     ///
     /// Identified by `Arn`.
@@ -95,6 +227,7 @@ extension AWS.RAM {
             permissionArns: ListValue<StringValue>? = nil,
             principals: ListValue<StringValue>? = nil,
             resourceArns: ListValue<StringValue>? = nil,
+            resourceShareConfiguration: ResourceShareConfiguration? = nil,
             sources: ListValue<StringValue>? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -106,6 +239,7 @@ extension AWS.RAM {
             node.add("PermissionArns", permissionArns)
             node.add("Principals", principals)
             node.add("ResourceArns", resourceArns)
+            node.add("ResourceShareConfiguration", resourceShareConfiguration)
             node.add("Sources", sources)
             node.add("Tags", tags)
         }
@@ -119,6 +253,8 @@ extension AWS.RAM {
         public var principals: ListValue<StringValue>? { get { node.property("Principals") } nonmutating set { node.setProperty("Principals", newValue) } }
         /// `ResourceArns`: list of string.
         public var resourceArns: ListValue<StringValue>? { get { node.property("ResourceArns") } nonmutating set { node.setProperty("ResourceArns", newValue) } }
+        /// `ResourceShareConfiguration`: `ResourceShareConfiguration`. Change of `ResourceShareConfiguration.RetainSharingOnAccountLeaveOrganization` replaces the resource.
+        public var resourceShareConfiguration: ResourceShareConfiguration? { get { node.property("ResourceShareConfiguration") } nonmutating set { node.setProperty("ResourceShareConfiguration", newValue) } }
         /// `Sources`: list of string.
         public var sources: ListValue<StringValue>? { get { node.property("Sources") } nonmutating set { node.setProperty("Sources", newValue) } }
         /// `Tags`: list of `Tag`.
@@ -135,6 +271,23 @@ extension AWS.RAM {
         public var owningAccountId: StringValue { node.attribute("OwningAccountId") }
         /// Attribute `Status`.
         public var status: StringValue { node.attribute("Status") }
+        /// Property type `ResourceShareConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ram-resourceshare-resourceshareconfiguration.html>
+        public struct ResourceShareConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - exclusiveAccountAccess: `ExclusiveAccountAccess`: boolean.
+            ///   - retainSharingOnAccountLeaveOrganization: `RetainSharingOnAccountLeaveOrganization`: boolean.
+            public init(
+                exclusiveAccountAccess: BooleanValue? = nil,
+                retainSharingOnAccountLeaveOrganization: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ExclusiveAccountAccess", exclusiveAccountAccess)
+                fields.add("RetainSharingOnAccountLeaveOrganization", retainSharingOnAccountLeaveOrganization)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ram-resourceshare-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -152,5 +305,45 @@ extension AWS.RAM {
                 expression = fields.expression
             }
         }
+    }
+
+    /// `AWS::RAM::SourceAssociation`.
+    ///
+    /// Identified by `ResourceShareArn`, `SourceId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ram-sourceassociation.html>
+    public struct SourceAssociation: ResourceView {
+        /// `AWS::RAM::SourceAssociation`.
+        public static var typeName: String { "AWS::RAM::SourceAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            resourceShareArn: StringValue,
+            sourceId: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ResourceShareArn", resourceShareArn)
+            node.add("SourceId", sourceId)
+        }
+        /// `ResourceShareArn`: string, required. Change replaces the resource.
+        public var resourceShareArn: StringValue? { get { node.property("ResourceShareArn") } nonmutating set { node.setProperty("ResourceShareArn", newValue) } }
+        /// `SourceId`: string, required. Change replaces the resource.
+        public var sourceId: StringValue? { get { node.property("SourceId") } nonmutating set { node.setProperty("SourceId", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastUpdatedTime`.
+        public var lastUpdatedTime: StringValue { node.attribute("LastUpdatedTime") }
+        /// Attribute `SourceType`.
+        public var sourceType: StringValue { node.attribute("SourceType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
     }
 }

@@ -8,6 +8,95 @@ extension AWS {
 }
 
 extension AWS.RDS {
+    /// `AWS::RDS::ClusterSnapshot`.
+    ///
+    /// Identified by `DBClusterSnapshotArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-clustersnapshot.html>
+    public struct ClusterSnapshot: ResourceView {
+        /// `AWS::RDS::ClusterSnapshot`.
+        public static var typeName: String { "AWS::RDS::ClusterSnapshot" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            dbClusterIdentifier: StringValue,
+            dbClusterSnapshotIdentifier: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DBClusterIdentifier", dbClusterIdentifier)
+            node.add("DBClusterSnapshotIdentifier", dbClusterSnapshotIdentifier)
+            node.add("Tags", tags)
+        }
+        /// `DBClusterIdentifier`: string, required. Change replaces the resource.
+        public var dbClusterIdentifier: StringValue? { get { node.property("DBClusterIdentifier") } nonmutating set { node.setProperty("DBClusterIdentifier", newValue) } }
+        /// `DBClusterSnapshotIdentifier`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$`. Change replaces the resource.
+        public var dbClusterSnapshotIdentifier: StringValue? { get { node.property("DBClusterSnapshotIdentifier") } nonmutating set { node.setProperty("DBClusterSnapshotIdentifier", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AllocatedStorage`.
+        public var allocatedStorage: IntegerValue { node.attribute("AllocatedStorage") }
+        /// Attribute `AvailabilityZones`.
+        public var availabilityZones: ListValue<StringValue> { node.attribute("AvailabilityZones") }
+        /// Attribute `ClusterCreateTime`.
+        public var clusterCreateTime: StringValue { node.attribute("ClusterCreateTime") }
+        /// Attribute `DBClusterSnapshotArn`.
+        public var dbClusterSnapshotArn: StringValue { node.attribute("DBClusterSnapshotArn") }
+        /// Attribute `DbClusterResourceId`.
+        public var dbClusterResourceId: StringValue { node.attribute("DbClusterResourceId") }
+        /// Attribute `Engine`.
+        public var engine: StringValue { node.attribute("Engine") }
+        /// Attribute `EngineMode`.
+        public var engineMode: StringValue { node.attribute("EngineMode") }
+        /// Attribute `EngineVersion`.
+        public var engineVersion: StringValue { node.attribute("EngineVersion") }
+        /// Attribute `IAMDatabaseAuthenticationEnabled`.
+        public var iamDatabaseAuthenticationEnabled: BooleanValue { node.attribute("IAMDatabaseAuthenticationEnabled") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyId: StringValue { node.attribute("KmsKeyId") }
+        /// Attribute `LicenseModel`.
+        public var licenseModel: StringValue { node.attribute("LicenseModel") }
+        /// Attribute `MasterUsername`.
+        public var masterUsername: StringValue { node.attribute("MasterUsername") }
+        /// Attribute `Port`.
+        public var port: IntegerValue { node.attribute("Port") }
+        /// Attribute `SnapshotCreateTime`.
+        public var snapshotCreateTime: StringValue { node.attribute("SnapshotCreateTime") }
+        /// Attribute `SnapshotType`.
+        public var snapshotType: StringValue { node.attribute("SnapshotType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `StorageEncrypted`.
+        public var storageEncrypted: BooleanValue { node.attribute("StorageEncrypted") }
+        /// Attribute `VpcId`.
+        public var vpcId: StringValue { node.attribute("VpcId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-clustersnapshot-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::RDS::CustomDBEngineVersion`.
     ///
     /// Identified by `Engine`, `EngineVersion`.
@@ -76,7 +165,7 @@ extension AWS.RDS {
         public var manifest: StringValue? { get { node.property("Manifest") } nonmutating set { node.setProperty("Manifest", newValue) } }
         /// `SourceCustomDbEngineVersionIdentifier`: string. 1 to 255 characters. Change replaces the resource.
         public var sourceCustomDbEngineVersionIdentifier: StringValue? { get { node.property("SourceCustomDbEngineVersionIdentifier") } nonmutating set { node.setProperty("SourceCustomDbEngineVersionIdentifier", newValue) } }
-        /// `Status`: `Status`. One of `available`, `inactive`, `inactive-except-restore`.
+        /// `Status`: `Status`. One of `available`, `inactive`, `inactive-except-restore`, `pending-validation`.
         public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -108,6 +197,7 @@ extension AWS.RDS {
             public static var available: Self { "available" }
             public static var inactive: Self { "inactive" }
             public static var inactiveExceptRestore: Self { "inactive-except-restore" }
+            public static var pendingValidation: Self { "pending-validation" }
         }
     }
 
@@ -257,11 +347,11 @@ extension AWS.RDS {
         }
         /// `AllocatedStorage`: integer.
         public var allocatedStorage: IntegerValue? { get { node.property("AllocatedStorage") } nonmutating set { node.setProperty("AllocatedStorage", newValue) } }
-        /// `AssociatedRoles`: list of `DBClusterRole`.
+        /// `AssociatedRoles`: list of `DBClusterRole`. 0 to 15 elements.
         public var associatedRoles: ListValue<DBClusterRole>? { get { node.property("AssociatedRoles") } nonmutating set { node.setProperty("AssociatedRoles", newValue) } }
         /// `AutoMinorVersionUpgrade`: boolean.
         public var autoMinorVersionUpgrade: BooleanValue? { get { node.property("AutoMinorVersionUpgrade") } nonmutating set { node.setProperty("AutoMinorVersionUpgrade", newValue) } }
-        /// `AvailabilityZones`: list of string. Change replaces the resource.
+        /// `AvailabilityZones`: list of string. Change may replace the resource.
         public var availabilityZones: ListValue<StringValue>? { get { node.property("AvailabilityZones") } nonmutating set { node.setProperty("AvailabilityZones", newValue) } }
         /// `BacktrackWindow`: integer.
         public var backtrackWindow: IntegerValue? { get { node.property("BacktrackWindow") } nonmutating set { node.setProperty("BacktrackWindow", newValue) } }
@@ -398,7 +488,7 @@ extension AWS.RDS {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - roleArn: `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z-]*:iam::[0-9]*:role/.*$`. Format `AWS::IAM::Role.Arn`.
             ///   - featureName: `FeatureName`: string.
             public init(
                 roleArn: StringValue,
@@ -513,6 +603,89 @@ extension AWS.RDS {
         }
     }
 
+    /// `AWS::RDS::DBClusterEndpoint`.
+    ///
+    /// Identified by `DBClusterEndpointArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbclusterendpoint.html>
+    public struct DBClusterEndpoint: ResourceView {
+        /// `AWS::RDS::DBClusterEndpoint`.
+        public static var typeName: String { "AWS::RDS::DBClusterEndpoint" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            customEndpointType: CustomEndpointType,
+            dbClusterEndpointIdentifier: StringValue,
+            dbClusterIdentifier: StringValue,
+            excludedMembers: ListValue<StringValue>? = nil,
+            staticMembers: ListValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CustomEndpointType", customEndpointType)
+            node.add("DBClusterEndpointIdentifier", dbClusterEndpointIdentifier)
+            node.add("DBClusterIdentifier", dbClusterIdentifier)
+            node.add("ExcludedMembers", excludedMembers)
+            node.add("StaticMembers", staticMembers)
+            node.add("Tags", tags)
+        }
+        /// `CustomEndpointType`: `CustomEndpointType`, required. One of `READER`, `WRITER`, `ANY`.
+        public var customEndpointType: CustomEndpointType? { get { node.property("CustomEndpointType") } nonmutating set { node.setProperty("CustomEndpointType", newValue) } }
+        /// `DBClusterEndpointIdentifier`: string, required. 1 to 63 characters. Pattern `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var dbClusterEndpointIdentifier: StringValue? { get { node.property("DBClusterEndpointIdentifier") } nonmutating set { node.setProperty("DBClusterEndpointIdentifier", newValue) } }
+        /// `DBClusterIdentifier`: string, required. 1 to 63 characters. Pattern `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var dbClusterIdentifier: StringValue? { get { node.property("DBClusterIdentifier") } nonmutating set { node.setProperty("DBClusterIdentifier", newValue) } }
+        /// `ExcludedMembers`: list of string.
+        public var excludedMembers: ListValue<StringValue>? { get { node.property("ExcludedMembers") } nonmutating set { node.setProperty("ExcludedMembers", newValue) } }
+        /// `StaticMembers`: list of string.
+        public var staticMembers: ListValue<StringValue>? { get { node.property("StaticMembers") } nonmutating set { node.setProperty("StaticMembers", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `DBClusterEndpointArn`.
+        public var dbClusterEndpointArn: StringValue { node.attribute("DBClusterEndpointArn") }
+        /// Attribute `DBClusterEndpointResourceIdentifier`.
+        public var dbClusterEndpointResourceIdentifier: StringValue { node.attribute("DBClusterEndpointResourceIdentifier") }
+        /// Attribute `Endpoint`.
+        public var endpoint: StringValue { node.attribute("Endpoint") }
+        /// Attribute `EndpointType`.
+        public var endpointType: StringValue { node.attribute("EndpointType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbclusterendpoint-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CustomEndpointType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var reader: Self { "READER" }
+            public static var writer: Self { "WRITER" }
+            public static var any: Self { "ANY" }
+        }
+    }
+
     /// `AWS::RDS::DBClusterParameterGroup`.
     ///
     /// Identified by `DBClusterParameterGroupName`.
@@ -545,7 +718,7 @@ extension AWS.RDS {
             node.add("Parameters", parameters)
             node.add("Tags", tags)
         }
-        /// `DBClusterParameterGroupName`: string. Pattern `^[a-zA-Z]{1}(?:-?[a-zA-Z0-9])*$`. Change replaces the resource.
+        /// `DBClusterParameterGroupName`: string. 1 or more characters. Pattern `^[a-zA-Z]{1}(?:-?[a-zA-Z0-9])*$`. Change replaces the resource.
         public var dbClusterParameterGroupName: StringValue? { get { node.property("DBClusterParameterGroupName") } nonmutating set { node.setProperty("DBClusterParameterGroupName", newValue) } }
         /// `Description`: string, required. Change replaces the resource.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
@@ -912,7 +1085,7 @@ extension AWS.RDS {
         public var storageEncrypted: BooleanValue? { get { node.property("StorageEncrypted") } nonmutating set { node.setProperty("StorageEncrypted", newValue) } }
         /// `StorageThroughput`: integer.
         public var storageThroughput: IntegerValue? { get { node.property("StorageThroughput") } nonmutating set { node.setProperty("StorageThroughput", newValue) } }
-        /// `StorageType`: string. Change may replace the resource.
+        /// `StorageType`: string.
         public var storageType: StringValue? { get { node.property("StorageType") } nonmutating set { node.setProperty("StorageType", newValue) } }
         /// `Tags`: list of `Tag`.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -996,6 +1169,10 @@ extension AWS.RDS {
         public var sourceRegionAttribute: StringValue { node.attribute("SourceRegion") }
         /// Attribute `StatusInfos`.
         public var statusInfos: ListValue<JSON> { node.attribute("StatusInfos") }
+        /// Attribute `StorageOperationPercentProgress`.
+        public var storageOperationPercentProgress: IntegerValue { node.attribute("StorageOperationPercentProgress") }
+        /// Attribute `StorageOperationStatus`.
+        public var storageOperationStatus: StringValue { node.attribute("StorageOperationStatus") }
         /// Attribute `Timezone`.
         public var timezoneAttribute: StringValue { node.attribute("Timezone") }
         /// Property type `AdditionalStorageVolume`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbinstance-additionalstoragevolume.html>
@@ -1157,6 +1334,8 @@ extension AWS.RDS {
         public var parameters: JSON? { get { node.property("Parameters") } nonmutating set { node.setProperty("Parameters", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `DBParameterGroupArn`.
+        public var dbParameterGroupArn: StringValue { node.attribute("DBParameterGroupArn") }
         /// Attribute `DBParameterGroupName`.
         public var dbParameterGroupNameAttribute: StringValue { node.attribute("DBParameterGroupName") }
         /// Attribute `Description`.
@@ -1475,6 +1654,7 @@ extension AWS.RDS {
             connectionPoolConfigurationInfo: ConnectionPoolConfigurationInfoFormat? = nil,
             dbClusterIdentifiers: ListValue<StringValue>? = nil,
             dbInstanceIdentifiers: ListValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -1483,6 +1663,7 @@ extension AWS.RDS {
             node.add("DBClusterIdentifiers", dbClusterIdentifiers)
             node.add("DBInstanceIdentifiers", dbInstanceIdentifiers)
             node.add("DBProxyName", dbProxyName)
+            node.add("Tags", tags)
             node.add("TargetGroupName", targetGroupName)
         }
         /// `ConnectionPoolConfigurationInfo`: `ConnectionPoolConfigurationInfoFormat`.
@@ -1493,6 +1674,8 @@ extension AWS.RDS {
         public var dbInstanceIdentifiers: ListValue<StringValue>? { get { node.property("DBInstanceIdentifiers") } nonmutating set { node.setProperty("DBInstanceIdentifiers", newValue) } }
         /// `DBProxyName`: string, required. 1 to 64 characters. Pattern `[A-z][0-z]*`. Change replaces the resource.
         public var dbProxyName: StringValue? { get { node.property("DBProxyName") } nonmutating set { node.setProperty("DBProxyName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TargetGroupName`: `TargetGroupName`, required. One of `default`. 1 to 63 characters. Change replaces the resource.
         public var targetGroupName: TargetGroupName? { get { node.property("TargetGroupName") } nonmutating set { node.setProperty("TargetGroupName", newValue) } }
         /// Attribute `TargetGroupArn`.
@@ -1520,6 +1703,23 @@ extension AWS.RDS {
                 fields.add("MaxConnectionsPercent", maxConnectionsPercent)
                 fields.add("MaxIdleConnectionsPercent", maxIdleConnectionsPercent)
                 fields.add("SessionPinningFilters", sessionPinningFilters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbproxytargetgroup-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:|rds:)[\p{L}\p{Z}\p{N}_. :/=+\-@]+$`.
+            ///   - value: `Value`: string. 1 to 256 characters. Pattern `^(?!aws:|rds:)[\p{L}\p{Z}\p{N}_. :/=+\-@]+$`.
+            public init(
+                key: StringValue,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }
@@ -1732,6 +1932,103 @@ extension AWS.RDS {
         }
     }
 
+    /// `AWS::RDS::DBSnapshot`.
+    ///
+    /// Identified by `DBSnapshotArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbsnapshot.html>
+    public struct DBSnapshot: ResourceView {
+        /// `AWS::RDS::DBSnapshot`.
+        public static var typeName: String { "AWS::RDS::DBSnapshot" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            dbInstanceIdentifier: StringValue,
+            dbSnapshotIdentifier: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DBInstanceIdentifier", dbInstanceIdentifier)
+            node.add("DBSnapshotIdentifier", dbSnapshotIdentifier)
+            node.add("Tags", tags)
+        }
+        /// `DBInstanceIdentifier`: string, required. Change replaces the resource.
+        public var dbInstanceIdentifier: StringValue? { get { node.property("DBInstanceIdentifier") } nonmutating set { node.setProperty("DBInstanceIdentifier", newValue) } }
+        /// `DBSnapshotIdentifier`: string, required. 1 to 255 characters. Pattern `^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$`. Change replaces the resource.
+        public var dbSnapshotIdentifier: StringValue? { get { node.property("DBSnapshotIdentifier") } nonmutating set { node.setProperty("DBSnapshotIdentifier", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AllocatedStorage`.
+        public var allocatedStorage: IntegerValue { node.attribute("AllocatedStorage") }
+        /// Attribute `AvailabilityZone`.
+        public var availabilityZone: StringValue { node.attribute("AvailabilityZone") }
+        /// Attribute `DBSnapshotArn`.
+        public var dbSnapshotArn: StringValue { node.attribute("DBSnapshotArn") }
+        /// Attribute `DbiResourceId`.
+        public var dbiResourceId: StringValue { node.attribute("DbiResourceId") }
+        /// Attribute `Encrypted`.
+        public var encrypted: BooleanValue { node.attribute("Encrypted") }
+        /// Attribute `Engine`.
+        public var engine: StringValue { node.attribute("Engine") }
+        /// Attribute `EngineVersion`.
+        public var engineVersion: StringValue { node.attribute("EngineVersion") }
+        /// Attribute `IAMDatabaseAuthenticationEnabled`.
+        public var iamDatabaseAuthenticationEnabled: BooleanValue { node.attribute("IAMDatabaseAuthenticationEnabled") }
+        /// Attribute `InstanceCreateTime`.
+        public var instanceCreateTime: StringValue { node.attribute("InstanceCreateTime") }
+        /// Attribute `Iops`.
+        public var iops: IntegerValue { node.attribute("Iops") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyId: StringValue { node.attribute("KmsKeyId") }
+        /// Attribute `LicenseModel`.
+        public var licenseModel: StringValue { node.attribute("LicenseModel") }
+        /// Attribute `MasterUsername`.
+        public var masterUsername: StringValue { node.attribute("MasterUsername") }
+        /// Attribute `OptionGroupName`.
+        public var optionGroupName: StringValue { node.attribute("OptionGroupName") }
+        /// Attribute `OriginalSnapshotCreateTime`.
+        public var originalSnapshotCreateTime: StringValue { node.attribute("OriginalSnapshotCreateTime") }
+        /// Attribute `Port`.
+        public var port: IntegerValue { node.attribute("Port") }
+        /// Attribute `SnapshotCreateTime`.
+        public var snapshotCreateTime: StringValue { node.attribute("SnapshotCreateTime") }
+        /// Attribute `SnapshotType`.
+        public var snapshotType: StringValue { node.attribute("SnapshotType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `StorageThroughput`.
+        public var storageThroughput: IntegerValue { node.attribute("StorageThroughput") }
+        /// Attribute `StorageType`.
+        public var storageType: StringValue { node.attribute("StorageType") }
+        /// Attribute `VpcId`.
+        public var vpcId: StringValue { node.attribute("VpcId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbsnapshot-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::RDS::DBSubnetGroup`.
     ///
     /// Identified by `DBSubnetGroupName`.
@@ -1770,6 +2067,8 @@ extension AWS.RDS {
         public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
         /// `Tags`: list of `Tag`. up to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `DBSubnetGroupArn`.
+        public var dbSubnetGroupArn: StringValue { node.attribute("DBSubnetGroupArn") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbsubnetgroup-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -1780,6 +2079,109 @@ extension AWS.RDS {
             public init(
                 key: StringValue,
                 value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::RDS::Deployment`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-deployment.html>
+    public struct Deployment: ResourceView {
+        /// `AWS::RDS::Deployment`.
+        public static var typeName: String { "AWS::RDS::Deployment" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            blueGreenDeploymentName: StringValue,
+            source: StringValue,
+            tags: ListValue<Tag>? = nil,
+            targetAllocatedStorage: IntegerValue? = nil,
+            targetDBClusterParameterGroupName: StringValue? = nil,
+            targetDBInstanceClass: StringValue? = nil,
+            targetDBParameterGroupName: StringValue? = nil,
+            targetEngineVersion: StringValue? = nil,
+            targetIops: IntegerValue? = nil,
+            targetStorageThroughput: IntegerValue? = nil,
+            targetStorageType: StringValue? = nil,
+            upgradeTargetStorageConfig: BooleanValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("BlueGreenDeploymentName", blueGreenDeploymentName)
+            node.add("Source", source)
+            node.add("Tags", tags)
+            node.add("TargetAllocatedStorage", targetAllocatedStorage)
+            node.add("TargetDBClusterParameterGroupName", targetDBClusterParameterGroupName)
+            node.add("TargetDBInstanceClass", targetDBInstanceClass)
+            node.add("TargetDBParameterGroupName", targetDBParameterGroupName)
+            node.add("TargetEngineVersion", targetEngineVersion)
+            node.add("TargetIops", targetIops)
+            node.add("TargetStorageThroughput", targetStorageThroughput)
+            node.add("TargetStorageType", targetStorageType)
+            node.add("UpgradeTargetStorageConfig", upgradeTargetStorageConfig)
+        }
+        /// `BlueGreenDeploymentName`: string, required. 1 to 60 characters. Pattern `^[a-zA-Z](?:-?[a-zA-Z0-9]+)*$`. Change replaces the resource.
+        public var blueGreenDeploymentName: StringValue? { get { node.property("BlueGreenDeploymentName") } nonmutating set { node.setProperty("BlueGreenDeploymentName", newValue) } }
+        /// `Source`: string, required. 1 to 2048 characters. Pattern `^arn:[A-Za-z][0-9A-Za-z-:._]*$`. Change replaces the resource.
+        public var source: StringValue? { get { node.property("Source") } nonmutating set { node.setProperty("Source", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TargetAllocatedStorage`: integer. Change replaces the resource.
+        public var targetAllocatedStorage: IntegerValue? { get { node.property("TargetAllocatedStorage") } nonmutating set { node.setProperty("TargetAllocatedStorage", newValue) } }
+        /// `TargetDBClusterParameterGroupName`: string. 1 to 255 characters. Pattern `^[A-Za-z](?!.*--)[0-9A-Za-z-]*[^-]|^default(?!.*--)(?!.*\.\.)[0-9A-Za-z-.]*[^-]$`. Change replaces the resource.
+        public var targetDBClusterParameterGroupName: StringValue? { get { node.property("TargetDBClusterParameterGroupName") } nonmutating set { node.setProperty("TargetDBClusterParameterGroupName", newValue) } }
+        /// `TargetDBInstanceClass`: string. 5 to 20 characters. Pattern `^db\.[0-9a-z]{2,6}\.[0-9a-z]{4,9}$`. Change replaces the resource.
+        public var targetDBInstanceClass: StringValue? { get { node.property("TargetDBInstanceClass") } nonmutating set { node.setProperty("TargetDBInstanceClass", newValue) } }
+        /// `TargetDBParameterGroupName`: string. 1 to 255 characters. Pattern `^[A-Za-z](?!.*--)[0-9A-Za-z-]*[^-]|^default(?!.*--)(?!.*\.\.)[0-9A-Za-z-.]*[^-]$`. Change replaces the resource.
+        public var targetDBParameterGroupName: StringValue? { get { node.property("TargetDBParameterGroupName") } nonmutating set { node.setProperty("TargetDBParameterGroupName", newValue) } }
+        /// `TargetEngineVersion`: string. 1 to 64 characters. Pattern `^[0-9A-Za-z-_.]+$`. Change replaces the resource.
+        public var targetEngineVersion: StringValue? { get { node.property("TargetEngineVersion") } nonmutating set { node.setProperty("TargetEngineVersion", newValue) } }
+        /// `TargetIops`: integer. Change replaces the resource.
+        public var targetIops: IntegerValue? { get { node.property("TargetIops") } nonmutating set { node.setProperty("TargetIops", newValue) } }
+        /// `TargetStorageThroughput`: integer. Change replaces the resource.
+        public var targetStorageThroughput: IntegerValue? { get { node.property("TargetStorageThroughput") } nonmutating set { node.setProperty("TargetStorageThroughput", newValue) } }
+        /// `TargetStorageType`: string. Change replaces the resource.
+        public var targetStorageType: StringValue? { get { node.property("TargetStorageType") } nonmutating set { node.setProperty("TargetStorageType", newValue) } }
+        /// `UpgradeTargetStorageConfig`: boolean. Change replaces the resource.
+        public var upgradeTargetStorageConfig: BooleanValue? { get { node.property("UpgradeTargetStorageConfig") } nonmutating set { node.setProperty("UpgradeTargetStorageConfig", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `BlueGreenDeploymentIdentifier`.
+        public var blueGreenDeploymentIdentifier: StringValue { node.attribute("BlueGreenDeploymentIdentifier") }
+        /// Attribute `CreateTime`.
+        public var createTime: StringValue { node.attribute("CreateTime") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `SwitchoverDetails`.
+        public var switchoverDetails: ListValue<JSON> { node.attribute("SwitchoverDetails") }
+        /// Attribute `Target`.
+        public var target: StringValue { node.attribute("Target") }
+        /// Attribute `Tasks`.
+        public var tasks: ListValue<JSON> { node.attribute("Tasks") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-deployment-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Key", key)

@@ -527,6 +527,123 @@ extension AWS.RTBFabric {
         }
     }
 
+    /// `AWS::RTBFabric::LinkRoutingRule`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rtbfabric-linkroutingrule.html>
+    public struct LinkRoutingRule: ResourceView {
+        /// `AWS::RTBFabric::LinkRoutingRule`.
+        public static var typeName: String { "AWS::RTBFabric::LinkRoutingRule" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            conditions: RuleCondition,
+            gatewayId: StringValue,
+            linkId: StringValue,
+            priority: IntegerValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Conditions", conditions)
+            node.add("GatewayId", gatewayId)
+            node.add("LinkId", linkId)
+            node.add("Priority", priority)
+            node.add("Tags", tags)
+        }
+        /// `Conditions`: `RuleCondition`, required.
+        public var conditions: RuleCondition? { get { node.property("Conditions") } nonmutating set { node.setProperty("Conditions", newValue) } }
+        /// `GatewayId`: string, required. Pattern `^rtb-gw-[a-z0-9-]{1,25}$`. Change may replace the resource.
+        public var gatewayId: StringValue? { get { node.property("GatewayId") } nonmutating set { node.setProperty("GatewayId", newValue) } }
+        /// `LinkId`: string, required. Pattern `^link-[a-z0-9-]{1,25}$`. Change may replace the resource.
+        public var linkId: StringValue? { get { node.property("LinkId") } nonmutating set { node.setProperty("LinkId", newValue) } }
+        /// `Priority`: integer, required. From 1 to 1000.
+        public var priority: IntegerValue? { get { node.property("Priority") } nonmutating set { node.setProperty("Priority", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `RuleId`.
+        public var ruleId: StringValue { node.attribute("RuleId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `UpdatedTimestamp`.
+        public var updatedTimestamp: StringValue { node.attribute("UpdatedTimestamp") }
+        /// Property type `QueryStringKeyValuePair`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rtbfabric-linkroutingrule-querystringkeyvaluepair.html>
+        public struct QueryStringKeyValuePair: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[A-Za-z0-9._~-]+$`.
+            ///   - value: `Value`: string, required. 1 to 128 characters. Pattern `^[A-Za-z0-9._~-]+$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RuleCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rtbfabric-linkroutingrule-rulecondition.html>
+        public struct RuleCondition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - hostHeader: `HostHeader`: string. 1 to 255 characters. Pattern `^[A-Za-z0-9._~-]+$`.
+            ///   - hostHeaderWildcard: `HostHeaderWildcard`: string. 3 to 255 characters. Pattern `^[A-Za-z0-9._~*-]+$`.
+            ///   - pathExact: `PathExact`: string. 1 to 128 characters. Pattern `^/[A-Za-z0-9._~/-]*$`.
+            ///   - pathPrefix: `PathPrefix`: string. 1 to 128 characters. Pattern `^/[A-Za-z0-9._~/-]*$`.
+            ///   - queryStringEquals: `QueryStringEquals`: `QueryStringKeyValuePair`.
+            ///   - queryStringExists: `QueryStringExists`: string. 1 to 128 characters. Pattern `^[A-Za-z0-9._~-]+$`.
+            public init(
+                hostHeader: StringValue? = nil,
+                hostHeaderWildcard: StringValue? = nil,
+                pathExact: StringValue? = nil,
+                pathPrefix: StringValue? = nil,
+                queryStringEquals: QueryStringKeyValuePair? = nil,
+                queryStringExists: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("HostHeader", hostHeader)
+                fields.add("HostHeaderWildcard", hostHeaderWildcard)
+                fields.add("PathExact", pathExact)
+                fields.add("PathPrefix", pathPrefix)
+                fields.add("QueryStringEquals", queryStringEquals)
+                fields.add("QueryStringExists", queryStringExists)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rtbfabric-linkroutingrule-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(resourceArn|internalId|[a-zA-Z0-9+\-=._:/@]+)$`.
+            ///   - value: `Value`: string. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::RTBFabric::OutboundExternalLink`.
     ///
     /// Identified by `Arn`.
@@ -797,8 +914,11 @@ extension AWS.RTBFabric {
             securityGroupIds: ListValue<StringValue>,
             subnetIds: ListValue<StringValue>,
             vpcId: StringValue,
+            acmCertificateArn: StringValue? = nil,
             description: StringValue? = nil,
             domainName: StringValue? = nil,
+            gatewayType: GatewayType? = nil,
+            listenerConfig: ListenerConfig? = nil,
             managedEndpointConfiguration: ManagedEndpointConfiguration? = nil,
             tags: ListValue<Tag>? = nil,
             trustStoreConfiguration: TrustStoreConfiguration? = nil,
@@ -806,8 +926,11 @@ extension AWS.RTBFabric {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AcmCertificateArn", acmCertificateArn)
             node.add("Description", description)
             node.add("DomainName", domainName)
+            node.add("GatewayType", gatewayType)
+            node.add("ListenerConfig", listenerConfig)
             node.add("ManagedEndpointConfiguration", managedEndpointConfiguration)
             node.add("Port", port)
             node.add("Protocol", `protocol`)
@@ -817,11 +940,17 @@ extension AWS.RTBFabric {
             node.add("TrustStoreConfiguration", trustStoreConfiguration)
             node.add("VpcId", vpcId)
         }
+        /// `AcmCertificateArn`: string. Pattern `arn:(aws|aws-cn|aws-us-gov):acm:([a-z0-9-]+):[0-9]{12}:certificate/.{1,2048}`. Format `AWS::ACM::Certificate.Arn`. Change may replace the resource.
+        public var acmCertificateArn: StringValue? { get { node.property("AcmCertificateArn") } nonmutating set { node.setProperty("AcmCertificateArn", newValue) } }
         /// `Description`: string. Pattern `^[A-Za-z0-9 ]+$`. Change may replace the resource.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `DomainName`: string. 1 to 255 characters. Change may replace the resource.
         public var domainName: StringValue? { get { node.property("DomainName") } nonmutating set { node.setProperty("DomainName", newValue) } }
-        /// `ManagedEndpointConfiguration`: `ManagedEndpointConfiguration`.
+        /// `GatewayType`: `GatewayType`. One of `EXTERNAL`, `INTERNAL`. Change may replace the resource.
+        public var gatewayType: GatewayType? { get { node.property("GatewayType") } nonmutating set { node.setProperty("GatewayType", newValue) } }
+        /// `ListenerConfig`: `ListenerConfig`.
+        public var listenerConfig: ListenerConfig? { get { node.property("ListenerConfig") } nonmutating set { node.setProperty("ListenerConfig", newValue) } }
+        /// `ManagedEndpointConfiguration`: `ManagedEndpointConfiguration`. Change may replace the resource.
         public var managedEndpointConfiguration: ManagedEndpointConfiguration? { get { node.property("ManagedEndpointConfiguration") } nonmutating set { node.setProperty("ManagedEndpointConfiguration", newValue) } }
         /// `Port`: integer, required. From 1 to 65535. Change may replace the resource.
         public var port: IntegerValue? { get { node.property("Port") } nonmutating set { node.setProperty("Port", newValue) } }
@@ -839,8 +968,12 @@ extension AWS.RTBFabric {
         public var vpcId: StringValue? { get { node.property("VpcId") } nonmutating set { node.setProperty("VpcId", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CertificateAssociationStatus`.
+        public var certificateAssociationStatus: StringValue { node.attribute("CertificateAssociationStatus") }
         /// Attribute `CreatedTimestamp`.
         public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `ExternalInboundEndpoint`.
+        public var externalInboundEndpoint: StringValue { node.attribute("ExternalInboundEndpoint") }
         /// Attribute `GatewayId`.
         public var gatewayId: StringValue { node.attribute("GatewayId") }
         /// Attribute `ResponderGatewayStatus`.
@@ -931,6 +1064,20 @@ extension AWS.RTBFabric {
                 expression = fields.expression
             }
         }
+        /// Property type `ListenerConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rtbfabric-respondergateway-listenerconfig.html>
+        public struct ListenerConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - protocols: `Protocols`: list of `ProtocolValue`, required. 1 to 2 elements.
+            public init(
+                protocols: ListValue<ProtocolValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Protocols", protocols)
+                expression = fields.expression
+            }
+        }
         /// Property type `ManagedEndpointConfiguration`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rtbfabric-respondergateway-managedendpointconfiguration.html>
         public struct ManagedEndpointConfiguration: PropertyType {
             public let expression: Expression
@@ -978,6 +1125,13 @@ extension AWS.RTBFabric {
                 fields.add("CertificateAuthorityCertificates", certificateAuthorityCertificates)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct GatewayType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var external: Self { "EXTERNAL" }
+            public static var `internal`: Self { "INTERNAL" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ProtocolValue: EnumerationValue {

@@ -826,6 +826,291 @@ extension AWS.Redshift {
         }
     }
 
+    /// `AWS::Redshift::QEV2IdcApplication`.
+    ///
+    /// Identified by `Qev2IdcApplicationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-qev2idcapplication.html>
+    public struct QEV2IdcApplication: ResourceView {
+        /// `AWS::Redshift::QEV2IdcApplication`.
+        public static var typeName: String { "AWS::Redshift::QEV2IdcApplication" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            idcDisplayName: StringValue,
+            idcInstanceArn: StringValue,
+            qev2IdcApplicationName: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("IdcDisplayName", idcDisplayName)
+            node.add("IdcInstanceArn", idcInstanceArn)
+            node.add("Qev2IdcApplicationName", qev2IdcApplicationName)
+            node.add("Tags", tags)
+        }
+        /// `IdcDisplayName`: string, required. 1 to 127 characters. Pattern `^[\w+=,.@-]+$`.
+        public var idcDisplayName: StringValue? { get { node.property("IdcDisplayName") } nonmutating set { node.setProperty("IdcDisplayName", newValue) } }
+        /// `IdcInstanceArn`: string, required. 0 to 2147483647 characters. Change replaces the resource.
+        public var idcInstanceArn: StringValue? { get { node.property("IdcInstanceArn") } nonmutating set { node.setProperty("IdcInstanceArn", newValue) } }
+        /// `Qev2IdcApplicationName`: string, required. 1 to 63 characters. Pattern `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var qev2IdcApplicationName: StringValue? { get { node.property("Qev2IdcApplicationName") } nonmutating set { node.setProperty("Qev2IdcApplicationName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `IdcManagedApplicationArn`.
+        public var idcManagedApplicationArn: StringValue { node.attribute("IdcManagedApplicationArn") }
+        /// Attribute `IdcOnboardStatus`.
+        public var idcOnboardStatus: StringValue { node.attribute("IdcOnboardStatus") }
+        /// Attribute `Qev2IdcApplicationArn`.
+        public var qev2IdcApplicationArn: StringValue { node.attribute("Qev2IdcApplicationArn") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-qev2idcapplication-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Redshift::RedshiftIdcApplication`.
+    ///
+    /// Identified by `RedshiftIdcApplicationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-redshiftidcapplication.html>
+    public struct RedshiftIdcApplication: ResourceView {
+        /// `AWS::Redshift::RedshiftIdcApplication`.
+        public static var typeName: String { "AWS::Redshift::RedshiftIdcApplication" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            iamRoleArn: StringValue,
+            idcDisplayName: StringValue,
+            idcInstanceArn: StringValue,
+            redshiftIdcApplicationName: StringValue,
+            applicationType: ApplicationType? = nil,
+            authorizedTokenIssuerList: ListValue<AuthorizedTokenIssuer>? = nil,
+            identityNamespace: StringValue? = nil,
+            serviceIntegrations: ListValue<ServiceIntegrationsUnion>? = nil,
+            ssoTagKeys: ListValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ApplicationType", applicationType)
+            node.add("AuthorizedTokenIssuerList", authorizedTokenIssuerList)
+            node.add("IamRoleArn", iamRoleArn)
+            node.add("IdcDisplayName", idcDisplayName)
+            node.add("IdcInstanceArn", idcInstanceArn)
+            node.add("IdentityNamespace", identityNamespace)
+            node.add("RedshiftIdcApplicationName", redshiftIdcApplicationName)
+            node.add("ServiceIntegrations", serviceIntegrations)
+            node.add("SsoTagKeys", ssoTagKeys)
+            node.add("Tags", tags)
+        }
+        /// `ApplicationType`: `ApplicationType`. One of `None`, `Lakehouse`. Change replaces the resource.
+        public var applicationType: ApplicationType? { get { node.property("ApplicationType") } nonmutating set { node.setProperty("ApplicationType", newValue) } }
+        /// `AuthorizedTokenIssuerList`: list of `AuthorizedTokenIssuer`.
+        public var authorizedTokenIssuerList: ListValue<AuthorizedTokenIssuer>? { get { node.property("AuthorizedTokenIssuerList") } nonmutating set { node.setProperty("AuthorizedTokenIssuerList", newValue) } }
+        /// `IamRoleArn`: string, required. 0 to 2147483647 characters. Pattern `^arn:aws[a-zA-Z-]*:[a-zA-Z0-9-]+:[a-z0-9-]*:[0-9]*:.+$`. Format `AWS::IAM::Role.Arn`.
+        public var iamRoleArn: StringValue? { get { node.property("IamRoleArn") } nonmutating set { node.setProperty("IamRoleArn", newValue) } }
+        /// `IdcDisplayName`: string, required. 1 to 127 characters. Pattern `^[\w+=,.@-]+$`.
+        public var idcDisplayName: StringValue? { get { node.property("IdcDisplayName") } nonmutating set { node.setProperty("IdcDisplayName", newValue) } }
+        /// `IdcInstanceArn`: string, required. 0 to 2147483647 characters. Pattern `^arn:aws[a-zA-Z-]*:[a-zA-Z0-9-]+:[a-z0-9-]*:[0-9]*:.+$`. Change replaces the resource.
+        public var idcInstanceArn: StringValue? { get { node.property("IdcInstanceArn") } nonmutating set { node.setProperty("IdcInstanceArn", newValue) } }
+        /// `IdentityNamespace`: string. 1 to 127 characters. Pattern `^[a-zA-Z0-9_+.#@$-]+$`.
+        public var identityNamespace: StringValue? { get { node.property("IdentityNamespace") } nonmutating set { node.setProperty("IdentityNamespace", newValue) } }
+        /// `RedshiftIdcApplicationName`: string, required. 1 to 63 characters. Pattern `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var redshiftIdcApplicationName: StringValue? { get { node.property("RedshiftIdcApplicationName") } nonmutating set { node.setProperty("RedshiftIdcApplicationName", newValue) } }
+        /// `ServiceIntegrations`: list of `ServiceIntegrationsUnion`.
+        public var serviceIntegrations: ListValue<ServiceIntegrationsUnion>? { get { node.property("ServiceIntegrations") } nonmutating set { node.setProperty("ServiceIntegrations", newValue) } }
+        /// `SsoTagKeys`: list of string. Change replaces the resource.
+        public var ssoTagKeys: ListValue<StringValue>? { get { node.property("SsoTagKeys") } nonmutating set { node.setProperty("SsoTagKeys", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `IdcManagedApplicationArn`.
+        public var idcManagedApplicationArn: StringValue { node.attribute("IdcManagedApplicationArn") }
+        /// Attribute `IdcOnboardStatus`.
+        public var idcOnboardStatus: StringValue { node.attribute("IdcOnboardStatus") }
+        /// Attribute `RedshiftIdcApplicationArn`.
+        public var redshiftIdcApplicationArn: StringValue { node.attribute("RedshiftIdcApplicationArn") }
+        /// Property type `AuthorizedTokenIssuer`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-authorizedtokenissuer.html>
+        public struct AuthorizedTokenIssuer: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorizedAudiencesList: `AuthorizedAudiencesList`: list of string.
+            ///   - trustedTokenIssuerArn: `TrustedTokenIssuerArn`: string. 0 to 2147483647 characters. Pattern `^arn:aws[a-zA-Z-]*:[a-zA-Z0-9-]+:[a-z0-9-]*:[0-9]*:.+$`.
+            public init(
+                authorizedAudiencesList: ListValue<StringValue>? = nil,
+                trustedTokenIssuerArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AuthorizedAudiencesList", authorizedAudiencesList)
+                fields.add("TrustedTokenIssuerArn", trustedTokenIssuerArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Connect`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-connect.html>
+        public struct Connect: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorization: `Authorization`: `Authorization`, required. One of `Enabled`, `Disabled`.
+            public init(
+                authorization: Authorization
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Authorization", authorization)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LakeFormationQuery`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-lakeformationquery.html>
+        public struct LakeFormationQuery: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorization: `Authorization`: `Authorization`, required. One of `Enabled`, `Disabled`.
+            public init(
+                authorization: Authorization
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Authorization", authorization)
+                expression = fields.expression
+            }
+        }
+        /// Property type `LakeFormationScopeUnion`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-lakeformationscopeunion.html>
+        public struct LakeFormationScopeUnion: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lakeFormationQuery: `LakeFormationQuery`: `LakeFormationQuery`.
+            public init(
+                lakeFormationQuery: LakeFormationQuery? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("LakeFormationQuery", lakeFormationQuery)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ReadWriteAccess`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-readwriteaccess.html>
+        public struct ReadWriteAccess: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorization: `Authorization`: `Authorization`, required. One of `Enabled`, `Disabled`.
+            public init(
+                authorization: Authorization
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Authorization", authorization)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RedshiftScopeUnion`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-redshiftscopeunion.html>
+        public struct RedshiftScopeUnion: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connect: `Connect`: `Connect`.
+            public init(
+                connect: Connect? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Connect", connect)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3AccessGrantsScopeUnion`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-s3accessgrantsscopeunion.html>
+        public struct S3AccessGrantsScopeUnion: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - readWriteAccess: `ReadWriteAccess`: `ReadWriteAccess`.
+            public init(
+                readWriteAccess: ReadWriteAccess? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ReadWriteAccess", readWriteAccess)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ServiceIntegrationsUnion`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-serviceintegrationsunion.html>
+        public struct ServiceIntegrationsUnion: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - lakeFormation: `LakeFormation`: list of `LakeFormationScopeUnion`.
+            ///   - redshift: `Redshift`: list of `RedshiftScopeUnion`.
+            ///   - s3AccessGrants: `S3AccessGrants`: list of `S3AccessGrantsScopeUnion`.
+            public init(
+                lakeFormation: ListValue<LakeFormationScopeUnion>? = nil,
+                redshift: ListValue<RedshiftScopeUnion>? = nil,
+                s3AccessGrants: ListValue<S3AccessGrantsScopeUnion>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("LakeFormation", lakeFormation)
+                fields.add("Redshift", redshift)
+                fields.add("S3AccessGrants", s3AccessGrants)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-redshiftidcapplication-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ApplicationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "None" }
+            public static var lakehouse: Self { "Lakehouse" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Authorization: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "Enabled" }
+            public static var disabled: Self { "Disabled" }
+        }
+    }
+
     /// `AWS::Redshift::ScheduledAction`.
     ///
     /// Identified by `ScheduledActionName`.
@@ -957,6 +1242,324 @@ extension AWS.Redshift {
                 fields.add("ResumeCluster", resumeCluster)
                 expression = fields.expression
             }
+        }
+    }
+
+    /// `AWS::Redshift::Snapshot`.
+    ///
+    /// Identified by `SnapshotArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-snapshot.html>
+    public struct Snapshot: ResourceView {
+        /// `AWS::Redshift::Snapshot`.
+        public static var typeName: String { "AWS::Redshift::Snapshot" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            clusterIdentifier: StringValue,
+            snapshotIdentifier: StringValue,
+            manualSnapshotRetentionPeriod: IntegerValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClusterIdentifier", clusterIdentifier)
+            node.add("ManualSnapshotRetentionPeriod", manualSnapshotRetentionPeriod)
+            node.add("SnapshotIdentifier", snapshotIdentifier)
+            node.add("Tags", tags)
+        }
+        /// `ClusterIdentifier`: string, required. 1 to 63 characters. Change replaces the resource.
+        public var clusterIdentifier: StringValue? { get { node.property("ClusterIdentifier") } nonmutating set { node.setProperty("ClusterIdentifier", newValue) } }
+        /// `ManualSnapshotRetentionPeriod`: integer. From -1 to 3653.
+        public var manualSnapshotRetentionPeriod: IntegerValue? { get { node.property("ManualSnapshotRetentionPeriod") } nonmutating set { node.setProperty("ManualSnapshotRetentionPeriod", newValue) } }
+        /// `SnapshotIdentifier`: string, required. 1 to 255 characters. Change replaces the resource.
+        public var snapshotIdentifier: StringValue? { get { node.property("SnapshotIdentifier") } nonmutating set { node.setProperty("SnapshotIdentifier", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AvailabilityZone`.
+        public var availabilityZone: StringValue { node.attribute("AvailabilityZone") }
+        /// Attribute `ClusterCreateTime`.
+        public var clusterCreateTime: StringValue { node.attribute("ClusterCreateTime") }
+        /// Attribute `ClusterVersion`.
+        public var clusterVersion: StringValue { node.attribute("ClusterVersion") }
+        /// Attribute `DBName`.
+        public var dbName: StringValue { node.attribute("DBName") }
+        /// Attribute `Encrypted`.
+        public var encrypted: BooleanValue { node.attribute("Encrypted") }
+        /// Attribute `EncryptedWithHSM`.
+        public var encryptedWithHSM: BooleanValue { node.attribute("EncryptedWithHSM") }
+        /// Attribute `EngineFullVersion`.
+        public var engineFullVersion: StringValue { node.attribute("EngineFullVersion") }
+        /// Attribute `EnhancedVpcRouting`.
+        public var enhancedVpcRouting: BooleanValue { node.attribute("EnhancedVpcRouting") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyId: StringValue { node.attribute("KmsKeyId") }
+        /// Attribute `MaintenanceTrackName`.
+        public var maintenanceTrackName: StringValue { node.attribute("MaintenanceTrackName") }
+        /// Attribute `MasterUsername`.
+        public var masterUsername: StringValue { node.attribute("MasterUsername") }
+        /// Attribute `NodeType`.
+        public var nodeType: StringValue { node.attribute("NodeType") }
+        /// Attribute `NumberOfNodes`.
+        public var numberOfNodes: IntegerValue { node.attribute("NumberOfNodes") }
+        /// Attribute `OwnerAccount`.
+        public var ownerAccount: StringValue { node.attribute("OwnerAccount") }
+        /// Attribute `Port`.
+        public var port: IntegerValue { node.attribute("Port") }
+        /// Attribute `SnapshotArn`.
+        public var snapshotArn: StringValue { node.attribute("SnapshotArn") }
+        /// Attribute `SnapshotCreateTime`.
+        public var snapshotCreateTime: StringValue { node.attribute("SnapshotCreateTime") }
+        /// Attribute `SnapshotType`.
+        public var snapshotType: StringValue { node.attribute("SnapshotType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `VpcId`.
+        public var vpcId: StringValue { node.attribute("VpcId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-snapshot-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Redshift::SnapshotCopyGrant`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-snapshotcopygrant.html>
+    public struct SnapshotCopyGrant: ResourceView {
+        /// `AWS::Redshift::SnapshotCopyGrant`.
+        public static var typeName: String { "AWS::Redshift::SnapshotCopyGrant" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            snapshotCopyGrantName: StringValue,
+            kmsKeyId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("SnapshotCopyGrantName", snapshotCopyGrantName)
+            node.add("Tags", tags)
+        }
+        /// `KmsKeyId`: string. 0 to 2147483647 characters. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `SnapshotCopyGrantName`: string, required. 1 to 63 characters. Pattern `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`. Change replaces the resource.
+        public var snapshotCopyGrantName: StringValue? { get { node.property("SnapshotCopyGrantName") } nonmutating set { node.setProperty("SnapshotCopyGrantName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-snapshotcopygrant-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 127 characters.
+            ///   - value: `Value`: string, required. 0 to 255 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Redshift::SnapshotSchedule`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-snapshotschedule.html>
+    public struct SnapshotSchedule: ResourceView {
+        /// `AWS::Redshift::SnapshotSchedule`.
+        public static var typeName: String { "AWS::Redshift::SnapshotSchedule" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            scheduleDefinitions: ListValue<StringValue>,
+            scheduleIdentifier: StringValue,
+            scheduleDescription: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ScheduleDefinitions", scheduleDefinitions)
+            node.add("ScheduleDescription", scheduleDescription)
+            node.add("ScheduleIdentifier", scheduleIdentifier)
+            node.add("Tags", tags)
+        }
+        /// `ScheduleDefinitions`: list of string, required.
+        public var scheduleDefinitions: ListValue<StringValue>? { get { node.property("ScheduleDefinitions") } nonmutating set { node.setProperty("ScheduleDefinitions", newValue) } }
+        /// `ScheduleDescription`: string. 0 to 2147483647 characters. Change replaces the resource.
+        public var scheduleDescription: StringValue? { get { node.property("ScheduleDescription") } nonmutating set { node.setProperty("ScheduleDescription", newValue) } }
+        /// `ScheduleIdentifier`: string, required. 0 to 2147483647 characters. Change replaces the resource.
+        public var scheduleIdentifier: StringValue? { get { node.property("ScheduleIdentifier") } nonmutating set { node.setProperty("ScheduleIdentifier", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `AssociatedClusterCount`.
+        public var associatedClusterCount: IntegerValue { node.attribute("AssociatedClusterCount") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-snapshotschedule-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 127 characters.
+            ///   - value: `Value`: string, required. 0 to 255 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Redshift::UsageLimit`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-usagelimit.html>
+    public struct UsageLimit: ResourceView {
+        /// `AWS::Redshift::UsageLimit`.
+        public static var typeName: String { "AWS::Redshift::UsageLimit" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            amount: NumberValue,
+            clusterIdentifier: StringValue,
+            featureType: FeatureType,
+            limitType: LimitType,
+            breachAction: BreachAction? = nil,
+            period: Period? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Amount", amount)
+            node.add("BreachAction", breachAction)
+            node.add("ClusterIdentifier", clusterIdentifier)
+            node.add("FeatureType", featureType)
+            node.add("LimitType", limitType)
+            node.add("Period", period)
+            node.add("Tags", tags)
+        }
+        /// `Amount`: number, required.
+        public var amount: NumberValue? { get { node.property("Amount") } nonmutating set { node.setProperty("Amount", newValue) } }
+        /// `BreachAction`: `BreachAction`. One of `log`, `emit-metric`, `disable`.
+        public var breachAction: BreachAction? { get { node.property("BreachAction") } nonmutating set { node.setProperty("BreachAction", newValue) } }
+        /// `ClusterIdentifier`: string, required. 0 to 2147483647 characters. Change replaces the resource.
+        public var clusterIdentifier: StringValue? { get { node.property("ClusterIdentifier") } nonmutating set { node.setProperty("ClusterIdentifier", newValue) } }
+        /// `FeatureType`: `FeatureType`, required. One of `spectrum`, `concurrency-scaling`, `cross-region-datasharing`, `extra-compute-for-automatic-optimization`. Change replaces the resource.
+        public var featureType: FeatureType? { get { node.property("FeatureType") } nonmutating set { node.setProperty("FeatureType", newValue) } }
+        /// `LimitType`: `LimitType`, required. One of `time`, `data-scanned`. Change replaces the resource.
+        public var limitType: LimitType? { get { node.property("LimitType") } nonmutating set { node.setProperty("LimitType", newValue) } }
+        /// `Period`: `Period`. One of `daily`, `weekly`, `monthly`. Change replaces the resource.
+        public var period: Period? { get { node.property("Period") } nonmutating set { node.setProperty("Period", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `UsageLimitId`.
+        public var usageLimitId: StringValue { node.attribute("UsageLimitId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-redshift-usagelimit-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct BreachAction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var log: Self { "log" }
+            public static var emitMetric: Self { "emit-metric" }
+            public static var disable: Self { "disable" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FeatureType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var spectrum: Self { "spectrum" }
+            public static var concurrencyScaling: Self { "concurrency-scaling" }
+            public static var crossRegionDatasharing: Self { "cross-region-datasharing" }
+            public static var extraComputeForAutomaticOptimization: Self { "extra-compute-for-automatic-optimization" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct LimitType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var time: Self { "time" }
+            public static var dataScanned: Self { "data-scanned" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Period: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var daily: Self { "daily" }
+            public static var weekly: Self { "weekly" }
+            public static var monthly: Self { "monthly" }
         }
     }
 }

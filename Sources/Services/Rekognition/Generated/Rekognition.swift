@@ -59,6 +59,68 @@ extension AWS.Rekognition {
         }
     }
 
+    /// `AWS::Rekognition::Dataset`.
+    ///
+    /// Identified by `DatasetArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rekognition-dataset.html>
+    public struct Dataset: ResourceView {
+        /// `AWS::Rekognition::Dataset`.
+        public static var typeName: String { "AWS::Rekognition::Dataset" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            datasetType: DatasetType,
+            projectArn: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DatasetType", datasetType)
+            node.add("ProjectArn", projectArn)
+            node.add("Tags", tags)
+        }
+        /// `DatasetType`: `DatasetType`, required. One of `TRAIN`, `TEST`. Change replaces the resource.
+        public var datasetType: DatasetType? { get { node.property("DatasetType") } nonmutating set { node.setProperty("DatasetType", newValue) } }
+        /// `ProjectArn`: string. 20 to 2048 characters. Pattern `^(^arn:[a-z\d-]+:rekognition:[a-z\d-]+:\d{12}:project\/[a-zA-Z0-9_.\-]{1,255}\/[0-9]+$)$`. Change replaces the resource.
+        public var projectArn: StringValue? { get { node.property("ProjectArn") } nonmutating set { node.setProperty("ProjectArn", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `DatasetArn`.
+        public var datasetArn: StringValue { node.attribute("DatasetArn") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rekognition-dataset-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DatasetType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var train: Self { "TRAIN" }
+            public static var test: Self { "TEST" }
+        }
+    }
+
     /// `AWS::Rekognition::Project`.
     ///
     /// Identified by `ProjectName`.

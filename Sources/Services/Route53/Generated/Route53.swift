@@ -89,6 +89,38 @@ extension AWS.Route53 {
         public var hostedZoneId: StringValue? { get { node.property("HostedZoneId") } nonmutating set { node.setProperty("HostedZoneId", newValue) } }
     }
 
+    /// `AWS::Route53::DelegationSet`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-delegationset.html>
+    public struct DelegationSet: ResourceView {
+        /// `AWS::Route53::DelegationSet`.
+        public static var typeName: String { "AWS::Route53::DelegationSet" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+        }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CallerReference`.
+        public var callerReference: StringValue { node.attribute("CallerReference") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `NameServers`.
+        public var nameServers: ListValue<StringValue> { node.attribute("NameServers") }
+    }
+
     /// `AWS::Route53::HealthCheck`.
     ///
     /// Identified by `HealthCheckId`.
@@ -321,6 +353,7 @@ extension AWS.Route53 {
         public init(
             _ id: String,
             in scope: any Scope,
+            delegationSetId: StringValue? = nil,
             hostedZoneConfig: HostedZoneConfig? = nil,
             hostedZoneFeatures: HostedZoneFeatures? = nil,
             hostedZoneTags: ListValue<HostedZoneTag>? = nil,
@@ -331,6 +364,7 @@ extension AWS.Route53 {
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DelegationSetId", delegationSetId)
             node.add("HostedZoneConfig", hostedZoneConfig)
             node.add("HostedZoneFeatures", hostedZoneFeatures)
             node.add("HostedZoneTags", hostedZoneTags)
@@ -338,6 +372,8 @@ extension AWS.Route53 {
             node.add("QueryLoggingConfig", queryLoggingConfig)
             node.add("VPCs", vpcs)
         }
+        /// `DelegationSetId`: string. 0 to 32 characters. Change replaces the resource.
+        public var delegationSetId: StringValue? { get { node.property("DelegationSetId") } nonmutating set { node.setProperty("DelegationSetId", newValue) } }
         /// `HostedZoneConfig`: `HostedZoneConfig`.
         public var hostedZoneConfig: HostedZoneConfig? { get { node.property("HostedZoneConfig") } nonmutating set { node.setProperty("HostedZoneConfig", newValue) } }
         /// `HostedZoneFeatures`: `HostedZoneFeatures`.
@@ -479,9 +515,45 @@ extension AWS.Route53 {
         }
     }
 
+    /// `AWS::Route53::QueryLoggingConfig`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-queryloggingconfig.html>
+    public struct QueryLoggingConfig: ResourceView {
+        /// `AWS::Route53::QueryLoggingConfig`.
+        public static var typeName: String { "AWS::Route53::QueryLoggingConfig" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            cloudWatchLogsLogGroupArn: StringValue,
+            hostedZoneId: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CloudWatchLogsLogGroupArn", cloudWatchLogsLogGroupArn)
+            node.add("HostedZoneId", hostedZoneId)
+        }
+        /// `CloudWatchLogsLogGroupArn`: string, required. Change replaces the resource.
+        public var cloudWatchLogsLogGroupArn: StringValue? { get { node.property("CloudWatchLogsLogGroupArn") } nonmutating set { node.setProperty("CloudWatchLogsLogGroupArn", newValue) } }
+        /// `HostedZoneId`: string, required. 0 to 32 characters. Change replaces the resource.
+        public var hostedZoneId: StringValue? { get { node.property("HostedZoneId") } nonmutating set { node.setProperty("HostedZoneId", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+    }
+
     /// `AWS::Route53::RecordSet`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `HostedZoneId`, `Name`, `SetIdentifier`, `Type`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordset.html>
     public struct RecordSet: ResourceView {
@@ -501,7 +573,7 @@ extension AWS.Route53 {
             aliasTarget: AliasTarget? = nil,
             cidrRoutingConfig: CidrRoutingConfig? = nil,
             comment: StringValue? = nil,
-            failover: StringValue? = nil,
+            failover: Failover? = nil,
             geoLocation: GeoLocation? = nil,
             geoProximityLocation: GeoProximityLocation? = nil,
             healthCheckId: StringValue? = nil,
@@ -539,29 +611,29 @@ extension AWS.Route53 {
         public var aliasTarget: AliasTarget? { get { node.property("AliasTarget") } nonmutating set { node.setProperty("AliasTarget", newValue) } }
         /// `CidrRoutingConfig`: `CidrRoutingConfig`.
         public var cidrRoutingConfig: CidrRoutingConfig? { get { node.property("CidrRoutingConfig") } nonmutating set { node.setProperty("CidrRoutingConfig", newValue) } }
-        /// `Comment`: string.
+        /// `Comment`: string. up to 256 characters.
         public var comment: StringValue? { get { node.property("Comment") } nonmutating set { node.setProperty("Comment", newValue) } }
-        /// `Failover`: string.
-        public var failover: StringValue? { get { node.property("Failover") } nonmutating set { node.setProperty("Failover", newValue) } }
+        /// `Failover`: `Failover`. One of `PRIMARY`, `SECONDARY`.
+        public var failover: Failover? { get { node.property("Failover") } nonmutating set { node.setProperty("Failover", newValue) } }
         /// `GeoLocation`: `GeoLocation`.
         public var geoLocation: GeoLocation? { get { node.property("GeoLocation") } nonmutating set { node.setProperty("GeoLocation", newValue) } }
         /// `GeoProximityLocation`: `GeoProximityLocation`.
         public var geoProximityLocation: GeoProximityLocation? { get { node.property("GeoProximityLocation") } nonmutating set { node.setProperty("GeoProximityLocation", newValue) } }
-        /// `HealthCheckId`: string.
+        /// `HealthCheckId`: string. up to 64 characters.
         public var healthCheckId: StringValue? { get { node.property("HealthCheckId") } nonmutating set { node.setProperty("HealthCheckId", newValue) } }
-        /// `HostedZoneId`: string. Change replaces the resource.
+        /// `HostedZoneId`: string. up to 44 characters. Change replaces the resource.
         public var hostedZoneId: StringValue? { get { node.property("HostedZoneId") } nonmutating set { node.setProperty("HostedZoneId", newValue) } }
-        /// `HostedZoneName`: string. Change replaces the resource.
+        /// `HostedZoneName`: string. up to 256 characters. Change replaces the resource.
         public var hostedZoneName: StringValue? { get { node.property("HostedZoneName") } nonmutating set { node.setProperty("HostedZoneName", newValue) } }
         /// `MultiValueAnswer`: boolean.
         public var multiValueAnswer: BooleanValue? { get { node.property("MultiValueAnswer") } nonmutating set { node.setProperty("MultiValueAnswer", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. up to 1024 characters.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Region`: string.
         public var region: StringValue? { get { node.property("Region") } nonmutating set { node.setProperty("Region", newValue) } }
         /// `ResourceRecords`: list of string.
         public var resourceRecords: ListValue<StringValue>? { get { node.property("ResourceRecords") } nonmutating set { node.setProperty("ResourceRecords", newValue) } }
-        /// `SetIdentifier`: string.
+        /// `SetIdentifier`: string. 0 to 128 characters.
         public var setIdentifier: StringValue? { get { node.property("SetIdentifier") } nonmutating set { node.setProperty("SetIdentifier", newValue) } }
         /// `TTL`: string.
         public var ttl: StringValue? { get { node.property("TTL") } nonmutating set { node.setProperty("TTL", newValue) } }
@@ -569,15 +641,13 @@ extension AWS.Route53 {
         public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// `Weight`: integer.
         public var weight: IntegerValue? { get { node.property("Weight") } nonmutating set { node.setProperty("Weight", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `AliasTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-route53-recordset-aliastarget.html>
         public struct AliasTarget: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - dnsName: `DNSName`: string, required.
-            ///   - hostedZoneId: `HostedZoneId`: string, required.
+            ///   - dnsName: `DNSName`: string, required. up to 1024 characters.
+            ///   - hostedZoneId: `HostedZoneId`: string, required. up to 44 characters.
             ///   - evaluateTargetHealth: `EvaluateTargetHealth`: boolean.
             public init(
                 dnsName: StringValue,
@@ -596,8 +666,8 @@ extension AWS.Route53 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - collectionId: `CollectionId`: string, required.
-            ///   - locationName: `LocationName`: string, required.
+            ///   - collectionId: `CollectionId`: string, required. Pattern `^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$`.
+            ///   - locationName: `LocationName`: string, required. 1 to 16 characters. Pattern `[0-9A-Za-z_\-\*]+`.
             public init(
                 collectionId: StringValue,
                 locationName: StringValue
@@ -613,8 +683,8 @@ extension AWS.Route53 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - latitude: `Latitude`: string, required.
-            ///   - longitude: `Longitude`: string, required.
+            ///   - latitude: `Latitude`: string, required. Pattern `[-+]?[0-9]{1,2}(\.[0-9]{0,2})?`.
+            ///   - longitude: `Longitude`: string, required. Pattern `[-+]?[0-9]{1,3}(\.[0-9]{0,2})?`.
             public init(
                 latitude: StringValue,
                 longitude: StringValue
@@ -630,9 +700,9 @@ extension AWS.Route53 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - continentCode: `ContinentCode`: string.
-            ///   - countryCode: `CountryCode`: string.
-            ///   - subdivisionCode: `SubdivisionCode`: string.
+            ///   - continentCode: `ContinentCode`: string. 2 characters.
+            ///   - countryCode: `CountryCode`: string. 1 to 2 characters.
+            ///   - subdivisionCode: `SubdivisionCode`: string. 1 to 3 characters.
             public init(
                 continentCode: StringValue? = nil,
                 countryCode: StringValue? = nil,
@@ -650,10 +720,10 @@ extension AWS.Route53 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - awsRegion: `AWSRegion`: string.
-            ///   - bias: `Bias`: integer.
+            ///   - awsRegion: `AWSRegion`: string. 1 to 64 characters.
+            ///   - bias: `Bias`: integer. From -99 to 99.
             ///   - coordinates: `Coordinates`: `Coordinates`.
-            ///   - localZoneGroup: `LocalZoneGroup`: string.
+            ///   - localZoneGroup: `LocalZoneGroup`: string. 1 to 64 characters.
             public init(
                 awsRegion: StringValue? = nil,
                 bias: IntegerValue? = nil,
@@ -667,6 +737,13 @@ extension AWS.Route53 {
                 fields.add("LocalZoneGroup", localZoneGroup)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Failover: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var primary: Self { "PRIMARY" }
+            public static var secondary: Self { "SECONDARY" }
         }
     }
 
@@ -716,7 +793,7 @@ extension AWS.Route53 {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - dnsName: `DNSName`: string, required.
-            ///   - hostedZoneId: `HostedZoneId`: string, required.
+            ///   - hostedZoneId: `HostedZoneId`: string, required. Format `AWS::Route53::AliasTarget.HostedZoneId`.
             ///   - evaluateTargetHealth: `EvaluateTargetHealth`: boolean.
             public init(
                 dnsName: StringValue,
@@ -866,5 +943,101 @@ extension AWS.Route53 {
                 expression = fields.expression
             }
         }
+    }
+
+    /// `AWS::Route53::TrafficPolicy`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-trafficpolicy.html>
+    public struct TrafficPolicy: ResourceView {
+        /// `AWS::Route53::TrafficPolicy`.
+        public static var typeName: String { "AWS::Route53::TrafficPolicy" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            document: StringValue,
+            name: StringValue,
+            comment: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Comment", comment)
+            node.add("Document", document)
+            node.add("Name", name)
+        }
+        /// `Comment`: string. 0 to 1024 characters.
+        public var comment: StringValue? { get { node.property("Comment") } nonmutating set { node.setProperty("Comment", newValue) } }
+        /// `Document`: string, required. 0 to 102400 characters. Change replaces the resource.
+        public var document: StringValue? { get { node.property("Document") } nonmutating set { node.setProperty("Document", newValue) } }
+        /// `Name`: string, required. 0 to 512 characters. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Attribute `Version`.
+        public var version: IntegerValue { node.attribute("Version") }
+    }
+
+    /// `AWS::Route53::TrafficPolicyInstance`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-trafficpolicyinstance.html>
+    public struct TrafficPolicyInstance: ResourceView {
+        /// `AWS::Route53::TrafficPolicyInstance`.
+        public static var typeName: String { "AWS::Route53::TrafficPolicyInstance" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            hostedZoneId: StringValue,
+            name: StringValue,
+            trafficPolicyId: StringValue,
+            trafficPolicyVersion: IntegerValue,
+            ttl: IntegerValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("HostedZoneId", hostedZoneId)
+            node.add("Name", name)
+            node.add("TTL", ttl)
+            node.add("TrafficPolicyId", trafficPolicyId)
+            node.add("TrafficPolicyVersion", trafficPolicyVersion)
+        }
+        /// `HostedZoneId`: string, required. up to 32 characters. Pattern `^[A-Z0-9]{1,32}$`. Change replaces the resource.
+        public var hostedZoneId: StringValue? { get { node.property("HostedZoneId") } nonmutating set { node.setProperty("HostedZoneId", newValue) } }
+        /// `Name`: string, required. 0 to 1024 characters. Pattern `^[^A-Z\s]+\.$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `TTL`: integer, required. From 0 to 2147483647.
+        public var ttl: IntegerValue? { get { node.property("TTL") } nonmutating set { node.setProperty("TTL", newValue) } }
+        /// `TrafficPolicyId`: string, required. 1 to 36 characters. Pattern `^[0-9a-f-]{1,36}$`.
+        public var trafficPolicyId: StringValue? { get { node.property("TrafficPolicyId") } nonmutating set { node.setProperty("TrafficPolicyId", newValue) } }
+        /// `TrafficPolicyVersion`: integer, required. From 1 to 1000.
+        public var trafficPolicyVersion: IntegerValue? { get { node.property("TrafficPolicyVersion") } nonmutating set { node.setProperty("TrafficPolicyVersion", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `TrafficPolicyType`.
+        public var trafficPolicyType: StringValue { node.attribute("TrafficPolicyType") }
     }
 }

@@ -219,13 +219,30 @@ extension AWS.Route53Resolver {
             /// - Parameters:
             ///   - firewallAdvancedContentCategory: `FirewallAdvancedContentCategory`: `FirewallAdvancedContentCategoryConfig`.
             ///   - firewallAdvancedThreatCategory: `FirewallAdvancedThreatCategory`: `FirewallAdvancedThreatCategoryConfig`.
+            ///   - partnerThreatProtection: `PartnerThreatProtection`: `PartnerThreatProtectionConfig`.
             public init(
                 firewallAdvancedContentCategory: FirewallAdvancedContentCategoryConfig? = nil,
-                firewallAdvancedThreatCategory: FirewallAdvancedThreatCategoryConfig? = nil
+                firewallAdvancedThreatCategory: FirewallAdvancedThreatCategoryConfig? = nil,
+                partnerThreatProtection: PartnerThreatProtectionConfig? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("FirewallAdvancedContentCategory", firewallAdvancedContentCategory)
                 fields.add("FirewallAdvancedThreatCategory", firewallAdvancedThreatCategory)
+                fields.add("PartnerThreatProtection", partnerThreatProtection)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PartnerThreatProtectionConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-route53resolver-firewallrulegroup-partnerthreatprotectionconfig.html>
+        public struct PartnerThreatProtectionConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - partner: `Partner`: string, required. 1 to 128 characters.
+            public init(
+                partner: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Partner", partner)
                 expression = fields.expression
             }
         }
@@ -551,7 +568,7 @@ extension AWS.Route53Resolver {
         public init(
             _ id: String,
             in scope: any Scope,
-            direction: StringValue,
+            direction: Direction,
             ipAddresses: ListValue<IpAddressRequest>,
             securityGroupIds: ListValue<StringValue>,
             dns64Enabled: BooleanValue? = nil,
@@ -559,8 +576,8 @@ extension AWS.Route53Resolver {
             name: StringValue? = nil,
             outpostArn: StringValue? = nil,
             preferredInstanceType: StringValue? = nil,
-            protocols: ListValue<StringValue>? = nil,
-            resolverEndpointType: StringValue? = nil,
+            protocols: ListValue<ProtocolsItem>? = nil,
+            resolverEndpointType: ResolverEndpointType? = nil,
             rniEnhancedMetricsEnabled: BooleanValue? = nil,
             tags: ListValue<Tag>? = nil,
             targetNameServerMetricsEnabled: BooleanValue? = nil,
@@ -582,8 +599,8 @@ extension AWS.Route53Resolver {
             node.add("Tags", tags)
             node.add("TargetNameServerMetricsEnabled", targetNameServerMetricsEnabled)
         }
-        /// `Direction`: string, required. Change replaces the resource.
-        public var direction: StringValue? { get { node.property("Direction") } nonmutating set { node.setProperty("Direction", newValue) } }
+        /// `Direction`: `Direction`, required. Change replaces the resource.
+        public var direction: Direction? { get { node.property("Direction") } nonmutating set { node.setProperty("Direction", newValue) } }
         /// `Dns64Enabled`: boolean.
         public var dns64Enabled: BooleanValue? { get { node.property("Dns64Enabled") } nonmutating set { node.setProperty("Dns64Enabled", newValue) } }
         /// `IpAddresses`: list of `IpAddressRequest`, required. 2 to 20 elements.
@@ -596,10 +613,10 @@ extension AWS.Route53Resolver {
         public var outpostArn: StringValue? { get { node.property("OutpostArn") } nonmutating set { node.setProperty("OutpostArn", newValue) } }
         /// `PreferredInstanceType`: string. 1 to 255 characters. Change replaces the resource.
         public var preferredInstanceType: StringValue? { get { node.property("PreferredInstanceType") } nonmutating set { node.setProperty("PreferredInstanceType", newValue) } }
-        /// `Protocols`: list of string. 1 to 2 elements.
-        public var protocols: ListValue<StringValue>? { get { node.property("Protocols") } nonmutating set { node.setProperty("Protocols", newValue) } }
-        /// `ResolverEndpointType`: string.
-        public var resolverEndpointType: StringValue? { get { node.property("ResolverEndpointType") } nonmutating set { node.setProperty("ResolverEndpointType", newValue) } }
+        /// `Protocols`: list of `ProtocolsItem`. 1 to 2 elements.
+        public var protocols: ListValue<ProtocolsItem>? { get { node.property("Protocols") } nonmutating set { node.setProperty("Protocols", newValue) } }
+        /// `ResolverEndpointType`: `ResolverEndpointType`.
+        public var resolverEndpointType: ResolverEndpointType? { get { node.property("ResolverEndpointType") } nonmutating set { node.setProperty("ResolverEndpointType", newValue) } }
         /// `RniEnhancedMetricsEnabled`: boolean.
         public var rniEnhancedMetricsEnabled: BooleanValue? { get { node.property("RniEnhancedMetricsEnabled") } nonmutating set { node.setProperty("RniEnhancedMetricsEnabled", newValue) } }
         /// `SecurityGroupIds`: list of string, required. Format `AWS::EC2::SecurityGroup.Ids`. Change replaces the resource.
@@ -656,6 +673,30 @@ extension AWS.Route53Resolver {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Direction: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var inbound: Self { "inbound" }
+            public static var inboundDelegation: Self { "inbound_delegation" }
+            public static var outbound: Self { "outbound" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProtocolsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var do53: Self { "do53" }
+            public static var doh: Self { "doh" }
+            public static var dohFips: Self { "doh-fips" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ResolverEndpointType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dualstack: Self { "dualstack" }
+            public static var ipv4: Self { "ipv4" }
+            public static var ipv6: Self { "ipv6" }
         }
     }
 
@@ -787,7 +828,7 @@ extension AWS.Route53Resolver {
         public init(
             _ id: String,
             in scope: any Scope,
-            ruleType: StringValue,
+            ruleType: RuleType,
             delegationRecord: StringValue? = nil,
             domainName: StringValue? = nil,
             name: StringValue? = nil,
@@ -814,8 +855,8 @@ extension AWS.Route53Resolver {
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `ResolverEndpointId`: string. 1 to 64 characters.
         public var resolverEndpointId: StringValue? { get { node.property("ResolverEndpointId") } nonmutating set { node.setProperty("ResolverEndpointId", newValue) } }
-        /// `RuleType`: string, required. Change replaces the resource.
-        public var ruleType: StringValue? { get { node.property("RuleType") } nonmutating set { node.setProperty("RuleType", newValue) } }
+        /// `RuleType`: `RuleType`, required. Change replaces the resource.
+        public var ruleType: RuleType? { get { node.property("RuleType") } nonmutating set { node.setProperty("RuleType", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 200 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TargetIps`: list of `TargetAddress`. 1 or more elements.
@@ -851,13 +892,13 @@ extension AWS.Route53Resolver {
             ///   - ip: `Ip`: string. 7 to 36 characters.
             ///   - ipv6: `Ipv6`: string. 7 to 39 characters.
             ///   - port: `Port`: string. 0 to 65535 characters. From 0 to 65535.
-            ///   - protocol: `Protocol`: string.
+            ///   - protocol: `Protocol`: `ProtocolValue`.
             ///   - serverNameIndication: `ServerNameIndication`: string. 0 to 255 characters.
             public init(
                 ip: StringValue? = nil,
                 ipv6: StringValue? = nil,
                 port: StringValue? = nil,
-                `protocol`: StringValue? = nil,
+                `protocol`: ProtocolValue? = nil,
                 serverNameIndication: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
@@ -868,6 +909,22 @@ extension AWS.Route53Resolver {
                 fields.add("ServerNameIndication", serverNameIndication)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProtocolValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var do53: Self { "do53" }
+            public static var doh: Self { "doh" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RuleType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var delegate: Self { "delegate" }
+            public static var forward: Self { "forward" }
+            public static var recursive: Self { "recursive" }
+            public static var system: Self { "system" }
         }
     }
 

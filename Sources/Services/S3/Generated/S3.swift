@@ -492,6 +492,10 @@ extension AWS.S3 {
         public var domainName: StringValue { node.attribute("DomainName") }
         /// Attribute `DualStackDomainName`.
         public var dualStackDomainName: StringValue { node.attribute("DualStackDomainName") }
+        /// Attribute `MetadataConfiguration.AnnotationTableConfiguration.TableArn`.
+        public var metadataConfigurationAnnotationTableConfigurationTableArn: StringValue { node.attribute("MetadataConfiguration.AnnotationTableConfiguration.TableArn") }
+        /// Attribute `MetadataConfiguration.AnnotationTableConfiguration.TableName`.
+        public var metadataConfigurationAnnotationTableConfigurationTableName: StringValue { node.attribute("MetadataConfiguration.AnnotationTableConfiguration.TableName") }
         /// Attribute `MetadataConfiguration.Destination.TableBucketArn`.
         public var metadataConfigurationDestinationTableBucketArn: StringValue { node.attribute("MetadataConfiguration.Destination.TableBucketArn") }
         /// Attribute `MetadataConfiguration.Destination.TableBucketType`.
@@ -576,6 +580,26 @@ extension AWS.S3 {
                 fields.add("Prefix", prefix)
                 fields.add("StorageClassAnalysis", storageClassAnalysis)
                 fields.add("TagFilters", tagFilters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AnnotationTableConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-annotationtableconfiguration.html>
+        public struct AnnotationTableConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - configurationState: `ConfigurationState`: `ConfigurationState`, required. One of `ENABLED`, `DISABLED`.
+            ///   - encryptionConfiguration: `EncryptionConfiguration`: `MetadataTableEncryptionConfiguration`.
+            ///   - role: `Role`: string.
+            public init(
+                configurationState: ConfigurationState,
+                encryptionConfiguration: MetadataTableEncryptionConfiguration? = nil,
+                role: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ConfigurationState", configurationState)
+                fields.add("EncryptionConfiguration", encryptionConfiguration)
+                fields.add("Role", role)
                 expression = fields.expression
             }
         }
@@ -667,21 +691,41 @@ extension AWS.S3 {
                 expression = fields.expression
             }
         }
+        /// Property type `DefaultEventHold`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaulteventhold.html>
+        public struct DefaultEventHold: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - days: `Days`: integer.
+            ///   - years: `Years`: integer.
+            public init(
+                days: IntegerValue? = nil,
+                years: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Days", days)
+                fields.add("Years", years)
+                expression = fields.expression
+            }
+        }
         /// Property type `DefaultRetention`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaultretention.html>
         public struct DefaultRetention: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - days: `Days`: integer.
+            ///   - defaultEventHold: `DefaultEventHold`: `DefaultEventHold`.
             ///   - mode: `Mode`: `Mode`. One of `COMPLIANCE`, `GOVERNANCE`.
             ///   - years: `Years`: integer.
             public init(
                 days: IntegerValue? = nil,
+                defaultEventHold: DefaultEventHold? = nil,
                 mode: Mode? = nil,
                 years: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Days", days)
+                fields.add("DefaultEventHold", defaultEventHold)
                 fields.add("Mode", mode)
                 fields.add("Years", years)
                 expression = fields.expression
@@ -924,12 +968,15 @@ extension AWS.S3 {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - journalTableConfiguration: `JournalTableConfiguration`: `JournalTableConfiguration`, required.
+            ///   - annotationTableConfiguration: `AnnotationTableConfiguration`: `AnnotationTableConfiguration`.
             ///   - inventoryTableConfiguration: `InventoryTableConfiguration`: `InventoryTableConfiguration`.
             public init(
                 journalTableConfiguration: JournalTableConfiguration,
+                annotationTableConfiguration: AnnotationTableConfiguration? = nil,
                 inventoryTableConfiguration: InventoryTableConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AnnotationTableConfiguration", annotationTableConfiguration)
                 fields.add("InventoryTableConfiguration", inventoryTableConfiguration)
                 fields.add("JournalTableConfiguration", journalTableConfiguration)
                 expression = fields.expression
@@ -1895,12 +1942,15 @@ extension AWS.S3 {
             public static var objectLockRetainUntilDate: Self { "ObjectLockRetainUntilDate" }
             public static var objectLockMode: Self { "ObjectLockMode" }
             public static var objectLockLegalHoldStatus: Self { "ObjectLockLegalHoldStatus" }
+            public static var objectLockEventHoldStatus: Self { "ObjectLockEventHoldStatus" }
+            public static var objectLockEventHoldDuration: Self { "ObjectLockEventHoldDuration" }
             public static var intelligentTieringAccessTier: Self { "IntelligentTieringAccessTier" }
             public static var bucketKeyStatus: Self { "BucketKeyStatus" }
             public static var checksumAlgorithm: Self { "ChecksumAlgorithm" }
             public static var objectAccessControlList: Self { "ObjectAccessControlList" }
             public static var objectOwner: Self { "ObjectOwner" }
             public static var lifecycleExpirationDate: Self { "LifecycleExpirationDate" }
+            public static var intelligentTieringReferenceDate: Self { "IntelligentTieringReferenceDate" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct OutputSchemaVersion: EnumerationValue {

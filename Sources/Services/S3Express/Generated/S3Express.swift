@@ -344,12 +344,12 @@ extension AWS.S3Express {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - id: `Id`: string, required.
             ///   - accessPointArn: `AccessPointArn`: string.
-            ///   - id: `Id`: string.
             ///   - prefix: `Prefix`: string.
             public init(
+                id: StringValue,
                 accessPointArn: StringValue? = nil,
-                id: StringValue? = nil,
                 prefix: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)

@@ -24,7 +24,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             archivingOptions: ArchivingOptions? = nil,
             deliveryOptions: DeliveryOptions? = nil,
             name: StringValue? = nil,
@@ -273,7 +273,7 @@ extension AWS.SES {
 
     /// `AWS::SES::ConfigurationSetEventDestination`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `ConfigurationSetName`, `Id`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ses-configurationseteventdestination.html>
     public struct ConfigurationSetEventDestination: ResourceView {
@@ -287,7 +287,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             configurationSetName: StringValue,
             eventDestination: EventDestination,
             file: StaticString = #fileID,
@@ -299,7 +299,7 @@ extension AWS.SES {
         }
         /// `ConfigurationSetName`: string, required. Change replaces the resource.
         public var configurationSetName: StringValue? { get { node.property("ConfigurationSetName") } nonmutating set { node.setProperty("ConfigurationSetName", newValue) } }
-        /// `EventDestination`: `EventDestination`, required.
+        /// `EventDestination`: `EventDestination`, required. Change of `EventDestination.Name` may replace the resource.
         public var eventDestination: EventDestination? { get { node.property("EventDestination") } nonmutating set { node.setProperty("EventDestination", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
@@ -432,7 +432,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             contactListName: StringValue? = nil,
             description: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
@@ -512,7 +512,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             failureRedirectionURL: StringValue,
             fromEmailAddress: StringValue,
             successRedirectionURL: StringValue,
@@ -581,7 +581,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             poolName: StringValue? = nil,
             scalingMode: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
@@ -634,7 +634,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             emailIdentity: StringValue,
             configurationSetAttributes: ConfigurationSetAttributes? = nil,
             dkimAttributes: DkimAttributes? = nil,
@@ -778,6 +778,42 @@ extension AWS.SES {
         }
     }
 
+    /// `AWS::SES::EmailIdentityCertificate`.
+    ///
+    /// Identified by `EmailIdentity`, `FromAddress`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ses-emailidentitycertificate.html>
+    public struct EmailIdentityCertificate: ResourceView {
+        /// `AWS::SES::EmailIdentityCertificate`.
+        public static var typeName: String { "AWS::SES::EmailIdentityCertificate" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            certificateArn: StringValue,
+            emailIdentity: StringValue,
+            fromAddress: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CertificateArn", certificateArn)
+            node.add("EmailIdentity", emailIdentity)
+            node.add("FromAddress", fromAddress)
+        }
+        /// `CertificateArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z0-9-]*:acm:[a-z0-9-]+:\d{12}:certificate/[^\s]+$`. Format `AWS::ACM::Certificate.Arn`. Change replaces the resource.
+        public var certificateArn: StringValue? { get { node.property("CertificateArn") } nonmutating set { node.setProperty("CertificateArn", newValue) } }
+        /// `EmailIdentity`: string, required. 1 to 320 characters. Change replaces the resource.
+        public var emailIdentity: StringValue? { get { node.property("EmailIdentity") } nonmutating set { node.setProperty("EmailIdentity", newValue) } }
+        /// `FromAddress`: string, required. 1 to 320 characters. Change replaces the resource.
+        public var fromAddress: StringValue? { get { node.property("FromAddress") } nonmutating set { node.setProperty("FromAddress", newValue) } }
+    }
+
     /// `AWS::SES::MailManagerAddonInstance`.
     ///
     /// Identified by `AddonInstanceId`.
@@ -794,7 +830,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             addonSubscriptionId: StringValue,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -819,8 +855,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -849,7 +885,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             addonName: StringValue,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -872,8 +908,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -902,7 +938,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             addressListName: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -925,8 +961,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -955,7 +991,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             archiveName: StringValue? = nil,
             kmsKeyArn: StringValue? = nil,
             retention: ArchiveRetention? = nil,
@@ -1002,8 +1038,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1053,7 +1089,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             ruleSetId: StringValue,
             trafficPolicyId: StringValue,
             type: IngressPointType,
@@ -1159,9 +1195,9 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - ipType: `IpType`: JSON, required.
+            ///   - ipType: `IpType`: `IpType`, required.
             public init(
-                ipType: JSON
+                ipType: IpType
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("IpType", ipType)
@@ -1173,8 +1209,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1267,7 +1303,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             authentication: RelayAuthentication,
             serverName: StringValue,
             serverPort: NumberValue,
@@ -1319,8 +1355,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1349,7 +1385,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             rules: ListValue<Rule>,
             ruleSetName: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
@@ -1428,7 +1464,7 @@ extension AWS.SES {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - diagnosticMessage: `DiagnosticMessage`: string, required. 1 to 256 characters. Pattern `^[\x20-\x7e]+$`.
-            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^[a-zA-Z0-9:_/+=,@.#-]+$`.
+            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^[a-zA-Z0-9:_/+=,@.#-]+$`. Format `AWS::IAM::Role.Arn`.
             ///   - sender: `Sender`: string, required. 0 to 254 characters. Pattern `^[0-9A-Za-z@+.-]+$`.
             ///   - smtpReplyCode: `SmtpReplyCode`: string, required. 3 characters. Pattern `^[45][0-9][0-9]$`.
             ///   - statusCode: `StatusCode`: string, required. 5 to 9 characters. Pattern `^[45]\.[0-9]{1,3}\.[0-9]{1,3}$`.
@@ -1502,9 +1538,9 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - functionArn: `FunctionArn`: string, required. 20 to 2048 characters. Pattern `^[a-zA-Z0-9:_/+=,@.#-]+$`.
+            ///   - functionArn: `FunctionArn`: string, required. 20 to 2048 characters. Pattern `^[a-zA-Z0-9:_/+=,@.#-]+$`. Format `AWS::Lambda::Function.Arn`.
             ///   - invocationType: `InvocationType`: `LambdaInvocationType`, required. One of `EVENT`, `REQUEST_RESPONSE`.
-            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^[a-zA-Z0-9:_/+=,@.#-]+$`.
+            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^[a-zA-Z0-9:_/+=,@.#-]+$`. Format `AWS::IAM::Role.Arn`.
             ///   - actionFailurePolicy: `ActionFailurePolicy`: `ActionFailurePolicy`. One of `CONTINUE`, `DROP`.
             ///   - retryTimeMinutes: `RetryTimeMinutes`: integer. From 0 to 2160.
             public init(
@@ -1924,7 +1960,7 @@ extension AWS.SES {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^[a-zA-Z0-9:_/+=,@.#-]+$`. Format `AWS::IAM::Role.Arn`.
-            ///   - topicArn: `TopicArn`: string, required. 20 to 2048 characters. Pattern `^arn:(aws|aws-cn|aws-us-gov|aws-eusc):sns:[a-z]{2}-[a-z]+-\d{1}:\d{12}:[\w\-]{1,256}$`. Format `AWS::SNS::Topic.Arn`.
+            ///   - topicArn: `TopicArn`: string, required. 20 to 2048 characters. Pattern `^arn:(aws|aws-cn|aws-us-gov|aws-eusc):sns:[a-z]{2}-([a-z]+-)+\d{1}:\d{12}:[\w\-]{1,256}$`. Format `AWS::SNS::Topic.Arn`.
             ///   - actionFailurePolicy: `ActionFailurePolicy`: `ActionFailurePolicy`. One of `CONTINUE`, `DROP`.
             ///   - encoding: `Encoding`: `SnsNotificationEncoding`. One of `UTF-8`, `BASE64`.
             ///   - payloadType: `PayloadType`: `SnsNotificationPayloadType`. One of `CONTENT`, `HEADERS`.
@@ -1949,8 +1985,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -2144,7 +2180,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             defaultAction: AcceptAction,
             policyStatements: ListValue<PolicyStatement>,
             maxMessageSizeBytes: NumberValue? = nil,
@@ -2429,8 +2465,8 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]+$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^[a-zA-Z0-9/_\+=\.:@\-]*$`.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -2534,7 +2570,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             details: Details,
             endpointName: StringValue,
             tags: ListValue<Tag>? = nil,
@@ -2615,7 +2651,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             filter: Filter,
             file: StaticString = #fileID,
             line: Int = #line
@@ -2650,10 +2686,10 @@ extension AWS.SES {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - cidr: `Cidr`: string, required.
-            ///   - policy: `Policy`: string, required.
+            ///   - policy: `Policy`: `Policy`, required. One of `Allow`, `Block`.
             public init(
                 cidr: StringValue,
-                policy: StringValue
+                policy: Policy
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Cidr", cidr)
@@ -2661,11 +2697,18 @@ extension AWS.SES {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct Policy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "Allow" }
+            public static var block: Self { "Block" }
+        }
     }
 
     /// `AWS::SES::ReceiptRule`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `RuleName`, `RuleSetName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ses-receiptrule.html>
     public struct ReceiptRule: ResourceView {
@@ -2679,7 +2722,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             rule: Rule,
             ruleSetName: StringValue,
             after: StringValue? = nil,
@@ -2693,12 +2736,12 @@ extension AWS.SES {
         }
         /// `After`: string.
         public var after: StringValue? { get { node.property("After") } nonmutating set { node.setProperty("After", newValue) } }
-        /// `Rule`: `Rule`, required.
+        /// `Rule`: `Rule`, required. Change of `Rule.Name` replaces the resource.
         public var rule: Rule? { get { node.property("Rule") } nonmutating set { node.setProperty("Rule", newValue) } }
         /// `RuleSetName`: string, required. Change replaces the resource.
         public var ruleSetName: StringValue? { get { node.property("RuleSetName") } nonmutating set { node.setProperty("RuleSetName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `RuleName`.
+        public var ruleName: StringValue { node.attribute("RuleName") }
         /// Property type `Action`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ses-receiptrule-action.html>
         public struct Action: PropertyType {
             public let expression: Expression
@@ -2782,7 +2825,7 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - iamRoleARN: `IAMRoleARN`: string, required. Format `AWS::IAM::Role.Arn`.
+            ///   - iamRoleARN: `IAMRoleARN`: string, required. 20 to 2048 characters. Pattern `^arn:[\w-]+:iam::[0-9]+:role(\u002F)([\u0021-\u007E]+\u002F)?([\w+=,.@-]+)$`. Format `AWS::IAM::Role.Arn`.
             ///   - instanceARN: `InstanceARN`: string, required.
             public init(
                 iamRoleARN: StringValue,
@@ -2800,11 +2843,11 @@ extension AWS.SES {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - functionArn: `FunctionArn`: string, required. Format `AWS::Lambda::Function.Arn`.
-            ///   - invocationType: `InvocationType`: string.
+            ///   - invocationType: `InvocationType`: `InvocationType`. One of `Event`, `RequestResponse`.
             ///   - topicArn: `TopicArn`: string. Format `AWS::SNS::Topic.Arn`.
             public init(
                 functionArn: StringValue,
-                invocationType: StringValue? = nil,
+                invocationType: InvocationType? = nil,
                 topicArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
@@ -2824,14 +2867,14 @@ extension AWS.SES {
             ///   - name: `Name`: string.
             ///   - recipients: `Recipients`: list of string.
             ///   - scanEnabled: `ScanEnabled`: boolean.
-            ///   - tlsPolicy: `TlsPolicy`: string.
+            ///   - tlsPolicy: `TlsPolicy`: `TlsPolicy`. One of `Optional`, `Require`.
             public init(
                 actions: ListValue<Action>? = nil,
                 enabled: BooleanValue? = nil,
                 name: StringValue? = nil,
                 recipients: ListValue<StringValue>? = nil,
                 scanEnabled: BooleanValue? = nil,
-                tlsPolicy: StringValue? = nil
+                tlsPolicy: TlsPolicy? = nil
             ) {
                 var fields = PropertyFields(capacity: 6)
                 fields.add("Actions", actions)
@@ -2849,7 +2892,7 @@ extension AWS.SES {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - bucketName: `BucketName`: string, required. Format `AWS::S3::Bucket.Name`.
-            ///   - iamRoleArn: `IamRoleArn`: string. Format `AWS::IAM::Role.Arn`.
+            ///   - iamRoleArn: `IamRoleArn`: string. 20 to 2048 characters. Pattern `^arn:[\w-]+:iam::[0-9]+:role(\u002F)([\u0021-\u007E]+\u002F)?([\w+=,.@-]+)$`. Format `AWS::IAM::Role.Arn`.
             ///   - kmsKeyArn: `KmsKeyArn`: string. Format `AWS::KMS::Key.Arn`.
             ///   - objectKeyPrefix: `ObjectKeyPrefix`: string.
             ///   - topicArn: `TopicArn`: string. Format `AWS::SNS::Topic.Arn`.
@@ -2874,10 +2917,10 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - encoding: `Encoding`: string.
+            ///   - encoding: `Encoding`: `Encoding`. One of `Base64`, `UTF-8`.
             ///   - topicArn: `TopicArn`: string. Format `AWS::SNS::Topic.Arn`.
             public init(
-                encoding: StringValue? = nil,
+                encoding: Encoding? = nil,
                 topicArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -2891,10 +2934,10 @@ extension AWS.SES {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - scope: `Scope`: string, required.
+            ///   - scope: `Scope`: `Scope`, required. One of `RuleSet`.
             ///   - topicArn: `TopicArn`: string. Format `AWS::SNS::Topic.Arn`.
             public init(
-                scope: StringValue,
+                scope: Scope,
                 topicArn: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 2)
@@ -2920,11 +2963,38 @@ extension AWS.SES {
                 expression = fields.expression
             }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct Encoding: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var base64: Self { "Base64" }
+            public static var utf8: Self { "UTF-8" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InvocationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var event: Self { "Event" }
+            public static var requestResponse: Self { "RequestResponse" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Scope: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ruleSet: Self { "RuleSet" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TlsPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var optional: Self { "Optional" }
+            public static var require: Self { "Require" }
+        }
     }
 
     /// `AWS::SES::ReceiptRuleSet`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `RuleSetName`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ses-receiptruleset.html>
     public struct ReceiptRuleSet: ResourceView {
@@ -2938,7 +3008,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             ruleSetName: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
@@ -2948,8 +3018,6 @@ extension AWS.SES {
         }
         /// `RuleSetName`: string. Change replaces the resource.
         public var ruleSetName: StringValue? { get { node.property("RuleSetName") } nonmutating set { node.setProperty("RuleSetName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::SES::Template`.
@@ -2968,7 +3036,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             tags: ListValue<Tag>? = nil,
             template: Template? = nil,
             file: StaticString = #fileID,
@@ -3042,26 +3110,62 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             tenantName: StringValue,
+            reputationEntity: ReputationEntity? = nil,
             resourceAssociations: ListValue<ResourceAssociation>? = nil,
+            suppressionAttributes: TenantSuppressionAttributes? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ReputationEntity", reputationEntity)
             node.add("ResourceAssociations", resourceAssociations)
+            node.add("SuppressionAttributes", suppressionAttributes)
             node.add("Tags", tags)
             node.add("TenantName", tenantName)
         }
+        /// `ReputationEntity`: `ReputationEntity`.
+        public var reputationEntity: ReputationEntity? { get { node.property("ReputationEntity") } nonmutating set { node.setProperty("ReputationEntity", newValue) } }
         /// `ResourceAssociations`: list of `ResourceAssociation`.
         public var resourceAssociations: ListValue<ResourceAssociation>? { get { node.property("ResourceAssociations") } nonmutating set { node.setProperty("ResourceAssociations", newValue) } }
+        /// `SuppressionAttributes`: `TenantSuppressionAttributes`.
+        public var suppressionAttributes: TenantSuppressionAttributes? { get { node.property("SuppressionAttributes") } nonmutating set { node.setProperty("SuppressionAttributes", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TenantName`: string, required. 1 to 64 characters. Pattern `^[\w\-_]+$`. Change replaces the resource.
         public var tenantName: StringValue? { get { node.property("TenantName") } nonmutating set { node.setProperty("TenantName", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
+        /// Property type `ReputationEntity`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ses-tenant-reputationentity.html>
+        public struct ReputationEntity: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - policy: `Policy`: `ReputationPolicy`, required.
+            public init(
+                policy: ReputationPolicy
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Policy", policy)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ReputationPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ses-tenant-reputationpolicy.html>
+        public struct ReputationPolicy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - reputationEntityPolicy: `ReputationEntityPolicy`: string, required. Pattern `^arn:[a-z0-9-]+:ses:[a-z0-9-]+:aws:reputation-policy/(none|standard|strict)$`.
+            public init(
+                reputationEntityPolicy: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ReputationEntityPolicy", reputationEntityPolicy)
+                expression = fields.expression
+            }
+        }
         /// Property type `ResourceAssociation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ses-tenant-resourceassociation.html>
         public struct ResourceAssociation: PropertyType {
             public let expression: Expression
@@ -3093,6 +3197,37 @@ extension AWS.SES {
                 expression = fields.expression
             }
         }
+        /// Property type `TenantSuppressionAttributes`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ses-tenant-tenantsuppressionattributes.html>
+        public struct TenantSuppressionAttributes: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - suppressedReasons: `SuppressedReasons`: list of `SuppressedReasonsItem`, required.
+            ///   - suppressionScope: `SuppressionScope`: `SuppressionScope`, required. One of `ACCOUNT`, `TENANT`.
+            public init(
+                suppressedReasons: ListValue<SuppressedReasonsItem>,
+                suppressionScope: SuppressionScope
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SuppressedReasons", suppressedReasons)
+                fields.add("SuppressionScope", suppressionScope)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SuppressedReasonsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var bounce: Self { "BOUNCE" }
+            public static var complaint: Self { "COMPLAINT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SuppressionScope: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var account: Self { "ACCOUNT" }
+            public static var tenant: Self { "TENANT" }
+        }
     }
 
     /// `AWS::SES::VdmAttributes`.
@@ -3111,7 +3246,7 @@ extension AWS.SES {
         @discardableResult
         public init(
             _ id: String,
-            in scope: any Scope,
+            in scope: any Strata.Scope,
             dashboardAttributes: DashboardAttributes? = nil,
             guardianAttributes: GuardianAttributes? = nil,
             file: StaticString = #fileID,

@@ -152,6 +152,106 @@ extension AWS.SMSVOICE {
         }
     }
 
+    /// `AWS::SMSVOICE::NotifyConfiguration`.
+    ///
+    /// Identified by `NotifyConfigurationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-smsvoice-notifyconfiguration.html>
+    public struct NotifyConfiguration: ResourceView {
+        /// `AWS::SMSVOICE::NotifyConfiguration`.
+        public static var typeName: String { "AWS::SMSVOICE::NotifyConfiguration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            displayName: StringValue,
+            enabledChannels: ListValue<EnabledChannelsItem>,
+            useCase: UseCase,
+            defaultTemplateId: StringValue? = nil,
+            deletionProtectionEnabled: BooleanValue? = nil,
+            enabledCountries: ListValue<StringValue>? = nil,
+            poolId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DefaultTemplateId", defaultTemplateId)
+            node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
+            node.add("DisplayName", displayName)
+            node.add("EnabledChannels", enabledChannels)
+            node.add("EnabledCountries", enabledCountries)
+            node.add("PoolId", poolId)
+            node.add("Tags", tags)
+            node.add("UseCase", useCase)
+        }
+        /// `DefaultTemplateId`: string. up to 256 characters. Pattern `^[A-Za-z0-9_-]*$`.
+        public var defaultTemplateId: StringValue? { get { node.property("DefaultTemplateId") } nonmutating set { node.setProperty("DefaultTemplateId", newValue) } }
+        /// `DeletionProtectionEnabled`: boolean.
+        public var deletionProtectionEnabled: BooleanValue? { get { node.property("DeletionProtectionEnabled") } nonmutating set { node.setProperty("DeletionProtectionEnabled", newValue) } }
+        /// `DisplayName`: string, required. 1 to 15 characters. Pattern `^[A-Za-z0-9_ -]+$`. Change replaces the resource.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `EnabledChannels`: list of `EnabledChannelsItem`, required. 1 to 4 elements.
+        public var enabledChannels: ListValue<EnabledChannelsItem>? { get { node.property("EnabledChannels") } nonmutating set { node.setProperty("EnabledChannels", newValue) } }
+        /// `EnabledCountries`: list of string. up to 300 elements.
+        public var enabledCountries: ListValue<StringValue>? { get { node.property("EnabledCountries") } nonmutating set { node.setProperty("EnabledCountries", newValue) } }
+        /// `PoolId`: string. 1 to 256 characters. Pattern `^[A-Za-z0-9_:/-]+$`.
+        public var poolId: StringValue? { get { node.property("PoolId") } nonmutating set { node.setProperty("PoolId", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `UseCase`: `UseCase`, required. One of `CODE_VERIFICATION`. Change replaces the resource.
+        public var useCase: UseCase? { get { node.property("UseCase") } nonmutating set { node.setProperty("UseCase", newValue) } }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `NotifyConfigurationArn`.
+        public var notifyConfigurationArn: StringValue { node.attribute("NotifyConfigurationArn") }
+        /// Attribute `NotifyConfigurationId`.
+        public var notifyConfigurationId: StringValue { node.attribute("NotifyConfigurationId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `Tier`.
+        public var tier: StringValue { node.attribute("Tier") }
+        /// Attribute `TierUpgradeStatus`.
+        public var tierUpgradeStatus: StringValue { node.attribute("TierUpgradeStatus") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-smsvoice-notifyconfiguration-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^.+$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^.*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EnabledChannelsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var sms: Self { "SMS" }
+            public static var voice: Self { "VOICE" }
+            public static var mms: Self { "MMS" }
+            public static var rcs: Self { "RCS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UseCase: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var codeVerification: Self { "CODE_VERIFICATION" }
+        }
+    }
+
     /// `AWS::SMSVOICE::OptOutList`.
     ///
     /// Identified by `OptOutListName`.
@@ -649,6 +749,229 @@ extension AWS.SMSVOICE {
         }
     }
 
+    /// `AWS::SMSVOICE::RcsAgent`.
+    ///
+    /// Identified by `RcsAgentArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-smsvoice-rcsagent.html>
+    public struct RcsAgent: ResourceView {
+        /// `AWS::SMSVOICE::RcsAgent`.
+        public static var typeName: String { "AWS::SMSVOICE::RcsAgent" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            deletionProtectionEnabled: BooleanValue? = nil,
+            optOutListName: StringValue? = nil,
+            selfManagedOptOutsEnabled: BooleanValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            twoWayChannelArn: StringValue? = nil,
+            twoWayChannelRole: StringValue? = nil,
+            twoWayEnabled: BooleanValue? = nil,
+            twoWayMediaS3BucketName: StringValue? = nil,
+            twoWayMediaS3KeyPrefix: StringValue? = nil,
+            twoWayMediaS3Role: StringValue? = nil,
+            twoWayRcsEventsEnabled: ListValue<StringValue>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DeletionProtectionEnabled", deletionProtectionEnabled)
+            node.add("OptOutListName", optOutListName)
+            node.add("SelfManagedOptOutsEnabled", selfManagedOptOutsEnabled)
+            node.add("Tags", tags)
+            node.add("TwoWayChannelArn", twoWayChannelArn)
+            node.add("TwoWayChannelRole", twoWayChannelRole)
+            node.add("TwoWayEnabled", twoWayEnabled)
+            node.add("TwoWayMediaS3BucketName", twoWayMediaS3BucketName)
+            node.add("TwoWayMediaS3KeyPrefix", twoWayMediaS3KeyPrefix)
+            node.add("TwoWayMediaS3Role", twoWayMediaS3Role)
+            node.add("TwoWayRcsEventsEnabled", twoWayRcsEventsEnabled)
+        }
+        /// `DeletionProtectionEnabled`: boolean.
+        public var deletionProtectionEnabled: BooleanValue? { get { node.property("DeletionProtectionEnabled") } nonmutating set { node.setProperty("DeletionProtectionEnabled", newValue) } }
+        /// `OptOutListName`: string. 1 to 64 characters. Pattern `^[A-Za-z0-9_-]+$`.
+        public var optOutListName: StringValue? { get { node.property("OptOutListName") } nonmutating set { node.setProperty("OptOutListName", newValue) } }
+        /// `SelfManagedOptOutsEnabled`: boolean.
+        public var selfManagedOptOutsEnabled: BooleanValue? { get { node.property("SelfManagedOptOutsEnabled") } nonmutating set { node.setProperty("SelfManagedOptOutsEnabled", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TwoWayChannelArn`: string. 20 to 2048 characters. Pattern `^\S+$`.
+        public var twoWayChannelArn: StringValue? { get { node.property("TwoWayChannelArn") } nonmutating set { node.setProperty("TwoWayChannelArn", newValue) } }
+        /// `TwoWayChannelRole`: string. 20 to 2048 characters. Pattern `^arn:\S+$`.
+        public var twoWayChannelRole: StringValue? { get { node.property("TwoWayChannelRole") } nonmutating set { node.setProperty("TwoWayChannelRole", newValue) } }
+        /// `TwoWayEnabled`: boolean.
+        public var twoWayEnabled: BooleanValue? { get { node.property("TwoWayEnabled") } nonmutating set { node.setProperty("TwoWayEnabled", newValue) } }
+        /// `TwoWayMediaS3BucketName`: string. 3 to 63 characters. Pattern `^[a-z0-9][a-z0-9.-]*[a-z0-9]$`.
+        public var twoWayMediaS3BucketName: StringValue? { get { node.property("TwoWayMediaS3BucketName") } nonmutating set { node.setProperty("TwoWayMediaS3BucketName", newValue) } }
+        /// `TwoWayMediaS3KeyPrefix`: string. 1 to 1024 characters. Pattern `^[\S]+$`.
+        public var twoWayMediaS3KeyPrefix: StringValue? { get { node.property("TwoWayMediaS3KeyPrefix") } nonmutating set { node.setProperty("TwoWayMediaS3KeyPrefix", newValue) } }
+        /// `TwoWayMediaS3Role`: string. 20 to 2048 characters. Pattern `^arn:\S+$`.
+        public var twoWayMediaS3Role: StringValue? { get { node.property("TwoWayMediaS3Role") } nonmutating set { node.setProperty("TwoWayMediaS3Role", newValue) } }
+        /// `TwoWayRcsEventsEnabled`: list of string. 0 to 100 elements.
+        public var twoWayRcsEventsEnabled: ListValue<StringValue>? { get { node.property("TwoWayRcsEventsEnabled") } nonmutating set { node.setProperty("TwoWayRcsEventsEnabled", newValue) } }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `PoolId`.
+        public var poolId: StringValue { node.attribute("PoolId") }
+        /// Attribute `RcsAgentArn`.
+        public var rcsAgentArn: StringValue { node.attribute("RcsAgentArn") }
+        /// Attribute `RcsAgentId`.
+        public var rcsAgentId: StringValue { node.attribute("RcsAgentId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `TestingAgent.RegistrationId`.
+        public var testingAgentRegistrationId: StringValue { node.attribute("TestingAgent.RegistrationId") }
+        /// Attribute `TestingAgent.TestingAgentId`.
+        public var testingAgentTestingAgentId: StringValue { node.attribute("TestingAgent.TestingAgentId") }
+        /// Attribute `TestingAgent.TestingAgentStatus`.
+        public var testingAgentTestingAgentStatus: StringValue { node.attribute("TestingAgent.TestingAgentStatus") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-smsvoice-rcsagent-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^.+$`.
+            ///   - value: `Value`: string, required. up to 256 characters. Pattern `^.*$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SMSVOICE::Registration`.
+    ///
+    /// Identified by `RegistrationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-smsvoice-registration.html>
+    public struct Registration: ResourceView {
+        /// `AWS::SMSVOICE::Registration`.
+        public static var typeName: String { "AWS::SMSVOICE::Registration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            registrationType: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("RegistrationType", registrationType)
+            node.add("Tags", tags)
+        }
+        /// `RegistrationType`: string, required. 1 to 64 characters. Pattern `^[A-Za-z0-9_]+$`. Change replaces the resource.
+        public var registrationType: StringValue? { get { node.property("RegistrationType") } nonmutating set { node.setProperty("RegistrationType", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `CurrentVersionNumber`.
+        public var currentVersionNumber: IntegerValue { node.attribute("CurrentVersionNumber") }
+        /// Attribute `RegistrationArn`.
+        public var registrationArn: StringValue { node.attribute("RegistrationArn") }
+        /// Attribute `RegistrationId`.
+        public var registrationId: StringValue { node.attribute("RegistrationId") }
+        /// Attribute `RegistrationStatus`.
+        public var registrationStatus: StringValue { node.attribute("RegistrationStatus") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-smsvoice-registration-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SMSVOICE::RegistrationAttachment`.
+    ///
+    /// Identified by `RegistrationAttachmentArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-smsvoice-registrationattachment.html>
+    public struct RegistrationAttachment: ResourceView {
+        /// `AWS::SMSVOICE::RegistrationAttachment`.
+        public static var typeName: String { "AWS::SMSVOICE::RegistrationAttachment" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            attachmentBody: StringValue? = nil,
+            attachmentUrl: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AttachmentBody", attachmentBody)
+            node.add("AttachmentUrl", attachmentUrl)
+            node.add("Tags", tags)
+        }
+        /// `AttachmentBody`: string. 1 or more characters. Change replaces the resource.
+        public var attachmentBody: StringValue? { get { node.property("AttachmentBody") } nonmutating set { node.setProperty("AttachmentBody", newValue) } }
+        /// `AttachmentUrl`: string. 1 to 2048 characters. Pattern `^\S+$`. Change replaces the resource.
+        public var attachmentUrl: StringValue? { get { node.property("AttachmentUrl") } nonmutating set { node.setProperty("AttachmentUrl", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AttachmentStatus`.
+        public var attachmentStatus: StringValue { node.attribute("AttachmentStatus") }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `RegistrationAttachmentArn`.
+        public var registrationAttachmentArn: StringValue { node.attribute("RegistrationAttachmentArn") }
+        /// Attribute `RegistrationAttachmentId`.
+        public var registrationAttachmentId: StringValue { node.attribute("RegistrationAttachmentId") }
+        /// Attribute `UploadedAttachmentUrl`.
+        public var uploadedAttachmentUrl: StringValue { node.attribute("UploadedAttachmentUrl") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-smsvoice-registrationattachment-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::SMSVOICE::ResourcePolicy`.
     ///
     /// Identified by `ResourceArn`.
@@ -728,6 +1051,63 @@ extension AWS.SMSVOICE {
             /// - Parameters:
             ///   - key: `Key`: string, required. 1 to 128 characters.
             ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SMSVOICE::VerifiedDestinationNumber`.
+    ///
+    /// Identified by `VerifiedDestinationNumberArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-smsvoice-verifieddestinationnumber.html>
+    public struct VerifiedDestinationNumber: ResourceView {
+        /// `AWS::SMSVOICE::VerifiedDestinationNumber`.
+        public static var typeName: String { "AWS::SMSVOICE::VerifiedDestinationNumber" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            destinationPhoneNumber: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DestinationPhoneNumber", destinationPhoneNumber)
+            node.add("Tags", tags)
+        }
+        /// `DestinationPhoneNumber`: string, required. 1 to 20 characters. Pattern `^\+?[1-9][0-9]{1,18}$`. Change replaces the resource.
+        public var destinationPhoneNumber: StringValue? { get { node.property("DestinationPhoneNumber") } nonmutating set { node.setProperty("DestinationPhoneNumber", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreatedTimestamp`.
+        public var createdTimestamp: StringValue { node.attribute("CreatedTimestamp") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `VerifiedDestinationNumberArn`.
+        public var verifiedDestinationNumberArn: StringValue { node.attribute("VerifiedDestinationNumberArn") }
+        /// Attribute `VerifiedDestinationNumberId`.
+        public var verifiedDestinationNumberId: StringValue { node.attribute("VerifiedDestinationNumberId") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-smsvoice-verifieddestinationnumber-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^.+$`.
+            ///   - value: `Value`: string, required. up to 256 characters. Pattern `^.*$`.
             public init(
                 key: StringValue,
                 value: StringValue

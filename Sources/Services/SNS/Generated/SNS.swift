@@ -103,6 +103,7 @@ extension AWS.SNS {
             fifoThroughputScope: StringValue? = nil,
             fifoTopic: BooleanValue? = nil,
             kmsMasterKeyId: StringValue? = nil,
+            maximumMessageSize: IntegerValue? = nil,
             signatureVersion: StringValue? = nil,
             subscription: ListValue<Subscription>? = nil,
             tags: ListValue<Tag>? = nil,
@@ -120,6 +121,7 @@ extension AWS.SNS {
             node.add("FifoThroughputScope", fifoThroughputScope)
             node.add("FifoTopic", fifoTopic)
             node.add("KmsMasterKeyId", kmsMasterKeyId)
+            node.add("MaximumMessageSize", maximumMessageSize)
             node.add("SignatureVersion", signatureVersion)
             node.add("Subscription", subscription)
             node.add("Tags", tags)
@@ -142,6 +144,8 @@ extension AWS.SNS {
         public var fifoTopic: BooleanValue? { get { node.property("FifoTopic") } nonmutating set { node.setProperty("FifoTopic", newValue) } }
         /// `KmsMasterKeyId`: string.
         public var kmsMasterKeyId: StringValue? { get { node.property("KmsMasterKeyId") } nonmutating set { node.setProperty("KmsMasterKeyId", newValue) } }
+        /// `MaximumMessageSize`: integer. From 1024 to 1048576.
+        public var maximumMessageSize: IntegerValue? { get { node.property("MaximumMessageSize") } nonmutating set { node.setProperty("MaximumMessageSize", newValue) } }
         /// `SignatureVersion`: string.
         public var signatureVersion: StringValue? { get { node.property("SignatureVersion") } nonmutating set { node.setProperty("SignatureVersion", newValue) } }
         /// `Subscription`: list of `Subscription`.

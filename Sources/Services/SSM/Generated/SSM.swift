@@ -27,6 +27,7 @@ extension AWS.SSM {
             in scope: any Scope,
             name: StringValue,
             applyOnlyAtCronInterval: BooleanValue? = nil,
+            associationDispatchAssumeRole: StringValue? = nil,
             associationName: StringValue? = nil,
             automationTargetParameterName: StringValue? = nil,
             calendarNames: ListValue<StringValue>? = nil,
@@ -40,6 +41,7 @@ extension AWS.SSM {
             scheduleExpression: StringValue? = nil,
             scheduleOffset: IntegerValue? = nil,
             syncCompliance: SyncCompliance? = nil,
+            tags: ListValue<Tag>? = nil,
             targets: ListValue<Target>? = nil,
             waitForSuccessTimeoutSeconds: IntegerValue? = nil,
             file: StaticString = #fileID,
@@ -47,6 +49,7 @@ extension AWS.SSM {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("ApplyOnlyAtCronInterval", applyOnlyAtCronInterval)
+            node.add("AssociationDispatchAssumeRole", associationDispatchAssumeRole)
             node.add("AssociationName", associationName)
             node.add("AutomationTargetParameterName", automationTargetParameterName)
             node.add("CalendarNames", calendarNames)
@@ -61,11 +64,14 @@ extension AWS.SSM {
             node.add("ScheduleExpression", scheduleExpression)
             node.add("ScheduleOffset", scheduleOffset)
             node.add("SyncCompliance", syncCompliance)
+            node.add("Tags", tags)
             node.add("Targets", targets)
             node.add("WaitForSuccessTimeoutSeconds", waitForSuccessTimeoutSeconds)
         }
         /// `ApplyOnlyAtCronInterval`: boolean.
         public var applyOnlyAtCronInterval: BooleanValue? { get { node.property("ApplyOnlyAtCronInterval") } nonmutating set { node.setProperty("ApplyOnlyAtCronInterval", newValue) } }
+        /// `AssociationDispatchAssumeRole`: string. 1 to 512 characters. Pattern `arn:aws(-[^:]+)?:iam::[0-9]{12}:role/.+`.
+        public var associationDispatchAssumeRole: StringValue? { get { node.property("AssociationDispatchAssumeRole") } nonmutating set { node.setProperty("AssociationDispatchAssumeRole", newValue) } }
         /// `AssociationName`: string. Pattern `^[a-zA-Z0-9_\-.]{3,128}$`.
         public var associationName: StringValue? { get { node.property("AssociationName") } nonmutating set { node.setProperty("AssociationName", newValue) } }
         /// `AutomationTargetParameterName`: string. 1 to 50 characters.
@@ -76,7 +82,7 @@ extension AWS.SSM {
         public var complianceSeverity: ComplianceSeverity? { get { node.property("ComplianceSeverity") } nonmutating set { node.setProperty("ComplianceSeverity", newValue) } }
         /// `DocumentVersion`: string. Pattern `([$]LATEST|[$]DEFAULT|^[1-9][0-9]*$)`.
         public var documentVersion: StringValue? { get { node.property("DocumentVersion") } nonmutating set { node.setProperty("DocumentVersion", newValue) } }
-        /// `InstanceId`: string. Pattern `(^i-(\w{8}|\w{17})$)|(^mi-\w{17}$)`.
+        /// `InstanceId`: string. Pattern `(^i-(\w{8}|\w{17})$)|(^mi-\w{17}$)`. Change replaces the resource.
         public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
         /// `MaxConcurrency`: string. 1 to 7 characters. Pattern `^([1-9][0-9]{0,6}|[1-9][0-9]%|[1-9]%|100%)$`.
         public var maxConcurrency: StringValue? { get { node.property("MaxConcurrency") } nonmutating set { node.setProperty("MaxConcurrency", newValue) } }
@@ -94,6 +100,8 @@ extension AWS.SSM {
         public var scheduleOffset: IntegerValue? { get { node.property("ScheduleOffset") } nonmutating set { node.setProperty("ScheduleOffset", newValue) } }
         /// `SyncCompliance`: `SyncCompliance`. One of `AUTO`, `MANUAL`.
         public var syncCompliance: SyncCompliance? { get { node.property("SyncCompliance") } nonmutating set { node.setProperty("SyncCompliance", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 1000 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `Targets`: list of `Target`. 0 to 5 elements.
         public var targets: ListValue<Target>? { get { node.property("Targets") } nonmutating set { node.setProperty("Targets", newValue) } }
         /// `WaitForSuccessTimeoutSeconds`: integer. From 15 to 172800.
@@ -134,6 +142,23 @@ extension AWS.SSM {
                 expression = fields.expression
             }
         }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-association-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
         /// Property type `Target`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-association-target.html>
         public struct Target: PropertyType {
             public let expression: Expression
@@ -167,6 +192,150 @@ extension AWS.SSM {
             public init(expression: Expression) { self.expression = expression }
             public static var auto: Self { "AUTO" }
             public static var manual: Self { "MANUAL" }
+        }
+    }
+
+    /// `AWS::SSM::CloudConnector`.
+    ///
+    /// Identified by `CloudConnectorArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-cloudconnector.html>
+    public struct CloudConnector: ResourceView {
+        /// `AWS::SSM::CloudConnector`.
+        public static var typeName: String { "AWS::SSM::CloudConnector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            configConnectorArn: StringValue,
+            configuration: CloudConnectorConfiguration,
+            displayName: StringValue,
+            roleArn: StringValue,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ConfigConnectorArn", configConnectorArn)
+            node.add("Configuration", configuration)
+            node.add("Description", description)
+            node.add("DisplayName", displayName)
+            node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
+        }
+        /// `ConfigConnectorArn`: string, required. 1 to 512 characters. Pattern `^arn:aws(-cn|-us-gov)?:config:[a-z0-9-]+:\d{12}:connector/.+$`. Change replaces the resource.
+        public var configConnectorArn: StringValue? { get { node.property("ConfigConnectorArn") } nonmutating set { node.setProperty("ConfigConnectorArn", newValue) } }
+        /// `Configuration`: `CloudConnectorConfiguration`, required. Change of `Configuration.AzureConfiguration.TenantId` replaces the resource.
+        public var configuration: CloudConnectorConfiguration? { get { node.property("Configuration") } nonmutating set { node.setProperty("Configuration", newValue) } }
+        /// `Description`: string. 1 to 1024 characters. Pattern `^[\p{L}\p{Z}\p{N}\p{P}\p{M}]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DisplayName`: string, required. 1 to 256 characters. Pattern `^[\p{L}\p{Z}\p{N}\p{P}\p{M}]*$`.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z0-9-]*:iam::\d{12}:role/[\w-/.@+=,]{1,1017}$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CloudConnectorArn`.
+        public var cloudConnectorArn: StringValue { node.attribute("CloudConnectorArn") }
+        /// Attribute `CloudConnectorId`.
+        public var cloudConnectorId: StringValue { node.attribute("CloudConnectorId") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Property type `AzureConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-cloudconnector-azureconfiguration.html>
+        public struct AzureConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applicationId: `ApplicationId`: string, required. Pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`.
+            ///   - tenantId: `TenantId`: string, required. Pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`.
+            ///   - applicationDisplayName: `ApplicationDisplayName`: string. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}\p{P}\p{M}]*)$`.
+            ///   - targets: `Targets`: `ConfigurationTargets`.
+            ///   - tenantDisplayName: `TenantDisplayName`: string. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}\p{P}\p{M}]*)$`.
+            public init(
+                applicationId: StringValue,
+                tenantId: StringValue,
+                applicationDisplayName: StringValue? = nil,
+                targets: ConfigurationTargets? = nil,
+                tenantDisplayName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ApplicationDisplayName", applicationDisplayName)
+                fields.add("ApplicationId", applicationId)
+                fields.add("Targets", targets)
+                fields.add("TenantDisplayName", tenantDisplayName)
+                fields.add("TenantId", tenantId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AzureSubscription`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-cloudconnector-azuresubscription.html>
+        public struct AzureSubscription: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - id: `Id`: string, required. 1 to 256 characters. Pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`.
+            ///   - displayName: `DisplayName`: string. 0 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}\p{P}\p{M}]*)$`.
+            public init(
+                id: StringValue,
+                displayName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DisplayName", displayName)
+                fields.add("Id", id)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CloudConnectorConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-cloudconnector-cloudconnectorconfiguration.html>
+        public struct CloudConnectorConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - azureConfiguration: `AzureConfiguration`: `AzureConfiguration`, required.
+            public init(
+                azureConfiguration: AzureConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AzureConfiguration", azureConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConfigurationTargets`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-cloudconnector-configurationtargets.html>
+        public struct ConfigurationTargets: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - subscriptions: `Subscriptions`: list of `AzureSubscription`, required. 1 to 75 elements.
+            public init(
+                subscriptions: ListValue<AzureSubscription>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Subscriptions", subscriptions)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-cloudconnector-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
         }
     }
 
@@ -785,6 +954,93 @@ extension AWS.SSM {
         }
     }
 
+    /// `AWS::SSM::OpsItem`.
+    ///
+    /// Identified by `OpsItemArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-opsitem.html>
+    public struct OpsItem: ResourceView {
+        /// `AWS::SSM::OpsItem`.
+        public static var typeName: String { "AWS::SSM::OpsItem" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            description: StringValue,
+            source: StringValue,
+            title: StringValue,
+            category: StringValue? = nil,
+            priority: IntegerValue? = nil,
+            severity: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Category", category)
+            node.add("Description", description)
+            node.add("Priority", priority)
+            node.add("Severity", severity)
+            node.add("Source", source)
+            node.add("Tags", tags)
+            node.add("Title", title)
+        }
+        /// `Category`: string. 1 to 64 characters. Pattern `^(?!\s*$).+$`.
+        public var category: StringValue? { get { node.property("Category") } nonmutating set { node.setProperty("Category", newValue) } }
+        /// `Description`: string, required. 1 to 2048 characters. Pattern `^[\s\S]*\S[\s\S]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Priority`: integer. From 1 to 5.
+        public var priority: IntegerValue? { get { node.property("Priority") } nonmutating set { node.setProperty("Priority", newValue) } }
+        /// `Severity`: string. 1 to 64 characters. Pattern `^(?!\s*$).+$`.
+        public var severity: StringValue? { get { node.property("Severity") } nonmutating set { node.setProperty("Severity", newValue) } }
+        /// `Source`: string, required. 1 to 128 characters. Pattern `^(?!\s*$).+$`. Change replaces the resource.
+        public var source: StringValue? { get { node.property("Source") } nonmutating set { node.setProperty("Source", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 1000 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Title`: string, required. 1 to 1024 characters. Pattern `^(?!\s*$).+$`.
+        public var title: StringValue? { get { node.property("Title") } nonmutating set { node.setProperty("Title", newValue) } }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `CreatedTime`.
+        public var createdTime: StringValue { node.attribute("CreatedTime") }
+        /// Attribute `LastModifiedBy`.
+        public var lastModifiedBy: StringValue { node.attribute("LastModifiedBy") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `OpsItemArn`.
+        public var opsItemArn: StringValue { node.attribute("OpsItemArn") }
+        /// Attribute `OpsItemId`.
+        public var opsItemId: StringValue { node.attribute("OpsItemId") }
+        /// Attribute `OpsItemType`.
+        public var opsItemType: StringValue { node.attribute("OpsItemType") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `Version`.
+        public var version: StringValue { node.attribute("Version") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ssm-opsitem-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::SSM::Parameter`.
     ///
     /// Identified by `Name`.
@@ -843,6 +1099,8 @@ extension AWS.SSM {
         public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// `Value`: string, required.
         public var value: StringValue? { get { node.property("Value") } nonmutating set { node.setProperty("Value", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Name`.
         public var nameAttribute: StringValue { node.attribute("Name") }
         /// Allowed values; any other is written as a string literal.
@@ -1309,5 +1567,45 @@ extension AWS.SSM {
         public var policyHash: StringValue { node.attribute("PolicyHash") }
         /// Attribute `PolicyId`.
         public var policyId: StringValue { node.attribute("PolicyId") }
+    }
+
+    /// `AWS::SSM::ServiceSetting`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-servicesetting.html>
+    public struct ServiceSetting: ResourceView {
+        /// `AWS::SSM::ServiceSetting`.
+        public static var typeName: String { "AWS::SSM::ServiceSetting" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            settingId: StringValue,
+            settingValue: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("SettingId", settingId)
+            node.add("SettingValue", settingValue)
+        }
+        /// `SettingId`: string, required. 1 to 1000 characters. Change replaces the resource.
+        public var settingId: StringValue? { get { node.property("SettingId") } nonmutating set { node.setProperty("SettingId", newValue) } }
+        /// `SettingValue`: string, required. 1 to 4096 characters.
+        public var settingValue: StringValue? { get { node.property("SettingValue") } nonmutating set { node.setProperty("SettingValue", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `LastModifiedDate`.
+        public var lastModifiedDate: StringValue { node.attribute("LastModifiedDate") }
+        /// Attribute `LastModifiedUser`.
+        public var lastModifiedUser: StringValue { node.attribute("LastModifiedUser") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
     }
 }

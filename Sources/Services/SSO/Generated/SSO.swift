@@ -60,6 +60,8 @@ extension AWS.SSO {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `ApplicationArn`.
         public var applicationArn: StringValue { node.attribute("ApplicationArn") }
+        /// Attribute `IdentityStoreArn`.
+        public var identityStoreArn: StringValue { node.attribute("IdentityStoreArn") }
         /// Property type `PortalOptionsConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sso-application-portaloptionsconfiguration.html>
         public struct PortalOptionsConfiguration: PropertyType {
             public let expression: Expression
@@ -418,7 +420,7 @@ extension AWS.SSO {
             node.add("SessionDuration", sessionDuration)
             node.add("Tags", tags)
         }
-        /// `CustomerManagedPolicyReferences`: list of `CustomerManagedPolicyReference`. up to 20 elements.
+        /// `CustomerManagedPolicyReferences`: list of `CustomerManagedPolicyReference`. up to 25 elements.
         public var customerManagedPolicyReferences: ListValue<CustomerManagedPolicyReference>? { get { node.property("CustomerManagedPolicyReferences") } nonmutating set { node.setProperty("CustomerManagedPolicyReferences", newValue) } }
         /// `Description`: string. 1 to 700 characters. Pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
@@ -426,7 +428,7 @@ extension AWS.SSO {
         public var inlinePolicy: JSON? { get { node.property("InlinePolicy") } nonmutating set { node.setProperty("InlinePolicy", newValue) } }
         /// `InstanceArn`: string, required. 10 to 1224 characters. Pattern `arn:aws(-[a-z]{1,5}){0,3}:sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}`. Change replaces the resource.
         public var instanceArn: StringValue? { get { node.property("InstanceArn") } nonmutating set { node.setProperty("InstanceArn", newValue) } }
-        /// `ManagedPolicies`: list of string. up to 20 elements.
+        /// `ManagedPolicies`: list of string. up to 25 elements.
         public var managedPolicies: ListValue<StringValue>? { get { node.property("ManagedPolicies") } nonmutating set { node.setProperty("ManagedPolicies", newValue) } }
         /// `Name`: string, required. 1 to 32 characters. Pattern `[\w+=,.@-]+`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }

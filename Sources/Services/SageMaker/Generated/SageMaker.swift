@@ -8,6 +8,663 @@ extension AWS {
 }
 
 extension AWS.SageMaker {
+    /// `AWS::SageMaker::AIWorkloadConfig`.
+    ///
+    /// Identified by `AIWorkloadConfigArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-aiworkloadconfig.html>
+    public struct AIWorkloadConfig: ResourceView {
+        /// `AWS::SageMaker::AIWorkloadConfig`.
+        public static var typeName: String { "AWS::SageMaker::AIWorkloadConfig" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            aiWorkloadConfigName: StringValue,
+            aiWorkloadConfigs: AIWorkloadConfigs? = nil,
+            datasetConfig: AIDatasetConfig? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AIWorkloadConfigName", aiWorkloadConfigName)
+            node.add("AIWorkloadConfigs", aiWorkloadConfigs)
+            node.add("DatasetConfig", datasetConfig)
+            node.add("Tags", tags)
+        }
+        /// `AIWorkloadConfigName`: string, required. 1 to 63 characters. Pattern `^[a-z0-9](-*[a-z0-9]){0,62}$`. Change replaces the resource.
+        public var aiWorkloadConfigName: StringValue? { get { node.property("AIWorkloadConfigName") } nonmutating set { node.setProperty("AIWorkloadConfigName", newValue) } }
+        /// `AIWorkloadConfigs`: `AIWorkloadConfigs`. Change replaces the resource.
+        public var aiWorkloadConfigs: AIWorkloadConfigs? { get { node.property("AIWorkloadConfigs") } nonmutating set { node.setProperty("AIWorkloadConfigs", newValue) } }
+        /// `DatasetConfig`: `AIDatasetConfig`. Change replaces the resource.
+        public var datasetConfig: AIDatasetConfig? { get { node.property("DatasetConfig") } nonmutating set { node.setProperty("DatasetConfig", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AIWorkloadConfigArn`.
+        public var aiWorkloadConfigArn: StringValue { node.attribute("AIWorkloadConfigArn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Property type `AIDatasetConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-aiworkloadconfig-aidatasetconfig.html>
+        public struct AIDatasetConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inputDataConfig: `InputDataConfig`: list of `AIWorkloadInputDataConfig`, required.
+            public init(
+                inputDataConfig: ListValue<AIWorkloadInputDataConfig>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InputDataConfig", inputDataConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AIWorkloadConfigs`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-aiworkloadconfig-aiworkloadconfigs.html>
+        public struct AIWorkloadConfigs: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - workloadSpec: `WorkloadSpec`: `WorkloadSpec`, required.
+            public init(
+                workloadSpec: WorkloadSpec
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("WorkloadSpec", workloadSpec)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AIWorkloadDataSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-aiworkloadconfig-aiworkloaddatasource.html>
+        public struct AIWorkloadDataSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3DataSource: `S3DataSource`: `AIWorkloadS3DataSource`.
+            public init(
+                s3DataSource: AIWorkloadS3DataSource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3DataSource", s3DataSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AIWorkloadInputDataConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-aiworkloadconfig-aiworkloadinputdataconfig.html>
+        public struct AIWorkloadInputDataConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - channelName: `ChannelName`: string, required. 1 to 64 characters. Pattern `^[A-Za-z0-9\.\-_]+$`.
+            ///   - dataSource: `DataSource`: `AIWorkloadDataSource`, required.
+            public init(
+                channelName: StringValue,
+                dataSource: AIWorkloadDataSource
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ChannelName", channelName)
+                fields.add("DataSource", dataSource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AIWorkloadS3DataSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-aiworkloadconfig-aiworkloads3datasource.html>
+        public struct AIWorkloadS3DataSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Uri: `S3Uri`: string, required. up to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            public init(
+                s3Uri: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-aiworkloadconfig-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WorkloadSpec`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-aiworkloadconfig-workloadspec.html>
+        public struct WorkloadSpec: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inline: `Inline`: string, required.
+            public init(
+                inline: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Inline", inline)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SageMaker::Action`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-action.html>
+    public struct Action: ResourceView {
+        /// `AWS::SageMaker::Action`.
+        public static var typeName: String { "AWS::SageMaker::Action" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            actionName: StringValue,
+            actionType: StringValue,
+            source: ActionSource,
+            description: StringValue? = nil,
+            metadataProperties: MetadataProperties? = nil,
+            properties: MapValue<StringValue>? = nil,
+            status: Status? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActionName", actionName)
+            node.add("ActionType", actionType)
+            node.add("Description", description)
+            node.add("MetadataProperties", metadataProperties)
+            node.add("Properties", properties)
+            node.add("Source", source)
+            node.add("Status", status)
+            node.add("Tags", tags)
+        }
+        /// `ActionName`: string, required. 1 to 120 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$`. Change replaces the resource.
+        public var actionName: StringValue? { get { node.property("ActionName") } nonmutating set { node.setProperty("ActionName", newValue) } }
+        /// `ActionType`: string, required. 0 to 256 characters. Change replaces the resource.
+        public var actionType: StringValue? { get { node.property("ActionType") } nonmutating set { node.setProperty("ActionType", newValue) } }
+        /// `Description`: string. 0 to 3072 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `MetadataProperties`: `MetadataProperties`. Change replaces the resource.
+        public var metadataProperties: MetadataProperties? { get { node.property("MetadataProperties") } nonmutating set { node.setProperty("MetadataProperties", newValue) } }
+        /// `Properties`: map of string.
+        public var properties: MapValue<StringValue>? { get { node.property("Properties") } nonmutating set { node.setProperty("Properties", newValue) } }
+        /// `Source`: `ActionSource`, required. Change replaces the resource.
+        public var source: ActionSource? { get { node.property("Source") } nonmutating set { node.setProperty("Source", newValue) } }
+        /// `Status`: `Status`. One of `Unknown`, `InProgress`, `Completed`, `Failed`, `Stopping`, `Stopped`.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `ActionSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-action-actionsource.html>
+        public struct ActionSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceUri: `SourceUri`: string, required. 1 to 2048 characters.
+            ///   - sourceId: `SourceId`: string. 0 to 256 characters.
+            ///   - sourceType: `SourceType`: string. 0 to 256 characters.
+            public init(
+                sourceUri: StringValue,
+                sourceId: StringValue? = nil,
+                sourceType: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("SourceId", sourceId)
+                fields.add("SourceType", sourceType)
+                fields.add("SourceUri", sourceUri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetadataProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-action-metadataproperties.html>
+        public struct MetadataProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - commitId: `CommitId`: string. 0 to 1024 characters.
+            ///   - generatedBy: `GeneratedBy`: string. 0 to 1024 characters.
+            ///   - projectId: `ProjectId`: string. 0 to 1024 characters.
+            ///   - repository: `Repository`: string. 0 to 1024 characters.
+            public init(
+                commitId: StringValue? = nil,
+                generatedBy: StringValue? = nil,
+                projectId: StringValue? = nil,
+                repository: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CommitId", commitId)
+                fields.add("GeneratedBy", generatedBy)
+                fields.add("ProjectId", projectId)
+                fields.add("Repository", repository)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-action-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var unknown: Self { "Unknown" }
+            public static var inProgress: Self { "InProgress" }
+            public static var completed: Self { "Completed" }
+            public static var failed: Self { "Failed" }
+            public static var stopping: Self { "Stopping" }
+            public static var stopped: Self { "Stopped" }
+        }
+    }
+
+    /// `AWS::SageMaker::Algorithm`.
+    ///
+    /// Identified by `AlgorithmArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-algorithm.html>
+    public struct Algorithm: ResourceView {
+        /// `AWS::SageMaker::Algorithm`.
+        public static var typeName: String { "AWS::SageMaker::Algorithm" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            algorithmName: StringValue,
+            trainingSpecification: TrainingSpecification,
+            algorithmDescription: StringValue? = nil,
+            certifyForMarketplace: BooleanValue? = nil,
+            inferenceSpecification: InferenceSpecification? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AlgorithmDescription", algorithmDescription)
+            node.add("AlgorithmName", algorithmName)
+            node.add("CertifyForMarketplace", certifyForMarketplace)
+            node.add("InferenceSpecification", inferenceSpecification)
+            node.add("Tags", tags)
+            node.add("TrainingSpecification", trainingSpecification)
+        }
+        /// `AlgorithmDescription`: string. 0 to 1024 characters. Pattern `^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*$`. Change replaces the resource.
+        public var algorithmDescription: StringValue? { get { node.property("AlgorithmDescription") } nonmutating set { node.setProperty("AlgorithmDescription", newValue) } }
+        /// `AlgorithmName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
+        public var algorithmName: StringValue? { get { node.property("AlgorithmName") } nonmutating set { node.setProperty("AlgorithmName", newValue) } }
+        /// `CertifyForMarketplace`: boolean. Change replaces the resource.
+        public var certifyForMarketplace: BooleanValue? { get { node.property("CertifyForMarketplace") } nonmutating set { node.setProperty("CertifyForMarketplace", newValue) } }
+        /// `InferenceSpecification`: `InferenceSpecification`. Change replaces the resource.
+        public var inferenceSpecification: InferenceSpecification? { get { node.property("InferenceSpecification") } nonmutating set { node.setProperty("InferenceSpecification", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TrainingSpecification`: `TrainingSpecification`, required. Change replaces the resource.
+        public var trainingSpecification: TrainingSpecification? { get { node.property("TrainingSpecification") } nonmutating set { node.setProperty("TrainingSpecification", newValue) } }
+        /// Attribute `AlgorithmArn`.
+        public var algorithmArn: StringValue { node.attribute("AlgorithmArn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Property type `CategoricalParameterRangeSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-categoricalparameterrangespecification.html>
+        public struct CategoricalParameterRangeSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - values: `Values`: list of string, required. 1 to 30 elements.
+            public init(
+                values: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Values", values)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ChannelSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-channelspecification.html>
+        public struct ChannelSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 64 characters. Pattern `^[A-Za-z0-9\.\-_]+$`.
+            ///   - supportedContentTypes: `SupportedContentTypes`: list of string, required.
+            ///   - supportedInputModes: `SupportedInputModes`: list of `SupportedInputModesItem`, required. 1 or more elements.
+            ///   - description: `Description`: string. 0 to 1024 characters. Pattern `^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*$`.
+            ///   - isRequired: `IsRequired`: boolean.
+            ///   - supportedCompressionTypes: `SupportedCompressionTypes`: list of `SupportedCompressionTypesItem`.
+            public init(
+                name: StringValue,
+                supportedContentTypes: ListValue<StringValue>,
+                supportedInputModes: ListValue<SupportedInputModesItem>,
+                description: StringValue? = nil,
+                isRequired: BooleanValue? = nil,
+                supportedCompressionTypes: ListValue<SupportedCompressionTypesItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("Description", description)
+                fields.add("IsRequired", isRequired)
+                fields.add("Name", name)
+                fields.add("SupportedCompressionTypes", supportedCompressionTypes)
+                fields.add("SupportedContentTypes", supportedContentTypes)
+                fields.add("SupportedInputModes", supportedInputModes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContinuousParameterRangeSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-continuousparameterrangespecification.html>
+        public struct ContinuousParameterRangeSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxValue: `MaxValue`: string, required. 0 to 256 characters.
+            ///   - minValue: `MinValue`: string, required. 0 to 256 characters.
+            public init(
+                maxValue: StringValue,
+                minValue: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MaxValue", maxValue)
+                fields.add("MinValue", minValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HyperParameterSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-hyperparameterspecification.html>
+        public struct HyperParameterSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 0 to 256 characters. Pattern `^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*$`.
+            ///   - type: `Type`: `TypeValue`, required. One of `Integer`, `Continuous`, `Categorical`, `FreeText`.
+            ///   - defaultValue: `DefaultValue`: string. 0 to 2500 characters.
+            ///   - description: `Description`: string. 0 to 1024 characters. Pattern `^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*$`.
+            ///   - isRequired: `IsRequired`: boolean.
+            ///   - isTunable: `IsTunable`: boolean.
+            ///   - range: `Range`: `ParameterRange`.
+            public init(
+                name: StringValue,
+                type: TypeValue,
+                defaultValue: StringValue? = nil,
+                description: StringValue? = nil,
+                isRequired: BooleanValue? = nil,
+                isTunable: BooleanValue? = nil,
+                range: ParameterRange? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("DefaultValue", defaultValue)
+                fields.add("Description", description)
+                fields.add("IsRequired", isRequired)
+                fields.add("IsTunable", isTunable)
+                fields.add("Name", name)
+                fields.add("Range", range)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `HyperParameterTuningJobObjective`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-hyperparametertuningjobobjective.html>
+        public struct HyperParameterTuningJobObjective: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricName: `MetricName`: string, required. 1 to 255 characters. Pattern `^.+$`.
+            ///   - type: `Type`: `HyperParameterTuningJobObjectiveType`, required. One of `Maximize`, `Minimize`.
+            public init(
+                metricName: StringValue,
+                type: HyperParameterTuningJobObjectiveType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MetricName", metricName)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-inferencespecification.html>
+        public struct InferenceSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - containers: `Containers`: list of `ModelPackageContainerDefinition`, required. 1 to 15 elements.
+            ///   - supportedContentTypes: `SupportedContentTypes`: list of string.
+            ///   - supportedRealtimeInferenceInstanceTypes: `SupportedRealtimeInferenceInstanceTypes`: list of string.
+            ///   - supportedResponseMIMETypes: `SupportedResponseMIMETypes`: list of string.
+            ///   - supportedTransformInstanceTypes: `SupportedTransformInstanceTypes`: list of string. 1 or more elements.
+            public init(
+                containers: ListValue<ModelPackageContainerDefinition>,
+                supportedContentTypes: ListValue<StringValue>? = nil,
+                supportedRealtimeInferenceInstanceTypes: ListValue<StringValue>? = nil,
+                supportedResponseMIMETypes: ListValue<StringValue>? = nil,
+                supportedTransformInstanceTypes: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Containers", containers)
+                fields.add("SupportedContentTypes", supportedContentTypes)
+                fields.add("SupportedRealtimeInferenceInstanceTypes", supportedRealtimeInferenceInstanceTypes)
+                fields.add("SupportedResponseMIMETypes", supportedResponseMIMETypes)
+                fields.add("SupportedTransformInstanceTypes", supportedTransformInstanceTypes)
+                expression = fields.expression
+            }
+        }
+        /// Property type `IntegerParameterRangeSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-integerparameterrangespecification.html>
+        public struct IntegerParameterRangeSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxValue: `MaxValue`: string, required. 0 to 256 characters.
+            ///   - minValue: `MinValue`: string, required. 0 to 256 characters.
+            public init(
+                maxValue: StringValue,
+                minValue: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MaxValue", maxValue)
+                fields.add("MinValue", minValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-metricdefinition.html>
+        public struct MetricDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. 1 to 255 characters. Pattern `^.+$`.
+            ///   - regex: `Regex`: string, required. 1 to 500 characters. Pattern `^.+$`.
+            public init(
+                name: StringValue,
+                regex: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Regex", regex)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ModelInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-modelinput.html>
+        public struct ModelInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataInputConfig: `DataInputConfig`: string, required. 1 to 16384 characters. Pattern `^[\S\s]+$`.
+            public init(
+                dataInputConfig: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("DataInputConfig", dataInputConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ModelPackageContainerDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-modelpackagecontainerdefinition.html>
+        public struct ModelPackageContainerDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - image: `Image`: string, required. 0 to 255 characters. Pattern `^[\S]+$`.
+            ///   - containerHostname: `ContainerHostname`: string. up to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`.
+            ///   - environment: `Environment`: map of string.
+            ///   - framework: `Framework`: string.
+            ///   - frameworkVersion: `FrameworkVersion`: string. 3 to 10 characters. Pattern `^[0-9]\.[A-Za-z0-9.-]+$`.
+            ///   - imageDigest: `ImageDigest`: string. 0 to 72 characters. Pattern `^[Ss][Hh][Aa]256:[0-9a-fA-F]{64}$`.
+            ///   - isCheckpoint: `IsCheckpoint`: boolean.
+            ///   - modelInput: `ModelInput`: `ModelInput`.
+            ///   - nearestModelName: `NearestModelName`: string.
+            public init(
+                image: StringValue,
+                containerHostname: StringValue? = nil,
+                environment: MapValue<StringValue>? = nil,
+                framework: StringValue? = nil,
+                frameworkVersion: StringValue? = nil,
+                imageDigest: StringValue? = nil,
+                isCheckpoint: BooleanValue? = nil,
+                modelInput: ModelInput? = nil,
+                nearestModelName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("ContainerHostname", containerHostname)
+                fields.add("Environment", environment)
+                fields.add("Framework", framework)
+                fields.add("FrameworkVersion", frameworkVersion)
+                fields.add("Image", image)
+                fields.add("ImageDigest", imageDigest)
+                fields.add("IsCheckpoint", isCheckpoint)
+                fields.add("ModelInput", modelInput)
+                fields.add("NearestModelName", nearestModelName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ParameterRange`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-parameterrange.html>
+        public struct ParameterRange: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - categoricalParameterRangeSpecification: `CategoricalParameterRangeSpecification`: `CategoricalParameterRangeSpecification`.
+            ///   - continuousParameterRangeSpecification: `ContinuousParameterRangeSpecification`: `ContinuousParameterRangeSpecification`.
+            ///   - integerParameterRangeSpecification: `IntegerParameterRangeSpecification`: `IntegerParameterRangeSpecification`.
+            public init(
+                categoricalParameterRangeSpecification: CategoricalParameterRangeSpecification? = nil,
+                continuousParameterRangeSpecification: ContinuousParameterRangeSpecification? = nil,
+                integerParameterRangeSpecification: IntegerParameterRangeSpecification? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CategoricalParameterRangeSpecification", categoricalParameterRangeSpecification)
+                fields.add("ContinuousParameterRangeSpecification", continuousParameterRangeSpecification)
+                fields.add("IntegerParameterRangeSpecification", integerParameterRangeSpecification)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrainingSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-algorithm-trainingspecification.html>
+        public struct TrainingSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - supportedTrainingInstanceTypes: `SupportedTrainingInstanceTypes`: list of string, required.
+            ///   - trainingChannels: `TrainingChannels`: list of `ChannelSpecification`, required. 1 to 8 elements.
+            ///   - trainingImage: `TrainingImage`: string, required. 0 to 255 characters. Pattern `^[\S]+$`.
+            ///   - metricDefinitions: `MetricDefinitions`: list of `MetricDefinition`. 0 to 40 elements.
+            ///   - supportedHyperParameters: `SupportedHyperParameters`: list of `HyperParameterSpecification`. 0 to 100 elements.
+            ///   - supportedTuningJobObjectiveMetrics: `SupportedTuningJobObjectiveMetrics`: list of `HyperParameterTuningJobObjective`.
+            ///   - supportsDistributedTraining: `SupportsDistributedTraining`: boolean.
+            ///   - trainingImageDigest: `TrainingImageDigest`: string. 0 to 72 characters. Pattern `^[Ss][Hh][Aa]256:[0-9a-fA-F]{64}$`.
+            public init(
+                supportedTrainingInstanceTypes: ListValue<StringValue>,
+                trainingChannels: ListValue<ChannelSpecification>,
+                trainingImage: StringValue,
+                metricDefinitions: ListValue<MetricDefinition>? = nil,
+                supportedHyperParameters: ListValue<HyperParameterSpecification>? = nil,
+                supportedTuningJobObjectiveMetrics: ListValue<HyperParameterTuningJobObjective>? = nil,
+                supportsDistributedTraining: BooleanValue? = nil,
+                trainingImageDigest: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("MetricDefinitions", metricDefinitions)
+                fields.add("SupportedHyperParameters", supportedHyperParameters)
+                fields.add("SupportedTrainingInstanceTypes", supportedTrainingInstanceTypes)
+                fields.add("SupportedTuningJobObjectiveMetrics", supportedTuningJobObjectiveMetrics)
+                fields.add("SupportsDistributedTraining", supportsDistributedTraining)
+                fields.add("TrainingChannels", trainingChannels)
+                fields.add("TrainingImage", trainingImage)
+                fields.add("TrainingImageDigest", trainingImageDigest)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct HyperParameterTuningJobObjectiveType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var maximize: Self { "Maximize" }
+            public static var minimize: Self { "Minimize" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SupportedCompressionTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "None" }
+            public static var gzip: Self { "Gzip" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SupportedInputModesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var pipe: Self { "Pipe" }
+            public static var file: Self { "File" }
+            public static var fastFile: Self { "FastFile" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var integer: Self { "Integer" }
+            public static var continuous: Self { "Continuous" }
+            public static var categorical: Self { "Categorical" }
+            public static var freeText: Self { "FreeText" }
+        }
+    }
+
     /// `AWS::SageMaker::App`.
     ///
     /// Identified by `AppName`, `AppType`, `DomainId`, `UserProfileName`.
@@ -296,6 +953,143 @@ extension AWS.SageMaker {
         }
     }
 
+    /// `AWS::SageMaker::Artifact`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-artifact.html>
+    public struct Artifact: ResourceView {
+        /// `AWS::SageMaker::Artifact`.
+        public static var typeName: String { "AWS::SageMaker::Artifact" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            artifactType: StringValue,
+            source: ArtifactSource,
+            artifactName: StringValue? = nil,
+            metadataProperties: MetadataProperties? = nil,
+            properties: MapValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ArtifactName", artifactName)
+            node.add("ArtifactType", artifactType)
+            node.add("MetadataProperties", metadataProperties)
+            node.add("Properties", properties)
+            node.add("Source", source)
+            node.add("Tags", tags)
+        }
+        /// `ArtifactName`: string. 1 to 120 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$`.
+        public var artifactName: StringValue? { get { node.property("ArtifactName") } nonmutating set { node.setProperty("ArtifactName", newValue) } }
+        /// `ArtifactType`: string, required. 0 to 256 characters. Change replaces the resource.
+        public var artifactType: StringValue? { get { node.property("ArtifactType") } nonmutating set { node.setProperty("ArtifactType", newValue) } }
+        /// `MetadataProperties`: `MetadataProperties`. Change replaces the resource.
+        public var metadataProperties: MetadataProperties? { get { node.property("MetadataProperties") } nonmutating set { node.setProperty("MetadataProperties", newValue) } }
+        /// `Properties`: map of string.
+        public var properties: MapValue<StringValue>? { get { node.property("Properties") } nonmutating set { node.setProperty("Properties", newValue) } }
+        /// `Source`: `ArtifactSource`, required. Change replaces the resource.
+        public var source: ArtifactSource? { get { node.property("Source") } nonmutating set { node.setProperty("Source", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `ArtifactSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-artifact-artifactsource.html>
+        public struct ArtifactSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceUri: `SourceUri`: string, required. 1 to 2048 characters.
+            ///   - sourceTypes: `SourceTypes`: list of `ArtifactSourceType`.
+            public init(
+                sourceUri: StringValue,
+                sourceTypes: ListValue<ArtifactSourceType>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SourceTypes", sourceTypes)
+                fields.add("SourceUri", sourceUri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ArtifactSourceType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-artifact-artifactsourcetype.html>
+        public struct ArtifactSourceType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceIdType: `SourceIdType`: `SourceIdType`, required. One of `MD5Hash`, `S3ETag`, `S3Version`, `Custom`.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                sourceIdType: SourceIdType,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SourceIdType", sourceIdType)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetadataProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-artifact-metadataproperties.html>
+        public struct MetadataProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - commitId: `CommitId`: string. 0 to 1024 characters.
+            ///   - generatedBy: `GeneratedBy`: string. 0 to 1024 characters.
+            ///   - projectId: `ProjectId`: string. 0 to 1024 characters.
+            ///   - repository: `Repository`: string. 0 to 1024 characters.
+            public init(
+                commitId: StringValue? = nil,
+                generatedBy: StringValue? = nil,
+                projectId: StringValue? = nil,
+                repository: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CommitId", commitId)
+                fields.add("GeneratedBy", generatedBy)
+                fields.add("ProjectId", projectId)
+                fields.add("Repository", repository)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-artifact-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceIdType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var md5Hash: Self { "MD5Hash" }
+            public static var s3ETag: Self { "S3ETag" }
+            public static var s3Version: Self { "S3Version" }
+            public static var custom: Self { "Custom" }
+        }
+    }
+
     /// `AWS::SageMaker::Cluster`.
     ///
     /// Identified by `ClusterArn`.
@@ -321,6 +1115,7 @@ extension AWS.SageMaker {
             nodeRecovery: NodeRecovery? = nil,
             orchestrator: Orchestrator? = nil,
             restrictedInstanceGroups: ListValue<ClusterRestrictedInstanceGroup>? = nil,
+            restrictedInstanceGroupsConfig: RestrictedInstanceGroupsConfig? = nil,
             tags: ListValue<Tag>? = nil,
             tieredStorageConfig: TieredStorageConfig? = nil,
             vpcConfig: VpcConfig? = nil,
@@ -336,6 +1131,7 @@ extension AWS.SageMaker {
             node.add("NodeRecovery", nodeRecovery)
             node.add("Orchestrator", orchestrator)
             node.add("RestrictedInstanceGroups", restrictedInstanceGroups)
+            node.add("RestrictedInstanceGroupsConfig", restrictedInstanceGroupsConfig)
             node.add("Tags", tags)
             node.add("TieredStorageConfig", tieredStorageConfig)
             node.add("VpcConfig", vpcConfig)
@@ -346,7 +1142,7 @@ extension AWS.SageMaker {
         public var clusterName: StringValue? { get { node.property("ClusterName") } nonmutating set { node.setProperty("ClusterName", newValue) } }
         /// `ClusterRole`: string. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`.
         public var clusterRole: StringValue? { get { node.property("ClusterRole") } nonmutating set { node.setProperty("ClusterRole", newValue) } }
-        /// `InstanceGroups`: list of `ClusterInstanceGroup`. 1 to 100 elements. Change of some of its parts replaces the resource.
+        /// `InstanceGroups`: list of `ClusterInstanceGroup`. 1 to 100 elements.
         public var instanceGroups: ListValue<ClusterInstanceGroup>? { get { node.property("InstanceGroups") } nonmutating set { node.setProperty("InstanceGroups", newValue) } }
         /// `NodeProvisioningMode`: `NodeProvisioningMode`. One of `Continuous`.
         public var nodeProvisioningMode: NodeProvisioningMode? { get { node.property("NodeProvisioningMode") } nonmutating set { node.setProperty("NodeProvisioningMode", newValue) } }
@@ -354,8 +1150,10 @@ extension AWS.SageMaker {
         public var nodeRecovery: NodeRecovery? { get { node.property("NodeRecovery") } nonmutating set { node.setProperty("NodeRecovery", newValue) } }
         /// `Orchestrator`: `Orchestrator`. Change of `Orchestrator.Eks` replaces the resource.
         public var orchestrator: Orchestrator? { get { node.property("Orchestrator") } nonmutating set { node.setProperty("Orchestrator", newValue) } }
-        /// `RestrictedInstanceGroups`: list of `ClusterRestrictedInstanceGroup`. 1 to 100 elements. Change of some of its parts replaces the resource.
+        /// `RestrictedInstanceGroups`: list of `ClusterRestrictedInstanceGroup`. 1 to 100 elements.
         public var restrictedInstanceGroups: ListValue<ClusterRestrictedInstanceGroup>? { get { node.property("RestrictedInstanceGroups") } nonmutating set { node.setProperty("RestrictedInstanceGroups", newValue) } }
+        /// `RestrictedInstanceGroupsConfig`: `RestrictedInstanceGroupsConfig`.
+        public var restrictedInstanceGroupsConfig: RestrictedInstanceGroupsConfig? { get { node.property("RestrictedInstanceGroupsConfig") } nonmutating set { node.setProperty("RestrictedInstanceGroupsConfig", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TieredStorageConfig`: `TieredStorageConfig`.
@@ -384,6 +1182,26 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `AutoPatchConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-autopatchconfig.html>
+        public struct AutoPatchConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - patchingStrategy: `PatchingStrategy`: `PatchingStrategy`, required. One of `WhenIdle`, `WhenAllIdle`.
+            ///   - deploymentConfig: `DeploymentConfig`: `DeploymentConfig`.
+            ///   - patchSchedule: `PatchSchedule`: `PatchSchedule`.
+            public init(
+                patchingStrategy: PatchingStrategy,
+                deploymentConfig: DeploymentConfig? = nil,
+                patchSchedule: PatchSchedule? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DeploymentConfig", deploymentConfig)
+                fields.add("PatchSchedule", patchSchedule)
+                fields.add("PatchingStrategy", patchingStrategy)
+                expression = fields.expression
+            }
+        }
         /// Property type `CapacitySizeConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-capacitysizeconfig.html>
         public struct CapacitySizeConfig: PropertyType {
             public let expression: Expression
@@ -398,6 +1216,29 @@ extension AWS.SageMaker {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Type", type)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClusterAccountingDatabase`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-clusteraccountingdatabase.html>
+        public struct ClusterAccountingDatabase: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpoint: `Endpoint`: string, required. 1 to 255 characters.
+            ///   - secretArn: `SecretArn`: string, required. 20 to 2048 characters.
+            ///   - name: `Name`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9$_]+$`.
+            ///   - port: `Port`: integer. From 1 to 65535.
+            public init(
+                endpoint: StringValue,
+                secretArn: StringValue,
+                name: StringValue? = nil,
+                port: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Endpoint", endpoint)
+                fields.add("Name", name)
+                fields.add("Port", port)
+                fields.add("SecretArn", secretArn)
                 expression = fields.expression
             }
         }
@@ -500,14 +1341,18 @@ extension AWS.SageMaker {
             ///   - executionRole: `ExecutionRole`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`.
             ///   - instanceCount: `InstanceCount`: integer, required. From 0 to 6758.
             ///   - instanceGroupName: `InstanceGroupName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
-            ///   - instanceType: `InstanceType`: string, required.
+            ///   - autoPatchConfig: `AutoPatchConfig`: `AutoPatchConfig`.
             ///   - capacityRequirements: `CapacityRequirements`: `ClusterCapacityRequirements`.
             ///   - imageId: `ImageId`: string. 7 to 21 characters. Pattern `^ami-[0-9a-fA-F]{8,17}|default$`. Format `AWS::EC2::Image.Id`.
+            ///   - imageReleaseVersion: `ImageReleaseVersion`: string. 5 to 64 characters. Pattern `^[0-9]+\.[0-9]+\.[0-9]+$`.
+            ///   - instanceRequirements: `InstanceRequirements`: `InstanceRequirements`.
             ///   - instanceStorageConfigs: `InstanceStorageConfigs`: list of `ClusterInstanceStorageConfig`. 0 to 4 elements.
+            ///   - instanceType: `InstanceType`: string.
             ///   - kubernetesConfig: `KubernetesConfig`: `ClusterKubernetesConfig`.
             ///   - lifeCycleConfig: `LifeCycleConfig`: `ClusterLifeCycleConfig`.
             ///   - minInstanceCount: `MinInstanceCount`: integer. From 0 to 6758.
-            ///   - onStartDeepHealthChecks: `OnStartDeepHealthChecks`: list of `DeepHealthCheckType`. 1 to 2 elements.
+            ///   - networkInterface: `NetworkInterface`: `ClusterNetworkInterface`.
+            ///   - onStartDeepHealthChecks: `OnStartDeepHealthChecks`: list of `DeepHealthCheckType`. 1 to 3 elements.
             ///   - overrideVpcConfig: `OverrideVpcConfig`: `VpcConfig`.
             ///   - scheduledUpdateConfig: `ScheduledUpdateConfig`: `ScheduledUpdateConfig`.
             ///   - slurmConfig: `SlurmConfig`: `ClusterSlurmConfig`.
@@ -517,13 +1362,17 @@ extension AWS.SageMaker {
                 executionRole: StringValue,
                 instanceCount: IntegerValue,
                 instanceGroupName: StringValue,
-                instanceType: StringValue,
+                autoPatchConfig: AutoPatchConfig? = nil,
                 capacityRequirements: ClusterCapacityRequirements? = nil,
                 imageId: StringValue? = nil,
+                imageReleaseVersion: StringValue? = nil,
+                instanceRequirements: InstanceRequirements? = nil,
                 instanceStorageConfigs: ListValue<ClusterInstanceStorageConfig>? = nil,
+                instanceType: StringValue? = nil,
                 kubernetesConfig: ClusterKubernetesConfig? = nil,
                 lifeCycleConfig: ClusterLifeCycleConfig? = nil,
                 minInstanceCount: IntegerValue? = nil,
+                networkInterface: ClusterNetworkInterface? = nil,
                 onStartDeepHealthChecks: ListValue<DeepHealthCheckType>? = nil,
                 overrideVpcConfig: VpcConfig? = nil,
                 scheduledUpdateConfig: ScheduledUpdateConfig? = nil,
@@ -531,17 +1380,21 @@ extension AWS.SageMaker {
                 threadsPerCore: IntegerValue? = nil,
                 trainingPlanArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 16)
+                var fields = PropertyFields(capacity: 20)
+                fields.add("AutoPatchConfig", autoPatchConfig)
                 fields.add("CapacityRequirements", capacityRequirements)
                 fields.add("ExecutionRole", executionRole)
                 fields.add("ImageId", imageId)
+                fields.add("ImageReleaseVersion", imageReleaseVersion)
                 fields.add("InstanceCount", instanceCount)
                 fields.add("InstanceGroupName", instanceGroupName)
+                fields.add("InstanceRequirements", instanceRequirements)
                 fields.add("InstanceStorageConfigs", instanceStorageConfigs)
                 fields.add("InstanceType", instanceType)
                 fields.add("KubernetesConfig", kubernetesConfig)
                 fields.add("LifeCycleConfig", lifeCycleConfig)
                 fields.add("MinInstanceCount", minInstanceCount)
+                fields.add("NetworkInterface", networkInterface)
                 fields.add("OnStartDeepHealthChecks", onStartDeepHealthChecks)
                 fields.add("OverrideVpcConfig", overrideVpcConfig)
                 fields.add("ScheduledUpdateConfig", scheduledUpdateConfig)
@@ -628,6 +1481,20 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `ClusterNetworkInterface`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-clusternetworkinterface.html>
+        public struct ClusterNetworkInterface: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - interfaceType: `InterfaceType`: `InterfaceType`, required. One of `efa`, `efa-only`.
+            public init(
+                interfaceType: InterfaceType
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InterfaceType", interfaceType)
+                expression = fields.expression
+            }
+        }
         /// Property type `ClusterOrchestratorEksConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-clusterorchestratoreksconfig.html>
         public struct ClusterOrchestratorEksConfig: PropertyType {
             public let expression: Expression
@@ -647,11 +1514,14 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - accountingDatabase: `AccountingDatabase`: `ClusterAccountingDatabase`.
             ///   - slurmConfigStrategy: `SlurmConfigStrategy`: `SlurmConfigStrategy`. One of `Overwrite`, `Managed`, `Merge`.
             public init(
+                accountingDatabase: ClusterAccountingDatabase? = nil,
                 slurmConfigStrategy: SlurmConfigStrategy? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccountingDatabase", accountingDatabase)
                 fields.add("SlurmConfigStrategy", slurmConfigStrategy)
                 expression = fields.expression
             }
@@ -661,22 +1531,22 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - environmentConfig: `EnvironmentConfig`: `EnvironmentConfig`, required.
             ///   - executionRole: `ExecutionRole`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`.
             ///   - instanceCount: `InstanceCount`: integer, required. From 0 to 6758.
             ///   - instanceGroupName: `InstanceGroupName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
             ///   - instanceType: `InstanceType`: string, required.
+            ///   - environmentConfig: `EnvironmentConfig`: `EnvironmentConfig`.
             ///   - instanceStorageConfigs: `InstanceStorageConfigs`: list of `ClusterInstanceStorageConfig`. 0 to 4 elements.
-            ///   - onStartDeepHealthChecks: `OnStartDeepHealthChecks`: list of `DeepHealthCheckType`. 1 to 2 elements.
+            ///   - onStartDeepHealthChecks: `OnStartDeepHealthChecks`: list of `DeepHealthCheckType`. 1 to 3 elements.
             ///   - overrideVpcConfig: `OverrideVpcConfig`: `VpcConfig`.
             ///   - threadsPerCore: `ThreadsPerCore`: integer. From 1 to 2.
             ///   - trainingPlanArn: `TrainingPlanArn`: string. 50 to 2048 characters. Pattern `^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:training-plan/.*$`.
             public init(
-                environmentConfig: EnvironmentConfig,
                 executionRole: StringValue,
                 instanceCount: IntegerValue,
                 instanceGroupName: StringValue,
                 instanceType: StringValue,
+                environmentConfig: EnvironmentConfig? = nil,
                 instanceStorageConfigs: ListValue<ClusterInstanceStorageConfig>? = nil,
                 onStartDeepHealthChecks: ListValue<DeepHealthCheckType>? = nil,
                 overrideVpcConfig: VpcConfig? = nil,
@@ -765,6 +1635,20 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `InstanceRequirements`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-instancerequirements.html>
+        public struct InstanceRequirements: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceTypes: `InstanceTypes`: list of string, required. 1 to 20 elements.
+            public init(
+                instanceTypes: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("InstanceTypes", instanceTypes)
+                expression = fields.expression
+            }
+        }
         /// Property type `Orchestrator`, a choice between alternatives. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-orchestrator.html>
         public struct Orchestrator: PropertyType {
             public let expression: Expression
@@ -779,6 +1663,25 @@ extension AWS.SageMaker {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Eks", eks)
                 fields.add("Slurm", slurm)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PatchSchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-patchschedule.html>
+        public struct PatchSchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+        }
+        /// Property type `RestrictedInstanceGroupsConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-restrictedinstancegroupsconfig.html>
+        public struct RestrictedInstanceGroupsConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sharedEnvironmentConfig: `SharedEnvironmentConfig`: `SharedEnvironmentConfig`, required.
+            public init(
+                sharedEnvironmentConfig: SharedEnvironmentConfig
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SharedEnvironmentConfig", sharedEnvironmentConfig)
                 expression = fields.expression
             }
         }
@@ -813,6 +1716,23 @@ extension AWS.SageMaker {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("DeploymentConfig", deploymentConfig)
                 fields.add("ScheduleExpression", scheduleExpression)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SharedEnvironmentConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-cluster-sharedenvironmentconfig.html>
+        public struct SharedEnvironmentConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fSxLustreDeletionPolicy: `FSxLustreDeletionPolicy`: `FSxLustreDeletionPolicy`, required. One of `Keep`, `DeleteIfNotUsed`.
+            ///   - fSxLustreConfig: `FSxLustreConfig`: `FSxLustreConfig`.
+            public init(
+                fSxLustreDeletionPolicy: FSxLustreDeletionPolicy,
+                fSxLustreConfig: FSxLustreConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FSxLustreConfig", fSxLustreConfig)
+                fields.add("FSxLustreDeletionPolicy", fSxLustreDeletionPolicy)
                 expression = fields.expression
             }
         }
@@ -889,6 +1809,20 @@ extension AWS.SageMaker {
             public static var noExecute: Self { "NoExecute" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct FSxLustreDeletionPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var keep: Self { "Keep" }
+            public static var deleteIfNotUsed: Self { "DeleteIfNotUsed" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InterfaceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var efa: Self { "efa" }
+            public static var efaOnly: Self { "efa-only" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct Mode: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -917,6 +1851,13 @@ extension AWS.SageMaker {
             public static var compute: Self { "Compute" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct PatchingStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var whenIdle: Self { "WhenIdle" }
+            public static var whenAllIdle: Self { "WhenAllIdle" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct SlurmConfigStrategy: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -926,9 +1867,131 @@ extension AWS.SageMaker {
         }
     }
 
+    /// `AWS::SageMaker::ClusterSchedulerConfig`.
+    ///
+    /// Identified by `ClusterSchedulerConfigArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-clusterschedulerconfig.html>
+    public struct ClusterSchedulerConfig: ResourceView {
+        /// `AWS::SageMaker::ClusterSchedulerConfig`.
+        public static var typeName: String { "AWS::SageMaker::ClusterSchedulerConfig" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            clusterArn: StringValue,
+            name: StringValue,
+            schedulerConfig: SchedulerConfig,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ClusterArn", clusterArn)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("SchedulerConfig", schedulerConfig)
+            node.add("Tags", tags)
+        }
+        /// `ClusterArn`: string, required. 0 to 256 characters. Pattern `^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:cluster/[a-z0-9]{12}$`. Change replaces the resource.
+        public var clusterArn: StringValue? { get { node.property("ClusterArn") } nonmutating set { node.setProperty("ClusterArn", newValue) } }
+        /// `Description`: string. 0 to 1024 characters. Pattern `^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `SchedulerConfig`: `SchedulerConfig`, required.
+        public var schedulerConfig: SchedulerConfig? { get { node.property("SchedulerConfig") } nonmutating set { node.setProperty("SchedulerConfig", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ClusterSchedulerConfigArn`.
+        public var clusterSchedulerConfigArn: StringValue { node.attribute("ClusterSchedulerConfigArn") }
+        /// Attribute `ClusterSchedulerConfigId`.
+        public var clusterSchedulerConfigId: StringValue { node.attribute("ClusterSchedulerConfigId") }
+        /// Attribute `ClusterSchedulerConfigVersion`.
+        public var clusterSchedulerConfigVersion: IntegerValue { node.attribute("ClusterSchedulerConfigVersion") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `PriorityClass`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-clusterschedulerconfig-priorityclass.html>
+        public struct PriorityClass: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required. Pattern `^[a-z0-9]([-a-z0-9]*[a-z0-9]){0,39}?$`.
+            ///   - weight: `Weight`: integer, required. From 0 to 100.
+            public init(
+                name: StringValue,
+                weight: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Weight", weight)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SchedulerConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-clusterschedulerconfig-schedulerconfig.html>
+        public struct SchedulerConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - fairShare: `FairShare`: `FairShare`. One of `Enabled`, `Disabled`.
+            ///   - idleResourceSharing: `IdleResourceSharing`: `IdleResourceSharing`. One of `Enabled`, `Disabled`.
+            ///   - priorityClasses: `PriorityClasses`: list of `PriorityClass`. 0 to 10 elements.
+            public init(
+                fairShare: FairShare? = nil,
+                idleResourceSharing: IdleResourceSharing? = nil,
+                priorityClasses: ListValue<PriorityClass>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("FairShare", fairShare)
+                fields.add("IdleResourceSharing", idleResourceSharing)
+                fields.add("PriorityClasses", priorityClasses)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-clusterschedulerconfig-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct FairShare: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "Enabled" }
+            public static var disabled: Self { "Disabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IdleResourceSharing: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "Enabled" }
+            public static var disabled: Self { "Disabled" }
+        }
+    }
+
     /// `AWS::SageMaker::CodeRepository`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `CodeRepositoryArn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-coderepository.html>
     public struct CodeRepository: ResourceView {
@@ -954,24 +2017,24 @@ extension AWS.SageMaker {
             node.add("GitConfig", gitConfig)
             node.add("Tags", tags)
         }
-        /// `CodeRepositoryName`: string. Change replaces the resource.
+        /// `CodeRepositoryName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
         public var codeRepositoryName: StringValue? { get { node.property("CodeRepositoryName") } nonmutating set { node.setProperty("CodeRepositoryName", newValue) } }
-        /// `GitConfig`: `GitConfig`, required.
+        /// `GitConfig`: `GitConfig`, required. Change of `GitConfig.Branch`, `GitConfig.RepositoryUrl` replaces the resource.
         public var gitConfig: GitConfig? { get { node.property("GitConfig") } nonmutating set { node.setProperty("GitConfig", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CodeRepositoryArn`.
+        public var codeRepositoryArn: StringValue { node.attribute("CodeRepositoryArn") }
         /// Attribute `CodeRepositoryName`.
         public var codeRepositoryNameAttribute: StringValue { node.attribute("CodeRepositoryName") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `GitConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-coderepository-gitconfig.html>
         public struct GitConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - repositoryUrl: `RepositoryUrl`: string, required.
-            ///   - branch: `Branch`: string.
-            ///   - secretArn: `SecretArn`: string.
+            ///   - repositoryUrl: `RepositoryUrl`: string, required. 11 to 1024 characters. Pattern `^https://([^/]+)/?.{3,1016}$`.
+            ///   - branch: `Branch`: string. 1 to 1024 characters. Pattern `^[^ ~^:?*\[]+$`.
+            ///   - secretArn: `SecretArn`: string. 1 to 2048 characters. Pattern `^arn:aws[a-z\-]*:secretsmanager:[a-z0-9\-]*:[0-9]{12}:secret:`.
             public init(
                 repositoryUrl: StringValue,
                 branch: StringValue? = nil,
@@ -989,8 +2052,338 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SageMaker::ComputeQuota`.
+    ///
+    /// Identified by `ComputeQuotaArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-computequota.html>
+    public struct ComputeQuota: ResourceView {
+        /// `AWS::SageMaker::ComputeQuota`.
+        public static var typeName: String { "AWS::SageMaker::ComputeQuota" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            clusterArn: StringValue,
+            computeQuotaConfig: ComputeQuotaConfig,
+            computeQuotaTarget: ComputeQuotaTarget,
+            name: StringValue,
+            activationState: ActivationState? = nil,
+            description: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActivationState", activationState)
+            node.add("ClusterArn", clusterArn)
+            node.add("ComputeQuotaConfig", computeQuotaConfig)
+            node.add("ComputeQuotaTarget", computeQuotaTarget)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Tags", tags)
+        }
+        /// `ActivationState`: `ActivationState`. One of `Enabled`, `Disabled`.
+        public var activationState: ActivationState? { get { node.property("ActivationState") } nonmutating set { node.setProperty("ActivationState", newValue) } }
+        /// `ClusterArn`: string, required. 20 to 256 characters. Pattern `^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:cluster/[a-z0-9]{12}$`. Change replaces the resource.
+        public var clusterArn: StringValue? { get { node.property("ClusterArn") } nonmutating set { node.setProperty("ClusterArn", newValue) } }
+        /// `ComputeQuotaConfig`: `ComputeQuotaConfig`, required.
+        public var computeQuotaConfig: ComputeQuotaConfig? { get { node.property("ComputeQuotaConfig") } nonmutating set { node.setProperty("ComputeQuotaConfig", newValue) } }
+        /// `ComputeQuotaTarget`: `ComputeQuotaTarget`, required. Change of `ComputeQuotaTarget.TeamName` replaces the resource.
+        public var computeQuotaTarget: ComputeQuotaTarget? { get { node.property("ComputeQuotaTarget") } nonmutating set { node.setProperty("ComputeQuotaTarget", newValue) } }
+        /// `Description`: string. 0 to 1024 characters. Pattern `^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ComputeQuotaArn`.
+        public var computeQuotaArn: StringValue { node.attribute("ComputeQuotaArn") }
+        /// Attribute `ComputeQuotaId`.
+        public var computeQuotaId: StringValue { node.attribute("ComputeQuotaId") }
+        /// Attribute `ComputeQuotaVersion`.
+        public var computeQuotaVersion: IntegerValue { node.attribute("ComputeQuotaVersion") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `AcceleratorPartitionConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-computequota-acceleratorpartitionconfig.html>
+        public struct AcceleratorPartitionConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - count: `Count`: integer, required. From 0 to 10000000.
+            ///   - type: `Type`: `TypeValue`, required.
+            public init(
+                count: IntegerValue,
+                type: TypeValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Count", count)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComputeQuotaConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-computequota-computequotaconfig.html>
+        public struct ComputeQuotaConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - computeQuotaResources: `ComputeQuotaResources`: list of `ComputeQuotaResourceConfig`. 0 to 15 elements.
+            ///   - preemptTeamTasks: `PreemptTeamTasks`: `PreemptTeamTasks`. One of `Never`, `LowerPriority`.
+            ///   - resourceSharingConfig: `ResourceSharingConfig`: `ResourceSharingConfig`.
+            public init(
+                computeQuotaResources: ListValue<ComputeQuotaResourceConfig>? = nil,
+                preemptTeamTasks: PreemptTeamTasks? = nil,
+                resourceSharingConfig: ResourceSharingConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ComputeQuotaResources", computeQuotaResources)
+                fields.add("PreemptTeamTasks", preemptTeamTasks)
+                fields.add("ResourceSharingConfig", resourceSharingConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComputeQuotaResourceConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-computequota-computequotaresourceconfig.html>
+        public struct ComputeQuotaResourceConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceType: `InstanceType`: string, required.
+            ///   - acceleratorPartition: `AcceleratorPartition`: `AcceleratorPartitionConfig`.
+            ///   - accelerators: `Accelerators`: integer. From 0 to 10000000.
+            ///   - count: `Count`: integer. From 0 to 10000000.
+            ///   - memoryInGiB: `MemoryInGiB`: number. From 0 to 10000000.
+            ///   - vCpu: `VCpu`: number. From 0 to 10000000.
+            public init(
+                instanceType: StringValue,
+                acceleratorPartition: AcceleratorPartitionConfig? = nil,
+                accelerators: IntegerValue? = nil,
+                count: IntegerValue? = nil,
+                memoryInGiB: NumberValue? = nil,
+                vCpu: NumberValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("AcceleratorPartition", acceleratorPartition)
+                fields.add("Accelerators", accelerators)
+                fields.add("Count", count)
+                fields.add("InstanceType", instanceType)
+                fields.add("MemoryInGiB", memoryInGiB)
+                fields.add("VCpu", vCpu)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ComputeQuotaTarget`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-computequota-computequotatarget.html>
+        public struct ComputeQuotaTarget: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - teamName: `TeamName`: string, required. Pattern `^[a-z0-9]([-a-z0-9]*[a-z0-9]){0,39}?$`.
+            ///   - fairShareWeight: `FairShareWeight`: integer. From 0 to 100.
+            public init(
+                teamName: StringValue,
+                fairShareWeight: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("FairShareWeight", fairShareWeight)
+                fields.add("TeamName", teamName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ResourceSharingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-computequota-resourcesharingconfig.html>
+        public struct ResourceSharingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - strategy: `Strategy`: `Strategy`, required. One of `Lend`, `DontLend`, `LendAndBorrow`.
+            ///   - absoluteBorrowLimits: `AbsoluteBorrowLimits`: list of `ComputeQuotaResourceConfig`. 0 to 15 elements.
+            ///   - borrowLimit: `BorrowLimit`: integer. From 0 to 10000.
+            public init(
+                strategy: Strategy,
+                absoluteBorrowLimits: ListValue<ComputeQuotaResourceConfig>? = nil,
+                borrowLimit: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AbsoluteBorrowLimits", absoluteBorrowLimits)
+                fields.add("BorrowLimit", borrowLimit)
+                fields.add("Strategy", strategy)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-computequota-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ActivationState: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "Enabled" }
+            public static var disabled: Self { "Disabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PreemptTeamTasks: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var never: Self { "Never" }
+            public static var lowerPriority: Self { "LowerPriority" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Strategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lend: Self { "Lend" }
+            public static var dontLend: Self { "DontLend" }
+            public static var lendAndBorrow: Self { "LendAndBorrow" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mig1g5gb: Self { "mig-1g.5gb" }
+            public static var mig1g10gb: Self { "mig-1g.10gb" }
+            public static var mig1g18gb: Self { "mig-1g.18gb" }
+            public static var mig1g20gb: Self { "mig-1g.20gb" }
+            public static var mig1g23gb: Self { "mig-1g.23gb" }
+            public static var mig1g35gb: Self { "mig-1g.35gb" }
+            public static var mig1g45gb: Self { "mig-1g.45gb" }
+            public static var mig1g47gb: Self { "mig-1g.47gb" }
+            public static var mig2g10gb: Self { "mig-2g.10gb" }
+            public static var mig2g20gb: Self { "mig-2g.20gb" }
+            public static var mig2g35gb: Self { "mig-2g.35gb" }
+            public static var mig2g45gb: Self { "mig-2g.45gb" }
+            public static var mig2g47gb: Self { "mig-2g.47gb" }
+            public static var mig3g20gb: Self { "mig-3g.20gb" }
+            public static var mig3g40gb: Self { "mig-3g.40gb" }
+            public static var mig3g71gb: Self { "mig-3g.71gb" }
+            public static var mig3g90gb: Self { "mig-3g.90gb" }
+            public static var mig3g93gb: Self { "mig-3g.93gb" }
+            public static var mig4g20gb: Self { "mig-4g.20gb" }
+            public static var mig4g40gb: Self { "mig-4g.40gb" }
+            public static var mig4g71gb: Self { "mig-4g.71gb" }
+            public static var mig4g90gb: Self { "mig-4g.90gb" }
+            public static var mig4g93gb: Self { "mig-4g.93gb" }
+            public static var mig7g40gb: Self { "mig-7g.40gb" }
+            public static var mig7g80gb: Self { "mig-7g.80gb" }
+            public static var mig7g141gb: Self { "mig-7g.141gb" }
+            public static var mig7g180gb: Self { "mig-7g.180gb" }
+            public static var mig7g186gb: Self { "mig-7g.186gb" }
+        }
+    }
+
+    /// `AWS::SageMaker::Context`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-context.html>
+    public struct Context: ResourceView {
+        /// `AWS::SageMaker::Context`.
+        public static var typeName: String { "AWS::SageMaker::Context" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            contextName: StringValue,
+            contextType: StringValue,
+            source: Source,
+            description: StringValue? = nil,
+            properties: MapValue<StringValue>? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ContextName", contextName)
+            node.add("ContextType", contextType)
+            node.add("Description", description)
+            node.add("Properties", properties)
+            node.add("Source", source)
+            node.add("Tags", tags)
+        }
+        /// `ContextName`: string, required. 1 to 120 characters. Pattern `^[a-zA-Z0-9]([-_]*[a-zA-Z0-9]){0,119}$`. Change replaces the resource.
+        public var contextName: StringValue? { get { node.property("ContextName") } nonmutating set { node.setProperty("ContextName", newValue) } }
+        /// `ContextType`: string, required. 0 to 256 characters. Change replaces the resource.
+        public var contextType: StringValue? { get { node.property("ContextType") } nonmutating set { node.setProperty("ContextType", newValue) } }
+        /// `Description`: string. 0 to 3072 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Properties`: map of string.
+        public var properties: MapValue<StringValue>? { get { node.property("Properties") } nonmutating set { node.setProperty("Properties", newValue) } }
+        /// `Source`: `Source`, required. Change replaces the resource.
+        public var source: Source? { get { node.property("Source") } nonmutating set { node.setProperty("Source", newValue) } }
+        /// `Tags`: list of `TagsItem`. 0 to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `Source`.
+        public struct Source: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sourceUri: `SourceUri`: string, required. 1 to 2048 characters.
+            ///   - sourceId: `SourceId`: string. 0 to 256 characters.
+            ///   - sourceType: `SourceType`: string. 0 to 256 characters.
+            public init(
+                sourceUri: StringValue,
+                sourceId: StringValue? = nil,
+                sourceType: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("SourceId", sourceId)
+                fields.add("SourceType", sourceType)
+                fields.add("SourceUri", sourceUri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -1630,6 +3023,7 @@ extension AWS.SageMaker {
             appSecurityGroupManagement: AppSecurityGroupManagement? = nil,
             defaultSpaceSettings: DefaultSpaceSettings? = nil,
             domainSettings: DomainSettings? = nil,
+            homeEfsFileSystemCreation: HomeEfsFileSystemCreation? = nil,
             kmsKeyId: StringValue? = nil,
             subnetIds: ListValue<StringValue>? = nil,
             tagPropagation: TagPropagation? = nil,
@@ -1646,6 +3040,7 @@ extension AWS.SageMaker {
             node.add("DefaultUserSettings", defaultUserSettings)
             node.add("DomainName", domainName)
             node.add("DomainSettings", domainSettings)
+            node.add("HomeEfsFileSystemCreation", homeEfsFileSystemCreation)
             node.add("KmsKeyId", kmsKeyId)
             node.add("SubnetIds", subnetIds)
             node.add("TagPropagation", tagPropagation)
@@ -1666,6 +3061,8 @@ extension AWS.SageMaker {
         public var domainName: StringValue? { get { node.property("DomainName") } nonmutating set { node.setProperty("DomainName", newValue) } }
         /// `DomainSettings`: `DomainSettings`. Change of `DomainSettings.RStudioServerProDomainSettings.DefaultResourceSpec` replaces the resource.
         public var domainSettings: DomainSettings? { get { node.property("DomainSettings") } nonmutating set { node.setProperty("DomainSettings", newValue) } }
+        /// `HomeEfsFileSystemCreation`: `HomeEfsFileSystemCreation`. One of `Enabled`, `Disabled`.
+        public var homeEfsFileSystemCreation: HomeEfsFileSystemCreation? { get { node.property("HomeEfsFileSystemCreation") } nonmutating set { node.setProperty("HomeEfsFileSystemCreation", newValue) } }
         /// `KmsKeyId`: string. 0 to 2048 characters. Pattern `.*`. Change replaces the resource.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
         /// `SubnetIds`: list of string. 1 to 16 elements.
@@ -2119,17 +3516,20 @@ extension AWS.SageMaker {
             ///   - lifecycleConfigArn: `LifecycleConfigArn`: string. 0 to 256 characters. Pattern `^(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:studio-lifecycle-config/.*|None)$`.
             ///   - sageMakerImageArn: `SageMakerImageArn`: string. 0 to 256 characters. Pattern `^arn:aws(-[\w]+)*:sagemaker:.+:[0-9]{12}:image/[a-z0-9]([-.]?[a-z0-9])*$`.
             ///   - sageMakerImageVersionArn: `SageMakerImageVersionArn`: string. 0 to 256 characters. Pattern `^arn:aws(-[\w]+)*:sagemaker:.+:[0-9]{12}:image-version/[a-z0-9]([-.]?[a-z0-9])*/[0-9]+$`.
+            ///   - trainingPlanArn: `TrainingPlanArn`: string. 0 to 2048 characters. Pattern `^(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:training-plan/.*|None)$`.
             public init(
                 instanceType: StringValue? = nil,
                 lifecycleConfigArn: StringValue? = nil,
                 sageMakerImageArn: StringValue? = nil,
-                sageMakerImageVersionArn: StringValue? = nil
+                sageMakerImageVersionArn: StringValue? = nil,
+                trainingPlanArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("InstanceType", instanceType)
                 fields.add("LifecycleConfigArn", lifecycleConfigArn)
                 fields.add("SageMakerImageArn", sageMakerImageArn)
                 fields.add("SageMakerImageVersionArn", sageMakerImageVersionArn)
+                fields.add("TrainingPlanArn", trainingPlanArn)
                 expression = fields.expression
             }
         }
@@ -2364,6 +3764,13 @@ extension AWS.SageMaker {
             public static var disabled: Self { "DISABLED" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct HomeEfsFileSystemCreation: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "Enabled" }
+            public static var disabled: Self { "Disabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct IpAddressType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -2464,6 +3871,7 @@ extension AWS.SageMaker {
             in scope: any Scope,
             endpointConfigName: StringValue,
             deploymentConfig: DeploymentConfig? = nil,
+            endpointName: StringValue? = nil,
             excludeRetainedVariantProperties: ListValue<VariantProperty>? = nil,
             retainAllVariantProperties: BooleanValue? = nil,
             retainDeploymentConfig: BooleanValue? = nil,
@@ -2474,6 +3882,7 @@ extension AWS.SageMaker {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("DeploymentConfig", deploymentConfig)
             node.add("EndpointConfigName", endpointConfigName)
+            node.add("EndpointName", endpointName)
             node.add("ExcludeRetainedVariantProperties", excludeRetainedVariantProperties)
             node.add("RetainAllVariantProperties", retainAllVariantProperties)
             node.add("RetainDeploymentConfig", retainDeploymentConfig)
@@ -2481,8 +3890,10 @@ extension AWS.SageMaker {
         }
         /// `DeploymentConfig`: `DeploymentConfig`.
         public var deploymentConfig: DeploymentConfig? { get { node.property("DeploymentConfig") } nonmutating set { node.setProperty("DeploymentConfig", newValue) } }
-        /// `EndpointConfigName`: string, required. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`.
+        /// `EndpointConfigName`: string, required. 1 to 64 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`.
         public var endpointConfigName: StringValue? { get { node.property("EndpointConfigName") } nonmutating set { node.setProperty("EndpointConfigName", newValue) } }
+        /// `EndpointName`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
+        public var endpointName: StringValue? { get { node.property("EndpointName") } nonmutating set { node.setProperty("EndpointName", newValue) } }
         /// `ExcludeRetainedVariantProperties`: list of `VariantProperty`.
         public var excludeRetainedVariantProperties: ListValue<VariantProperty>? { get { node.property("ExcludeRetainedVariantProperties") } nonmutating set { node.setProperty("ExcludeRetainedVariantProperties", newValue) } }
         /// `RetainAllVariantProperties`: boolean.
@@ -2494,7 +3905,7 @@ extension AWS.SageMaker {
         /// Attribute `EndpointArn`.
         public var endpointArn: StringValue { node.attribute("EndpointArn") }
         /// Attribute `EndpointName`.
-        public var endpointName: StringValue { node.attribute("EndpointName") }
+        public var endpointNameAttribute: StringValue { node.attribute("EndpointName") }
         /// Property type `Alarm`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpoint-alarm.html>
         public struct Alarm: PropertyType {
             public let expression: Expression
@@ -2514,7 +3925,7 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - alarms: `Alarms`: list of `Alarm`, required. 1 to 10 elements.
+            ///   - alarms: `Alarms`: list of `Alarm`, required. 0 to 10 elements.
             public init(
                 alarms: ListValue<Alarm>
             ) {
@@ -2676,7 +4087,7 @@ extension AWS.SageMaker {
 
     /// `AWS::SageMaker::EndpointConfig`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `EndpointConfigArn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html>
     public struct EndpointConfig: ResourceView {
@@ -2699,6 +4110,7 @@ extension AWS.SageMaker {
             executionRoleArn: StringValue? = nil,
             explainerConfig: ExplainerConfig? = nil,
             kmsKeyId: StringValue? = nil,
+            metricsConfig: MetricsConfig? = nil,
             shadowProductionVariants: ListValue<ProductionVariant>? = nil,
             tags: ListValue<Tag>? = nil,
             vpcConfig: VpcConfig? = nil,
@@ -2713,6 +4125,7 @@ extension AWS.SageMaker {
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("ExplainerConfig", explainerConfig)
             node.add("KmsKeyId", kmsKeyId)
+            node.add("MetricsConfig", metricsConfig)
             node.add("ProductionVariants", productionVariants)
             node.add("ShadowProductionVariants", shadowProductionVariants)
             node.add("Tags", tags)
@@ -2724,32 +4137,34 @@ extension AWS.SageMaker {
         public var dataCaptureConfig: DataCaptureConfig? { get { node.property("DataCaptureConfig") } nonmutating set { node.setProperty("DataCaptureConfig", newValue) } }
         /// `EnableNetworkIsolation`: boolean. Change replaces the resource.
         public var enableNetworkIsolation: BooleanValue? { get { node.property("EnableNetworkIsolation") } nonmutating set { node.setProperty("EnableNetworkIsolation", newValue) } }
-        /// `EndpointConfigName`: string. Change replaces the resource.
+        /// `EndpointConfigName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
         public var endpointConfigName: StringValue? { get { node.property("EndpointConfigName") } nonmutating set { node.setProperty("EndpointConfigName", newValue) } }
-        /// `ExecutionRoleArn`: string. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        /// `ExecutionRoleArn`: string. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
         public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
         /// `ExplainerConfig`: `ExplainerConfig`. Change replaces the resource.
         public var explainerConfig: ExplainerConfig? { get { node.property("ExplainerConfig") } nonmutating set { node.setProperty("ExplainerConfig", newValue) } }
-        /// `KmsKeyId`: string. Change replaces the resource.
+        /// `KmsKeyId`: string. 0 to 2048 characters. Pattern `^[a-zA-Z0-9:/_-]*$`. Change replaces the resource.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
-        /// `ProductionVariants`: list of `ProductionVariant`, required. Change replaces the resource.
+        /// `MetricsConfig`: `MetricsConfig`. Change replaces the resource.
+        public var metricsConfig: MetricsConfig? { get { node.property("MetricsConfig") } nonmutating set { node.setProperty("MetricsConfig", newValue) } }
+        /// `ProductionVariants`: list of `ProductionVariant`, required. 1 to 10 elements. Change replaces the resource.
         public var productionVariants: ListValue<ProductionVariant>? { get { node.property("ProductionVariants") } nonmutating set { node.setProperty("ProductionVariants", newValue) } }
-        /// `ShadowProductionVariants`: list of `ProductionVariant`. Change replaces the resource.
+        /// `ShadowProductionVariants`: list of `ProductionVariant`. 1 to 10 elements. Change replaces the resource.
         public var shadowProductionVariants: ListValue<ProductionVariant>? { get { node.property("ShadowProductionVariants") } nonmutating set { node.setProperty("ShadowProductionVariants", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VpcConfig`: `VpcConfig`. Change replaces the resource.
         public var vpcConfig: VpcConfig? { get { node.property("VpcConfig") } nonmutating set { node.setProperty("VpcConfig", newValue) } }
+        /// Attribute `EndpointConfigArn`.
+        public var endpointConfigArn: StringValue { node.attribute("EndpointConfigArn") }
         /// Attribute `EndpointConfigName`.
         public var endpointConfigNameAttribute: StringValue { node.attribute("EndpointConfigName") }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
         /// Property type `AsyncInferenceClientConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-asyncinferenceclientconfig.html>
         public struct AsyncInferenceClientConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - maxConcurrentInvocationsPerInstance: `MaxConcurrentInvocationsPerInstance`: integer.
+            ///   - maxConcurrentInvocationsPerInstance: `MaxConcurrentInvocationsPerInstance`: integer. From 1 to 1000.
             public init(
                 maxConcurrentInvocationsPerInstance: IntegerValue? = nil
             ) {
@@ -2780,12 +4195,12 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - errorTopic: `ErrorTopic`: string.
-            ///   - includeInferenceResponseIn: `IncludeInferenceResponseIn`: list of string.
-            ///   - successTopic: `SuccessTopic`: string.
+            ///   - errorTopic: `ErrorTopic`: string. 0 to 2048 characters. Pattern `^arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]+$`.
+            ///   - includeInferenceResponseIn: `IncludeInferenceResponseIn`: list of `IncludeInferenceResponseInItem`. 0 to 2 elements.
+            ///   - successTopic: `SuccessTopic`: string. 0 to 2048 characters. Pattern `^arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]+$`.
             public init(
                 errorTopic: StringValue? = nil,
-                includeInferenceResponseIn: ListValue<StringValue>? = nil,
+                includeInferenceResponseIn: ListValue<IncludeInferenceResponseInItem>? = nil,
                 successTopic: StringValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
@@ -2800,10 +4215,10 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - kmsKeyId: `KmsKeyId`: string.
+            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `^[a-zA-Z0-9:/_-]*$`.
             ///   - notificationConfig: `NotificationConfig`: `AsyncInferenceNotificationConfig`.
-            ///   - s3FailurePath: `S3FailurePath`: string.
-            ///   - s3OutputPath: `S3OutputPath`: string.
+            ///   - s3FailurePath: `S3FailurePath`: string. 0 to 512 characters. Pattern `^(https|s3)://([^/])/?(.*)$`.
+            ///   - s3OutputPath: `S3OutputPath`: string. 0 to 512 characters. Pattern `^(https|s3)://([^/])/?(.*)$`.
             public init(
                 kmsKeyId: StringValue? = nil,
                 notificationConfig: AsyncInferenceNotificationConfig? = nil,
@@ -2823,8 +4238,8 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - capacityReservationPreference: `CapacityReservationPreference`: string.
-            ///   - mlReservationArn: `MlReservationArn`: string.
+            ///   - capacityReservationPreference: `CapacityReservationPreference`: string. Pattern `capacity-reservations-only`.
+            ///   - mlReservationArn: `MlReservationArn`: string. 20 to 258 characters. Pattern `^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z0-9\-]{1,14}/`.
             public init(
                 capacityReservationPreference: StringValue? = nil,
                 mlReservationArn: StringValue? = nil
@@ -2840,8 +4255,8 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - csvContentTypes: `CsvContentTypes`: list of string.
-            ///   - jsonContentTypes: `JsonContentTypes`: list of string.
+            ///   - csvContentTypes: `CsvContentTypes`: list of string. 1 to 10 elements.
+            ///   - jsonContentTypes: `JsonContentTypes`: list of string. 1 to 10 elements.
             public init(
                 csvContentTypes: ListValue<StringValue>? = nil,
                 jsonContentTypes: ListValue<StringValue>? = nil
@@ -2857,9 +4272,9 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - captureMode: `CaptureMode`: string, required.
+            ///   - captureMode: `CaptureMode`: `CaptureMode`, required. One of `Input`, `InputAndOutput`, `Output`.
             public init(
-                captureMode: StringValue
+                captureMode: CaptureMode
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("CaptureMode", captureMode)
@@ -2872,7 +4287,7 @@ extension AWS.SageMaker {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - shapConfig: `ShapConfig`: `ClarifyShapConfig`, required.
-            ///   - enableExplanations: `EnableExplanations`: string.
+            ///   - enableExplanations: `EnableExplanations`: string. 1 to 64 characters.
             ///   - inferenceConfig: `InferenceConfig`: `ClarifyInferenceConfig`.
             public init(
                 shapConfig: ClarifyShapConfig,
@@ -2891,16 +4306,16 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - contentTemplate: `ContentTemplate`: string.
-            ///   - featureHeaders: `FeatureHeaders`: list of string.
-            ///   - featuresAttribute: `FeaturesAttribute`: string.
-            ///   - featureTypes: `FeatureTypes`: list of string.
-            ///   - labelAttribute: `LabelAttribute`: string.
-            ///   - labelHeaders: `LabelHeaders`: list of string.
+            ///   - contentTemplate: `ContentTemplate`: string. 1 to 64 characters.
+            ///   - featureHeaders: `FeatureHeaders`: list of string. 1 to 256 elements.
+            ///   - featuresAttribute: `FeaturesAttribute`: string. 1 to 64 characters.
+            ///   - featureTypes: `FeatureTypes`: list of string. 1 to 256 elements.
+            ///   - labelAttribute: `LabelAttribute`: string. 1 to 64 characters.
+            ///   - labelHeaders: `LabelHeaders`: list of string. 1 to 16 elements.
             ///   - labelIndex: `LabelIndex`: integer.
-            ///   - maxPayloadInMB: `MaxPayloadInMB`: integer.
-            ///   - maxRecordCount: `MaxRecordCount`: integer.
-            ///   - probabilityAttribute: `ProbabilityAttribute`: string.
+            ///   - maxPayloadInMB: `MaxPayloadInMB`: integer. From 1 to 25.
+            ///   - maxRecordCount: `MaxRecordCount`: integer. From 1 or more.
+            ///   - probabilityAttribute: `ProbabilityAttribute`: string. 1 to 64 characters.
             ///   - probabilityIndex: `ProbabilityIndex`: integer.
             public init(
                 contentTemplate: StringValue? = nil,
@@ -2935,9 +4350,9 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - mimeType: `MimeType`: string.
-            ///   - shapBaseline: `ShapBaseline`: string.
-            ///   - shapBaselineUri: `ShapBaselineUri`: string.
+            ///   - mimeType: `MimeType`: string. 0 to 255 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*\/[a-zA-Z0-9](-*[a-zA-Z0-9+.])*`.
+            ///   - shapBaseline: `ShapBaseline`: string. 1 to 4096 characters. Pattern `[\s\S]+`.
+            ///   - shapBaselineUri: `ShapBaselineUri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
             public init(
                 mimeType: StringValue? = nil,
                 shapBaseline: StringValue? = nil,
@@ -2956,7 +4371,7 @@ extension AWS.SageMaker {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - shapBaselineConfig: `ShapBaselineConfig`: `ClarifyShapBaselineConfig`, required.
-            ///   - numberOfSamples: `NumberOfSamples`: integer.
+            ///   - numberOfSamples: `NumberOfSamples`: integer. From 1 or more.
             ///   - seed: `Seed`: integer.
             ///   - textConfig: `TextConfig`: `ClarifyTextConfig`.
             ///   - useLogit: `UseLogit`: boolean.
@@ -2981,7 +4396,7 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - granularity: `Granularity`: string, required.
+            ///   - granularity: `Granularity`: string, required. Pattern `token|sentence|paragraph`.
             ///   - language: `Language`: string, required.
             public init(
                 granularity: StringValue,
@@ -2993,17 +4408,34 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `CoreDumpConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-coredumpconfig.html>
+        public struct CoreDumpConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - destinationS3Uri: `DestinationS3Uri`: string, required. 0 to 512 characters. Pattern `^(https|s3)://([^/])/?(.*)$`.
+            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `^[a-zA-Z0-9:/_-]*$`.
+            public init(
+                destinationS3Uri: StringValue,
+                kmsKeyId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DestinationS3Uri", destinationS3Uri)
+                fields.add("KmsKeyId", kmsKeyId)
+                expression = fields.expression
+            }
+        }
         /// Property type `DataCaptureConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-datacaptureconfig.html>
         public struct DataCaptureConfig: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - captureOptions: `CaptureOptions`: list of `CaptureOption`, required.
-            ///   - destinationS3Uri: `DestinationS3Uri`: string, required.
-            ///   - initialSamplingPercentage: `InitialSamplingPercentage`: integer, required.
+            ///   - captureOptions: `CaptureOptions`: list of `CaptureOption`, required. 1 to 32 elements.
+            ///   - destinationS3Uri: `DestinationS3Uri`: string, required. 0 to 512 characters. Pattern `^(https|s3)://([^/])/?(.*)$`.
+            ///   - initialSamplingPercentage: `InitialSamplingPercentage`: integer, required. From 0 to 100.
             ///   - captureContentTypeHeader: `CaptureContentTypeHeader`: `CaptureContentTypeHeader`.
             ///   - enableCapture: `EnableCapture`: boolean.
-            ///   - kmsKeyId: `KmsKeyId`: string.
+            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `^[a-zA-Z0-9:/_-]*$`.
             public init(
                 captureOptions: ListValue<CaptureOption>,
                 destinationS3Uri: StringValue,
@@ -3036,23 +4468,83 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `InstancePool`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-instancepool.html>
+        public struct InstancePool: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceType: `InstanceType`: string, required.
+            ///   - priority: `Priority`: integer, required. From 1 to 5.
+            ///   - modelNameOverride: `ModelNameOverride`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
+            public init(
+                instanceType: StringValue,
+                priority: IntegerValue,
+                modelNameOverride: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("InstanceType", instanceType)
+                fields.add("ModelNameOverride", modelNameOverride)
+                fields.add("Priority", priority)
+                expression = fields.expression
+            }
+        }
         /// Property type `ManagedInstanceScaling`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-managedinstancescaling.html>
         public struct ManagedInstanceScaling: PropertyType {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - maxInstanceCount: `MaxInstanceCount`: integer.
+            ///   - maxInstanceCount: `MaxInstanceCount`: integer. From 1 or more.
             ///   - minInstanceCount: `MinInstanceCount`: integer.
-            ///   - status: `Status`: string.
+            ///   - scaleInPolicy: `ScaleInPolicy`: `ScaleInPolicy`.
+            ///   - status: `Status`: `Status`. One of `DISABLED`, `ENABLED`. 1 to 10 characters.
             public init(
                 maxInstanceCount: IntegerValue? = nil,
                 minInstanceCount: IntegerValue? = nil,
-                status: StringValue? = nil
+                scaleInPolicy: ScaleInPolicy? = nil,
+                status: Status? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("MaxInstanceCount", maxInstanceCount)
                 fields.add("MinInstanceCount", minInstanceCount)
+                fields.add("ScaleInPolicy", scaleInPolicy)
                 fields.add("Status", status)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MetricsConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-metricsconfig.html>
+        public struct MetricsConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableDetailedObservability: `EnableDetailedObservability`: boolean.
+            ///   - enableEnhancedMetrics: `EnableEnhancedMetrics`: boolean.
+            ///   - metricPublishFrequencyInSeconds: `MetricPublishFrequencyInSeconds`: integer.
+            public init(
+                enableDetailedObservability: BooleanValue? = nil,
+                enableEnhancedMetrics: BooleanValue? = nil,
+                metricPublishFrequencyInSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EnableDetailedObservability", enableDetailedObservability)
+                fields.add("EnableEnhancedMetrics", enableEnhancedMetrics)
+                fields.add("MetricPublishFrequencyInSeconds", metricPublishFrequencyInSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PrefixAwareRoutingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-prefixawareroutingconfig.html>
+        public struct PrefixAwareRoutingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - concurrencyThreshold: `ConcurrencyThreshold`: integer. From 1 to 1024.
+            ///   - prefixLength: `PrefixLength`: integer. From 1024 to 65536.
+            public init(
+                concurrencyThreshold: IntegerValue? = nil,
+                prefixLength: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ConcurrencyThreshold", concurrencyThreshold)
+                fields.add("PrefixLength", prefixLength)
                 expression = fields.expression
             }
         }
@@ -3061,49 +4553,58 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - variantName: `VariantName`: string, required.
+            ///   - variantName: `VariantName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`.
             ///   - capacityReservationConfig: `CapacityReservationConfig`: `CapacityReservationConfig`.
-            ///   - containerStartupHealthCheckTimeoutInSeconds: `ContainerStartupHealthCheckTimeoutInSeconds`: integer.
+            ///   - containerStartupHealthCheckTimeoutInSeconds: `ContainerStartupHealthCheckTimeoutInSeconds`: integer. From 60 to 3600.
+            ///   - coreDumpConfig: `CoreDumpConfig`: `CoreDumpConfig`.
             ///   - enableSSMAccess: `EnableSSMAccess`: boolean.
-            ///   - inferenceAmiVersion: `InferenceAmiVersion`: string.
-            ///   - initialInstanceCount: `InitialInstanceCount`: integer.
+            ///   - inferenceAmiVersion: `InferenceAmiVersion`: `InferenceAmiVersion`. One of `al2-ami-sagemaker-inference-gpu-2`, `al2-ami-sagemaker-inference-gpu-2-1`, `al2-ami-sagemaker-inference-gpu-3-1`, `al2-ami-sagemaker-inference-neuron-2`, `al2023-ami-sagemaker-inference-gpu-4-1`.
+            ///   - initialInstanceCount: `InitialInstanceCount`: integer. From 1 or more.
             ///   - initialVariantWeight: `InitialVariantWeight`: number.
+            ///   - instancePools: `InstancePools`: list of `InstancePool`. 1 to 5 elements.
             ///   - instanceType: `InstanceType`: string.
             ///   - managedInstanceScaling: `ManagedInstanceScaling`: `ManagedInstanceScaling`.
-            ///   - modelDataDownloadTimeoutInSeconds: `ModelDataDownloadTimeoutInSeconds`: integer.
-            ///   - modelName: `ModelName`: string.
+            ///   - modelDataDownloadTimeoutInSeconds: `ModelDataDownloadTimeoutInSeconds`: integer. From 60 to 3600.
+            ///   - modelName: `ModelName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
             ///   - routingConfig: `RoutingConfig`: `RoutingConfig`.
             ///   - serverlessConfig: `ServerlessConfig`: `ServerlessConfig`.
-            ///   - volumeSizeInGB: `VolumeSizeInGB`: integer.
+            ///   - variantInstanceProvisionTimeoutInSeconds: `VariantInstanceProvisionTimeoutInSeconds`: integer. From 300 to 3600.
+            ///   - volumeSizeInGB: `VolumeSizeInGB`: integer. From 1 to 512.
             public init(
                 variantName: StringValue,
                 capacityReservationConfig: CapacityReservationConfig? = nil,
                 containerStartupHealthCheckTimeoutInSeconds: IntegerValue? = nil,
+                coreDumpConfig: CoreDumpConfig? = nil,
                 enableSSMAccess: BooleanValue? = nil,
-                inferenceAmiVersion: StringValue? = nil,
+                inferenceAmiVersion: InferenceAmiVersion? = nil,
                 initialInstanceCount: IntegerValue? = nil,
                 initialVariantWeight: NumberValue? = nil,
+                instancePools: ListValue<InstancePool>? = nil,
                 instanceType: StringValue? = nil,
                 managedInstanceScaling: ManagedInstanceScaling? = nil,
                 modelDataDownloadTimeoutInSeconds: IntegerValue? = nil,
                 modelName: StringValue? = nil,
                 routingConfig: RoutingConfig? = nil,
                 serverlessConfig: ServerlessConfig? = nil,
+                variantInstanceProvisionTimeoutInSeconds: IntegerValue? = nil,
                 volumeSizeInGB: IntegerValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 14)
+                var fields = PropertyFields(capacity: 17)
                 fields.add("CapacityReservationConfig", capacityReservationConfig)
                 fields.add("ContainerStartupHealthCheckTimeoutInSeconds", containerStartupHealthCheckTimeoutInSeconds)
+                fields.add("CoreDumpConfig", coreDumpConfig)
                 fields.add("EnableSSMAccess", enableSSMAccess)
                 fields.add("InferenceAmiVersion", inferenceAmiVersion)
                 fields.add("InitialInstanceCount", initialInstanceCount)
                 fields.add("InitialVariantWeight", initialVariantWeight)
+                fields.add("InstancePools", instancePools)
                 fields.add("InstanceType", instanceType)
                 fields.add("ManagedInstanceScaling", managedInstanceScaling)
                 fields.add("ModelDataDownloadTimeoutInSeconds", modelDataDownloadTimeoutInSeconds)
                 fields.add("ModelName", modelName)
                 fields.add("RoutingConfig", routingConfig)
                 fields.add("ServerlessConfig", serverlessConfig)
+                fields.add("VariantInstanceProvisionTimeoutInSeconds", variantInstanceProvisionTimeoutInSeconds)
                 fields.add("VariantName", variantName)
                 fields.add("VolumeSizeInGB", volumeSizeInGB)
                 expression = fields.expression
@@ -3114,12 +4615,35 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - routingStrategy: `RoutingStrategy`: string.
+            ///   - prefixAwareRoutingConfig: `PrefixAwareRoutingConfig`: `PrefixAwareRoutingConfig`.
+            ///   - routingStrategy: `RoutingStrategy`: `RoutingStrategy`. One of `LEAST_OUTSTANDING_REQUESTS`, `PREFIX_AWARE`, `RANDOM`. 1 to 63 characters.
             public init(
-                routingStrategy: StringValue? = nil
+                prefixAwareRoutingConfig: PrefixAwareRoutingConfig? = nil,
+                routingStrategy: RoutingStrategy? = nil
             ) {
-                var fields = PropertyFields(capacity: 1)
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PrefixAwareRoutingConfig", prefixAwareRoutingConfig)
                 fields.add("RoutingStrategy", routingStrategy)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScaleInPolicy`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-endpointconfig-scaleinpolicy.html>
+        public struct ScaleInPolicy: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - strategy: `Strategy`: `Strategy`, required. One of `CONSOLIDATION`, `IDLE_RELEASE`. 1 to 63 characters.
+            ///   - cooldownInMinutes: `CooldownInMinutes`: integer. From 5 to 1440.
+            ///   - maximumStepSize: `MaximumStepSize`: integer. From 1 to 100.
+            public init(
+                strategy: Strategy,
+                cooldownInMinutes: IntegerValue? = nil,
+                maximumStepSize: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CooldownInMinutes", cooldownInMinutes)
+                fields.add("MaximumStepSize", maximumStepSize)
+                fields.add("Strategy", strategy)
                 expression = fields.expression
             }
         }
@@ -3128,9 +4652,9 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - maxConcurrency: `MaxConcurrency`: integer, required.
-            ///   - memorySizeInMB: `MemorySizeInMB`: integer, required.
-            ///   - provisionedConcurrency: `ProvisionedConcurrency`: integer.
+            ///   - maxConcurrency: `MaxConcurrency`: integer, required. From 1 to 200.
+            ///   - memorySizeInMB: `MemorySizeInMB`: integer, required. From 1024 to 6144.
+            ///   - provisionedConcurrency: `ProvisionedConcurrency`: integer. From 1 to 200.
             public init(
                 maxConcurrency: IntegerValue,
                 memorySizeInMB: IntegerValue,
@@ -3148,8 +4672,8 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -3165,8 +4689,8 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. Format `AWS::EC2::SecurityGroup.Ids`.
-            ///   - subnets: `Subnets`: list of string, required. Format `AWS::EC2::Subnet.Ids`.
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 1 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. 1 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
             public init(
                 securityGroupIds: ListValue<StringValue>,
                 subnets: ListValue<StringValue>
@@ -3174,6 +4698,235 @@ extension AWS.SageMaker {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("SecurityGroupIds", securityGroupIds)
                 fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CaptureMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var input: Self { "Input" }
+            public static var inputAndOutput: Self { "InputAndOutput" }
+            public static var output: Self { "Output" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IncludeInferenceResponseInItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var errorNotificationTopic: Self { "ERROR_NOTIFICATION_TOPIC" }
+            public static var successNotificationTopic: Self { "SUCCESS_NOTIFICATION_TOPIC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InferenceAmiVersion: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var al2AmiSagemakerInferenceGpu2: Self { "al2-ami-sagemaker-inference-gpu-2" }
+            public static var al2AmiSagemakerInferenceGpu2_1: Self { "al2-ami-sagemaker-inference-gpu-2-1" }
+            public static var al2AmiSagemakerInferenceGpu3_1: Self { "al2-ami-sagemaker-inference-gpu-3-1" }
+            public static var al2AmiSagemakerInferenceNeuron2: Self { "al2-ami-sagemaker-inference-neuron-2" }
+            public static var al2023AmiSagemakerInferenceGpu4_1: Self { "al2023-ami-sagemaker-inference-gpu-4-1" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RoutingStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var leastOutstandingRequests: Self { "LEAST_OUTSTANDING_REQUESTS" }
+            public static var prefixAware: Self { "PREFIX_AWARE" }
+            public static var random: Self { "RANDOM" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var enabled: Self { "ENABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Strategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var consolidation: Self { "CONSOLIDATION" }
+            public static var idleRelease: Self { "IDLE_RELEASE" }
+        }
+    }
+
+    /// `AWS::SageMaker::Experiment`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-experiment.html>
+    public struct Experiment: ResourceView {
+        /// `AWS::SageMaker::Experiment`.
+        public static var typeName: String { "AWS::SageMaker::Experiment" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            experimentName: StringValue,
+            description: StringValue? = nil,
+            displayName: StringValue? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("DisplayName", displayName)
+            node.add("ExperimentName", experimentName)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 3072 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `DisplayName`: string. 1 to 120 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$`.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `ExperimentName`: string, required. 1 to 120 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$`. Change replaces the resource.
+        public var experimentName: StringValue? { get { node.property("ExperimentName") } nonmutating set { node.setProperty("ExperimentName", newValue) } }
+        /// `Tags`: list of `TagsItem`. 0 to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SageMaker::ExperimentTrialComponent`.
+    ///
+    /// Identified by `Id`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-experimenttrialcomponent.html>
+    public struct ExperimentTrialComponent: ResourceView {
+        /// `AWS::SageMaker::ExperimentTrialComponent`.
+        public static var typeName: String { "AWS::SageMaker::ExperimentTrialComponent" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            trialComponentName: StringValue,
+            displayName: StringValue? = nil,
+            endTime: StringValue? = nil,
+            metadataProperties: MetadataProperties? = nil,
+            startTime: StringValue? = nil,
+            status: Status? = nil,
+            tags: ListValue<TagsItems>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DisplayName", displayName)
+            node.add("EndTime", endTime)
+            node.add("MetadataProperties", metadataProperties)
+            node.add("StartTime", startTime)
+            node.add("Status", status)
+            node.add("Tags", tags)
+            node.add("TrialComponentName", trialComponentName)
+        }
+        /// `DisplayName`: string.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `EndTime`: string.
+        public var endTime: StringValue? { get { node.property("EndTime") } nonmutating set { node.setProperty("EndTime", newValue) } }
+        /// `MetadataProperties`: `MetadataProperties`. Change replaces the resource.
+        public var metadataProperties: MetadataProperties? { get { node.property("MetadataProperties") } nonmutating set { node.setProperty("MetadataProperties", newValue) } }
+        /// `StartTime`: string.
+        public var startTime: StringValue? { get { node.property("StartTime") } nonmutating set { node.setProperty("StartTime", newValue) } }
+        /// `Status`: `Status`.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Tags`: list of `TagsItems`.
+        public var tags: ListValue<TagsItems>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TrialComponentName`: string, required. Change replaces the resource.
+        public var trialComponentName: StringValue? { get { node.property("TrialComponentName") } nonmutating set { node.setProperty("TrialComponentName", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `LineageGroupArn`.
+        public var lineageGroupArn: StringValue { node.attribute("LineageGroupArn") }
+        /// Property type `MetadataProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-experimenttrialcomponent-metadataproperties.html>
+        public struct MetadataProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - commitId: `CommitId`: string.
+            ///   - generatedBy: `GeneratedBy`: string.
+            ///   - projectId: `ProjectId`: string.
+            ///   - repository: `Repository`: string.
+            public init(
+                commitId: StringValue? = nil,
+                generatedBy: StringValue? = nil,
+                projectId: StringValue? = nil,
+                repository: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CommitId", commitId)
+                fields.add("GeneratedBy", generatedBy)
+                fields.add("ProjectId", projectId)
+                fields.add("Repository", repository)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Status`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-experimenttrialcomponent-status.html>
+        public struct Status: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - message: `Message`: string.
+            ///   - primaryStatus: `PrimaryStatus`: string.
+            public init(
+                message: StringValue? = nil,
+                primaryStatus: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Message", message)
+                fields.add("PrimaryStatus", primaryStatus)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItems`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-experimenttrialcomponent-tagsitems.html>
+        public struct TagsItems: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required.
+            ///   - value: `Value`: string, required.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }
@@ -3454,6 +5207,164 @@ extension AWS.SageMaker {
         }
     }
 
+    /// `AWS::SageMaker::Hub`.
+    ///
+    /// Identified by `HubArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-hub.html>
+    public struct Hub: ResourceView {
+        /// `AWS::SageMaker::Hub`.
+        public static var typeName: String { "AWS::SageMaker::Hub" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            hubDescription: StringValue,
+            hubName: StringValue,
+            hubDisplayName: StringValue? = nil,
+            hubSearchKeywords: ListValue<StringValue>? = nil,
+            s3StorageConfig: S3StorageConfig? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("HubDescription", hubDescription)
+            node.add("HubDisplayName", hubDisplayName)
+            node.add("HubName", hubName)
+            node.add("HubSearchKeywords", hubSearchKeywords)
+            node.add("S3StorageConfig", s3StorageConfig)
+            node.add("Tags", tags)
+        }
+        /// `HubDescription`: string, required. 0 to 1023 characters. Pattern `.*`.
+        public var hubDescription: StringValue? { get { node.property("HubDescription") } nonmutating set { node.setProperty("HubDescription", newValue) } }
+        /// `HubDisplayName`: string. 0 to 255 characters. Pattern `.*`.
+        public var hubDisplayName: StringValue? { get { node.property("HubDisplayName") } nonmutating set { node.setProperty("HubDisplayName", newValue) } }
+        /// `HubName`: string, required. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
+        public var hubName: StringValue? { get { node.property("HubName") } nonmutating set { node.setProperty("HubName", newValue) } }
+        /// `HubSearchKeywords`: list of string. 0 to 50 elements.
+        public var hubSearchKeywords: ListValue<StringValue>? { get { node.property("HubSearchKeywords") } nonmutating set { node.setProperty("HubSearchKeywords", newValue) } }
+        /// `S3StorageConfig`: `S3StorageConfig`. Change replaces the resource.
+        public var s3StorageConfig: S3StorageConfig? { get { node.property("S3StorageConfig") } nonmutating set { node.setProperty("S3StorageConfig", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `HubArn`.
+        public var hubArn: StringValue { node.attribute("HubArn") }
+        /// Attribute `HubStatus`.
+        public var hubStatus: StringValue { node.attribute("HubStatus") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Property type `S3StorageConfig`.
+        public struct S3StorageConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3OutputPath: `S3OutputPath`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            public init(
+                s3OutputPath: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3OutputPath", s3OutputPath)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-hub-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SageMaker::HumanTaskUi`.
+    ///
+    /// Identified by `HumanTaskUiArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-humantaskui.html>
+    public struct HumanTaskUi: ResourceView {
+        /// `AWS::SageMaker::HumanTaskUi`.
+        public static var typeName: String { "AWS::SageMaker::HumanTaskUi" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            humanTaskUiName: StringValue,
+            tags: ListValue<Tag>? = nil,
+            uiTemplate: UiTemplate? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("HumanTaskUiName", humanTaskUiName)
+            node.add("Tags", tags)
+            node.add("UiTemplate", uiTemplate)
+        }
+        /// `HumanTaskUiName`: string, required. 1 to 63 characters. Pattern `^[a-z0-9](-*[a-z0-9])*$`. Change replaces the resource.
+        public var humanTaskUiName: StringValue? { get { node.property("HumanTaskUiName") } nonmutating set { node.setProperty("HumanTaskUiName", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `UiTemplate`: `UiTemplate`. Change replaces the resource.
+        public var uiTemplate: UiTemplate? { get { node.property("UiTemplate") } nonmutating set { node.setProperty("UiTemplate", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `HumanTaskUiArn`.
+        public var humanTaskUiArn: StringValue { node.attribute("HumanTaskUiArn") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-humantaskui-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `UiTemplate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-humantaskui-uitemplate.html>
+        public struct UiTemplate: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - content: `Content`: string, required. 1 to 128000 characters. Pattern `^[\S\s]+$`.
+            public init(
+                content: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Content", content)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::SageMaker::Image`.
     ///
     /// Identified by `ImageArn`.
@@ -3635,11 +5546,12 @@ extension AWS.SageMaker {
             _ id: String,
             in scope: any Scope,
             endpointName: StringValue,
-            specification: InferenceComponentSpecification,
             deploymentConfig: InferenceComponentDeploymentConfig? = nil,
             endpointArn: StringValue? = nil,
             inferenceComponentName: StringValue? = nil,
             runtimeConfig: InferenceComponentRuntimeConfig? = nil,
+            specification: InferenceComponentSpecification? = nil,
+            specifications: ListValue<InferenceComponentSpecificationForInstanceType>? = nil,
             tags: ListValue<Tag>? = nil,
             variantName: StringValue? = nil,
             file: StaticString = #fileID,
@@ -3652,6 +5564,7 @@ extension AWS.SageMaker {
             node.add("InferenceComponentName", inferenceComponentName)
             node.add("RuntimeConfig", runtimeConfig)
             node.add("Specification", specification)
+            node.add("Specifications", specifications)
             node.add("Tags", tags)
             node.add("VariantName", variantName)
         }
@@ -3665,8 +5578,10 @@ extension AWS.SageMaker {
         public var inferenceComponentName: StringValue? { get { node.property("InferenceComponentName") } nonmutating set { node.setProperty("InferenceComponentName", newValue) } }
         /// `RuntimeConfig`: `InferenceComponentRuntimeConfig`.
         public var runtimeConfig: InferenceComponentRuntimeConfig? { get { node.property("RuntimeConfig") } nonmutating set { node.setProperty("RuntimeConfig", newValue) } }
-        /// `Specification`: `InferenceComponentSpecification`, required.
+        /// `Specification`: `InferenceComponentSpecification`.
         public var specification: InferenceComponentSpecification? { get { node.property("Specification") } nonmutating set { node.setProperty("Specification", newValue) } }
+        /// `Specifications`: list of `InferenceComponentSpecificationForInstanceType`. 2 to 5 elements.
+        public var specifications: ListValue<InferenceComponentSpecificationForInstanceType>? { get { node.property("Specifications") } nonmutating set { node.setProperty("Specifications", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `VariantName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
@@ -3685,12 +5600,16 @@ extension AWS.SageMaker {
         public var runtimeConfigCurrentCopyCount: IntegerValue { node.attribute("RuntimeConfig.CurrentCopyCount") }
         /// Attribute `RuntimeConfig.DesiredCopyCount`.
         public var runtimeConfigDesiredCopyCount: IntegerValue { node.attribute("RuntimeConfig.DesiredCopyCount") }
+        /// Attribute `RuntimeConfig.PlacementStatus`.
+        public var runtimeConfigPlacementStatus: ListValue<JSON> { node.attribute("RuntimeConfig.PlacementStatus") }
         /// Attribute `Specification.Container.DeployedImage.ResolutionTime`.
         public var specificationContainerDeployedImageResolutionTime: StringValue { node.attribute("Specification.Container.DeployedImage.ResolutionTime") }
         /// Attribute `Specification.Container.DeployedImage.ResolvedImage`.
         public var specificationContainerDeployedImageResolvedImage: StringValue { node.attribute("Specification.Container.DeployedImage.ResolvedImage") }
         /// Attribute `Specification.Container.DeployedImage.SpecifiedImage`.
         public var specificationContainerDeployedImageSpecifiedImage: StringValue { node.attribute("Specification.Container.DeployedImage.SpecifiedImage") }
+        /// Attribute `Specification.CurrentDataCacheConfig.EnableCaching`.
+        public var specificationCurrentDataCacheConfigEnableCaching: BooleanValue { node.attribute("Specification.CurrentDataCacheConfig.EnableCaching") }
         /// Property type `Alarm`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-alarm.html>
         public struct Alarm: PropertyType {
             public let expression: Expression
@@ -3716,6 +5635,37 @@ extension AWS.SageMaker {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Alarms", alarms)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContainerMetricsConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-containermetricsconfig.html>
+        public struct ContainerMetricsConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricsEndpoints: `MetricsEndpoints`: list of `MetricsEndpoint`, required. 1 elements.
+            public init(
+                metricsEndpoints: ListValue<MetricsEndpoint>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MetricsEndpoints", metricsEndpoints)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceComponentAvailabilityZoneBalance`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-inferencecomponentavailabilityzonebalance.html>
+        public struct InferenceComponentAvailabilityZoneBalance: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enforcementMode: `EnforcementMode`: `AvailabilityZoneBalanceEnforcementMode`, required. One of `PERMISSIVE`.
+            ///   - maxImbalance: `MaxImbalance`: integer. From 0 to 100.
+            public init(
+                enforcementMode: AvailabilityZoneBalanceEnforcementMode,
+                maxImbalance: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("EnforcementMode", enforcementMode)
+                fields.add("MaxImbalance", maxImbalance)
                 expression = fields.expression
             }
         }
@@ -3765,17 +5715,57 @@ extension AWS.SageMaker {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - artifactUrl: `ArtifactUrl`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            ///   - containerMetricsConfig: `ContainerMetricsConfig`: `ContainerMetricsConfig`.
             ///   - environment: `Environment`: map of string.
             ///   - image: `Image`: string. 0 to 255 characters. Pattern `[\S]+`.
             public init(
                 artifactUrl: StringValue? = nil,
+                containerMetricsConfig: ContainerMetricsConfig? = nil,
                 environment: MapValue<StringValue>? = nil,
                 image: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ArtifactUrl", artifactUrl)
+                fields.add("ContainerMetricsConfig", containerMetricsConfig)
                 fields.add("Environment", environment)
                 fields.add("Image", image)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceComponentContainerSpecificationForInstanceType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-inferencecomponentcontainerspecificationforinstancetype.html>
+        public struct InferenceComponentContainerSpecificationForInstanceType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - artifactUrl: `ArtifactUrl`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            ///   - containerMetricsConfig: `ContainerMetricsConfig`: `ContainerMetricsConfig`.
+            ///   - environment: `Environment`: map of string.
+            ///   - image: `Image`: string. 0 to 255 characters. Pattern `[\S]+`.
+            public init(
+                artifactUrl: StringValue? = nil,
+                containerMetricsConfig: ContainerMetricsConfig? = nil,
+                environment: MapValue<StringValue>? = nil,
+                image: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ArtifactUrl", artifactUrl)
+                fields.add("ContainerMetricsConfig", containerMetricsConfig)
+                fields.add("Environment", environment)
+                fields.add("Image", image)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceComponentDataCacheConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-inferencecomponentdatacacheconfig.html>
+        public struct InferenceComponentDataCacheConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableCaching: `EnableCaching`: boolean, required.
+            public init(
+                enableCaching: BooleanValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("EnableCaching", enableCaching)
                 expression = fields.expression
             }
         }
@@ -3833,6 +5823,23 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `InferenceComponentSchedulingConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-inferencecomponentschedulingconfig.html>
+        public struct InferenceComponentSchedulingConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - availabilityZoneBalance: `AvailabilityZoneBalance`: `InferenceComponentAvailabilityZoneBalance`, required.
+            ///   - placementStrategy: `PlacementStrategy`: `InferenceComponentPlacementStrategy`, required. One of `SPREAD`, `BINPACK`.
+            public init(
+                availabilityZoneBalance: InferenceComponentAvailabilityZoneBalance,
+                placementStrategy: InferenceComponentPlacementStrategy
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AvailabilityZoneBalance", availabilityZoneBalance)
+                fields.add("PlacementStrategy", placementStrategy)
+                expression = fields.expression
+            }
+        }
         /// Property type `InferenceComponentSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-inferencecomponentspecification.html>
         public struct InferenceComponentSpecification: PropertyType {
             public let expression: Expression
@@ -3841,20 +5848,58 @@ extension AWS.SageMaker {
             ///   - baseInferenceComponentName: `BaseInferenceComponentName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
             ///   - computeResourceRequirements: `ComputeResourceRequirements`: `InferenceComponentComputeResourceRequirements`.
             ///   - container: `Container`: `InferenceComponentContainerSpecification`.
+            ///   - dataCacheConfig: `DataCacheConfig`: `InferenceComponentDataCacheConfig`.
             ///   - modelName: `ModelName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - schedulingConfig: `SchedulingConfig`: `InferenceComponentSchedulingConfig`.
             ///   - startupParameters: `StartupParameters`: `InferenceComponentStartupParameters`.
             public init(
                 baseInferenceComponentName: StringValue? = nil,
                 computeResourceRequirements: InferenceComponentComputeResourceRequirements? = nil,
                 container: InferenceComponentContainerSpecification? = nil,
+                dataCacheConfig: InferenceComponentDataCacheConfig? = nil,
                 modelName: StringValue? = nil,
+                schedulingConfig: InferenceComponentSchedulingConfig? = nil,
                 startupParameters: InferenceComponentStartupParameters? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 7)
                 fields.add("BaseInferenceComponentName", baseInferenceComponentName)
                 fields.add("ComputeResourceRequirements", computeResourceRequirements)
                 fields.add("Container", container)
+                fields.add("DataCacheConfig", dataCacheConfig)
                 fields.add("ModelName", modelName)
+                fields.add("SchedulingConfig", schedulingConfig)
+                fields.add("StartupParameters", startupParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `InferenceComponentSpecificationForInstanceType`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-inferencecomponentspecificationforinstancetype.html>
+        public struct InferenceComponentSpecificationForInstanceType: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceType: `InstanceType`: string, required. up to 64 characters. Pattern `^ml\..*`.
+            ///   - computeResourceRequirements: `ComputeResourceRequirements`: `InferenceComponentComputeResourceRequirements`.
+            ///   - container: `Container`: `InferenceComponentContainerSpecificationForInstanceType`.
+            ///   - dataCacheConfig: `DataCacheConfig`: `InferenceComponentDataCacheConfig`.
+            ///   - modelName: `ModelName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - schedulingConfig: `SchedulingConfig`: `InferenceComponentSchedulingConfig`.
+            ///   - startupParameters: `StartupParameters`: `InferenceComponentStartupParameters`.
+            public init(
+                instanceType: StringValue,
+                computeResourceRequirements: InferenceComponentComputeResourceRequirements? = nil,
+                container: InferenceComponentContainerSpecificationForInstanceType? = nil,
+                dataCacheConfig: InferenceComponentDataCacheConfig? = nil,
+                modelName: StringValue? = nil,
+                schedulingConfig: InferenceComponentSchedulingConfig? = nil,
+                startupParameters: InferenceComponentStartupParameters? = nil
+            ) {
+                var fields = PropertyFields(capacity: 7)
+                fields.add("ComputeResourceRequirements", computeResourceRequirements)
+                fields.add("Container", container)
+                fields.add("DataCacheConfig", dataCacheConfig)
+                fields.add("InstanceType", instanceType)
+                fields.add("ModelName", modelName)
+                fields.add("SchedulingConfig", schedulingConfig)
                 fields.add("StartupParameters", startupParameters)
                 expression = fields.expression
             }
@@ -3876,6 +5921,23 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `MetricsEndpoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-metricsendpoint.html>
+        public struct MetricsEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - metricsEndpointPath: `MetricsEndpointPath`: string, required. up to 256 characters. Pattern `^/(?!.*\.\.)[a-zA-Z0-9/_.\-]+$`.
+            ///   - metricPublishFrequencyInSeconds: `MetricPublishFrequencyInSeconds`: integer. From 10 to 300.
+            public init(
+                metricsEndpointPath: StringValue,
+                metricPublishFrequencyInSeconds: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MetricPublishFrequencyInSeconds", metricPublishFrequencyInSeconds)
+                fields.add("MetricsEndpointPath", metricsEndpointPath)
+                expression = fields.expression
+            }
+        }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-inferencecomponent-tag.html>
         public struct Tag: PropertyType {
             public let expression: Expression
@@ -3894,11 +5956,24 @@ extension AWS.SageMaker {
             }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct AvailabilityZoneBalanceEnforcementMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var permissive: Self { "PERMISSIVE" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct InferenceComponentCapacitySizeType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var copyCount: Self { "COPY_COUNT" }
             public static var capacityPercent: Self { "CAPACITY_PERCENT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InferenceComponentPlacementStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var spread: Self { "SPREAD" }
+            public static var binpack: Self { "BINPACK" }
         }
     }
 
@@ -4168,6 +6243,90 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             public static var shadowMode: Self { "ShadowMode" }
+        }
+    }
+
+    /// `AWS::SageMaker::MlflowApp`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-mlflowapp.html>
+    public struct MlflowApp: ResourceView {
+        /// `AWS::SageMaker::MlflowApp`.
+        public static var typeName: String { "AWS::SageMaker::MlflowApp" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            artifactStoreUri: StringValue,
+            name: StringValue,
+            roleArn: StringValue,
+            modelRegistrationMode: ModelRegistrationMode? = nil,
+            tags: ListValue<Tag>? = nil,
+            weeklyMaintenanceWindowStart: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ArtifactStoreUri", artifactStoreUri)
+            node.add("ModelRegistrationMode", modelRegistrationMode)
+            node.add("Name", name)
+            node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
+            node.add("WeeklyMaintenanceWindowStart", weeklyMaintenanceWindowStart)
+        }
+        /// `ArtifactStoreUri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
+        public var artifactStoreUri: StringValue? { get { node.property("ArtifactStoreUri") } nonmutating set { node.setProperty("ArtifactStoreUri", newValue) } }
+        /// `ModelRegistrationMode`: `ModelRegistrationMode`. One of `AutoModelRegistrationEnabled`, `AutoModelRegistrationDisabled`.
+        public var modelRegistrationMode: ModelRegistrationMode? { get { node.property("ModelRegistrationMode") } nonmutating set { node.setProperty("ModelRegistrationMode", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,255}$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WeeklyMaintenanceWindowStart`: string. 0 to 9 characters. Pattern `(Mon|Tue|Wed|Thu|Fri|Sat|Sun):([01]\d|2[0-3]):([0-5]\d)`.
+        public var weeklyMaintenanceWindowStart: StringValue? { get { node.property("WeeklyMaintenanceWindowStart") } nonmutating set { node.setProperty("WeeklyMaintenanceWindowStart", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `MlflowAppId`.
+        public var mlflowAppId: StringValue { node.attribute("MlflowAppId") }
+        /// Attribute `MlflowVersion`.
+        public var mlflowVersion: StringValue { node.attribute("MlflowVersion") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-mlflowapp-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ModelRegistrationMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var autoModelRegistrationEnabled: Self { "AutoModelRegistrationEnabled" }
+            public static var autoModelRegistrationDisabled: Self { "AutoModelRegistrationDisabled" }
         }
     }
 
@@ -7595,1756 +9754,6 @@ extension AWS.SageMaker {
             public init(expression: Expression) { self.expression = expression }
             public static var continuous: Self { "Continuous" }
             public static var endOfJob: Self { "EndOfJob" }
-        }
-    }
-
-    /// `AWS::SageMaker::MonitoringSchedule`.
-    ///
-    /// Identified by `MonitoringScheduleArn`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-monitoringschedule.html>
-    public struct MonitoringSchedule: ResourceView {
-        /// `AWS::SageMaker::MonitoringSchedule`.
-        public static var typeName: String { "AWS::SageMaker::MonitoringSchedule" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            monitoringScheduleConfig: MonitoringScheduleConfig,
-            monitoringScheduleName: StringValue,
-            endpointName: StringValue? = nil,
-            failureReason: StringValue? = nil,
-            lastMonitoringExecutionSummary: MonitoringExecutionSummary? = nil,
-            monitoringScheduleStatus: MonitoringScheduleStatus? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("EndpointName", endpointName)
-            node.add("FailureReason", failureReason)
-            node.add("LastMonitoringExecutionSummary", lastMonitoringExecutionSummary)
-            node.add("MonitoringScheduleConfig", monitoringScheduleConfig)
-            node.add("MonitoringScheduleName", monitoringScheduleName)
-            node.add("MonitoringScheduleStatus", monitoringScheduleStatus)
-            node.add("Tags", tags)
-        }
-        /// `EndpointName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
-        public var endpointName: StringValue? { get { node.property("EndpointName") } nonmutating set { node.setProperty("EndpointName", newValue) } }
-        /// `FailureReason`: string. 1 to 1024 characters.
-        public var failureReason: StringValue? { get { node.property("FailureReason") } nonmutating set { node.setProperty("FailureReason", newValue) } }
-        /// `LastMonitoringExecutionSummary`: `MonitoringExecutionSummary`.
-        public var lastMonitoringExecutionSummary: MonitoringExecutionSummary? { get { node.property("LastMonitoringExecutionSummary") } nonmutating set { node.setProperty("LastMonitoringExecutionSummary", newValue) } }
-        /// `MonitoringScheduleConfig`: `MonitoringScheduleConfig`, required.
-        public var monitoringScheduleConfig: MonitoringScheduleConfig? { get { node.property("MonitoringScheduleConfig") } nonmutating set { node.setProperty("MonitoringScheduleConfig", newValue) } }
-        /// `MonitoringScheduleName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
-        public var monitoringScheduleName: StringValue? { get { node.property("MonitoringScheduleName") } nonmutating set { node.setProperty("MonitoringScheduleName", newValue) } }
-        /// `MonitoringScheduleStatus`: `MonitoringScheduleStatus`. One of `Pending`, `Failed`, `Scheduled`, `Stopped`.
-        public var monitoringScheduleStatus: MonitoringScheduleStatus? { get { node.property("MonitoringScheduleStatus") } nonmutating set { node.setProperty("MonitoringScheduleStatus", newValue) } }
-        /// `Tags`: list of `Tag`. 0 to 50 elements.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `CreationTime`.
-        public var creationTime: StringValue { node.attribute("CreationTime") }
-        /// Attribute `LastModifiedTime`.
-        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
-        /// Attribute `MonitoringScheduleArn`.
-        public var monitoringScheduleArn: StringValue { node.attribute("MonitoringScheduleArn") }
-        /// Attribute `MonitoringScheduleName`.
-        public var monitoringScheduleNameAttribute: StringValue { node.attribute("MonitoringScheduleName") }
-        /// Property type `BaselineConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-baselineconfig.html>
-        public struct BaselineConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - constraintsResource: `ConstraintsResource`: `ConstraintsResource`.
-            ///   - statisticsResource: `StatisticsResource`: `StatisticsResource`.
-            public init(
-                constraintsResource: ConstraintsResource? = nil,
-                statisticsResource: StatisticsResource? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("ConstraintsResource", constraintsResource)
-                fields.add("StatisticsResource", statisticsResource)
-                expression = fields.expression
-            }
-        }
-        /// Property type `BatchTransformInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-batchtransforminput.html>
-        public struct BatchTransformInput: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - dataCapturedDestinationS3Uri: `DataCapturedDestinationS3Uri`: string, required. 0 to 512 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
-            ///   - datasetFormat: `DatasetFormat`: `DatasetFormat`, required.
-            ///   - localPath: `LocalPath`: string, required. 0 to 256 characters. Pattern `.*`.
-            ///   - excludeFeaturesAttribute: `ExcludeFeaturesAttribute`: string. 0 to 100 characters.
-            ///   - s3DataDistributionType: `S3DataDistributionType`: `S3DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
-            ///   - s3InputMode: `S3InputMode`: `S3InputMode`. One of `Pipe`, `File`.
-            public init(
-                dataCapturedDestinationS3Uri: StringValue,
-                datasetFormat: DatasetFormat,
-                localPath: StringValue,
-                excludeFeaturesAttribute: StringValue? = nil,
-                s3DataDistributionType: S3DataDistributionType? = nil,
-                s3InputMode: S3InputMode? = nil
-            ) {
-                var fields = PropertyFields(capacity: 6)
-                fields.add("DataCapturedDestinationS3Uri", dataCapturedDestinationS3Uri)
-                fields.add("DatasetFormat", datasetFormat)
-                fields.add("ExcludeFeaturesAttribute", excludeFeaturesAttribute)
-                fields.add("LocalPath", localPath)
-                fields.add("S3DataDistributionType", s3DataDistributionType)
-                fields.add("S3InputMode", s3InputMode)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ClusterConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-clusterconfig.html>
-        public struct ClusterConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - instanceCount: `InstanceCount`: integer, required. From 1 to 100.
-            ///   - instanceType: `InstanceType`: string, required.
-            ///   - volumeSizeInGB: `VolumeSizeInGB`: integer, required. From 1 to 16384.
-            ///   - volumeKmsKeyId: `VolumeKmsKeyId`: string. 0 to 2048 characters. From 1 to 2048. Pattern `^[a-zA-Z0-9:/_-]*$`.
-            public init(
-                instanceCount: IntegerValue,
-                instanceType: StringValue,
-                volumeSizeInGB: IntegerValue,
-                volumeKmsKeyId: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("InstanceCount", instanceCount)
-                fields.add("InstanceType", instanceType)
-                fields.add("VolumeKmsKeyId", volumeKmsKeyId)
-                fields.add("VolumeSizeInGB", volumeSizeInGB)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ConstraintsResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-constraintsresource.html>
-        public struct ConstraintsResource: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - s3Uri: `S3Uri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
-            public init(
-                s3Uri: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("S3Uri", s3Uri)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Csv`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-csv.html>
-        public struct Csv: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - header: `Header`: boolean.
-            public init(
-                header: BooleanValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("Header", header)
-                expression = fields.expression
-            }
-        }
-        /// Property type `DatasetFormat`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-datasetformat.html>
-        public struct DatasetFormat: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - csv: `Csv`: `Csv`.
-            ///   - json: `Json`: `Json`.
-            ///   - parquet: `Parquet`: boolean.
-            public init(
-                csv: Csv? = nil,
-                json: Json? = nil,
-                parquet: BooleanValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("Csv", csv)
-                fields.add("Json", json)
-                fields.add("Parquet", parquet)
-                expression = fields.expression
-            }
-        }
-        /// Property type `EndpointInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-endpointinput.html>
-        public struct EndpointInput: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - endpointName: `EndpointName`: string, required. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
-            ///   - localPath: `LocalPath`: string, required. 0 to 256 characters. Pattern `.*`.
-            ///   - excludeFeaturesAttribute: `ExcludeFeaturesAttribute`: string. 0 to 100 characters.
-            ///   - s3DataDistributionType: `S3DataDistributionType`: `S3DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
-            ///   - s3InputMode: `S3InputMode`: `S3InputMode`. One of `Pipe`, `File`.
-            public init(
-                endpointName: StringValue,
-                localPath: StringValue,
-                excludeFeaturesAttribute: StringValue? = nil,
-                s3DataDistributionType: S3DataDistributionType? = nil,
-                s3InputMode: S3InputMode? = nil
-            ) {
-                var fields = PropertyFields(capacity: 5)
-                fields.add("EndpointName", endpointName)
-                fields.add("ExcludeFeaturesAttribute", excludeFeaturesAttribute)
-                fields.add("LocalPath", localPath)
-                fields.add("S3DataDistributionType", s3DataDistributionType)
-                fields.add("S3InputMode", s3InputMode)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Json`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-json.html>
-        public struct Json: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - line: `Line`: boolean.
-            public init(
-                line: BooleanValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("Line", line)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringAppSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringappspecification.html>
-        public struct MonitoringAppSpecification: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - imageUri: `ImageUri`: string, required. 0 to 255 characters. Pattern `.*`.
-            ///   - containerArguments: `ContainerArguments`: list of string. 1 to 50 elements.
-            ///   - containerEntrypoint: `ContainerEntrypoint`: list of string. 1 to 100 elements.
-            ///   - postAnalyticsProcessorSourceUri: `PostAnalyticsProcessorSourceUri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
-            ///   - recordPreprocessorSourceUri: `RecordPreprocessorSourceUri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
-            public init(
-                imageUri: StringValue,
-                containerArguments: ListValue<StringValue>? = nil,
-                containerEntrypoint: ListValue<StringValue>? = nil,
-                postAnalyticsProcessorSourceUri: StringValue? = nil,
-                recordPreprocessorSourceUri: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 5)
-                fields.add("ContainerArguments", containerArguments)
-                fields.add("ContainerEntrypoint", containerEntrypoint)
-                fields.add("ImageUri", imageUri)
-                fields.add("PostAnalyticsProcessorSourceUri", postAnalyticsProcessorSourceUri)
-                fields.add("RecordPreprocessorSourceUri", recordPreprocessorSourceUri)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringExecutionSummary`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringexecutionsummary.html>
-        public struct MonitoringExecutionSummary: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - creationTime: `CreationTime`: string, required.
-            ///   - lastModifiedTime: `LastModifiedTime`: string, required.
-            ///   - monitoringExecutionStatus: `MonitoringExecutionStatus`: `MonitoringExecutionStatus`, required.
-            ///   - monitoringScheduleName: `MonitoringScheduleName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
-            ///   - scheduledTime: `ScheduledTime`: string, required.
-            ///   - endpointName: `EndpointName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
-            ///   - failureReason: `FailureReason`: string. up to 1024 characters.
-            ///   - processingJobArn: `ProcessingJobArn`: string. up to 256 characters. Pattern `aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:processing-job/.*`.
-            public init(
-                creationTime: StringValue,
-                lastModifiedTime: StringValue,
-                monitoringExecutionStatus: MonitoringExecutionStatus,
-                monitoringScheduleName: StringValue,
-                scheduledTime: StringValue,
-                endpointName: StringValue? = nil,
-                failureReason: StringValue? = nil,
-                processingJobArn: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 8)
-                fields.add("CreationTime", creationTime)
-                fields.add("EndpointName", endpointName)
-                fields.add("FailureReason", failureReason)
-                fields.add("LastModifiedTime", lastModifiedTime)
-                fields.add("MonitoringExecutionStatus", monitoringExecutionStatus)
-                fields.add("MonitoringScheduleName", monitoringScheduleName)
-                fields.add("ProcessingJobArn", processingJobArn)
-                fields.add("ScheduledTime", scheduledTime)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringinput.html>
-        public struct MonitoringInput: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - batchTransformInput: `BatchTransformInput`: `BatchTransformInput`.
-            ///   - endpointInput: `EndpointInput`: `EndpointInput`.
-            public init(
-                batchTransformInput: BatchTransformInput? = nil,
-                endpointInput: EndpointInput? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("BatchTransformInput", batchTransformInput)
-                fields.add("EndpointInput", endpointInput)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringJobDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringjobdefinition.html>
-        public struct MonitoringJobDefinition: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - monitoringAppSpecification: `MonitoringAppSpecification`: `MonitoringAppSpecification`, required.
-            ///   - monitoringInputs: `MonitoringInputs`: list of `MonitoringInput`, required. 1 elements.
-            ///   - monitoringOutputConfig: `MonitoringOutputConfig`: `MonitoringOutputConfig`, required.
-            ///   - monitoringResources: `MonitoringResources`: `MonitoringResources`, required.
-            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
-            ///   - baselineConfig: `BaselineConfig`: `BaselineConfig`.
-            ///   - environment: `Environment`: map of string.
-            ///   - networkConfig: `NetworkConfig`: `NetworkConfig`.
-            ///   - stoppingCondition: `StoppingCondition`: `StoppingCondition`.
-            public init(
-                monitoringAppSpecification: MonitoringAppSpecification,
-                monitoringInputs: ListValue<MonitoringInput>,
-                monitoringOutputConfig: MonitoringOutputConfig,
-                monitoringResources: MonitoringResources,
-                roleArn: StringValue,
-                baselineConfig: BaselineConfig? = nil,
-                environment: MapValue<StringValue>? = nil,
-                networkConfig: NetworkConfig? = nil,
-                stoppingCondition: StoppingCondition? = nil
-            ) {
-                var fields = PropertyFields(capacity: 9)
-                fields.add("BaselineConfig", baselineConfig)
-                fields.add("Environment", environment)
-                fields.add("MonitoringAppSpecification", monitoringAppSpecification)
-                fields.add("MonitoringInputs", monitoringInputs)
-                fields.add("MonitoringOutputConfig", monitoringOutputConfig)
-                fields.add("MonitoringResources", monitoringResources)
-                fields.add("NetworkConfig", networkConfig)
-                fields.add("RoleArn", roleArn)
-                fields.add("StoppingCondition", stoppingCondition)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringOutput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringoutput.html>
-        public struct MonitoringOutput: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - s3Output: `S3Output`: `S3Output`, required.
-            public init(
-                s3Output: S3Output
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("S3Output", s3Output)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringOutputConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringoutputconfig.html>
-        public struct MonitoringOutputConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - monitoringOutputs: `MonitoringOutputs`: list of `MonitoringOutput`, required. 1 characters. 1 elements.
-            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `.*`.
-            public init(
-                monitoringOutputs: ListValue<MonitoringOutput>,
-                kmsKeyId: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("KmsKeyId", kmsKeyId)
-                fields.add("MonitoringOutputs", monitoringOutputs)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringResources`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringresources.html>
-        public struct MonitoringResources: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - clusterConfig: `ClusterConfig`: `ClusterConfig`, required.
-            public init(
-                clusterConfig: ClusterConfig
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("ClusterConfig", clusterConfig)
-                expression = fields.expression
-            }
-        }
-        /// Property type `MonitoringScheduleConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringscheduleconfig.html>
-        public struct MonitoringScheduleConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - monitoringJobDefinition: `MonitoringJobDefinition`: `MonitoringJobDefinition`.
-            ///   - monitoringJobDefinitionName: `MonitoringJobDefinitionName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
-            ///   - monitoringType: `MonitoringType`: `MonitoringType`. One of `DataQuality`, `ModelQuality`, `ModelBias`, `ModelExplainability`.
-            ///   - scheduleConfig: `ScheduleConfig`: `ScheduleConfig`.
-            public init(
-                monitoringJobDefinition: MonitoringJobDefinition? = nil,
-                monitoringJobDefinitionName: StringValue? = nil,
-                monitoringType: MonitoringType? = nil,
-                scheduleConfig: ScheduleConfig? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("MonitoringJobDefinition", monitoringJobDefinition)
-                fields.add("MonitoringJobDefinitionName", monitoringJobDefinitionName)
-                fields.add("MonitoringType", monitoringType)
-                fields.add("ScheduleConfig", scheduleConfig)
-                expression = fields.expression
-            }
-        }
-        /// Property type `NetworkConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-networkconfig.html>
-        public struct NetworkConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - enableInterContainerTrafficEncryption: `EnableInterContainerTrafficEncryption`: boolean.
-            ///   - enableNetworkIsolation: `EnableNetworkIsolation`: boolean.
-            ///   - vpcConfig: `VpcConfig`: `VpcConfig`.
-            public init(
-                enableInterContainerTrafficEncryption: BooleanValue? = nil,
-                enableNetworkIsolation: BooleanValue? = nil,
-                vpcConfig: VpcConfig? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("EnableInterContainerTrafficEncryption", enableInterContainerTrafficEncryption)
-                fields.add("EnableNetworkIsolation", enableNetworkIsolation)
-                fields.add("VpcConfig", vpcConfig)
-                expression = fields.expression
-            }
-        }
-        /// Property type `S3Output`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-s3output.html>
-        public struct S3Output: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - localPath: `LocalPath`: string, required. 0 to 256 characters. Pattern `.*`.
-            ///   - s3Uri: `S3Uri`: string, required. 0 to 512 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
-            ///   - s3UploadMode: `S3UploadMode`: `S3UploadMode`. One of `Continuous`, `EndOfJob`.
-            public init(
-                localPath: StringValue,
-                s3Uri: StringValue,
-                s3UploadMode: S3UploadMode? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("LocalPath", localPath)
-                fields.add("S3UploadMode", s3UploadMode)
-                fields.add("S3Uri", s3Uri)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ScheduleConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-scheduleconfig.html>
-        public struct ScheduleConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - scheduleExpression: `ScheduleExpression`: string, required. 1 to 256 characters.
-            ///   - dataAnalysisEndTime: `DataAnalysisEndTime`: string. 1 to 15 characters. Pattern `^.?P.*`.
-            ///   - dataAnalysisStartTime: `DataAnalysisStartTime`: string. 1 to 15 characters. Pattern `^.?P.*`.
-            public init(
-                scheduleExpression: StringValue,
-                dataAnalysisEndTime: StringValue? = nil,
-                dataAnalysisStartTime: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("DataAnalysisEndTime", dataAnalysisEndTime)
-                fields.add("DataAnalysisStartTime", dataAnalysisStartTime)
-                fields.add("ScheduleExpression", scheduleExpression)
-                expression = fields.expression
-            }
-        }
-        /// Property type `StatisticsResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-statisticsresource.html>
-        public struct StatisticsResource: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - s3Uri: `S3Uri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
-            public init(
-                s3Uri: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("S3Uri", s3Uri)
-                expression = fields.expression
-            }
-        }
-        /// Property type `StoppingCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-stoppingcondition.html>
-        public struct StoppingCondition: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - maxRuntimeInSeconds: `MaxRuntimeInSeconds`: integer, required. From 1 to 86400.
-            public init(
-                maxRuntimeInSeconds: IntegerValue
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("MaxRuntimeInSeconds", maxRuntimeInSeconds)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `VpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-vpcconfig.html>
-        public struct VpcConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 1 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
-            ///   - subnets: `Subnets`: list of string, required. 1 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
-            public init(
-                securityGroupIds: ListValue<StringValue>,
-                subnets: ListValue<StringValue>
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("SecurityGroupIds", securityGroupIds)
-                fields.add("Subnets", subnets)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct MonitoringExecutionStatus: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var pending: Self { "Pending" }
-            public static var completed: Self { "Completed" }
-            public static var completedWithViolations: Self { "CompletedWithViolations" }
-            public static var inProgress: Self { "InProgress" }
-            public static var failed: Self { "Failed" }
-            public static var stopping: Self { "Stopping" }
-            public static var stopped: Self { "Stopped" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct MonitoringScheduleStatus: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var pending: Self { "Pending" }
-            public static var failed: Self { "Failed" }
-            public static var scheduled: Self { "Scheduled" }
-            public static var stopped: Self { "Stopped" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct MonitoringType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var dataQuality: Self { "DataQuality" }
-            public static var modelQuality: Self { "ModelQuality" }
-            public static var modelBias: Self { "ModelBias" }
-            public static var modelExplainability: Self { "ModelExplainability" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3DataDistributionType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var fullyReplicated: Self { "FullyReplicated" }
-            public static var shardedByS3Key: Self { "ShardedByS3Key" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3InputMode: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var pipe: Self { "Pipe" }
-            public static var file: Self { "File" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3UploadMode: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var continuous: Self { "Continuous" }
-            public static var endOfJob: Self { "EndOfJob" }
-        }
-    }
-
-    /// `AWS::SageMaker::NotebookInstance`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-notebookinstance.html>
-    public struct NotebookInstance: ResourceView {
-        /// `AWS::SageMaker::NotebookInstance`.
-        public static var typeName: String { "AWS::SageMaker::NotebookInstance" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            instanceType: StringValue,
-            roleArn: StringValue,
-            acceleratorTypes: ListValue<StringValue>? = nil,
-            additionalCodeRepositories: ListValue<StringValue>? = nil,
-            defaultCodeRepository: StringValue? = nil,
-            directInternetAccess: StringValue? = nil,
-            instanceMetadataServiceConfiguration: InstanceMetadataServiceConfiguration? = nil,
-            kmsKeyId: StringValue? = nil,
-            lifecycleConfigName: StringValue? = nil,
-            notebookInstanceName: StringValue? = nil,
-            platformIdentifier: StringValue? = nil,
-            rootAccess: StringValue? = nil,
-            securityGroupIds: ListValue<StringValue>? = nil,
-            subnetId: StringValue? = nil,
-            tags: ListValue<Tag>? = nil,
-            volumeSizeInGB: IntegerValue? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("AcceleratorTypes", acceleratorTypes)
-            node.add("AdditionalCodeRepositories", additionalCodeRepositories)
-            node.add("DefaultCodeRepository", defaultCodeRepository)
-            node.add("DirectInternetAccess", directInternetAccess)
-            node.add("InstanceMetadataServiceConfiguration", instanceMetadataServiceConfiguration)
-            node.add("InstanceType", instanceType)
-            node.add("KmsKeyId", kmsKeyId)
-            node.add("LifecycleConfigName", lifecycleConfigName)
-            node.add("NotebookInstanceName", notebookInstanceName)
-            node.add("PlatformIdentifier", platformIdentifier)
-            node.add("RoleArn", roleArn)
-            node.add("RootAccess", rootAccess)
-            node.add("SecurityGroupIds", securityGroupIds)
-            node.add("SubnetId", subnetId)
-            node.add("Tags", tags)
-            node.add("VolumeSizeInGB", volumeSizeInGB)
-        }
-        /// `AcceleratorTypes`: list of string.
-        public var acceleratorTypes: ListValue<StringValue>? { get { node.property("AcceleratorTypes") } nonmutating set { node.setProperty("AcceleratorTypes", newValue) } }
-        /// `AdditionalCodeRepositories`: list of string.
-        public var additionalCodeRepositories: ListValue<StringValue>? { get { node.property("AdditionalCodeRepositories") } nonmutating set { node.setProperty("AdditionalCodeRepositories", newValue) } }
-        /// `DefaultCodeRepository`: string.
-        public var defaultCodeRepository: StringValue? { get { node.property("DefaultCodeRepository") } nonmutating set { node.setProperty("DefaultCodeRepository", newValue) } }
-        /// `DirectInternetAccess`: string. Change replaces the resource.
-        public var directInternetAccess: StringValue? { get { node.property("DirectInternetAccess") } nonmutating set { node.setProperty("DirectInternetAccess", newValue) } }
-        /// `InstanceMetadataServiceConfiguration`: `InstanceMetadataServiceConfiguration`.
-        public var instanceMetadataServiceConfiguration: InstanceMetadataServiceConfiguration? { get { node.property("InstanceMetadataServiceConfiguration") } nonmutating set { node.setProperty("InstanceMetadataServiceConfiguration", newValue) } }
-        /// `InstanceType`: string, required.
-        public var instanceType: StringValue? { get { node.property("InstanceType") } nonmutating set { node.setProperty("InstanceType", newValue) } }
-        /// `KmsKeyId`: string. Change replaces the resource.
-        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
-        /// `LifecycleConfigName`: string.
-        public var lifecycleConfigName: StringValue? { get { node.property("LifecycleConfigName") } nonmutating set { node.setProperty("LifecycleConfigName", newValue) } }
-        /// `NotebookInstanceName`: string. Change replaces the resource.
-        public var notebookInstanceName: StringValue? { get { node.property("NotebookInstanceName") } nonmutating set { node.setProperty("NotebookInstanceName", newValue) } }
-        /// `PlatformIdentifier`: string. Change replaces the resource.
-        public var platformIdentifier: StringValue? { get { node.property("PlatformIdentifier") } nonmutating set { node.setProperty("PlatformIdentifier", newValue) } }
-        /// `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`.
-        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
-        /// `RootAccess`: string.
-        public var rootAccess: StringValue? { get { node.property("RootAccess") } nonmutating set { node.setProperty("RootAccess", newValue) } }
-        /// `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`. Change replaces the resource.
-        public var securityGroupIds: ListValue<StringValue>? { get { node.property("SecurityGroupIds") } nonmutating set { node.setProperty("SecurityGroupIds", newValue) } }
-        /// `SubnetId`: string. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
-        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
-        /// `Tags`: list of `Tag`.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `VolumeSizeInGB`: integer. From 5 to 16384.
-        public var volumeSizeInGB: IntegerValue? { get { node.property("VolumeSizeInGB") } nonmutating set { node.setProperty("VolumeSizeInGB", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Attribute `NotebookInstanceName`.
-        public var notebookInstanceNameAttribute: StringValue { node.attribute("NotebookInstanceName") }
-        /// Property type `InstanceMetadataServiceConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstance-instancemetadataserviceconfiguration.html>
-        public struct InstanceMetadataServiceConfiguration: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - minimumInstanceMetadataServiceVersion: `MinimumInstanceMetadataServiceVersion`: string, required.
-            public init(
-                minimumInstanceMetadataServiceVersion: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("MinimumInstanceMetadataServiceVersion", minimumInstanceMetadataServiceVersion)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstance-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-    }
-
-    /// `AWS::SageMaker::NotebookInstanceLifecycleConfig`.
-    ///
-    /// Identified by `Id`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-notebookinstancelifecycleconfig.html>
-    public struct NotebookInstanceLifecycleConfig: ResourceView {
-        /// `AWS::SageMaker::NotebookInstanceLifecycleConfig`.
-        public static var typeName: String { "AWS::SageMaker::NotebookInstanceLifecycleConfig" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            notebookInstanceLifecycleConfigName: StringValue? = nil,
-            onCreate: ListValue<NotebookInstanceLifecycleHook>? = nil,
-            onStart: ListValue<NotebookInstanceLifecycleHook>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("NotebookInstanceLifecycleConfigName", notebookInstanceLifecycleConfigName)
-            node.add("OnCreate", onCreate)
-            node.add("OnStart", onStart)
-        }
-        /// `NotebookInstanceLifecycleConfigName`: string. Change replaces the resource.
-        public var notebookInstanceLifecycleConfigName: StringValue? { get { node.property("NotebookInstanceLifecycleConfigName") } nonmutating set { node.setProperty("NotebookInstanceLifecycleConfigName", newValue) } }
-        /// `OnCreate`: list of `NotebookInstanceLifecycleHook`.
-        public var onCreate: ListValue<NotebookInstanceLifecycleHook>? { get { node.property("OnCreate") } nonmutating set { node.setProperty("OnCreate", newValue) } }
-        /// `OnStart`: list of `NotebookInstanceLifecycleHook`.
-        public var onStart: ListValue<NotebookInstanceLifecycleHook>? { get { node.property("OnStart") } nonmutating set { node.setProperty("OnStart", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
-        /// Attribute `NotebookInstanceLifecycleConfigName`.
-        public var notebookInstanceLifecycleConfigNameAttribute: StringValue { node.attribute("NotebookInstanceLifecycleConfigName") }
-        /// Property type `NotebookInstanceLifecycleHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstancelifecycleconfig-notebookinstancelifecyclehook.html>
-        public struct NotebookInstanceLifecycleHook: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - content: `Content`: string.
-            public init(
-                content: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("Content", content)
-                expression = fields.expression
-            }
-        }
-    }
-
-    /// `AWS::SageMaker::PartnerApp`.
-    ///
-    /// Identified by `Arn`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-partnerapp.html>
-    public struct PartnerApp: ResourceView {
-        /// `AWS::SageMaker::PartnerApp`.
-        public static var typeName: String { "AWS::SageMaker::PartnerApp" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            authType: AuthType,
-            executionRoleArn: StringValue,
-            name: StringValue,
-            tier: StringValue,
-            type: TypeValue,
-            applicationConfig: PartnerAppConfig? = nil,
-            appVersion: StringValue? = nil,
-            clientToken: StringValue? = nil,
-            enableAutoMinorVersionUpgrade: BooleanValue? = nil,
-            enableIamSessionBasedIdentity: BooleanValue? = nil,
-            kmsKeyId: StringValue? = nil,
-            maintenanceConfig: PartnerAppMaintenanceConfig? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("AppVersion", appVersion)
-            node.add("ApplicationConfig", applicationConfig)
-            node.add("AuthType", authType)
-            node.add("ClientToken", clientToken)
-            node.add("EnableAutoMinorVersionUpgrade", enableAutoMinorVersionUpgrade)
-            node.add("EnableIamSessionBasedIdentity", enableIamSessionBasedIdentity)
-            node.add("ExecutionRoleArn", executionRoleArn)
-            node.add("KmsKeyId", kmsKeyId)
-            node.add("MaintenanceConfig", maintenanceConfig)
-            node.add("Name", name)
-            node.add("Tags", tags)
-            node.add("Tier", tier)
-            node.add("Type", type)
-        }
-        /// `AppVersion`: string. 1 to 64 characters.
-        public var appVersion: StringValue? { get { node.property("AppVersion") } nonmutating set { node.setProperty("AppVersion", newValue) } }
-        /// `ApplicationConfig`: `PartnerAppConfig`.
-        public var applicationConfig: PartnerAppConfig? { get { node.property("ApplicationConfig") } nonmutating set { node.setProperty("ApplicationConfig", newValue) } }
-        /// `AuthType`: `AuthType`, required. One of `IAM`. Change replaces the resource.
-        public var authType: AuthType? { get { node.property("AuthType") } nonmutating set { node.setProperty("AuthType", newValue) } }
-        /// `ClientToken`: string. 1 to 36 characters. Pattern `^[a-zA-Z0-9-]+$`.
-        public var clientToken: StringValue? { get { node.property("ClientToken") } nonmutating set { node.setProperty("ClientToken", newValue) } }
-        /// `EnableAutoMinorVersionUpgrade`: boolean.
-        public var enableAutoMinorVersionUpgrade: BooleanValue? { get { node.property("EnableAutoMinorVersionUpgrade") } nonmutating set { node.setProperty("EnableAutoMinorVersionUpgrade", newValue) } }
-        /// `EnableIamSessionBasedIdentity`: boolean.
-        public var enableIamSessionBasedIdentity: BooleanValue? { get { node.property("EnableIamSessionBasedIdentity") } nonmutating set { node.setProperty("EnableIamSessionBasedIdentity", newValue) } }
-        /// `ExecutionRoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
-        public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
-        /// `KmsKeyId`: string. 0 to 2048 characters. Pattern `.*`. Change replaces the resource.
-        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
-        /// `MaintenanceConfig`: `PartnerAppMaintenanceConfig`.
-        public var maintenanceConfig: PartnerAppMaintenanceConfig? { get { node.property("MaintenanceConfig") } nonmutating set { node.setProperty("MaintenanceConfig", newValue) } }
-        /// `Name`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9]+`. Change replaces the resource.
-        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Tags`: list of `Tag`. 0 to 50 elements.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Tier`: string, required. 1 to 64 characters. Pattern `^(?!\s*$).+$`.
-        public var tier: StringValue? { get { node.property("Tier") } nonmutating set { node.setProperty("Tier", newValue) } }
-        /// `Type`: `TypeValue`, required. One of `lakera-guard`, `comet`, `deepchecks-llm-evaluation`, `fiddler`. Change replaces the resource.
-        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
-        /// Attribute `Arn`.
-        public var arn: StringValue { node.attribute("Arn") }
-        /// Attribute `BaseUrl`.
-        public var baseUrl: StringValue { node.attribute("BaseUrl") }
-        /// Attribute `CurrentVersionEolDate`.
-        public var currentVersionEolDate: StringValue { node.attribute("CurrentVersionEolDate") }
-        /// Property type `PartnerAppConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-partnerapp-partnerappconfig.html>
-        public struct PartnerAppConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - adminUsers: `AdminUsers`: list of string. 0 to 5 elements.
-            ///   - arguments: `Arguments`: map of string.
-            public init(
-                adminUsers: ListValue<StringValue>? = nil,
-                arguments: MapValue<StringValue>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("AdminUsers", adminUsers)
-                fields.add("Arguments", arguments)
-                expression = fields.expression
-            }
-        }
-        /// Property type `PartnerAppMaintenanceConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-partnerapp-partnerappmaintenanceconfig.html>
-        public struct PartnerAppMaintenanceConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - maintenanceWindowStart: `MaintenanceWindowStart`: string, required. 0 to 9 characters. Pattern `(Mon|Tue|Wed|Thu|Fri|Sat|Sun):([01]\d|2[0-3]):([0-5]\d)`.
-            public init(
-                maintenanceWindowStart: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("MaintenanceWindowStart", maintenanceWindowStart)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-partnerapp-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            ///   - value: `Value`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct AuthType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var iam: Self { "IAM" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct TypeValue: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var lakeraGuard: Self { "lakera-guard" }
-            public static var comet: Self { "comet" }
-            public static var deepchecksLlmEvaluation: Self { "deepchecks-llm-evaluation" }
-            public static var fiddler: Self { "fiddler" }
-        }
-    }
-
-    /// `AWS::SageMaker::Pipeline`.
-    ///
-    /// Identified by `PipelineName`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-pipeline.html>
-    public struct Pipeline: ResourceView {
-        /// `AWS::SageMaker::Pipeline`.
-        public static var typeName: String { "AWS::SageMaker::Pipeline" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            pipelineDefinition: PipelineDefinition,
-            pipelineName: StringValue,
-            roleArn: StringValue,
-            parallelismConfiguration: ParallelismConfiguration? = nil,
-            pipelineDescription: StringValue? = nil,
-            pipelineDisplayName: StringValue? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("ParallelismConfiguration", parallelismConfiguration)
-            node.add("PipelineDefinition", pipelineDefinition)
-            node.add("PipelineDescription", pipelineDescription)
-            node.add("PipelineDisplayName", pipelineDisplayName)
-            node.add("PipelineName", pipelineName)
-            node.add("RoleArn", roleArn)
-            node.add("Tags", tags)
-        }
-        /// `ParallelismConfiguration`: `ParallelismConfiguration`.
-        public var parallelismConfiguration: ParallelismConfiguration? { get { node.property("ParallelismConfiguration") } nonmutating set { node.setProperty("ParallelismConfiguration", newValue) } }
-        /// `PipelineDefinition`: `PipelineDefinition`, required. 1 to 1048576 characters. Pattern `(?:[ \r\n\t].*)*$`.
-        public var pipelineDefinition: PipelineDefinition? { get { node.property("PipelineDefinition") } nonmutating set { node.setProperty("PipelineDefinition", newValue) } }
-        /// `PipelineDescription`: string. 0 to 3072 characters.
-        public var pipelineDescription: StringValue? { get { node.property("PipelineDescription") } nonmutating set { node.setProperty("PipelineDescription", newValue) } }
-        /// `PipelineDisplayName`: string. 1 to 256 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
-        public var pipelineDisplayName: StringValue? { get { node.property("PipelineDisplayName") } nonmutating set { node.setProperty("PipelineDisplayName", newValue) } }
-        /// `PipelineName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`. Change replaces the resource.
-        public var pipelineName: StringValue? { get { node.property("PipelineName") } nonmutating set { node.setProperty("PipelineName", newValue) } }
-        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
-        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
-        /// `Tags`: list of `Tag`. 0 to 50 elements.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Property type `ParallelismConfiguration`.
-        public struct ParallelismConfiguration: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - maxParallelExecutionSteps: `MaxParallelExecutionSteps`: integer, required. From 1 or more.
-            public init(
-                maxParallelExecutionSteps: IntegerValue
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("MaxParallelExecutionSteps", maxParallelExecutionSteps)
-                expression = fields.expression
-            }
-        }
-        /// Property type `PipelineDefinition`, a choice between alternatives.
-        public struct PipelineDefinition: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - pipelineDefinitionBody: `PipelineDefinitionBody`: string.
-            ///   - pipelineDefinitionS3Location: `PipelineDefinitionS3Location`: `S3Location`.
-            public init(
-                pipelineDefinitionBody: StringValue? = nil,
-                pipelineDefinitionS3Location: S3Location? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("PipelineDefinitionBody", pipelineDefinitionBody)
-                fields.add("PipelineDefinitionS3Location", pipelineDefinitionS3Location)
-                expression = fields.expression
-            }
-        }
-        /// Property type `S3Location`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-pipeline-s3location.html>
-        public struct S3Location: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - bucket: `Bucket`: string, required.
-            ///   - key: `Key`: string, required.
-            ///   - eTag: `ETag`: string.
-            ///   - version: `Version`: string.
-            public init(
-                bucket: StringValue,
-                key: StringValue,
-                eTag: StringValue? = nil,
-                version: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("Bucket", bucket)
-                fields.add("ETag", eTag)
-                fields.add("Key", key)
-                fields.add("Version", version)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-pipeline-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-    }
-
-    /// `AWS::SageMaker::ProcessingJob`.
-    ///
-    /// Identified by `ProcessingJobArn`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-processingjob.html>
-    public struct ProcessingJob: ResourceView {
-        /// `AWS::SageMaker::ProcessingJob`.
-        public static var typeName: String { "AWS::SageMaker::ProcessingJob" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            appSpecification: AppSpecification,
-            processingResources: ProcessingResources,
-            roleArn: StringValue,
-            environment: MapValue<StringValue>? = nil,
-            experimentConfig: ExperimentConfig? = nil,
-            networkConfig: NetworkConfig? = nil,
-            processingInputs: ListValue<ProcessingInputsObject>? = nil,
-            processingJobName: StringValue? = nil,
-            processingOutputConfig: ProcessingOutputConfig? = nil,
-            stoppingCondition: StoppingCondition? = nil,
-            tags: ListValue<Tag>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("AppSpecification", appSpecification)
-            node.add("Environment", environment)
-            node.add("ExperimentConfig", experimentConfig)
-            node.add("NetworkConfig", networkConfig)
-            node.add("ProcessingInputs", processingInputs)
-            node.add("ProcessingJobName", processingJobName)
-            node.add("ProcessingOutputConfig", processingOutputConfig)
-            node.add("ProcessingResources", processingResources)
-            node.add("RoleArn", roleArn)
-            node.add("StoppingCondition", stoppingCondition)
-            node.add("Tags", tags)
-        }
-        /// `AppSpecification`: `AppSpecification`, required. Change replaces the resource.
-        public var appSpecification: AppSpecification? { get { node.property("AppSpecification") } nonmutating set { node.setProperty("AppSpecification", newValue) } }
-        /// `Environment`: map of string. Change replaces the resource.
-        public var environment: MapValue<StringValue>? { get { node.property("Environment") } nonmutating set { node.setProperty("Environment", newValue) } }
-        /// `ExperimentConfig`: `ExperimentConfig`. Change replaces the resource.
-        public var experimentConfig: ExperimentConfig? { get { node.property("ExperimentConfig") } nonmutating set { node.setProperty("ExperimentConfig", newValue) } }
-        /// `NetworkConfig`: `NetworkConfig`. Change replaces the resource.
-        public var networkConfig: NetworkConfig? { get { node.property("NetworkConfig") } nonmutating set { node.setProperty("NetworkConfig", newValue) } }
-        /// `ProcessingInputs`: list of `ProcessingInputsObject`. 0 to 10 elements. Change replaces the resource.
-        public var processingInputs: ListValue<ProcessingInputsObject>? { get { node.property("ProcessingInputs") } nonmutating set { node.setProperty("ProcessingInputs", newValue) } }
-        /// `ProcessingJobName`: string. 1 to 63 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`. Change replaces the resource.
-        public var processingJobName: StringValue? { get { node.property("ProcessingJobName") } nonmutating set { node.setProperty("ProcessingJobName", newValue) } }
-        /// `ProcessingOutputConfig`: `ProcessingOutputConfig`. Change replaces the resource.
-        public var processingOutputConfig: ProcessingOutputConfig? { get { node.property("ProcessingOutputConfig") } nonmutating set { node.setProperty("ProcessingOutputConfig", newValue) } }
-        /// `ProcessingResources`: `ProcessingResources`, required. Change replaces the resource.
-        public var processingResources: ProcessingResources? { get { node.property("ProcessingResources") } nonmutating set { node.setProperty("ProcessingResources", newValue) } }
-        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
-        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
-        /// `StoppingCondition`: `StoppingCondition`. Change replaces the resource.
-        public var stoppingCondition: StoppingCondition? { get { node.property("StoppingCondition") } nonmutating set { node.setProperty("StoppingCondition", newValue) } }
-        /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// Attribute `AutoMLJobArn`.
-        public var autoMLJobArn: StringValue { node.attribute("AutoMLJobArn") }
-        /// Attribute `CreationTime`.
-        public var creationTime: StringValue { node.attribute("CreationTime") }
-        /// Attribute `ExitMessage`.
-        public var exitMessage: StringValue { node.attribute("ExitMessage") }
-        /// Attribute `FailureReason`.
-        public var failureReason: StringValue { node.attribute("FailureReason") }
-        /// Attribute `LastModifiedTime`.
-        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
-        /// Attribute `MonitoringScheduleArn`.
-        public var monitoringScheduleArn: StringValue { node.attribute("MonitoringScheduleArn") }
-        /// Attribute `ProcessingEndTime`.
-        public var processingEndTime: StringValue { node.attribute("ProcessingEndTime") }
-        /// Attribute `ProcessingJobArn`.
-        public var processingJobArn: StringValue { node.attribute("ProcessingJobArn") }
-        /// Attribute `ProcessingJobStatus`.
-        public var processingJobStatus: StringValue { node.attribute("ProcessingJobStatus") }
-        /// Attribute `ProcessingStartTime`.
-        public var processingStartTime: StringValue { node.attribute("ProcessingStartTime") }
-        /// Attribute `TrainingJobArn`.
-        public var trainingJobArn: StringValue { node.attribute("TrainingJobArn") }
-        /// Property type `AppSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-appspecification.html>
-        public struct AppSpecification: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - imageUri: `ImageUri`: string, required. 0 to 256 characters. Pattern `.*`.
-            ///   - containerArguments: `ContainerArguments`: list of string. 0 to 100 elements.
-            ///   - containerEntrypoint: `ContainerEntrypoint`: list of string. 0 to 100 elements.
-            public init(
-                imageUri: StringValue,
-                containerArguments: ListValue<StringValue>? = nil,
-                containerEntrypoint: ListValue<StringValue>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("ContainerArguments", containerArguments)
-                fields.add("ContainerEntrypoint", containerEntrypoint)
-                fields.add("ImageUri", imageUri)
-                expression = fields.expression
-            }
-        }
-        /// Property type `AthenaDatasetDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-athenadatasetdefinition.html>
-        public struct AthenaDatasetDefinition: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - catalog: `Catalog`: string, required. 1 to 256 characters.
-            ///   - database: `Database`: string, required. 1 to 255 characters. Pattern `.*`.
-            ///   - outputFormat: `OutputFormat`: `OutputFormat`, required. One of `PARQUET`, `AVRO`, `ORC`, `JSON`, `TEXTFILE`.
-            ///   - outputS3Uri: `OutputS3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
-            ///   - queryString: `QueryString`: string, required. 1 to 4096 characters. Pattern `[\s\S]+`.
-            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
-            ///   - outputCompression: `OutputCompression`: `OutputCompression`. One of `GZIP`, `SNAPPY`, `ZLIB`.
-            ///   - workGroup: `WorkGroup`: string. 1 to 128 characters. Pattern `[a-zA-Z0-9._-]+`.
-            public init(
-                catalog: StringValue,
-                database: StringValue,
-                outputFormat: OutputFormat,
-                outputS3Uri: StringValue,
-                queryString: StringValue,
-                kmsKeyId: StringValue? = nil,
-                outputCompression: OutputCompression? = nil,
-                workGroup: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 8)
-                fields.add("Catalog", catalog)
-                fields.add("Database", database)
-                fields.add("KmsKeyId", kmsKeyId)
-                fields.add("OutputCompression", outputCompression)
-                fields.add("OutputFormat", outputFormat)
-                fields.add("OutputS3Uri", outputS3Uri)
-                fields.add("QueryString", queryString)
-                fields.add("WorkGroup", workGroup)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ClusterConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-clusterconfig.html>
-        public struct ClusterConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - instanceCount: `InstanceCount`: integer, required. From 1 to 100.
-            ///   - instanceType: `InstanceType`: string, required.
-            ///   - volumeSizeInGB: `VolumeSizeInGB`: integer, required. From 1 to 16384.
-            ///   - volumeKmsKeyId: `VolumeKmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
-            public init(
-                instanceCount: IntegerValue,
-                instanceType: StringValue,
-                volumeSizeInGB: IntegerValue,
-                volumeKmsKeyId: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("InstanceCount", instanceCount)
-                fields.add("InstanceType", instanceType)
-                fields.add("VolumeKmsKeyId", volumeKmsKeyId)
-                fields.add("VolumeSizeInGB", volumeSizeInGB)
-                expression = fields.expression
-            }
-        }
-        /// Property type `DatasetDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-datasetdefinition.html>
-        public struct DatasetDefinition: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - athenaDatasetDefinition: `AthenaDatasetDefinition`: `AthenaDatasetDefinition`.
-            ///   - dataDistributionType: `DataDistributionType`: `DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
-            ///   - inputMode: `InputMode`: `InputMode`. One of `File`, `Pipe`.
-            ///   - localPath: `LocalPath`: string. 0 to 256 characters. Pattern `.*`.
-            ///   - redshiftDatasetDefinition: `RedshiftDatasetDefinition`: `RedshiftDatasetDefinition`.
-            public init(
-                athenaDatasetDefinition: AthenaDatasetDefinition? = nil,
-                dataDistributionType: DataDistributionType? = nil,
-                inputMode: InputMode? = nil,
-                localPath: StringValue? = nil,
-                redshiftDatasetDefinition: RedshiftDatasetDefinition? = nil
-            ) {
-                var fields = PropertyFields(capacity: 5)
-                fields.add("AthenaDatasetDefinition", athenaDatasetDefinition)
-                fields.add("DataDistributionType", dataDistributionType)
-                fields.add("InputMode", inputMode)
-                fields.add("LocalPath", localPath)
-                fields.add("RedshiftDatasetDefinition", redshiftDatasetDefinition)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ExperimentConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-experimentconfig.html>
-        public struct ExperimentConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - experimentName: `ExperimentName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
-            ///   - runName: `RunName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
-            ///   - trialComponentDisplayName: `TrialComponentDisplayName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
-            ///   - trialName: `TrialName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
-            public init(
-                experimentName: StringValue? = nil,
-                runName: StringValue? = nil,
-                trialComponentDisplayName: StringValue? = nil,
-                trialName: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("ExperimentName", experimentName)
-                fields.add("RunName", runName)
-                fields.add("TrialComponentDisplayName", trialComponentDisplayName)
-                fields.add("TrialName", trialName)
-                expression = fields.expression
-            }
-        }
-        /// Property type `FeatureStoreOutput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-featurestoreoutput.html>
-        public struct FeatureStoreOutput: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - featureGroupName: `FeatureGroupName`: string, required. up to 64 characters. Pattern `[a-zA-Z0-9]([_-]*[a-zA-Z0-9]){0,63}`.
-            public init(
-                featureGroupName: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("FeatureGroupName", featureGroupName)
-                expression = fields.expression
-            }
-        }
-        /// Property type `NetworkConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-networkconfig.html>
-        public struct NetworkConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - enableInterContainerTrafficEncryption: `EnableInterContainerTrafficEncryption`: boolean.
-            ///   - enableNetworkIsolation: `EnableNetworkIsolation`: boolean.
-            ///   - vpcConfig: `VpcConfig`: `VpcConfig`.
-            public init(
-                enableInterContainerTrafficEncryption: BooleanValue? = nil,
-                enableNetworkIsolation: BooleanValue? = nil,
-                vpcConfig: VpcConfig? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("EnableInterContainerTrafficEncryption", enableInterContainerTrafficEncryption)
-                fields.add("EnableNetworkIsolation", enableNetworkIsolation)
-                fields.add("VpcConfig", vpcConfig)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProcessingInputsObject`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processinginputsobject.html>
-        public struct ProcessingInputsObject: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - inputName: `InputName`: string, required.
-            ///   - appManaged: `AppManaged`: boolean.
-            ///   - datasetDefinition: `DatasetDefinition`: `DatasetDefinition`.
-            ///   - s3Input: `S3Input`: `S3Input`.
-            public init(
-                inputName: StringValue,
-                appManaged: BooleanValue? = nil,
-                datasetDefinition: DatasetDefinition? = nil,
-                s3Input: S3Input? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("AppManaged", appManaged)
-                fields.add("DatasetDefinition", datasetDefinition)
-                fields.add("InputName", inputName)
-                fields.add("S3Input", s3Input)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProcessingOutputConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processingoutputconfig.html>
-        public struct ProcessingOutputConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - outputs: `Outputs`: list of `ProcessingOutputsObject`, required. 0 to 10 elements.
-            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
-            public init(
-                outputs: ListValue<ProcessingOutputsObject>,
-                kmsKeyId: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("KmsKeyId", kmsKeyId)
-                fields.add("Outputs", outputs)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProcessingOutputsObject`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processingoutputsobject.html>
-        public struct ProcessingOutputsObject: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - outputName: `OutputName`: string, required.
-            ///   - appManaged: `AppManaged`: boolean.
-            ///   - featureStoreOutput: `FeatureStoreOutput`: `FeatureStoreOutput`.
-            ///   - s3Output: `S3Output`: `S3Output`.
-            public init(
-                outputName: StringValue,
-                appManaged: BooleanValue? = nil,
-                featureStoreOutput: FeatureStoreOutput? = nil,
-                s3Output: S3Output? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("AppManaged", appManaged)
-                fields.add("FeatureStoreOutput", featureStoreOutput)
-                fields.add("OutputName", outputName)
-                fields.add("S3Output", s3Output)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProcessingResources`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processingresources.html>
-        public struct ProcessingResources: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - clusterConfig: `ClusterConfig`: `ClusterConfig`, required.
-            public init(
-                clusterConfig: ClusterConfig
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("ClusterConfig", clusterConfig)
-                expression = fields.expression
-            }
-        }
-        /// Property type `RedshiftDatasetDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-redshiftdatasetdefinition.html>
-        public struct RedshiftDatasetDefinition: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - clusterId: `ClusterId`: string, required. 1 to 63 characters. Pattern `.*`.
-            ///   - clusterRoleArn: `ClusterRoleArn`: string, required. 20 to 2048 characters. Pattern `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`.
-            ///   - database: `Database`: string, required. 1 to 64 characters. Pattern `.*`.
-            ///   - dbUser: `DbUser`: string, required. 1 to 128 characters. Pattern `.*`.
-            ///   - outputFormat: `OutputFormat`: `RedshiftDatasetDefinitionOutputFormat`, required. One of `PARQUET`, `CSV`.
-            ///   - outputS3Uri: `OutputS3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
-            ///   - queryString: `QueryString`: string, required. 1 to 4096 characters. Pattern `[\s\S]+`.
-            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
-            ///   - outputCompression: `OutputCompression`: `RedshiftDatasetDefinitionOutputCompression`. One of `None`, `GZIP`, `SNAPPY`, `ZSTD`, `BZIP2`.
-            public init(
-                clusterId: StringValue,
-                clusterRoleArn: StringValue,
-                database: StringValue,
-                dbUser: StringValue,
-                outputFormat: RedshiftDatasetDefinitionOutputFormat,
-                outputS3Uri: StringValue,
-                queryString: StringValue,
-                kmsKeyId: StringValue? = nil,
-                outputCompression: RedshiftDatasetDefinitionOutputCompression? = nil
-            ) {
-                var fields = PropertyFields(capacity: 9)
-                fields.add("ClusterId", clusterId)
-                fields.add("ClusterRoleArn", clusterRoleArn)
-                fields.add("Database", database)
-                fields.add("DbUser", dbUser)
-                fields.add("KmsKeyId", kmsKeyId)
-                fields.add("OutputCompression", outputCompression)
-                fields.add("OutputFormat", outputFormat)
-                fields.add("OutputS3Uri", outputS3Uri)
-                fields.add("QueryString", queryString)
-                expression = fields.expression
-            }
-        }
-        /// Property type `S3Input`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-s3input.html>
-        public struct S3Input: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - s3DataType: `S3DataType`: `S3DataType`, required. One of `ManifestFile`, `S3Prefix`.
-            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
-            ///   - localPath: `LocalPath`: string. 0 to 256 characters. Pattern `.*`.
-            ///   - s3CompressionType: `S3CompressionType`: `S3CompressionType`. One of `None`, `Gzip`.
-            ///   - s3DataDistributionType: `S3DataDistributionType`: `S3DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
-            ///   - s3InputMode: `S3InputMode`: `S3InputMode`. One of `File`, `Pipe`.
-            public init(
-                s3DataType: S3DataType,
-                s3Uri: StringValue,
-                localPath: StringValue? = nil,
-                s3CompressionType: S3CompressionType? = nil,
-                s3DataDistributionType: S3DataDistributionType? = nil,
-                s3InputMode: S3InputMode? = nil
-            ) {
-                var fields = PropertyFields(capacity: 6)
-                fields.add("LocalPath", localPath)
-                fields.add("S3CompressionType", s3CompressionType)
-                fields.add("S3DataDistributionType", s3DataDistributionType)
-                fields.add("S3DataType", s3DataType)
-                fields.add("S3InputMode", s3InputMode)
-                fields.add("S3Uri", s3Uri)
-                expression = fields.expression
-            }
-        }
-        /// Property type `S3Output`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-s3output.html>
-        public struct S3Output: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - s3UploadMode: `S3UploadMode`: `S3UploadMode`, required. One of `Continuous`, `EndOfJob`.
-            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
-            ///   - localPath: `LocalPath`: string. 0 to 256 characters. Pattern `.*`.
-            public init(
-                s3UploadMode: S3UploadMode,
-                s3Uri: StringValue,
-                localPath: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 3)
-                fields.add("LocalPath", localPath)
-                fields.add("S3UploadMode", s3UploadMode)
-                fields.add("S3Uri", s3Uri)
-                expression = fields.expression
-            }
-        }
-        /// Property type `StoppingCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-stoppingcondition.html>
-        public struct StoppingCondition: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - maxRuntimeInSeconds: `MaxRuntimeInSeconds`: integer, required. From 1 to 777600.
-            public init(
-                maxRuntimeInSeconds: IntegerValue
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("MaxRuntimeInSeconds", maxRuntimeInSeconds)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `([\p{L}\p{Z}\p{N}_.:/=+\-@]*)`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `([\p{L}\p{Z}\p{N}_.:/=+\-@]*)`.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `VpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-vpcconfig.html>
-        public struct VpcConfig: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 0 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
-            ///   - subnets: `Subnets`: list of string, required. 0 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
-            public init(
-                securityGroupIds: ListValue<StringValue>,
-                subnets: ListValue<StringValue>
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("SecurityGroupIds", securityGroupIds)
-                fields.add("Subnets", subnets)
-                expression = fields.expression
-            }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct DataDistributionType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var fullyReplicated: Self { "FullyReplicated" }
-            public static var shardedByS3Key: Self { "ShardedByS3Key" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct InputMode: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var file: Self { "File" }
-            public static var pipe: Self { "Pipe" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct OutputCompression: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var gzip: Self { "GZIP" }
-            public static var snappy: Self { "SNAPPY" }
-            public static var zlib: Self { "ZLIB" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct OutputFormat: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var parquet: Self { "PARQUET" }
-            public static var avro: Self { "AVRO" }
-            public static var orc: Self { "ORC" }
-            public static var json: Self { "JSON" }
-            public static var textfile: Self { "TEXTFILE" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct RedshiftDatasetDefinitionOutputCompression: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var noneValue: Self { "None" }
-            public static var gzip: Self { "GZIP" }
-            public static var snappy: Self { "SNAPPY" }
-            public static var zstd: Self { "ZSTD" }
-            public static var bzip2: Self { "BZIP2" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct RedshiftDatasetDefinitionOutputFormat: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var parquet: Self { "PARQUET" }
-            public static var csv: Self { "CSV" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3CompressionType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var noneValue: Self { "None" }
-            public static var gzip: Self { "Gzip" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3DataDistributionType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var fullyReplicated: Self { "FullyReplicated" }
-            public static var shardedByS3Key: Self { "ShardedByS3Key" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3DataType: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var manifestFile: Self { "ManifestFile" }
-            public static var s3Prefix: Self { "S3Prefix" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3InputMode: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var file: Self { "File" }
-            public static var pipe: Self { "Pipe" }
-        }
-        /// Allowed values; any other is written as a string literal.
-        public struct S3UploadMode: EnumerationValue {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            public static var continuous: Self { "Continuous" }
-            public static var endOfJob: Self { "EndOfJob" }
-        }
-    }
-
-    /// `AWS::SageMaker::Project`.
-    ///
-    /// Identified by `ProjectArn`.
-    ///
-    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-project.html>
-    public struct Project: ResourceView {
-        /// `AWS::SageMaker::Project`.
-        public static var typeName: String { "AWS::SageMaker::Project" }
-        /// The resource's node in the tree.
-        public let node: Node
-        /// A view on a node that is known to be of this type.
-        public init(unchecked node: Node) { self.node = node }
-        /// Declares the resource in a scope; each argument is documented at the property of its name.
-        @discardableResult
-        public init(
-            _ id: String,
-            in scope: any Scope,
-            projectName: StringValue,
-            projectDescription: StringValue? = nil,
-            serviceCatalogProvisionedProductDetails: ServiceCatalogProvisionedProductDetails? = nil,
-            serviceCatalogProvisioningDetails: ServiceCatalogProvisioningDetails? = nil,
-            tags: ListValue<Tag>? = nil,
-            templateProviderDetails: ListValue<TemplateProviderDetail>? = nil,
-            file: StaticString = #fileID,
-            line: Int = #line
-        ) {
-            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
-            node.add("ProjectDescription", projectDescription)
-            node.add("ProjectName", projectName)
-            node.add("ServiceCatalogProvisionedProductDetails", serviceCatalogProvisionedProductDetails)
-            node.add("ServiceCatalogProvisioningDetails", serviceCatalogProvisioningDetails)
-            node.add("Tags", tags)
-            node.add("TemplateProviderDetails", templateProviderDetails)
-        }
-        /// `ProjectDescription`: string. 0 to 1024 characters. Pattern `.*`. Change replaces the resource.
-        public var projectDescription: StringValue? { get { node.property("ProjectDescription") } nonmutating set { node.setProperty("ProjectDescription", newValue) } }
-        /// `ProjectName`: string, required. 1 to 32 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
-        public var projectName: StringValue? { get { node.property("ProjectName") } nonmutating set { node.setProperty("ProjectName", newValue) } }
-        /// `ServiceCatalogProvisionedProductDetails`: `ServiceCatalogProvisionedProductDetails`.
-        public var serviceCatalogProvisionedProductDetails: ServiceCatalogProvisionedProductDetails? { get { node.property("ServiceCatalogProvisionedProductDetails") } nonmutating set { node.setProperty("ServiceCatalogProvisionedProductDetails", newValue) } }
-        /// `ServiceCatalogProvisioningDetails`: `ServiceCatalogProvisioningDetails`. Change replaces the resource.
-        public var serviceCatalogProvisioningDetails: ServiceCatalogProvisioningDetails? { get { node.property("ServiceCatalogProvisioningDetails") } nonmutating set { node.setProperty("ServiceCatalogProvisioningDetails", newValue) } }
-        /// `Tags`: list of `Tag`. 0 to 40 elements. Change replaces the resource.
-        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `TemplateProviderDetails`: list of `TemplateProviderDetail`. 1 elements. Change replaces the resource.
-        public var templateProviderDetails: ListValue<TemplateProviderDetail>? { get { node.property("TemplateProviderDetails") } nonmutating set { node.setProperty("TemplateProviderDetails", newValue) } }
-        /// Attribute `CreationTime`.
-        public var creationTime: StringValue { node.attribute("CreationTime") }
-        /// Attribute `ProjectArn`.
-        public var projectArn: StringValue { node.attribute("ProjectArn") }
-        /// Attribute `ProjectId`.
-        public var projectId: StringValue { node.attribute("ProjectId") }
-        /// Attribute `ProjectStatus`.
-        public var projectStatus: StringValue { node.attribute("ProjectStatus") }
-        /// Property type `CfnStackParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-cfnstackparameter.html>
-        public struct CfnStackParameter: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 255 characters.
-            ///   - value: `Value`: string, required. up to 4096 characters.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `CfnTemplateProviderDetail`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-cfntemplateproviderdetail.html>
-        public struct CfnTemplateProviderDetail: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - templateName: `TemplateName`: string, required. 1 to 32 characters. Pattern `(?=.{1,32}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
-            ///   - templateURL: `TemplateURL`: string, required. 1 to 1024 characters. Pattern `(?=.{1,1024}$)(https)://([^/]+)/(.+)`.
-            ///   - parameters: `Parameters`: list of `CfnStackParameter`. 0 to 180 elements.
-            ///   - roleARN: `RoleARN`: string. 20 to 2048 characters. Pattern `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`.
-            public init(
-                templateName: StringValue,
-                templateURL: StringValue,
-                parameters: ListValue<CfnStackParameter>? = nil,
-                roleARN: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("Parameters", parameters)
-                fields.add("RoleARN", roleARN)
-                fields.add("TemplateName", templateName)
-                fields.add("TemplateURL", templateURL)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ProvisioningParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-provisioningparameter.html>
-        public struct ProvisioningParameter: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 1000 characters. Pattern `.*`.
-            ///   - value: `Value`: string, required. 0 to 4096 characters. Pattern `.*`.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ServiceCatalogProvisionedProductDetails`.
-        public struct ServiceCatalogProvisionedProductDetails: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - provisionedProductId: `ProvisionedProductId`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
-            ///   - provisionedProductStatusMessage: `ProvisionedProductStatusMessage`: string.
-            public init(
-                provisionedProductId: StringValue? = nil,
-                provisionedProductStatusMessage: StringValue? = nil
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("ProvisionedProductId", provisionedProductId)
-                fields.add("ProvisionedProductStatusMessage", provisionedProductStatusMessage)
-                expression = fields.expression
-            }
-        }
-        /// Property type `ServiceCatalogProvisioningDetails`.
-        public struct ServiceCatalogProvisioningDetails: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - productId: `ProductId`: string, required. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
-            ///   - pathId: `PathId`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
-            ///   - provisioningArtifactId: `ProvisioningArtifactId`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
-            ///   - provisioningParameters: `ProvisioningParameters`: list of `ProvisioningParameter`.
-            public init(
-                productId: StringValue,
-                pathId: StringValue? = nil,
-                provisioningArtifactId: StringValue? = nil,
-                provisioningParameters: ListValue<ProvisioningParameter>? = nil
-            ) {
-                var fields = PropertyFields(capacity: 4)
-                fields.add("PathId", pathId)
-                fields.add("ProductId", productId)
-                fields.add("ProvisioningArtifactId", provisioningArtifactId)
-                fields.add("ProvisioningParameters", provisioningParameters)
-                expression = fields.expression
-            }
-        }
-        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-tag.html>
-        public struct Tag: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
-            public init(
-                key: StringValue,
-                value: StringValue
-            ) {
-                var fields = PropertyFields(capacity: 2)
-                fields.add("Key", key)
-                fields.add("Value", value)
-                expression = fields.expression
-            }
-        }
-        /// Property type `TemplateProviderDetail`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-templateproviderdetail.html>
-        public struct TemplateProviderDetail: PropertyType {
-            public let expression: Expression
-            public init(expression: Expression) { self.expression = expression }
-            /// - Parameters:
-            ///   - cfnTemplateProviderDetail: `CfnTemplateProviderDetail`: `CfnTemplateProviderDetail`.
-            public init(
-                cfnTemplateProviderDetail: CfnTemplateProviderDetail? = nil
-            ) {
-                var fields = PropertyFields(capacity: 1)
-                fields.add("CfnTemplateProviderDetail", cfnTemplateProviderDetail)
-                expression = fields.expression
-            }
         }
     }
 }

@@ -3,6 +3,1802 @@
 public import Strata
 
 extension AWS.SageMaker {
+    /// `AWS::SageMaker::MonitoringSchedule`.
+    ///
+    /// Identified by `MonitoringScheduleArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-monitoringschedule.html>
+    public struct MonitoringSchedule: ResourceView {
+        /// `AWS::SageMaker::MonitoringSchedule`.
+        public static var typeName: String { "AWS::SageMaker::MonitoringSchedule" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            monitoringScheduleConfig: MonitoringScheduleConfig,
+            monitoringScheduleName: StringValue,
+            endpointName: StringValue? = nil,
+            failureReason: StringValue? = nil,
+            lastMonitoringExecutionSummary: MonitoringExecutionSummary? = nil,
+            monitoringScheduleStatus: MonitoringScheduleStatus? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("EndpointName", endpointName)
+            node.add("FailureReason", failureReason)
+            node.add("LastMonitoringExecutionSummary", lastMonitoringExecutionSummary)
+            node.add("MonitoringScheduleConfig", monitoringScheduleConfig)
+            node.add("MonitoringScheduleName", monitoringScheduleName)
+            node.add("MonitoringScheduleStatus", monitoringScheduleStatus)
+            node.add("Tags", tags)
+        }
+        /// `EndpointName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
+        public var endpointName: StringValue? { get { node.property("EndpointName") } nonmutating set { node.setProperty("EndpointName", newValue) } }
+        /// `FailureReason`: string. 1 to 1024 characters.
+        public var failureReason: StringValue? { get { node.property("FailureReason") } nonmutating set { node.setProperty("FailureReason", newValue) } }
+        /// `LastMonitoringExecutionSummary`: `MonitoringExecutionSummary`.
+        public var lastMonitoringExecutionSummary: MonitoringExecutionSummary? { get { node.property("LastMonitoringExecutionSummary") } nonmutating set { node.setProperty("LastMonitoringExecutionSummary", newValue) } }
+        /// `MonitoringScheduleConfig`: `MonitoringScheduleConfig`, required.
+        public var monitoringScheduleConfig: MonitoringScheduleConfig? { get { node.property("MonitoringScheduleConfig") } nonmutating set { node.setProperty("MonitoringScheduleConfig", newValue) } }
+        /// `MonitoringScheduleName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var monitoringScheduleName: StringValue? { get { node.property("MonitoringScheduleName") } nonmutating set { node.setProperty("MonitoringScheduleName", newValue) } }
+        /// `MonitoringScheduleStatus`: `MonitoringScheduleStatus`. One of `Pending`, `Failed`, `Scheduled`, `Stopped`.
+        public var monitoringScheduleStatus: MonitoringScheduleStatus? { get { node.property("MonitoringScheduleStatus") } nonmutating set { node.setProperty("MonitoringScheduleStatus", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `MonitoringScheduleArn`.
+        public var monitoringScheduleArn: StringValue { node.attribute("MonitoringScheduleArn") }
+        /// Attribute `MonitoringScheduleName`.
+        public var monitoringScheduleNameAttribute: StringValue { node.attribute("MonitoringScheduleName") }
+        /// Property type `BaselineConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-baselineconfig.html>
+        public struct BaselineConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - constraintsResource: `ConstraintsResource`: `ConstraintsResource`.
+            ///   - statisticsResource: `StatisticsResource`: `StatisticsResource`.
+            public init(
+                constraintsResource: ConstraintsResource? = nil,
+                statisticsResource: StatisticsResource? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ConstraintsResource", constraintsResource)
+                fields.add("StatisticsResource", statisticsResource)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BatchTransformInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-batchtransforminput.html>
+        public struct BatchTransformInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - dataCapturedDestinationS3Uri: `DataCapturedDestinationS3Uri`: string, required. 0 to 512 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            ///   - datasetFormat: `DatasetFormat`: `DatasetFormat`, required.
+            ///   - localPath: `LocalPath`: string, required. 0 to 256 characters. Pattern `.*`.
+            ///   - excludeFeaturesAttribute: `ExcludeFeaturesAttribute`: string. 0 to 100 characters.
+            ///   - s3DataDistributionType: `S3DataDistributionType`: `S3DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
+            ///   - s3InputMode: `S3InputMode`: `S3InputMode`. One of `Pipe`, `File`.
+            public init(
+                dataCapturedDestinationS3Uri: StringValue,
+                datasetFormat: DatasetFormat,
+                localPath: StringValue,
+                excludeFeaturesAttribute: StringValue? = nil,
+                s3DataDistributionType: S3DataDistributionType? = nil,
+                s3InputMode: S3InputMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("DataCapturedDestinationS3Uri", dataCapturedDestinationS3Uri)
+                fields.add("DatasetFormat", datasetFormat)
+                fields.add("ExcludeFeaturesAttribute", excludeFeaturesAttribute)
+                fields.add("LocalPath", localPath)
+                fields.add("S3DataDistributionType", s3DataDistributionType)
+                fields.add("S3InputMode", s3InputMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClusterConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-clusterconfig.html>
+        public struct ClusterConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceCount: `InstanceCount`: integer, required. From 1 to 100.
+            ///   - instanceType: `InstanceType`: string, required.
+            ///   - volumeSizeInGB: `VolumeSizeInGB`: integer, required. From 1 to 16384.
+            ///   - volumeKmsKeyId: `VolumeKmsKeyId`: string. 0 to 2048 characters. From 1 to 2048. Pattern `^[a-zA-Z0-9:/_-]*$`.
+            public init(
+                instanceCount: IntegerValue,
+                instanceType: StringValue,
+                volumeSizeInGB: IntegerValue,
+                volumeKmsKeyId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("InstanceCount", instanceCount)
+                fields.add("InstanceType", instanceType)
+                fields.add("VolumeKmsKeyId", volumeKmsKeyId)
+                fields.add("VolumeSizeInGB", volumeSizeInGB)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConstraintsResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-constraintsresource.html>
+        public struct ConstraintsResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Uri: `S3Uri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            public init(
+                s3Uri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Csv`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-csv.html>
+        public struct Csv: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - header: `Header`: boolean.
+            public init(
+                header: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Header", header)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DatasetFormat`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-datasetformat.html>
+        public struct DatasetFormat: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - csv: `Csv`: `Csv`.
+            ///   - json: `Json`: `Json`.
+            ///   - parquet: `Parquet`: boolean.
+            public init(
+                csv: Csv? = nil,
+                json: Json? = nil,
+                parquet: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Csv", csv)
+                fields.add("Json", json)
+                fields.add("Parquet", parquet)
+                expression = fields.expression
+            }
+        }
+        /// Property type `EndpointInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-endpointinput.html>
+        public struct EndpointInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - endpointName: `EndpointName`: string, required. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
+            ///   - localPath: `LocalPath`: string, required. 0 to 256 characters. Pattern `.*`.
+            ///   - excludeFeaturesAttribute: `ExcludeFeaturesAttribute`: string. 0 to 100 characters.
+            ///   - s3DataDistributionType: `S3DataDistributionType`: `S3DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
+            ///   - s3InputMode: `S3InputMode`: `S3InputMode`. One of `Pipe`, `File`.
+            public init(
+                endpointName: StringValue,
+                localPath: StringValue,
+                excludeFeaturesAttribute: StringValue? = nil,
+                s3DataDistributionType: S3DataDistributionType? = nil,
+                s3InputMode: S3InputMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("EndpointName", endpointName)
+                fields.add("ExcludeFeaturesAttribute", excludeFeaturesAttribute)
+                fields.add("LocalPath", localPath)
+                fields.add("S3DataDistributionType", s3DataDistributionType)
+                fields.add("S3InputMode", s3InputMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Json`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-json.html>
+        public struct Json: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - line: `Line`: boolean.
+            public init(
+                line: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Line", line)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringAppSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringappspecification.html>
+        public struct MonitoringAppSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - imageUri: `ImageUri`: string, required. 0 to 255 characters. Pattern `.*`.
+            ///   - containerArguments: `ContainerArguments`: list of string. 1 to 50 elements.
+            ///   - containerEntrypoint: `ContainerEntrypoint`: list of string. 1 to 100 elements.
+            ///   - postAnalyticsProcessorSourceUri: `PostAnalyticsProcessorSourceUri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            ///   - recordPreprocessorSourceUri: `RecordPreprocessorSourceUri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            public init(
+                imageUri: StringValue,
+                containerArguments: ListValue<StringValue>? = nil,
+                containerEntrypoint: ListValue<StringValue>? = nil,
+                postAnalyticsProcessorSourceUri: StringValue? = nil,
+                recordPreprocessorSourceUri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ContainerArguments", containerArguments)
+                fields.add("ContainerEntrypoint", containerEntrypoint)
+                fields.add("ImageUri", imageUri)
+                fields.add("PostAnalyticsProcessorSourceUri", postAnalyticsProcessorSourceUri)
+                fields.add("RecordPreprocessorSourceUri", recordPreprocessorSourceUri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringExecutionSummary`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringexecutionsummary.html>
+        public struct MonitoringExecutionSummary: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - creationTime: `CreationTime`: string, required.
+            ///   - lastModifiedTime: `LastModifiedTime`: string, required.
+            ///   - monitoringExecutionStatus: `MonitoringExecutionStatus`: `MonitoringExecutionStatus`, required.
+            ///   - monitoringScheduleName: `MonitoringScheduleName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - scheduledTime: `ScheduledTime`: string, required.
+            ///   - endpointName: `EndpointName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
+            ///   - failureReason: `FailureReason`: string. up to 1024 characters.
+            ///   - processingJobArn: `ProcessingJobArn`: string. up to 256 characters. Pattern `aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:processing-job/.*`.
+            public init(
+                creationTime: StringValue,
+                lastModifiedTime: StringValue,
+                monitoringExecutionStatus: MonitoringExecutionStatus,
+                monitoringScheduleName: StringValue,
+                scheduledTime: StringValue,
+                endpointName: StringValue? = nil,
+                failureReason: StringValue? = nil,
+                processingJobArn: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("CreationTime", creationTime)
+                fields.add("EndpointName", endpointName)
+                fields.add("FailureReason", failureReason)
+                fields.add("LastModifiedTime", lastModifiedTime)
+                fields.add("MonitoringExecutionStatus", monitoringExecutionStatus)
+                fields.add("MonitoringScheduleName", monitoringScheduleName)
+                fields.add("ProcessingJobArn", processingJobArn)
+                fields.add("ScheduledTime", scheduledTime)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringinput.html>
+        public struct MonitoringInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - batchTransformInput: `BatchTransformInput`: `BatchTransformInput`.
+            ///   - endpointInput: `EndpointInput`: `EndpointInput`.
+            public init(
+                batchTransformInput: BatchTransformInput? = nil,
+                endpointInput: EndpointInput? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("BatchTransformInput", batchTransformInput)
+                fields.add("EndpointInput", endpointInput)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringJobDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringjobdefinition.html>
+        public struct MonitoringJobDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - monitoringAppSpecification: `MonitoringAppSpecification`: `MonitoringAppSpecification`, required.
+            ///   - monitoringInputs: `MonitoringInputs`: list of `MonitoringInput`, required. 1 elements.
+            ///   - monitoringOutputConfig: `MonitoringOutputConfig`: `MonitoringOutputConfig`, required.
+            ///   - monitoringResources: `MonitoringResources`: `MonitoringResources`, required.
+            ///   - roleArn: `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
+            ///   - baselineConfig: `BaselineConfig`: `BaselineConfig`.
+            ///   - environment: `Environment`: map of string.
+            ///   - networkConfig: `NetworkConfig`: `NetworkConfig`.
+            ///   - stoppingCondition: `StoppingCondition`: `StoppingCondition`.
+            public init(
+                monitoringAppSpecification: MonitoringAppSpecification,
+                monitoringInputs: ListValue<MonitoringInput>,
+                monitoringOutputConfig: MonitoringOutputConfig,
+                monitoringResources: MonitoringResources,
+                roleArn: StringValue,
+                baselineConfig: BaselineConfig? = nil,
+                environment: MapValue<StringValue>? = nil,
+                networkConfig: NetworkConfig? = nil,
+                stoppingCondition: StoppingCondition? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("BaselineConfig", baselineConfig)
+                fields.add("Environment", environment)
+                fields.add("MonitoringAppSpecification", monitoringAppSpecification)
+                fields.add("MonitoringInputs", monitoringInputs)
+                fields.add("MonitoringOutputConfig", monitoringOutputConfig)
+                fields.add("MonitoringResources", monitoringResources)
+                fields.add("NetworkConfig", networkConfig)
+                fields.add("RoleArn", roleArn)
+                fields.add("StoppingCondition", stoppingCondition)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringOutput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringoutput.html>
+        public struct MonitoringOutput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Output: `S3Output`: `S3Output`, required.
+            public init(
+                s3Output: S3Output
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Output", s3Output)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringOutputConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringoutputconfig.html>
+        public struct MonitoringOutputConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - monitoringOutputs: `MonitoringOutputs`: list of `MonitoringOutput`, required. 1 characters. 1 elements.
+            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `.*`.
+            public init(
+                monitoringOutputs: ListValue<MonitoringOutput>,
+                kmsKeyId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("KmsKeyId", kmsKeyId)
+                fields.add("MonitoringOutputs", monitoringOutputs)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringResources`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringresources.html>
+        public struct MonitoringResources: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clusterConfig: `ClusterConfig`: `ClusterConfig`, required.
+            public init(
+                clusterConfig: ClusterConfig
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ClusterConfig", clusterConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonitoringScheduleConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-monitoringscheduleconfig.html>
+        public struct MonitoringScheduleConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - monitoringJobDefinition: `MonitoringJobDefinition`: `MonitoringJobDefinition`.
+            ///   - monitoringJobDefinitionName: `MonitoringJobDefinitionName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - monitoringType: `MonitoringType`: `MonitoringType`. One of `DataQuality`, `ModelQuality`, `ModelBias`, `ModelExplainability`.
+            ///   - scheduleConfig: `ScheduleConfig`: `ScheduleConfig`.
+            public init(
+                monitoringJobDefinition: MonitoringJobDefinition? = nil,
+                monitoringJobDefinitionName: StringValue? = nil,
+                monitoringType: MonitoringType? = nil,
+                scheduleConfig: ScheduleConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("MonitoringJobDefinition", monitoringJobDefinition)
+                fields.add("MonitoringJobDefinitionName", monitoringJobDefinitionName)
+                fields.add("MonitoringType", monitoringType)
+                fields.add("ScheduleConfig", scheduleConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NetworkConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-networkconfig.html>
+        public struct NetworkConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableInterContainerTrafficEncryption: `EnableInterContainerTrafficEncryption`: boolean.
+            ///   - enableNetworkIsolation: `EnableNetworkIsolation`: boolean.
+            ///   - vpcConfig: `VpcConfig`: `VpcConfig`.
+            public init(
+                enableInterContainerTrafficEncryption: BooleanValue? = nil,
+                enableNetworkIsolation: BooleanValue? = nil,
+                vpcConfig: VpcConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EnableInterContainerTrafficEncryption", enableInterContainerTrafficEncryption)
+                fields.add("EnableNetworkIsolation", enableNetworkIsolation)
+                fields.add("VpcConfig", vpcConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3Output`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-s3output.html>
+        public struct S3Output: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - localPath: `LocalPath`: string, required. 0 to 256 characters. Pattern `.*`.
+            ///   - s3Uri: `S3Uri`: string, required. 0 to 512 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            ///   - s3UploadMode: `S3UploadMode`: `S3UploadMode`. One of `Continuous`, `EndOfJob`.
+            public init(
+                localPath: StringValue,
+                s3Uri: StringValue,
+                s3UploadMode: S3UploadMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("LocalPath", localPath)
+                fields.add("S3UploadMode", s3UploadMode)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ScheduleConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-scheduleconfig.html>
+        public struct ScheduleConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scheduleExpression: `ScheduleExpression`: string, required. 1 to 256 characters.
+            ///   - dataAnalysisEndTime: `DataAnalysisEndTime`: string. 1 to 15 characters. Pattern `^.?P.*`.
+            ///   - dataAnalysisStartTime: `DataAnalysisStartTime`: string. 1 to 15 characters. Pattern `^.?P.*`.
+            public init(
+                scheduleExpression: StringValue,
+                dataAnalysisEndTime: StringValue? = nil,
+                dataAnalysisStartTime: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("DataAnalysisEndTime", dataAnalysisEndTime)
+                fields.add("DataAnalysisStartTime", dataAnalysisStartTime)
+                fields.add("ScheduleExpression", scheduleExpression)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StatisticsResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-statisticsresource.html>
+        public struct StatisticsResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3Uri: `S3Uri`: string. 0 to 1024 characters. Pattern `^(https|s3)://([^/]+)/?(.*)$`.
+            public init(
+                s3Uri: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StoppingCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-stoppingcondition.html>
+        public struct StoppingCondition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxRuntimeInSeconds: `MaxRuntimeInSeconds`: integer, required. From 1 to 86400.
+            public init(
+                maxRuntimeInSeconds: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MaxRuntimeInSeconds", maxRuntimeInSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-monitoringschedule-vpcconfig.html>
+        public struct VpcConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 1 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. 1 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            public init(
+                securityGroupIds: ListValue<StringValue>,
+                subnets: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MonitoringExecutionStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var pending: Self { "Pending" }
+            public static var completed: Self { "Completed" }
+            public static var completedWithViolations: Self { "CompletedWithViolations" }
+            public static var inProgress: Self { "InProgress" }
+            public static var failed: Self { "Failed" }
+            public static var stopping: Self { "Stopping" }
+            public static var stopped: Self { "Stopped" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MonitoringScheduleStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var pending: Self { "Pending" }
+            public static var failed: Self { "Failed" }
+            public static var scheduled: Self { "Scheduled" }
+            public static var stopped: Self { "Stopped" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct MonitoringType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dataQuality: Self { "DataQuality" }
+            public static var modelQuality: Self { "ModelQuality" }
+            public static var modelBias: Self { "ModelBias" }
+            public static var modelExplainability: Self { "ModelExplainability" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3DataDistributionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var fullyReplicated: Self { "FullyReplicated" }
+            public static var shardedByS3Key: Self { "ShardedByS3Key" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3InputMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var pipe: Self { "Pipe" }
+            public static var file: Self { "File" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3UploadMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var continuous: Self { "Continuous" }
+            public static var endOfJob: Self { "EndOfJob" }
+        }
+    }
+
+    /// `AWS::SageMaker::NotebookInstance`.
+    ///
+    /// Identified by `NotebookInstanceArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-notebookinstance.html>
+    public struct NotebookInstance: ResourceView {
+        /// `AWS::SageMaker::NotebookInstance`.
+        public static var typeName: String { "AWS::SageMaker::NotebookInstance" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            instanceType: StringValue,
+            roleArn: StringValue,
+            acceleratorTypes: ListValue<AcceleratorTypesItem>? = nil,
+            additionalCodeRepositories: ListValue<StringValue>? = nil,
+            defaultCodeRepository: StringValue? = nil,
+            directInternetAccess: DirectInternetAccess? = nil,
+            instanceMetadataServiceConfiguration: InstanceMetadataServiceConfiguration? = nil,
+            kmsKeyId: StringValue? = nil,
+            lifecycleConfigName: StringValue? = nil,
+            notebookInstanceName: StringValue? = nil,
+            platformIdentifier: StringValue? = nil,
+            rootAccess: RootAccess? = nil,
+            securityGroupIds: ListValue<StringValue>? = nil,
+            subnetId: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            volumeSizeInGB: IntegerValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AcceleratorTypes", acceleratorTypes)
+            node.add("AdditionalCodeRepositories", additionalCodeRepositories)
+            node.add("DefaultCodeRepository", defaultCodeRepository)
+            node.add("DirectInternetAccess", directInternetAccess)
+            node.add("InstanceMetadataServiceConfiguration", instanceMetadataServiceConfiguration)
+            node.add("InstanceType", instanceType)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("LifecycleConfigName", lifecycleConfigName)
+            node.add("NotebookInstanceName", notebookInstanceName)
+            node.add("PlatformIdentifier", platformIdentifier)
+            node.add("RoleArn", roleArn)
+            node.add("RootAccess", rootAccess)
+            node.add("SecurityGroupIds", securityGroupIds)
+            node.add("SubnetId", subnetId)
+            node.add("Tags", tags)
+            node.add("VolumeSizeInGB", volumeSizeInGB)
+        }
+        /// `AcceleratorTypes`: list of `AcceleratorTypesItem`.
+        public var acceleratorTypes: ListValue<AcceleratorTypesItem>? { get { node.property("AcceleratorTypes") } nonmutating set { node.setProperty("AcceleratorTypes", newValue) } }
+        /// `AdditionalCodeRepositories`: list of string. 0 to 3 elements.
+        public var additionalCodeRepositories: ListValue<StringValue>? { get { node.property("AdditionalCodeRepositories") } nonmutating set { node.setProperty("AdditionalCodeRepositories", newValue) } }
+        /// `DefaultCodeRepository`: string. 1 to 1024 characters. Pattern `^https://([^/]+)/?(.*)$|^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+        public var defaultCodeRepository: StringValue? { get { node.property("DefaultCodeRepository") } nonmutating set { node.setProperty("DefaultCodeRepository", newValue) } }
+        /// `DirectInternetAccess`: `DirectInternetAccess`. One of `Disabled`, `Enabled`. Change replaces the resource.
+        public var directInternetAccess: DirectInternetAccess? { get { node.property("DirectInternetAccess") } nonmutating set { node.setProperty("DirectInternetAccess", newValue) } }
+        /// `InstanceMetadataServiceConfiguration`: `InstanceMetadataServiceConfiguration`.
+        public var instanceMetadataServiceConfiguration: InstanceMetadataServiceConfiguration? { get { node.property("InstanceMetadataServiceConfiguration") } nonmutating set { node.setProperty("InstanceMetadataServiceConfiguration", newValue) } }
+        /// `InstanceType`: string, required.
+        public var instanceType: StringValue? { get { node.property("InstanceType") } nonmutating set { node.setProperty("InstanceType", newValue) } }
+        /// `KmsKeyId`: string. 0 to 2048 characters. Pattern `^[a-zA-Z0-9:/_-]*$`. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `LifecycleConfigName`: string. 0 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+        public var lifecycleConfigName: StringValue? { get { node.property("LifecycleConfigName") } nonmutating set { node.setProperty("LifecycleConfigName", newValue) } }
+        /// `NotebookInstanceName`: string. 1 to 64 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var notebookInstanceName: StringValue? { get { node.property("NotebookInstanceName") } nonmutating set { node.setProperty("NotebookInstanceName", newValue) } }
+        /// `PlatformIdentifier`: string. 0 to 20 characters. Pattern `^(notebook-al1-v1|notebook-al2-v1|notebook-al2-v2|notebook-al2-v3|notebook-al2023-v1)$`. Change replaces the resource.
+        public var platformIdentifier: StringValue? { get { node.property("PlatformIdentifier") } nonmutating set { node.setProperty("PlatformIdentifier", newValue) } }
+        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `RootAccess`: `RootAccess`. One of `Disabled`, `Enabled`.
+        public var rootAccess: RootAccess? { get { node.property("RootAccess") } nonmutating set { node.setProperty("RootAccess", newValue) } }
+        /// `SecurityGroupIds`: list of string. 0 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`. Change replaces the resource.
+        public var securityGroupIds: ListValue<StringValue>? { get { node.property("SecurityGroupIds") } nonmutating set { node.setProperty("SecurityGroupIds", newValue) } }
+        /// `SubnetId`: string. 0 to 32 characters. Pattern `^[-0-9a-zA-Z]+$`. Format `AWS::EC2::Subnet.Id`. Change replaces the resource.
+        public var subnetId: StringValue? { get { node.property("SubnetId") } nonmutating set { node.setProperty("SubnetId", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `VolumeSizeInGB`: integer. From 5 to 16384.
+        public var volumeSizeInGB: IntegerValue? { get { node.property("VolumeSizeInGB") } nonmutating set { node.setProperty("VolumeSizeInGB", newValue) } }
+        /// Attribute `NotebookInstanceArn`.
+        public var notebookInstanceArn: StringValue { node.attribute("NotebookInstanceArn") }
+        /// Attribute `NotebookInstanceName`.
+        public var notebookInstanceNameAttribute: StringValue { node.attribute("NotebookInstanceName") }
+        /// Property type `InstanceMetadataServiceConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstance-instancemetadataserviceconfiguration.html>
+        public struct InstanceMetadataServiceConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - minimumInstanceMetadataServiceVersion: `MinimumInstanceMetadataServiceVersion`: string, required. 0 to 1 characters. Pattern `^1|2$`.
+            public init(
+                minimumInstanceMetadataServiceVersion: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MinimumInstanceMetadataServiceVersion", minimumInstanceMetadataServiceVersion)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstance-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AcceleratorTypesItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var mlEia1Large: Self { "ml.eia1.large" }
+            public static var mlEia1Medium: Self { "ml.eia1.medium" }
+            public static var mlEia1Xlarge: Self { "ml.eia1.xlarge" }
+            public static var mlEia2Large: Self { "ml.eia2.large" }
+            public static var mlEia2Medium: Self { "ml.eia2.medium" }
+            public static var mlEia2Xlarge: Self { "ml.eia2.xlarge" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DirectInternetAccess: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "Disabled" }
+            public static var enabled: Self { "Enabled" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RootAccess: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "Disabled" }
+            public static var enabled: Self { "Enabled" }
+        }
+    }
+
+    /// `AWS::SageMaker::NotebookInstanceLifecycleConfig`.
+    ///
+    /// Identified by `NotebookInstanceLifecycleConfigArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-notebookinstancelifecycleconfig.html>
+    public struct NotebookInstanceLifecycleConfig: ResourceView {
+        /// `AWS::SageMaker::NotebookInstanceLifecycleConfig`.
+        public static var typeName: String { "AWS::SageMaker::NotebookInstanceLifecycleConfig" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            notebookInstanceLifecycleConfigName: StringValue? = nil,
+            onCreate: ListValue<NotebookInstanceLifecycleHook>? = nil,
+            onStart: ListValue<NotebookInstanceLifecycleHook>? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("NotebookInstanceLifecycleConfigName", notebookInstanceLifecycleConfigName)
+            node.add("OnCreate", onCreate)
+            node.add("OnStart", onStart)
+            node.add("Tags", tags)
+        }
+        /// `NotebookInstanceLifecycleConfigName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var notebookInstanceLifecycleConfigName: StringValue? { get { node.property("NotebookInstanceLifecycleConfigName") } nonmutating set { node.setProperty("NotebookInstanceLifecycleConfigName", newValue) } }
+        /// `OnCreate`: list of `NotebookInstanceLifecycleHook`. 0 to 1 elements.
+        public var onCreate: ListValue<NotebookInstanceLifecycleHook>? { get { node.property("OnCreate") } nonmutating set { node.setProperty("OnCreate", newValue) } }
+        /// `OnStart`: list of `NotebookInstanceLifecycleHook`. 0 to 1 elements.
+        public var onStart: ListValue<NotebookInstanceLifecycleHook>? { get { node.property("OnStart") } nonmutating set { node.setProperty("OnStart", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `NotebookInstanceLifecycleConfigArn`.
+        public var notebookInstanceLifecycleConfigArn: StringValue { node.attribute("NotebookInstanceLifecycleConfigArn") }
+        /// Attribute `NotebookInstanceLifecycleConfigName`.
+        public var notebookInstanceLifecycleConfigNameAttribute: StringValue { node.attribute("NotebookInstanceLifecycleConfigName") }
+        /// Property type `NotebookInstanceLifecycleHook`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstancelifecycleconfig-notebookinstancelifecyclehook.html>
+        public struct NotebookInstanceLifecycleHook: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - content: `Content`: string. 1 to 16384 characters. Pattern `^[\S\s]+$`.
+            public init(
+                content: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Content", content)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-notebookinstancelifecycleconfig-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SageMaker::PartnerApp`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-partnerapp.html>
+    public struct PartnerApp: ResourceView {
+        /// `AWS::SageMaker::PartnerApp`.
+        public static var typeName: String { "AWS::SageMaker::PartnerApp" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            authType: AuthType,
+            executionRoleArn: StringValue,
+            name: StringValue,
+            tier: StringValue,
+            type: TypeValue,
+            applicationConfig: PartnerAppConfig? = nil,
+            appVersion: StringValue? = nil,
+            clientToken: StringValue? = nil,
+            enableAutoMinorVersionUpgrade: BooleanValue? = nil,
+            enableIamSessionBasedIdentity: BooleanValue? = nil,
+            kmsKeyId: StringValue? = nil,
+            maintenanceConfig: PartnerAppMaintenanceConfig? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AppVersion", appVersion)
+            node.add("ApplicationConfig", applicationConfig)
+            node.add("AuthType", authType)
+            node.add("ClientToken", clientToken)
+            node.add("EnableAutoMinorVersionUpgrade", enableAutoMinorVersionUpgrade)
+            node.add("EnableIamSessionBasedIdentity", enableIamSessionBasedIdentity)
+            node.add("ExecutionRoleArn", executionRoleArn)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("MaintenanceConfig", maintenanceConfig)
+            node.add("Name", name)
+            node.add("Tags", tags)
+            node.add("Tier", tier)
+            node.add("Type", type)
+        }
+        /// `AppVersion`: string. 1 to 64 characters.
+        public var appVersion: StringValue? { get { node.property("AppVersion") } nonmutating set { node.setProperty("AppVersion", newValue) } }
+        /// `ApplicationConfig`: `PartnerAppConfig`.
+        public var applicationConfig: PartnerAppConfig? { get { node.property("ApplicationConfig") } nonmutating set { node.setProperty("ApplicationConfig", newValue) } }
+        /// `AuthType`: `AuthType`, required. One of `IAM`. Change replaces the resource.
+        public var authType: AuthType? { get { node.property("AuthType") } nonmutating set { node.setProperty("AuthType", newValue) } }
+        /// `ClientToken`: string. 1 to 36 characters. Pattern `^[a-zA-Z0-9-]+$`.
+        public var clientToken: StringValue? { get { node.property("ClientToken") } nonmutating set { node.setProperty("ClientToken", newValue) } }
+        /// `EnableAutoMinorVersionUpgrade`: boolean.
+        public var enableAutoMinorVersionUpgrade: BooleanValue? { get { node.property("EnableAutoMinorVersionUpgrade") } nonmutating set { node.setProperty("EnableAutoMinorVersionUpgrade", newValue) } }
+        /// `EnableIamSessionBasedIdentity`: boolean.
+        public var enableIamSessionBasedIdentity: BooleanValue? { get { node.property("EnableIamSessionBasedIdentity") } nonmutating set { node.setProperty("EnableIamSessionBasedIdentity", newValue) } }
+        /// `ExecutionRoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
+        /// `KmsKeyId`: string. 0 to 2048 characters. Pattern `.*`. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `MaintenanceConfig`: `PartnerAppMaintenanceConfig`.
+        public var maintenanceConfig: PartnerAppMaintenanceConfig? { get { node.property("MaintenanceConfig") } nonmutating set { node.setProperty("MaintenanceConfig", newValue) } }
+        /// `Name`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9]+`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Tier`: string, required. 1 to 64 characters. Pattern `^(?!\s*$).+$`.
+        public var tier: StringValue? { get { node.property("Tier") } nonmutating set { node.setProperty("Tier", newValue) } }
+        /// `Type`: `TypeValue`, required. One of `lakera-guard`, `comet`, `deepchecks-llm-evaluation`, `fiddler`. Change replaces the resource.
+        public var type: TypeValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `BaseUrl`.
+        public var baseUrl: StringValue { node.attribute("BaseUrl") }
+        /// Attribute `CurrentVersionEolDate`.
+        public var currentVersionEolDate: StringValue { node.attribute("CurrentVersionEolDate") }
+        /// Property type `PartnerAppConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-partnerapp-partnerappconfig.html>
+        public struct PartnerAppConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - adminUsers: `AdminUsers`: list of string. 0 to 5 elements.
+            ///   - arguments: `Arguments`: map of string.
+            public init(
+                adminUsers: ListValue<StringValue>? = nil,
+                arguments: MapValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AdminUsers", adminUsers)
+                fields.add("Arguments", arguments)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PartnerAppMaintenanceConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-partnerapp-partnerappmaintenanceconfig.html>
+        public struct PartnerAppMaintenanceConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maintenanceWindowStart: `MaintenanceWindowStart`: string, required. 0 to 9 characters. Pattern `(Mon|Tue|Wed|Thu|Fri|Sat|Sun):([01]\d|2[0-3]):([0-5]\d)`.
+            public init(
+                maintenanceWindowStart: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MaintenanceWindowStart", maintenanceWindowStart)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-partnerapp-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AuthType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var iam: Self { "IAM" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var lakeraGuard: Self { "lakera-guard" }
+            public static var comet: Self { "comet" }
+            public static var deepchecksLlmEvaluation: Self { "deepchecks-llm-evaluation" }
+            public static var fiddler: Self { "fiddler" }
+        }
+    }
+
+    /// `AWS::SageMaker::Pipeline`.
+    ///
+    /// Identified by `PipelineName`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-pipeline.html>
+    public struct Pipeline: ResourceView {
+        /// `AWS::SageMaker::Pipeline`.
+        public static var typeName: String { "AWS::SageMaker::Pipeline" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            pipelineDefinition: PipelineDefinition,
+            pipelineName: StringValue,
+            roleArn: StringValue,
+            parallelismConfiguration: ParallelismConfiguration? = nil,
+            pipelineDescription: StringValue? = nil,
+            pipelineDisplayName: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ParallelismConfiguration", parallelismConfiguration)
+            node.add("PipelineDefinition", pipelineDefinition)
+            node.add("PipelineDescription", pipelineDescription)
+            node.add("PipelineDisplayName", pipelineDisplayName)
+            node.add("PipelineName", pipelineName)
+            node.add("RoleArn", roleArn)
+            node.add("Tags", tags)
+        }
+        /// `ParallelismConfiguration`: `ParallelismConfiguration`.
+        public var parallelismConfiguration: ParallelismConfiguration? { get { node.property("ParallelismConfiguration") } nonmutating set { node.setProperty("ParallelismConfiguration", newValue) } }
+        /// `PipelineDefinition`: `PipelineDefinition`, required. 1 to 1048576 characters. Pattern `(?:[ \r\n\t].*)*$`.
+        public var pipelineDefinition: PipelineDefinition? { get { node.property("PipelineDefinition") } nonmutating set { node.setProperty("PipelineDefinition", newValue) } }
+        /// `PipelineDescription`: string. 0 to 3072 characters.
+        public var pipelineDescription: StringValue? { get { node.property("PipelineDescription") } nonmutating set { node.setProperty("PipelineDescription", newValue) } }
+        /// `PipelineDisplayName`: string. 1 to 256 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
+        public var pipelineDisplayName: StringValue? { get { node.property("PipelineDisplayName") } nonmutating set { node.setProperty("PipelineDisplayName", newValue) } }
+        /// `PipelineName`: string, required. 1 to 256 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*`. Change replaces the resource.
+        public var pipelineName: StringValue? { get { node.property("PipelineName") } nonmutating set { node.setProperty("PipelineName", newValue) } }
+        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`. Format `AWS::IAM::Role.Arn`.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Property type `ParallelismConfiguration`.
+        public struct ParallelismConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxParallelExecutionSteps: `MaxParallelExecutionSteps`: integer, required. From 1 or more.
+            public init(
+                maxParallelExecutionSteps: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MaxParallelExecutionSteps", maxParallelExecutionSteps)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PipelineDefinition`, a choice between alternatives.
+        public struct PipelineDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - pipelineDefinitionBody: `PipelineDefinitionBody`: string.
+            ///   - pipelineDefinitionS3Location: `PipelineDefinitionS3Location`: `S3Location`.
+            public init(
+                pipelineDefinitionBody: StringValue? = nil,
+                pipelineDefinitionS3Location: S3Location? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PipelineDefinitionBody", pipelineDefinitionBody)
+                fields.add("PipelineDefinitionS3Location", pipelineDefinitionS3Location)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3Location`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-pipeline-s3location.html>
+        public struct S3Location: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bucket: `Bucket`: string, required.
+            ///   - key: `Key`: string, required.
+            ///   - eTag: `ETag`: string.
+            ///   - version: `Version`: string.
+            public init(
+                bucket: StringValue,
+                key: StringValue,
+                eTag: StringValue? = nil,
+                version: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Bucket", bucket)
+                fields.add("ETag", eTag)
+                fields.add("Key", key)
+                fields.add("Version", version)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-pipeline-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::SageMaker::ProcessingJob`.
+    ///
+    /// Identified by `ProcessingJobArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-processingjob.html>
+    public struct ProcessingJob: ResourceView {
+        /// `AWS::SageMaker::ProcessingJob`.
+        public static var typeName: String { "AWS::SageMaker::ProcessingJob" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            appSpecification: AppSpecification,
+            processingResources: ProcessingResources,
+            roleArn: StringValue,
+            environment: MapValue<StringValue>? = nil,
+            experimentConfig: ExperimentConfig? = nil,
+            networkConfig: NetworkConfig? = nil,
+            processingInputs: ListValue<ProcessingInputsObject>? = nil,
+            processingJobName: StringValue? = nil,
+            processingOutputConfig: ProcessingOutputConfig? = nil,
+            stoppingCondition: StoppingCondition? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AppSpecification", appSpecification)
+            node.add("Environment", environment)
+            node.add("ExperimentConfig", experimentConfig)
+            node.add("NetworkConfig", networkConfig)
+            node.add("ProcessingInputs", processingInputs)
+            node.add("ProcessingJobName", processingJobName)
+            node.add("ProcessingOutputConfig", processingOutputConfig)
+            node.add("ProcessingResources", processingResources)
+            node.add("RoleArn", roleArn)
+            node.add("StoppingCondition", stoppingCondition)
+            node.add("Tags", tags)
+        }
+        /// `AppSpecification`: `AppSpecification`, required. Change replaces the resource.
+        public var appSpecification: AppSpecification? { get { node.property("AppSpecification") } nonmutating set { node.setProperty("AppSpecification", newValue) } }
+        /// `Environment`: map of string. Change replaces the resource.
+        public var environment: MapValue<StringValue>? { get { node.property("Environment") } nonmutating set { node.setProperty("Environment", newValue) } }
+        /// `ExperimentConfig`: `ExperimentConfig`. Change replaces the resource.
+        public var experimentConfig: ExperimentConfig? { get { node.property("ExperimentConfig") } nonmutating set { node.setProperty("ExperimentConfig", newValue) } }
+        /// `NetworkConfig`: `NetworkConfig`. Change replaces the resource.
+        public var networkConfig: NetworkConfig? { get { node.property("NetworkConfig") } nonmutating set { node.setProperty("NetworkConfig", newValue) } }
+        /// `ProcessingInputs`: list of `ProcessingInputsObject`. 0 to 10 elements. Change replaces the resource.
+        public var processingInputs: ListValue<ProcessingInputsObject>? { get { node.property("ProcessingInputs") } nonmutating set { node.setProperty("ProcessingInputs", newValue) } }
+        /// `ProcessingJobName`: string. 1 to 63 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`. Change replaces the resource.
+        public var processingJobName: StringValue? { get { node.property("ProcessingJobName") } nonmutating set { node.setProperty("ProcessingJobName", newValue) } }
+        /// `ProcessingOutputConfig`: `ProcessingOutputConfig`. Change replaces the resource.
+        public var processingOutputConfig: ProcessingOutputConfig? { get { node.property("ProcessingOutputConfig") } nonmutating set { node.setProperty("ProcessingOutputConfig", newValue) } }
+        /// `ProcessingResources`: `ProcessingResources`, required. Change replaces the resource.
+        public var processingResources: ProcessingResources? { get { node.property("ProcessingResources") } nonmutating set { node.setProperty("ProcessingResources", newValue) } }
+        /// `RoleArn`: string, required. 20 to 2048 characters. Pattern `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
+        /// `StoppingCondition`: `StoppingCondition`. Change replaces the resource.
+        public var stoppingCondition: StoppingCondition? { get { node.property("StoppingCondition") } nonmutating set { node.setProperty("StoppingCondition", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AutoMLJobArn`.
+        public var autoMLJobArn: StringValue { node.attribute("AutoMLJobArn") }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `ExitMessage`.
+        public var exitMessage: StringValue { node.attribute("ExitMessage") }
+        /// Attribute `FailureReason`.
+        public var failureReason: StringValue { node.attribute("FailureReason") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `MonitoringScheduleArn`.
+        public var monitoringScheduleArn: StringValue { node.attribute("MonitoringScheduleArn") }
+        /// Attribute `ProcessingEndTime`.
+        public var processingEndTime: StringValue { node.attribute("ProcessingEndTime") }
+        /// Attribute `ProcessingJobArn`.
+        public var processingJobArn: StringValue { node.attribute("ProcessingJobArn") }
+        /// Attribute `ProcessingJobStatus`.
+        public var processingJobStatus: StringValue { node.attribute("ProcessingJobStatus") }
+        /// Attribute `ProcessingStartTime`.
+        public var processingStartTime: StringValue { node.attribute("ProcessingStartTime") }
+        /// Attribute `TrainingJobArn`.
+        public var trainingJobArn: StringValue { node.attribute("TrainingJobArn") }
+        /// Property type `AppSpecification`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-appspecification.html>
+        public struct AppSpecification: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - imageUri: `ImageUri`: string, required. 0 to 256 characters. Pattern `.*`.
+            ///   - containerArguments: `ContainerArguments`: list of string. 0 to 100 elements.
+            ///   - containerEntrypoint: `ContainerEntrypoint`: list of string. 0 to 100 elements.
+            public init(
+                imageUri: StringValue,
+                containerArguments: ListValue<StringValue>? = nil,
+                containerEntrypoint: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ContainerArguments", containerArguments)
+                fields.add("ContainerEntrypoint", containerEntrypoint)
+                fields.add("ImageUri", imageUri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AthenaDatasetDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-athenadatasetdefinition.html>
+        public struct AthenaDatasetDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - catalog: `Catalog`: string, required. 1 to 256 characters.
+            ///   - database: `Database`: string, required. 1 to 255 characters. Pattern `.*`.
+            ///   - outputFormat: `OutputFormat`: `OutputFormat`, required. One of `PARQUET`, `AVRO`, `ORC`, `JSON`, `TEXTFILE`.
+            ///   - outputS3Uri: `OutputS3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
+            ///   - queryString: `QueryString`: string, required. 1 to 4096 characters. Pattern `[\s\S]+`.
+            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
+            ///   - outputCompression: `OutputCompression`: `OutputCompression`. One of `GZIP`, `SNAPPY`, `ZLIB`.
+            ///   - workGroup: `WorkGroup`: string. 1 to 128 characters. Pattern `[a-zA-Z0-9._-]+`.
+            public init(
+                catalog: StringValue,
+                database: StringValue,
+                outputFormat: OutputFormat,
+                outputS3Uri: StringValue,
+                queryString: StringValue,
+                kmsKeyId: StringValue? = nil,
+                outputCompression: OutputCompression? = nil,
+                workGroup: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 8)
+                fields.add("Catalog", catalog)
+                fields.add("Database", database)
+                fields.add("KmsKeyId", kmsKeyId)
+                fields.add("OutputCompression", outputCompression)
+                fields.add("OutputFormat", outputFormat)
+                fields.add("OutputS3Uri", outputS3Uri)
+                fields.add("QueryString", queryString)
+                fields.add("WorkGroup", workGroup)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ClusterConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-clusterconfig.html>
+        public struct ClusterConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - instanceCount: `InstanceCount`: integer, required. From 1 to 100.
+            ///   - instanceType: `InstanceType`: string, required.
+            ///   - volumeSizeInGB: `VolumeSizeInGB`: integer, required. From 1 to 16384.
+            ///   - volumeKmsKeyId: `VolumeKmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
+            public init(
+                instanceCount: IntegerValue,
+                instanceType: StringValue,
+                volumeSizeInGB: IntegerValue,
+                volumeKmsKeyId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("InstanceCount", instanceCount)
+                fields.add("InstanceType", instanceType)
+                fields.add("VolumeKmsKeyId", volumeKmsKeyId)
+                fields.add("VolumeSizeInGB", volumeSizeInGB)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DatasetDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-datasetdefinition.html>
+        public struct DatasetDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - athenaDatasetDefinition: `AthenaDatasetDefinition`: `AthenaDatasetDefinition`.
+            ///   - dataDistributionType: `DataDistributionType`: `DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
+            ///   - inputMode: `InputMode`: `InputMode`. One of `File`, `Pipe`.
+            ///   - localPath: `LocalPath`: string. 0 to 256 characters. Pattern `.*`.
+            ///   - redshiftDatasetDefinition: `RedshiftDatasetDefinition`: `RedshiftDatasetDefinition`.
+            public init(
+                athenaDatasetDefinition: AthenaDatasetDefinition? = nil,
+                dataDistributionType: DataDistributionType? = nil,
+                inputMode: InputMode? = nil,
+                localPath: StringValue? = nil,
+                redshiftDatasetDefinition: RedshiftDatasetDefinition? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("AthenaDatasetDefinition", athenaDatasetDefinition)
+                fields.add("DataDistributionType", dataDistributionType)
+                fields.add("InputMode", inputMode)
+                fields.add("LocalPath", localPath)
+                fields.add("RedshiftDatasetDefinition", redshiftDatasetDefinition)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ExperimentConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-experimentconfig.html>
+        public struct ExperimentConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - experimentName: `ExperimentName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
+            ///   - runName: `RunName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
+            ///   - trialComponentDisplayName: `TrialComponentDisplayName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
+            ///   - trialName: `TrialName`: string. up to 120 characters. Pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}`.
+            public init(
+                experimentName: StringValue? = nil,
+                runName: StringValue? = nil,
+                trialComponentDisplayName: StringValue? = nil,
+                trialName: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("ExperimentName", experimentName)
+                fields.add("RunName", runName)
+                fields.add("TrialComponentDisplayName", trialComponentDisplayName)
+                fields.add("TrialName", trialName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `FeatureStoreOutput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-featurestoreoutput.html>
+        public struct FeatureStoreOutput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - featureGroupName: `FeatureGroupName`: string, required. up to 64 characters. Pattern `[a-zA-Z0-9]([_-]*[a-zA-Z0-9]){0,63}`.
+            public init(
+                featureGroupName: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("FeatureGroupName", featureGroupName)
+                expression = fields.expression
+            }
+        }
+        /// Property type `NetworkConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-networkconfig.html>
+        public struct NetworkConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - enableInterContainerTrafficEncryption: `EnableInterContainerTrafficEncryption`: boolean.
+            ///   - enableNetworkIsolation: `EnableNetworkIsolation`: boolean.
+            ///   - vpcConfig: `VpcConfig`: `VpcConfig`.
+            public init(
+                enableInterContainerTrafficEncryption: BooleanValue? = nil,
+                enableNetworkIsolation: BooleanValue? = nil,
+                vpcConfig: VpcConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("EnableInterContainerTrafficEncryption", enableInterContainerTrafficEncryption)
+                fields.add("EnableNetworkIsolation", enableNetworkIsolation)
+                fields.add("VpcConfig", vpcConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProcessingInputsObject`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processinginputsobject.html>
+        public struct ProcessingInputsObject: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - inputName: `InputName`: string, required.
+            ///   - appManaged: `AppManaged`: boolean.
+            ///   - datasetDefinition: `DatasetDefinition`: `DatasetDefinition`.
+            ///   - s3Input: `S3Input`: `S3Input`.
+            public init(
+                inputName: StringValue,
+                appManaged: BooleanValue? = nil,
+                datasetDefinition: DatasetDefinition? = nil,
+                s3Input: S3Input? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AppManaged", appManaged)
+                fields.add("DatasetDefinition", datasetDefinition)
+                fields.add("InputName", inputName)
+                fields.add("S3Input", s3Input)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProcessingOutputConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processingoutputconfig.html>
+        public struct ProcessingOutputConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - outputs: `Outputs`: list of `ProcessingOutputsObject`, required. 0 to 10 elements.
+            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
+            public init(
+                outputs: ListValue<ProcessingOutputsObject>,
+                kmsKeyId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("KmsKeyId", kmsKeyId)
+                fields.add("Outputs", outputs)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProcessingOutputsObject`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processingoutputsobject.html>
+        public struct ProcessingOutputsObject: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - outputName: `OutputName`: string, required.
+            ///   - appManaged: `AppManaged`: boolean.
+            ///   - featureStoreOutput: `FeatureStoreOutput`: `FeatureStoreOutput`.
+            ///   - s3Output: `S3Output`: `S3Output`.
+            public init(
+                outputName: StringValue,
+                appManaged: BooleanValue? = nil,
+                featureStoreOutput: FeatureStoreOutput? = nil,
+                s3Output: S3Output? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AppManaged", appManaged)
+                fields.add("FeatureStoreOutput", featureStoreOutput)
+                fields.add("OutputName", outputName)
+                fields.add("S3Output", s3Output)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProcessingResources`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-processingresources.html>
+        public struct ProcessingResources: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clusterConfig: `ClusterConfig`: `ClusterConfig`, required.
+            public init(
+                clusterConfig: ClusterConfig
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("ClusterConfig", clusterConfig)
+                expression = fields.expression
+            }
+        }
+        /// Property type `RedshiftDatasetDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-redshiftdatasetdefinition.html>
+        public struct RedshiftDatasetDefinition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clusterId: `ClusterId`: string, required. 1 to 63 characters. Pattern `.*`.
+            ///   - clusterRoleArn: `ClusterRoleArn`: string, required. 20 to 2048 characters. Pattern `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`.
+            ///   - database: `Database`: string, required. 1 to 64 characters. Pattern `.*`.
+            ///   - dbUser: `DbUser`: string, required. 1 to 128 characters. Pattern `.*`.
+            ///   - outputFormat: `OutputFormat`: `RedshiftDatasetDefinitionOutputFormat`, required. One of `PARQUET`, `CSV`.
+            ///   - outputS3Uri: `OutputS3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
+            ///   - queryString: `QueryString`: string, required. 1 to 4096 characters. Pattern `[\s\S]+`.
+            ///   - kmsKeyId: `KmsKeyId`: string. 0 to 2048 characters. Pattern `[a-zA-Z0-9:/_-]*`.
+            ///   - outputCompression: `OutputCompression`: `RedshiftDatasetDefinitionOutputCompression`. One of `None`, `GZIP`, `SNAPPY`, `ZSTD`, `BZIP2`.
+            public init(
+                clusterId: StringValue,
+                clusterRoleArn: StringValue,
+                database: StringValue,
+                dbUser: StringValue,
+                outputFormat: RedshiftDatasetDefinitionOutputFormat,
+                outputS3Uri: StringValue,
+                queryString: StringValue,
+                kmsKeyId: StringValue? = nil,
+                outputCompression: RedshiftDatasetDefinitionOutputCompression? = nil
+            ) {
+                var fields = PropertyFields(capacity: 9)
+                fields.add("ClusterId", clusterId)
+                fields.add("ClusterRoleArn", clusterRoleArn)
+                fields.add("Database", database)
+                fields.add("DbUser", dbUser)
+                fields.add("KmsKeyId", kmsKeyId)
+                fields.add("OutputCompression", outputCompression)
+                fields.add("OutputFormat", outputFormat)
+                fields.add("OutputS3Uri", outputS3Uri)
+                fields.add("QueryString", queryString)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3Input`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-s3input.html>
+        public struct S3Input: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3DataType: `S3DataType`: `S3DataType`, required. One of `ManifestFile`, `S3Prefix`.
+            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
+            ///   - localPath: `LocalPath`: string. 0 to 256 characters. Pattern `.*`.
+            ///   - s3CompressionType: `S3CompressionType`: `S3CompressionType`. One of `None`, `Gzip`.
+            ///   - s3DataDistributionType: `S3DataDistributionType`: `S3DataDistributionType`. One of `FullyReplicated`, `ShardedByS3Key`.
+            ///   - s3InputMode: `S3InputMode`: `S3InputMode`. One of `File`, `Pipe`.
+            public init(
+                s3DataType: S3DataType,
+                s3Uri: StringValue,
+                localPath: StringValue? = nil,
+                s3CompressionType: S3CompressionType? = nil,
+                s3DataDistributionType: S3DataDistributionType? = nil,
+                s3InputMode: S3InputMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("LocalPath", localPath)
+                fields.add("S3CompressionType", s3CompressionType)
+                fields.add("S3DataDistributionType", s3DataDistributionType)
+                fields.add("S3DataType", s3DataType)
+                fields.add("S3InputMode", s3InputMode)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `S3Output`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-s3output.html>
+        public struct S3Output: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - s3UploadMode: `S3UploadMode`: `S3UploadMode`, required. One of `Continuous`, `EndOfJob`.
+            ///   - s3Uri: `S3Uri`: string, required. 0 to 1024 characters. Pattern `(https|s3)://([^/]+)/?(.*)`.
+            ///   - localPath: `LocalPath`: string. 0 to 256 characters. Pattern `.*`.
+            public init(
+                s3UploadMode: S3UploadMode,
+                s3Uri: StringValue,
+                localPath: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("LocalPath", localPath)
+                fields.add("S3UploadMode", s3UploadMode)
+                fields.add("S3Uri", s3Uri)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StoppingCondition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-stoppingcondition.html>
+        public struct StoppingCondition: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - maxRuntimeInSeconds: `MaxRuntimeInSeconds`: integer, required. From 1 to 777600.
+            public init(
+                maxRuntimeInSeconds: IntegerValue
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("MaxRuntimeInSeconds", maxRuntimeInSeconds)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `([\p{L}\p{Z}\p{N}_.:/=+\-@]*)`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `([\p{L}\p{Z}\p{N}_.:/=+\-@]*)`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `VpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-processingjob-vpcconfig.html>
+        public struct VpcConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string, required. 0 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string, required. 0 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            public init(
+                securityGroupIds: ListValue<StringValue>,
+                subnets: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("Subnets", subnets)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DataDistributionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var fullyReplicated: Self { "FullyReplicated" }
+            public static var shardedByS3Key: Self { "ShardedByS3Key" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InputMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var file: Self { "File" }
+            public static var pipe: Self { "Pipe" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OutputCompression: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var gzip: Self { "GZIP" }
+            public static var snappy: Self { "SNAPPY" }
+            public static var zlib: Self { "ZLIB" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct OutputFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var parquet: Self { "PARQUET" }
+            public static var avro: Self { "AVRO" }
+            public static var orc: Self { "ORC" }
+            public static var json: Self { "JSON" }
+            public static var textfile: Self { "TEXTFILE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RedshiftDatasetDefinitionOutputCompression: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "None" }
+            public static var gzip: Self { "GZIP" }
+            public static var snappy: Self { "SNAPPY" }
+            public static var zstd: Self { "ZSTD" }
+            public static var bzip2: Self { "BZIP2" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RedshiftDatasetDefinitionOutputFormat: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var parquet: Self { "PARQUET" }
+            public static var csv: Self { "CSV" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3CompressionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "None" }
+            public static var gzip: Self { "Gzip" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3DataDistributionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var fullyReplicated: Self { "FullyReplicated" }
+            public static var shardedByS3Key: Self { "ShardedByS3Key" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3DataType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var manifestFile: Self { "ManifestFile" }
+            public static var s3Prefix: Self { "S3Prefix" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3InputMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var file: Self { "File" }
+            public static var pipe: Self { "Pipe" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct S3UploadMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var continuous: Self { "Continuous" }
+            public static var endOfJob: Self { "EndOfJob" }
+        }
+    }
+
+    /// `AWS::SageMaker::Project`.
+    ///
+    /// Identified by `ProjectArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-project.html>
+    public struct Project: ResourceView {
+        /// `AWS::SageMaker::Project`.
+        public static var typeName: String { "AWS::SageMaker::Project" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            projectName: StringValue,
+            projectDescription: StringValue? = nil,
+            serviceCatalogProvisionedProductDetails: ServiceCatalogProvisionedProductDetails? = nil,
+            serviceCatalogProvisioningDetails: ServiceCatalogProvisioningDetails? = nil,
+            tags: ListValue<Tag>? = nil,
+            templateProviderDetails: ListValue<TemplateProviderDetail>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ProjectDescription", projectDescription)
+            node.add("ProjectName", projectName)
+            node.add("ServiceCatalogProvisionedProductDetails", serviceCatalogProvisionedProductDetails)
+            node.add("ServiceCatalogProvisioningDetails", serviceCatalogProvisioningDetails)
+            node.add("Tags", tags)
+            node.add("TemplateProviderDetails", templateProviderDetails)
+        }
+        /// `ProjectDescription`: string. 0 to 1024 characters. Pattern `.*`. Change replaces the resource.
+        public var projectDescription: StringValue? { get { node.property("ProjectDescription") } nonmutating set { node.setProperty("ProjectDescription", newValue) } }
+        /// `ProjectName`: string, required. 1 to 32 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`. Change replaces the resource.
+        public var projectName: StringValue? { get { node.property("ProjectName") } nonmutating set { node.setProperty("ProjectName", newValue) } }
+        /// `ServiceCatalogProvisionedProductDetails`: `ServiceCatalogProvisionedProductDetails`.
+        public var serviceCatalogProvisionedProductDetails: ServiceCatalogProvisionedProductDetails? { get { node.property("ServiceCatalogProvisionedProductDetails") } nonmutating set { node.setProperty("ServiceCatalogProvisionedProductDetails", newValue) } }
+        /// `ServiceCatalogProvisioningDetails`: `ServiceCatalogProvisioningDetails`. Change replaces the resource.
+        public var serviceCatalogProvisioningDetails: ServiceCatalogProvisioningDetails? { get { node.property("ServiceCatalogProvisioningDetails") } nonmutating set { node.setProperty("ServiceCatalogProvisioningDetails", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 40 elements. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TemplateProviderDetails`: list of `TemplateProviderDetail`. 1 elements. Change replaces the resource.
+        public var templateProviderDetails: ListValue<TemplateProviderDetail>? { get { node.property("TemplateProviderDetails") } nonmutating set { node.setProperty("TemplateProviderDetails", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `ProjectArn`.
+        public var projectArn: StringValue { node.attribute("ProjectArn") }
+        /// Attribute `ProjectId`.
+        public var projectId: StringValue { node.attribute("ProjectId") }
+        /// Attribute `ProjectStatus`.
+        public var projectStatus: StringValue { node.attribute("ProjectStatus") }
+        /// Property type `CfnStackParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-cfnstackparameter.html>
+        public struct CfnStackParameter: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 255 characters.
+            ///   - value: `Value`: string, required. up to 4096 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CfnTemplateProviderDetail`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-cfntemplateproviderdetail.html>
+        public struct CfnTemplateProviderDetail: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - templateName: `TemplateName`: string, required. 1 to 32 characters. Pattern `(?=.{1,32}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*`.
+            ///   - templateURL: `TemplateURL`: string, required. 1 to 1024 characters. Pattern `(?=.{1,1024}$)(https)://([^/]+)/(.+)`.
+            ///   - parameters: `Parameters`: list of `CfnStackParameter`. 0 to 180 elements.
+            ///   - roleARN: `RoleARN`: string. 20 to 2048 characters. Pattern `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. Format `AWS::IAM::Role.Arn`.
+            public init(
+                templateName: StringValue,
+                templateURL: StringValue,
+                parameters: ListValue<CfnStackParameter>? = nil,
+                roleARN: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Parameters", parameters)
+                fields.add("RoleARN", roleARN)
+                fields.add("TemplateName", templateName)
+                fields.add("TemplateURL", templateURL)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProvisioningParameter`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-provisioningparameter.html>
+        public struct ProvisioningParameter: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 1000 characters. Pattern `.*`.
+            ///   - value: `Value`: string, required. 0 to 4096 characters. Pattern `.*`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ServiceCatalogProvisionedProductDetails`.
+        public struct ServiceCatalogProvisionedProductDetails: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - provisionedProductId: `ProvisionedProductId`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - provisionedProductStatusMessage: `ProvisionedProductStatusMessage`: string.
+            public init(
+                provisionedProductId: StringValue? = nil,
+                provisionedProductStatusMessage: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ProvisionedProductId", provisionedProductId)
+                fields.add("ProvisionedProductStatusMessage", provisionedProductStatusMessage)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ServiceCatalogProvisioningDetails`.
+        public struct ServiceCatalogProvisioningDetails: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - productId: `ProductId`: string, required. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - pathId: `PathId`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - provisioningArtifactId: `ProvisioningArtifactId`: string. 1 to 100 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`.
+            ///   - provisioningParameters: `ProvisioningParameters`: list of `ProvisioningParameter`.
+            public init(
+                productId: StringValue,
+                pathId: StringValue? = nil,
+                provisioningArtifactId: StringValue? = nil,
+                provisioningParameters: ListValue<ProvisioningParameter>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("PathId", pathId)
+                fields.add("ProductId", productId)
+                fields.add("ProvisioningArtifactId", provisioningArtifactId)
+                fields.add("ProvisioningParameters", provisioningParameters)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TemplateProviderDetail`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-project-templateproviderdetail.html>
+        public struct TemplateProviderDetail: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cfnTemplateProviderDetail: `CfnTemplateProviderDetail`: `CfnTemplateProviderDetail`.
+            public init(
+                cfnTemplateProviderDetail: CfnTemplateProviderDetail? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CfnTemplateProviderDetail", cfnTemplateProviderDetail)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::SageMaker::Space`.
     ///
     /// Identified by `DomainId`, `SpaceName`.
@@ -526,6 +2322,171 @@ extension AWS.SageMaker {
         }
     }
 
+    /// `AWS::SageMaker::TrialComponent`.
+    ///
+    /// Identified by `TrialComponentArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-trialcomponent.html>
+    public struct TrialComponent: ResourceView {
+        /// `AWS::SageMaker::TrialComponent`.
+        public static var typeName: String { "AWS::SageMaker::TrialComponent" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            trialComponentName: StringValue,
+            displayName: StringValue? = nil,
+            inputArtifacts: MapValue<TrialComponentArtifact>? = nil,
+            metadataProperties: MetadataProperties? = nil,
+            outputArtifacts: MapValue<TrialComponentArtifact>? = nil,
+            parameters: MapValue<TrialComponentParameterValue>? = nil,
+            status: TrialComponentStatus? = nil,
+            tags: ListValue<TagsItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DisplayName", displayName)
+            node.add("InputArtifacts", inputArtifacts)
+            node.add("MetadataProperties", metadataProperties)
+            node.add("OutputArtifacts", outputArtifacts)
+            node.add("Parameters", parameters)
+            node.add("Status", status)
+            node.add("Tags", tags)
+            node.add("TrialComponentName", trialComponentName)
+        }
+        /// `DisplayName`: string. 1 to 120 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$`.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `InputArtifacts`: map of `TrialComponentArtifact`.
+        public var inputArtifacts: MapValue<TrialComponentArtifact>? { get { node.property("InputArtifacts") } nonmutating set { node.setProperty("InputArtifacts", newValue) } }
+        /// `MetadataProperties`: `MetadataProperties`. Change replaces the resource.
+        public var metadataProperties: MetadataProperties? { get { node.property("MetadataProperties") } nonmutating set { node.setProperty("MetadataProperties", newValue) } }
+        /// `OutputArtifacts`: map of `TrialComponentArtifact`.
+        public var outputArtifacts: MapValue<TrialComponentArtifact>? { get { node.property("OutputArtifacts") } nonmutating set { node.setProperty("OutputArtifacts", newValue) } }
+        /// `Parameters`: map of `TrialComponentParameterValue`.
+        public var parameters: MapValue<TrialComponentParameterValue>? { get { node.property("Parameters") } nonmutating set { node.setProperty("Parameters", newValue) } }
+        /// `Status`: `TrialComponentStatus`.
+        public var status: TrialComponentStatus? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Tags`: list of `TagsItem`. 0 to 50 elements.
+        public var tags: ListValue<TagsItem>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `TrialComponentName`: string, required. 1 to 120 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$`. Change replaces the resource.
+        public var trialComponentName: StringValue? { get { node.property("TrialComponentName") } nonmutating set { node.setProperty("TrialComponentName", newValue) } }
+        /// Attribute `CreationTime`.
+        public var creationTime: StringValue { node.attribute("CreationTime") }
+        /// Attribute `LastModifiedTime`.
+        public var lastModifiedTime: StringValue { node.attribute("LastModifiedTime") }
+        /// Attribute `LineageGroupArn`.
+        public var lineageGroupArn: StringValue { node.attribute("LineageGroupArn") }
+        /// Attribute `TrialComponentArn`.
+        public var trialComponentArn: StringValue { node.attribute("TrialComponentArn") }
+        /// Property type `MetadataProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-trialcomponent-metadataproperties.html>
+        public struct MetadataProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - commitId: `CommitId`: string. 0 to 1024 characters.
+            ///   - generatedBy: `GeneratedBy`: string. 0 to 1024 characters.
+            ///   - projectId: `ProjectId`: string. 0 to 1024 characters.
+            ///   - repository: `Repository`: string. 0 to 1024 characters.
+            public init(
+                commitId: StringValue? = nil,
+                generatedBy: StringValue? = nil,
+                projectId: StringValue? = nil,
+                repository: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("CommitId", commitId)
+                fields.add("GeneratedBy", generatedBy)
+                fields.add("ProjectId", projectId)
+                fields.add("Repository", repository)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TagsItem`.
+        public struct TagsItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrialComponentArtifact`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-trialcomponent-trialcomponentartifact.html>
+        public struct TrialComponentArtifact: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - value: `Value`: string, required. up to 2048 characters.
+            ///   - mediaType: `MediaType`: string. up to 64 characters. Pattern `^[-\w]+\/[-\w+]+$`.
+            public init(
+                value: StringValue,
+                mediaType: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("MediaType", mediaType)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrialComponentParameterValue`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-trialcomponent-trialcomponentparametervalue.html>
+        public struct TrialComponentParameterValue: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - numberValue: `NumberValue`: number.
+            ///   - stringValue: `StringValue`: string. up to 2500 characters.
+            public init(
+                numberValue: NumberValue? = nil,
+                stringValue: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("NumberValue", numberValue)
+                fields.add("StringValue", stringValue)
+                expression = fields.expression
+            }
+        }
+        /// Property type `TrialComponentStatus`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-trialcomponent-trialcomponentstatus.html>
+        public struct TrialComponentStatus: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - message: `Message`: string. 0 to 1024 characters.
+            ///   - primaryStatus: `PrimaryStatus`: `PrimaryStatus`. One of `InProgress`, `Completed`, `Failed`, `Stopping`, `Stopped`.
+            public init(
+                message: StringValue? = nil,
+                primaryStatus: PrimaryStatus? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Message", message)
+                fields.add("PrimaryStatus", primaryStatus)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PrimaryStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var inProgress: Self { "InProgress" }
+            public static var completed: Self { "Completed" }
+            public static var failed: Self { "Failed" }
+            public static var stopping: Self { "Stopping" }
+            public static var stopped: Self { "Stopped" }
+        }
+    }
+
     /// `AWS::SageMaker::UserProfile`.
     ///
     /// Identified by `DomainId`, `UserProfileName`.
@@ -566,7 +2527,7 @@ extension AWS.SageMaker {
         public var singleSignOnUserIdentifier: StringValue? { get { node.property("SingleSignOnUserIdentifier") } nonmutating set { node.setProperty("SingleSignOnUserIdentifier", newValue) } }
         /// `SingleSignOnUserValue`: string. 1 to 256 characters. Change replaces the resource.
         public var singleSignOnUserValue: StringValue? { get { node.property("SingleSignOnUserValue") } nonmutating set { node.setProperty("SingleSignOnUserValue", newValue) } }
-        /// `Tags`: list of `Tag`. 0 to 50 elements. Change replaces the resource.
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `UserProfileName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
         public var userProfileName: StringValue? { get { node.property("UserProfileName") } nonmutating set { node.setProperty("UserProfileName", newValue) } }
@@ -716,6 +2677,23 @@ extension AWS.SageMaker {
                 expression = fields.expression
             }
         }
+        /// Property type `EmrSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-userprofile-emrsettings.html>
+        public struct EmrSettings: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - assumableRoleArns: `AssumableRoleArns`: list of string. 0 to 5 elements.
+            ///   - executionRoleArns: `ExecutionRoleArns`: list of string. 0 to 5 elements.
+            public init(
+                assumableRoleArns: ListValue<StringValue>? = nil,
+                executionRoleArns: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AssumableRoleArns", assumableRoleArns)
+                fields.add("ExecutionRoleArns", executionRoleArns)
+                expression = fields.expression
+            }
+        }
         /// Property type `FSxLustreFileSystemConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-userprofile-fsxlustrefilesystemconfig.html>
         public struct FSxLustreFileSystemConfig: PropertyType {
             public let expression: Expression
@@ -759,19 +2737,22 @@ extension AWS.SageMaker {
             ///   - codeRepositories: `CodeRepositories`: list of `CodeRepository`. 0 to 30 elements.
             ///   - customImages: `CustomImages`: list of `CustomImage`. 0 to 200 elements.
             ///   - defaultResourceSpec: `DefaultResourceSpec`: `ResourceSpec`.
+            ///   - emrSettings: `EmrSettings`: `EmrSettings`.
             ///   - lifecycleConfigArns: `LifecycleConfigArns`: list of string. 0 to 30 elements.
             public init(
                 builtInLifecycleConfigArn: StringValue? = nil,
                 codeRepositories: ListValue<CodeRepository>? = nil,
                 customImages: ListValue<CustomImage>? = nil,
                 defaultResourceSpec: ResourceSpec? = nil,
+                emrSettings: EmrSettings? = nil,
                 lifecycleConfigArns: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("BuiltInLifecycleConfigArn", builtInLifecycleConfigArn)
                 fields.add("CodeRepositories", codeRepositories)
                 fields.add("CustomImages", customImages)
                 fields.add("DefaultResourceSpec", defaultResourceSpec)
+                fields.add("EmrSettings", emrSettings)
                 fields.add("LifecycleConfigArns", lifecycleConfigArns)
                 expression = fields.expression
             }
@@ -838,18 +2819,21 @@ extension AWS.SageMaker {
             ///   - instanceType: `InstanceType`: string.
             ///   - lifecycleConfigArn: `LifecycleConfigArn`: string. 0 to 256 characters. Pattern `^(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:studio-lifecycle-config/.*|None)$`.
             ///   - sageMakerImageArn: `SageMakerImageArn`: string. 0 to 256 characters. Pattern `^arn:aws(-[\w]+)*:sagemaker:.+:[0-9]{12}:image/[a-z0-9]([-.]?[a-z0-9])*$`.
-            ///   - sageMakerImageVersionArn: `SageMakerImageVersionArn`: string. 0 to 256 characters. Pattern `^arn:aws(-[\w]+)*:sagemaker:.+:[0-9]{12}:image-version/[a-z0-9]([-.]?[a-z0-9])*/[0-9]+$`.
+            ///   - sageMakerImageVersionArn: `SageMakerImageVersionArn`: string. 0 to 256 characters. Pattern `^(arn:aws(-[\w]+)*:sagemaker:.+:[0-9]{12}:image-version/[a-z0-9]([-.]?[a-z0-9])*/[0-9]+|None)`.
+            ///   - trainingPlanArn: `TrainingPlanArn`: string. 0 to 2048 characters. Pattern `^(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:training-plan/.*|None)$`.
             public init(
                 instanceType: StringValue? = nil,
                 lifecycleConfigArn: StringValue? = nil,
                 sageMakerImageArn: StringValue? = nil,
-                sageMakerImageVersionArn: StringValue? = nil
+                sageMakerImageVersionArn: StringValue? = nil,
+                trainingPlanArn: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("InstanceType", instanceType)
                 fields.add("LifecycleConfigArn", lifecycleConfigArn)
                 fields.add("SageMakerImageArn", sageMakerImageArn)
                 fields.add("SageMakerImageVersionArn", sageMakerImageVersionArn)
+                fields.add("TrainingPlanArn", trainingPlanArn)
                 expression = fields.expression
             }
         }
@@ -937,7 +2921,7 @@ extension AWS.SageMaker {
             /// - Parameters:
             ///   - autoMountHomeEFS: `AutoMountHomeEFS`: `AutoMountHomeEFS`. One of `Enabled`, `Disabled`, `DefaultAsDomain`.
             ///   - codeEditorAppSettings: `CodeEditorAppSettings`: `CodeEditorAppSettings`.
-            ///   - customFileSystemConfigs: `CustomFileSystemConfigs`: list of `CustomFileSystemConfig`. 0 to 2 elements.
+            ///   - customFileSystemConfigs: `CustomFileSystemConfigs`: list of `CustomFileSystemConfig`. 0 to 10 elements.
             ///   - customPosixUserConfig: `CustomPosixUserConfig`: `CustomPosixUserConfig`.
             ///   - defaultLandingUri: `DefaultLandingUri`: string. 0 to 1023 characters.
             ///   - executionRole: `ExecutionRole`: string. 20 to 2048 characters. Pattern `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`.
@@ -1067,9 +3051,181 @@ extension AWS.SageMaker {
         }
     }
 
+    /// `AWS::SageMaker::Workforce`.
+    ///
+    /// Identified by `WorkforceArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-workforce.html>
+    public struct Workforce: ResourceView {
+        /// `AWS::SageMaker::Workforce`.
+        public static var typeName: String { "AWS::SageMaker::Workforce" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            workforceName: StringValue,
+            cognitoConfig: CognitoConfig? = nil,
+            ipAddressType: IpAddressType? = nil,
+            oidcConfig: OidcConfig? = nil,
+            sourceIpConfig: SourceIpConfig? = nil,
+            tags: ListValue<Tag>? = nil,
+            workforceVpcConfig: WorkforceVpcConfigRequest? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("CognitoConfig", cognitoConfig)
+            node.add("IpAddressType", ipAddressType)
+            node.add("OidcConfig", oidcConfig)
+            node.add("SourceIpConfig", sourceIpConfig)
+            node.add("Tags", tags)
+            node.add("WorkforceName", workforceName)
+            node.add("WorkforceVpcConfig", workforceVpcConfig)
+        }
+        /// `CognitoConfig`: `CognitoConfig`. Change replaces the resource.
+        public var cognitoConfig: CognitoConfig? { get { node.property("CognitoConfig") } nonmutating set { node.setProperty("CognitoConfig", newValue) } }
+        /// `IpAddressType`: `IpAddressType`. One of `ipv4`, `dualstack`.
+        public var ipAddressType: IpAddressType? { get { node.property("IpAddressType") } nonmutating set { node.setProperty("IpAddressType", newValue) } }
+        /// `OidcConfig`: `OidcConfig`.
+        public var oidcConfig: OidcConfig? { get { node.property("OidcConfig") } nonmutating set { node.setProperty("OidcConfig", newValue) } }
+        /// `SourceIpConfig`: `SourceIpConfig`.
+        public var sourceIpConfig: SourceIpConfig? { get { node.property("SourceIpConfig") } nonmutating set { node.setProperty("SourceIpConfig", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `WorkforceName`: string, required. 1 to 63 characters. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9\-]){0,62}$`. Change replaces the resource.
+        public var workforceName: StringValue? { get { node.property("WorkforceName") } nonmutating set { node.setProperty("WorkforceName", newValue) } }
+        /// `WorkforceVpcConfig`: `WorkforceVpcConfigRequest`.
+        public var workforceVpcConfig: WorkforceVpcConfigRequest? { get { node.property("WorkforceVpcConfig") } nonmutating set { node.setProperty("WorkforceVpcConfig", newValue) } }
+        /// Attribute `SubDomain`.
+        public var subDomain: StringValue { node.attribute("SubDomain") }
+        /// Attribute `WorkforceArn`.
+        public var workforceArn: StringValue { node.attribute("WorkforceArn") }
+        /// Property type `CognitoConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-workforce-cognitoconfig.html>
+        public struct CognitoConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - clientId: `ClientId`: string, required. 1 to 1024 characters. Pattern `^[ -~]+$`.
+            ///   - userPool: `UserPool`: string, required. 1 to 55 characters. Pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+            public init(
+                clientId: StringValue,
+                userPool: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ClientId", clientId)
+                fields.add("UserPool", userPool)
+                expression = fields.expression
+            }
+        }
+        /// Property type `OidcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-workforce-oidcconfig.html>
+        public struct OidcConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - authorizationEndpoint: `AuthorizationEndpoint`: string, required. 0 to 500 characters. Pattern `^https://.*$`.
+            ///   - clientId: `ClientId`: string, required. 1 to 1024 characters. Pattern `^[\w+]+$`.
+            ///   - issuer: `Issuer`: string, required. 0 to 500 characters. Pattern `^https://.*$`.
+            ///   - jwksUri: `JwksUri`: string, required. 0 to 500 characters. Pattern `^https://.*$`.
+            ///   - logoutEndpoint: `LogoutEndpoint`: string, required. 0 to 500 characters. Pattern `^https://.*$`.
+            ///   - tokenEndpoint: `TokenEndpoint`: string, required. 0 to 500 characters. Pattern `^https://.*$`.
+            ///   - userInfoEndpoint: `UserInfoEndpoint`: string, required. 0 to 500 characters. Pattern `^https://.*$`.
+            ///   - authenticationRequestExtraParams: `AuthenticationRequestExtraParams`: map of string.
+            ///   - clientSecret: `ClientSecret`: string. 1 to 1024 characters. Pattern `^[\w+]+$`.
+            ///   - scope: `Scope`: string. 0 to 500 characters. Pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
+            public init(
+                authorizationEndpoint: StringValue,
+                clientId: StringValue,
+                issuer: StringValue,
+                jwksUri: StringValue,
+                logoutEndpoint: StringValue,
+                tokenEndpoint: StringValue,
+                userInfoEndpoint: StringValue,
+                authenticationRequestExtraParams: MapValue<StringValue>? = nil,
+                clientSecret: StringValue? = nil,
+                scope: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 10)
+                fields.add("AuthenticationRequestExtraParams", authenticationRequestExtraParams)
+                fields.add("AuthorizationEndpoint", authorizationEndpoint)
+                fields.add("ClientId", clientId)
+                fields.add("ClientSecret", clientSecret)
+                fields.add("Issuer", issuer)
+                fields.add("JwksUri", jwksUri)
+                fields.add("LogoutEndpoint", logoutEndpoint)
+                fields.add("Scope", scope)
+                fields.add("TokenEndpoint", tokenEndpoint)
+                fields.add("UserInfoEndpoint", userInfoEndpoint)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SourceIpConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-workforce-sourceipconfig.html>
+        public struct SourceIpConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cidrs: `Cidrs`: list of string, required. up to 10 elements.
+            public init(
+                cidrs: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Cidrs", cidrs)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-workforce-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WorkforceVpcConfigRequest`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-workforce-workforcevpcconfigrequest.html>
+        public struct WorkforceVpcConfigRequest: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - securityGroupIds: `SecurityGroupIds`: list of string. 1 to 5 elements. Format `AWS::EC2::SecurityGroup.Ids`.
+            ///   - subnets: `Subnets`: list of string. 1 to 16 elements. Format `AWS::EC2::Subnet.Ids`.
+            ///   - vpcId: `VpcId`: string. 0 to 32 characters. Pattern `^vpc-[0-9a-z]*$`. Format `AWS::EC2::VPC.Id`.
+            public init(
+                securityGroupIds: ListValue<StringValue>? = nil,
+                subnets: ListValue<StringValue>? = nil,
+                vpcId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("SecurityGroupIds", securityGroupIds)
+                fields.add("Subnets", subnets)
+                fields.add("VpcId", vpcId)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "ipv4" }
+            public static var dualstack: Self { "dualstack" }
+        }
+    }
+
     /// `AWS::SageMaker::Workteam`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `WorkteamArn`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-workteam.html>
     public struct Workteam: ResourceView {
@@ -1084,8 +3240,8 @@ extension AWS.SageMaker {
         public init(
             _ id: String,
             in scope: any Scope,
-            description: StringValue? = nil,
-            memberDefinitions: ListValue<MemberDefinition>? = nil,
+            description: StringValue,
+            memberDefinitions: ListValue<MemberDefinition>,
             notificationConfiguration: NotificationConfiguration? = nil,
             tags: ListValue<Tag>? = nil,
             workforceName: StringValue? = nil,
@@ -1101,20 +3257,20 @@ extension AWS.SageMaker {
             node.add("WorkforceName", workforceName)
             node.add("WorkteamName", workteamName)
         }
-        /// `Description`: string.
+        /// `Description`: string, required. 1 to 200 characters. Pattern `^.+$`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `MemberDefinitions`: list of `MemberDefinition`.
+        /// `MemberDefinitions`: list of `MemberDefinition`, required. 1 to 10 elements.
         public var memberDefinitions: ListValue<MemberDefinition>? { get { node.property("MemberDefinitions") } nonmutating set { node.setProperty("MemberDefinitions", newValue) } }
         /// `NotificationConfiguration`: `NotificationConfiguration`.
         public var notificationConfiguration: NotificationConfiguration? { get { node.property("NotificationConfiguration") } nonmutating set { node.setProperty("NotificationConfiguration", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `WorkforceName`: string. Change replaces the resource.
+        /// `WorkforceName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9]([a-zA-Z0-9\-]){0,62}$`. Change replaces the resource.
         public var workforceName: StringValue? { get { node.property("WorkforceName") } nonmutating set { node.setProperty("WorkforceName", newValue) } }
-        /// `WorkteamName`: string. Change replaces the resource.
+        /// `WorkteamName`: string. 1 to 63 characters. Pattern `^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$`. Change replaces the resource.
         public var workteamName: StringValue? { get { node.property("WorkteamName") } nonmutating set { node.setProperty("WorkteamName", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `WorkteamArn`.
+        public var workteamArn: StringValue { node.attribute("WorkteamArn") }
         /// Attribute `WorkteamName`.
         public var workteamNameAttribute: StringValue { node.attribute("WorkteamName") }
         /// Property type `CognitoMemberDefinition`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sagemaker-workteam-cognitomemberdefinition.html>
@@ -1122,9 +3278,9 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - cognitoClientId: `CognitoClientId`: string, required.
-            ///   - cognitoUserGroup: `CognitoUserGroup`: string, required.
-            ///   - cognitoUserPool: `CognitoUserPool`: string, required.
+            ///   - cognitoClientId: `CognitoClientId`: string, required. 1 to 128 characters.
+            ///   - cognitoUserGroup: `CognitoUserGroup`: string, required. 1 to 128 characters.
+            ///   - cognitoUserPool: `CognitoUserPool`: string, required. 1 to 55 characters.
             public init(
                 cognitoClientId: StringValue,
                 cognitoUserGroup: StringValue,
@@ -1159,7 +3315,7 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - notificationTopicArn: `NotificationTopicArn`: string, required.
+            ///   - notificationTopicArn: `NotificationTopicArn`: string, required. Pattern `^arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]*$`.
             public init(
                 notificationTopicArn: StringValue
             ) {
@@ -1173,7 +3329,7 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - oidcGroups: `OidcGroups`: list of string, required.
+            ///   - oidcGroups: `OidcGroups`: list of string, required. 1 to 10 elements.
             public init(
                 oidcGroups: ListValue<StringValue>
             ) {
@@ -1187,8 +3343,8 @@ extension AWS.SageMaker {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 0 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue

@@ -225,7 +225,7 @@ extension AWS.SecretsManager {
         public var generateSecretString: GenerateSecretString? { get { node.property("GenerateSecretString") } nonmutating set { node.setProperty("GenerateSecretString", newValue) } }
         /// `KmsKeyId`: string. 0 to 2048 characters.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
-        /// `Name`: string. 1 to 512 characters. Change replaces the resource.
+        /// `Name`: string. 0 to 512 characters. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `ReplicaRegions`: list of `ReplicaRegion`.
         public var replicaRegions: ListValue<ReplicaRegion>? { get { node.property("ReplicaRegions") } nonmutating set { node.setProperty("ReplicaRegions", newValue) } }

@@ -97,6 +97,40 @@ extension AWS.SecurityAgent {
                 expression = fields.expression
             }
         }
+        /// Property type `BitbucketCapabilitiesResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-bitbucketcapabilitiesresource.html>
+        public struct BitbucketCapabilitiesResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - leaveComments: `LeaveComments`: boolean.
+            ///   - remediateCode: `RemediateCode`: boolean.
+            public init(
+                leaveComments: BooleanValue? = nil,
+                remediateCode: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LeaveComments", leaveComments)
+                fields.add("RemediateCode", remediateCode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `BitbucketRepositoryResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-bitbucketrepositoryresource.html>
+        public struct BitbucketRepositoryResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required.
+            ///   - workspace: `Workspace`: string, required.
+            public init(
+                name: StringValue,
+                workspace: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Workspace", workspace)
+                expression = fields.expression
+            }
+        }
         /// Property type `CodeReviewSettings`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-codereviewsettings.html>
         public struct CodeReviewSettings: PropertyType {
             public let expression: Expression
@@ -111,6 +145,46 @@ extension AWS.SecurityAgent {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("ControlsScanning", controlsScanning)
                 fields.add("GeneralPurposeScanning", generalPurposeScanning)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConfluenceCapabilitiesResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-confluencecapabilitiesresource.html>
+        public struct ConfluenceCapabilitiesResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - createDocument: `CreateDocument`: boolean.
+            ///   - fetchDocument: `FetchDocument`: boolean.
+            ///   - updateDocument: `UpdateDocument`: boolean.
+            public init(
+                createDocument: BooleanValue? = nil,
+                fetchDocument: BooleanValue? = nil,
+                updateDocument: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("CreateDocument", createDocument)
+                fields.add("FetchDocument", fetchDocument)
+                fields.add("UpdateDocument", updateDocument)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConfluenceDocumentResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-confluencedocumentresource.html>
+        public struct ConfluenceDocumentResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required.
+            ///   - pageId: `PageId`: string, required.
+            ///   - spaceKey: `SpaceKey`: string, required.
+            public init(
+                name: StringValue,
+                pageId: StringValue,
+                spaceKey: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Name", name)
+                fields.add("PageId", pageId)
+                fields.add("SpaceKey", spaceKey)
                 expression = fields.expression
             }
         }
@@ -148,6 +222,40 @@ extension AWS.SecurityAgent {
                 expression = fields.expression
             }
         }
+        /// Property type `GitLabCapabilitiesResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-gitlabcapabilitiesresource.html>
+        public struct GitLabCapabilitiesResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - leaveComments: `LeaveComments`: boolean.
+            ///   - remediateCode: `RemediateCode`: boolean.
+            public init(
+                leaveComments: BooleanValue? = nil,
+                remediateCode: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("LeaveComments", leaveComments)
+                fields.add("RemediateCode", remediateCode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GitLabRepositoryResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-gitlabrepositoryresource.html>
+        public struct GitLabRepositoryResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - name: `Name`: string, required.
+            ///   - namespace: `Namespace`: string, required.
+            public init(
+                name: StringValue,
+                namespace: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Name", name)
+                fields.add("Namespace", namespace)
+                expression = fields.expression
+            }
+        }
         /// Property type `IntegratedResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-agentspace-integratedresource.html>
         public struct IntegratedResource: PropertyType {
             public let expression: Expression
@@ -170,15 +278,33 @@ extension AWS.SecurityAgent {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - bitbucketCapabilities: `BitbucketCapabilities`: `BitbucketCapabilitiesResource`.
+            ///   - bitbucketRepository: `BitbucketRepository`: `BitbucketRepositoryResource`.
+            ///   - confluenceCapabilities: `ConfluenceCapabilities`: `ConfluenceCapabilitiesResource`.
+            ///   - confluenceDocument: `ConfluenceDocument`: `ConfluenceDocumentResource`.
             ///   - gitHubCapabilities: `GitHubCapabilities`: `GitHubCapabilitiesResource`.
             ///   - gitHubRepository: `GitHubRepository`: `GitHubRepositoryResource`.
+            ///   - gitLabCapabilities: `GitLabCapabilities`: `GitLabCapabilitiesResource`.
+            ///   - gitLabRepository: `GitLabRepository`: `GitLabRepositoryResource`.
             public init(
+                bitbucketCapabilities: BitbucketCapabilitiesResource? = nil,
+                bitbucketRepository: BitbucketRepositoryResource? = nil,
+                confluenceCapabilities: ConfluenceCapabilitiesResource? = nil,
+                confluenceDocument: ConfluenceDocumentResource? = nil,
                 gitHubCapabilities: GitHubCapabilitiesResource? = nil,
-                gitHubRepository: GitHubRepositoryResource? = nil
+                gitHubRepository: GitHubRepositoryResource? = nil,
+                gitLabCapabilities: GitLabCapabilitiesResource? = nil,
+                gitLabRepository: GitLabRepositoryResource? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 8)
+                fields.add("BitbucketCapabilities", bitbucketCapabilities)
+                fields.add("BitbucketRepository", bitbucketRepository)
+                fields.add("ConfluenceCapabilities", confluenceCapabilities)
+                fields.add("ConfluenceDocument", confluenceDocument)
                 fields.add("GitHubCapabilities", gitHubCapabilities)
                 fields.add("GitHubRepository", gitHubRepository)
+                fields.add("GitLabCapabilities", gitLabCapabilities)
+                fields.add("GitLabRepository", gitLabRepository)
                 expression = fields.expression
             }
         }
@@ -300,6 +426,275 @@ extension AWS.SecurityAgent {
         }
     }
 
+    /// `AWS::SecurityAgent::Artifact`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityagent-artifact.html>
+    public struct Artifact: ResourceView {
+        /// `AWS::SecurityAgent::Artifact`.
+        public static var typeName: String { "AWS::SecurityAgent::Artifact" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            agentSpaceId: StringValue,
+            artifactType: ArtifactType,
+            fileName: StringValue,
+            artifactContent: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AgentSpaceId", agentSpaceId)
+            node.add("ArtifactContent", artifactContent)
+            node.add("ArtifactType", artifactType)
+            node.add("FileName", fileName)
+        }
+        /// `AgentSpaceId`: string, required. Change replaces the resource.
+        public var agentSpaceId: StringValue? { get { node.property("AgentSpaceId") } nonmutating set { node.setProperty("AgentSpaceId", newValue) } }
+        /// `ArtifactContent`: string. Change replaces the resource.
+        public var artifactContent: StringValue? { get { node.property("ArtifactContent") } nonmutating set { node.setProperty("ArtifactContent", newValue) } }
+        /// `ArtifactType`: `ArtifactType`, required. Change replaces the resource.
+        public var artifactType: ArtifactType? { get { node.property("ArtifactType") } nonmutating set { node.setProperty("ArtifactType", newValue) } }
+        /// `FileName`: string, required. Change replaces the resource.
+        public var fileName: StringValue? { get { node.property("FileName") } nonmutating set { node.setProperty("FileName", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ArtifactId`.
+        public var artifactId: StringValue { node.attribute("ArtifactId") }
+        /// Attribute `UpdatedAt`.
+        public var updatedAt: StringValue { node.attribute("UpdatedAt") }
+        /// Allowed values; any other is written as a string literal.
+        public struct ArtifactType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var txt: Self { "TXT" }
+            public static var png: Self { "PNG" }
+            public static var jpeg: Self { "JPEG" }
+            public static var md: Self { "MD" }
+            public static var pdf: Self { "PDF" }
+            public static var docx: Self { "DOCX" }
+            public static var doc: Self { "DOC" }
+            public static var json: Self { "JSON" }
+            public static var yaml: Self { "YAML" }
+        }
+    }
+
+    /// `AWS::SecurityAgent::Integration`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityagent-integration.html>
+    public struct Integration: ResourceView {
+        /// `AWS::SecurityAgent::Integration`.
+        public static var typeName: String { "AWS::SecurityAgent::Integration" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            displayName: StringValue,
+            provider: Provider,
+            kmsKeyId: StringValue? = nil,
+            privateConnectionName: StringValue? = nil,
+            providerInput: ProviderInput? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DisplayName", displayName)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("PrivateConnectionName", privateConnectionName)
+            node.add("Provider", provider)
+            node.add("ProviderInput", providerInput)
+            node.add("Tags", tags)
+        }
+        /// `DisplayName`: string, required. Change replaces the resource.
+        public var displayName: StringValue? { get { node.property("DisplayName") } nonmutating set { node.setProperty("DisplayName", newValue) } }
+        /// `KmsKeyId`: string. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `PrivateConnectionName`: string. Change replaces the resource.
+        public var privateConnectionName: StringValue? { get { node.property("PrivateConnectionName") } nonmutating set { node.setProperty("PrivateConnectionName", newValue) } }
+        /// `Provider`: `Provider`, required. One of `GITHUB`, `GITLAB`, `BITBUCKET`, `CONFLUENCE`. Change replaces the resource.
+        public var provider: Provider? { get { node.property("Provider") } nonmutating set { node.setProperty("Provider", newValue) } }
+        /// `ProviderInput`: `ProviderInput`. Change replaces the resource.
+        public var providerInput: ProviderInput? { get { node.property("ProviderInput") } nonmutating set { node.setProperty("ProviderInput", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `InstallationId`.
+        public var installationId: StringValue { node.attribute("InstallationId") }
+        /// Attribute `IntegrationId`.
+        public var integrationId: StringValue { node.attribute("IntegrationId") }
+        /// Attribute `ProviderType`.
+        public var providerType: StringValue { node.attribute("ProviderType") }
+        /// Attribute `TargetUrl`.
+        public var targetUrl: StringValue { node.attribute("TargetUrl") }
+        /// Property type `BitbucketInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-integration-bitbucketinput.html>
+        public struct BitbucketInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - code: `Code`: string, required.
+            ///   - installationId: `InstallationId`: string, required.
+            ///   - state: `State`: string, required.
+            ///   - workspace: `Workspace`: string, required.
+            public init(
+                code: StringValue,
+                installationId: StringValue,
+                state: StringValue,
+                workspace: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Code", code)
+                fields.add("InstallationId", installationId)
+                fields.add("State", state)
+                fields.add("Workspace", workspace)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ConfluenceInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-integration-confluenceinput.html>
+        public struct ConfluenceInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - code: `Code`: string, required.
+            ///   - installationId: `InstallationId`: string, required.
+            ///   - siteUrl: `SiteUrl`: string, required.
+            ///   - state: `State`: string, required.
+            public init(
+                code: StringValue,
+                installationId: StringValue,
+                siteUrl: StringValue,
+                state: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Code", code)
+                fields.add("InstallationId", installationId)
+                fields.add("SiteUrl", siteUrl)
+                fields.add("State", state)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GitHubInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-integration-githubinput.html>
+        public struct GitHubInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - code: `Code`: string, required.
+            ///   - state: `State`: string, required.
+            ///   - installationId: `InstallationId`: string.
+            ///   - organizationName: `OrganizationName`: string.
+            ///   - targetUrl: `TargetUrl`: string.
+            public init(
+                code: StringValue,
+                state: StringValue,
+                installationId: StringValue? = nil,
+                organizationName: StringValue? = nil,
+                targetUrl: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Code", code)
+                fields.add("InstallationId", installationId)
+                fields.add("OrganizationName", organizationName)
+                fields.add("State", state)
+                fields.add("TargetUrl", targetUrl)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GitLabInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-integration-gitlabinput.html>
+        public struct GitLabInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessToken: `AccessToken`: string, required.
+            ///   - tokenType: `TokenType`: `TokenType`, required. One of `PERSONAL`, `GROUP`.
+            ///   - groupId: `GroupId`: string.
+            ///   - targetUrl: `TargetUrl`: string.
+            public init(
+                accessToken: StringValue,
+                tokenType: TokenType,
+                groupId: StringValue? = nil,
+                targetUrl: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("AccessToken", accessToken)
+                fields.add("GroupId", groupId)
+                fields.add("TargetUrl", targetUrl)
+                fields.add("TokenType", tokenType)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProviderInput`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-integration-providerinput.html>
+        public struct ProviderInput: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - bitbucket: `Bitbucket`: `BitbucketInput`.
+            ///   - confluence: `Confluence`: `ConfluenceInput`.
+            ///   - github: `Github`: `GitHubInput`.
+            ///   - gitlab: `Gitlab`: `GitLabInput`.
+            public init(
+                bitbucket: BitbucketInput? = nil,
+                confluence: ConfluenceInput? = nil,
+                github: GitHubInput? = nil,
+                gitlab: GitLabInput? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("Bitbucket", bitbucket)
+                fields.add("Confluence", confluence)
+                fields.add("Github", github)
+                fields.add("Gitlab", gitlab)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-integration-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Provider: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var github: Self { "GITHUB" }
+            public static var gitlab: Self { "GITLAB" }
+            public static var bitbucket: Self { "BITBUCKET" }
+            public static var confluence: Self { "CONFLUENCE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TokenType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var personal: Self { "PERSONAL" }
+            public static var group: Self { "GROUP" }
+        }
+    }
+
     /// `AWS::SecurityAgent::Pentest`.
     ///
     /// Identified by `AgentSpaceId`, `PentestId`.
@@ -320,7 +715,9 @@ extension AWS.SecurityAgent {
             agentSpaceId: StringValue,
             assets: Assets,
             serviceRole: StringValue,
+            cleanUpStrategy: CleanUpStrategy? = nil,
             codeRemediationStrategy: CodeRemediationStrategy? = nil,
+            disableManagedSkills: ListValue<SkillType>? = nil,
             excludeRiskTypes: ListValue<RiskType>? = nil,
             logConfig: CloudWatchLog? = nil,
             networkTrafficConfig: NetworkTrafficConfig? = nil,
@@ -332,7 +729,9 @@ extension AWS.SecurityAgent {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("AgentSpaceId", agentSpaceId)
             node.add("Assets", assets)
+            node.add("CleanUpStrategy", cleanUpStrategy)
             node.add("CodeRemediationStrategy", codeRemediationStrategy)
+            node.add("DisableManagedSkills", disableManagedSkills)
             node.add("ExcludeRiskTypes", excludeRiskTypes)
             node.add("LogConfig", logConfig)
             node.add("NetworkTrafficConfig", networkTrafficConfig)
@@ -344,8 +743,12 @@ extension AWS.SecurityAgent {
         public var agentSpaceId: StringValue? { get { node.property("AgentSpaceId") } nonmutating set { node.setProperty("AgentSpaceId", newValue) } }
         /// `Assets`: `Assets`, required.
         public var assets: Assets? { get { node.property("Assets") } nonmutating set { node.setProperty("Assets", newValue) } }
+        /// `CleanUpStrategy`: `CleanUpStrategy`. One of `BEST_EFFORT_DELETE`, `RETAIN_ALL`.
+        public var cleanUpStrategy: CleanUpStrategy? { get { node.property("CleanUpStrategy") } nonmutating set { node.setProperty("CleanUpStrategy", newValue) } }
         /// `CodeRemediationStrategy`: `CodeRemediationStrategy`. One of `AUTOMATIC`, `DISABLED`.
         public var codeRemediationStrategy: CodeRemediationStrategy? { get { node.property("CodeRemediationStrategy") } nonmutating set { node.setProperty("CodeRemediationStrategy", newValue) } }
+        /// `DisableManagedSkills`: list of `SkillType`.
+        public var disableManagedSkills: ListValue<SkillType>? { get { node.property("DisableManagedSkills") } nonmutating set { node.setProperty("DisableManagedSkills", newValue) } }
         /// `ExcludeRiskTypes`: list of `RiskType`.
         public var excludeRiskTypes: ListValue<RiskType>? { get { node.property("ExcludeRiskTypes") } nonmutating set { node.setProperty("ExcludeRiskTypes", newValue) } }
         /// `LogConfig`: `CloudWatchLog`.
@@ -371,17 +774,20 @@ extension AWS.SecurityAgent {
             /// - Parameters:
             ///   - authentication: `Authentication`: `Authentication`.
             ///   - description: `Description`: string.
+            ///   - enableEmailMfa: `EnableEmailMfa`: boolean.
             ///   - identifier: `Identifier`: string.
             ///   - uris: `Uris`: list of string.
             public init(
                 authentication: Authentication? = nil,
                 description: StringValue? = nil,
+                enableEmailMfa: BooleanValue? = nil,
                 identifier: StringValue? = nil,
                 uris: ListValue<StringValue>? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("Authentication", authentication)
                 fields.add("Description", description)
+                fields.add("EnableEmailMfa", enableEmailMfa)
                 fields.add("Identifier", identifier)
                 fields.add("Uris", uris)
                 expression = fields.expression
@@ -397,19 +803,22 @@ extension AWS.SecurityAgent {
             ///   - endpoints: `Endpoints`: list of `Endpoint`.
             ///   - integratedRepositories: `IntegratedRepositories`: list of `IntegratedRepository`.
             ///   - sourceCode: `SourceCode`: list of `SourceCodeRepository`.
+            ///   - trustedCaCertificates: `TrustedCaCertificates`: list of `TrustedCaCertificate`.
             public init(
                 actors: ListValue<Actor>? = nil,
                 documents: ListValue<DocumentInfo>? = nil,
                 endpoints: ListValue<Endpoint>? = nil,
                 integratedRepositories: ListValue<IntegratedRepository>? = nil,
-                sourceCode: ListValue<SourceCodeRepository>? = nil
+                sourceCode: ListValue<SourceCodeRepository>? = nil,
+                trustedCaCertificates: ListValue<TrustedCaCertificate>? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Actors", actors)
                 fields.add("Documents", documents)
                 fields.add("Endpoints", endpoints)
                 fields.add("IntegratedRepositories", integratedRepositories)
                 fields.add("SourceCode", sourceCode)
+                fields.add("TrustedCaCertificates", trustedCaCertificates)
                 expression = fields.expression
             }
         }
@@ -427,6 +836,26 @@ extension AWS.SecurityAgent {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("ProviderType", providerType)
                 fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CaCertificateSource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-pentest-cacertificatesource.html>
+        public struct CaCertificateSource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - artifactId: `ArtifactId`: string.
+            ///   - inlinePem: `InlinePem`: string.
+            ///   - s3Location: `S3Location`: string.
+            public init(
+                artifactId: StringValue? = nil,
+                inlinePem: StringValue? = nil,
+                s3Location: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("ArtifactId", artifactId)
+                fields.add("InlinePem", inlinePem)
+                fields.add("S3Location", s3Location)
                 expression = fields.expression
             }
         }
@@ -502,11 +931,14 @@ extension AWS.SecurityAgent {
             /// - Parameters:
             ///   - integrationId: `IntegrationId`: string, required.
             ///   - providerResourceId: `ProviderResourceId`: string, required.
+            ///   - branch: `Branch`: string.
             public init(
                 integrationId: StringValue,
-                providerResourceId: StringValue
+                providerResourceId: StringValue,
+                branch: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Branch", branch)
                 fields.add("IntegrationId", integrationId)
                 fields.add("ProviderResourceId", providerResourceId)
                 expression = fields.expression
@@ -563,6 +995,20 @@ extension AWS.SecurityAgent {
                 expression = fields.expression
             }
         }
+        /// Property type `TrustedCaCertificate`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-pentest-trustedcacertificate.html>
+        public struct TrustedCaCertificate: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - source: `Source`: `CaCertificateSource`, required.
+            public init(
+                source: CaCertificateSource
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Source", source)
+                expression = fields.expression
+            }
+        }
         /// Property type `VpcConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-pentest-vpcconfig.html>
         public struct VpcConfig: PropertyType {
             public let expression: Expression
@@ -582,6 +1028,13 @@ extension AWS.SecurityAgent {
                 fields.add("VpcArn", vpcArn)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CleanUpStrategy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var bestEffortDelete: Self { "BEST_EFFORT_DELETE" }
+            public static var retainAll: Self { "RETAIN_ALL" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct CodeRemediationStrategy: EnumerationValue {
@@ -645,6 +1098,113 @@ extension AWS.SecurityAgent {
             public static var outboundServiceRequest: Self { "OUTBOUND_SERVICE_REQUEST" }
             public static var unknown: Self { "UNKNOWN" }
         }
+        /// Allowed values; any other is written as a string literal.
+        public struct SkillType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var findingPersonalization: Self { "FINDING_PERSONALIZATION" }
+            public static var loginOptimization: Self { "LOGIN_OPTIMIZATION" }
+        }
+    }
+
+    /// `AWS::SecurityAgent::SecurityRequirementPack`.
+    ///
+    /// Identified by `PackId`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityagent-securityrequirementpack.html>
+    public struct SecurityRequirementPack: ResourceView {
+        /// `AWS::SecurityAgent::SecurityRequirementPack`.
+        public static var typeName: String { "AWS::SecurityAgent::SecurityRequirementPack" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            description: StringValue? = nil,
+            kmsKeyId: StringValue? = nil,
+            securityRequirements: ListValue<SecurityRequirement>? = nil,
+            status: Status? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("KmsKeyId", kmsKeyId)
+            node.add("Name", name)
+            node.add("SecurityRequirements", securityRequirements)
+            node.add("Status", status)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. up to 500 characters.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `KmsKeyId`: string. up to 2048 characters. Change replaces the resource.
+        public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
+        /// `Name`: string, required. 1 to 120 characters.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `SecurityRequirements`: list of `SecurityRequirement`.
+        public var securityRequirements: ListValue<SecurityRequirement>? { get { node.property("SecurityRequirements") } nonmutating set { node.setProperty("SecurityRequirements", newValue) } }
+        /// `Status`: `Status`. One of `ENABLED`, `DISABLED`.
+        public var status: Status? { get { node.property("Status") } nonmutating set { node.setProperty("Status", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `PackId`.
+        public var packId: StringValue { node.attribute("PackId") }
+        /// Property type `SecurityRequirement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-securityrequirementpack-securityrequirement.html>
+        public struct SecurityRequirement: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - description: `Description`: string, required. up to 500 characters.
+            ///   - domain: `Domain`: string, required. up to 10000 characters.
+            ///   - evaluation: `Evaluation`: string, required. up to 10000 characters.
+            ///   - name: `Name`: string, required. up to 80 characters.
+            ///   - remediation: `Remediation`: string. up to 10000 characters.
+            public init(
+                description: StringValue,
+                domain: StringValue,
+                evaluation: StringValue,
+                name: StringValue,
+                remediation: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("Description", description)
+                fields.add("Domain", domain)
+                fields.add("Evaluation", evaluation)
+                fields.add("Name", name)
+                fields.add("Remediation", remediation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-securityrequirementpack-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
     }
 
     /// `AWS::SecurityAgent::TargetDomain`.
@@ -679,7 +1239,7 @@ extension AWS.SecurityAgent {
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// `TargetDomainName`: string, required. Change replaces the resource.
         public var targetDomainName: StringValue? { get { node.property("TargetDomainName") } nonmutating set { node.setProperty("TargetDomainName", newValue) } }
-        /// `VerificationMethod`: `VerificationMethod`, required. One of `DNS_TXT`, `HTTP_ROUTE`.
+        /// `VerificationMethod`: `VerificationMethod`, required. One of `DNS_TXT`, `HTTP_ROUTE`, `PRIVATE_VPC`.
         public var verificationMethod: VerificationMethod? { get { node.property("VerificationMethod") } nonmutating set { node.setProperty("VerificationMethod", newValue) } }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
@@ -699,6 +1259,8 @@ extension AWS.SecurityAgent {
         public var verificationDetailsMethod: StringValue { node.attribute("VerificationDetails.Method") }
         /// Attribute `VerificationStatus`.
         public var verificationStatus: StringValue { node.attribute("VerificationStatus") }
+        /// Attribute `VerificationStatusReason`.
+        public var verificationStatusReason: StringValue { node.attribute("VerificationStatusReason") }
         /// Attribute `VerifiedAt`.
         public var verifiedAt: StringValue { node.attribute("VerifiedAt") }
         /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityagent-targetdomain-tag.html>
@@ -724,6 +1286,7 @@ extension AWS.SecurityAgent {
             public init(expression: Expression) { self.expression = expression }
             public static var dnsTxt: Self { "DNS_TXT" }
             public static var httpRoute: Self { "HTTP_ROUTE" }
+            public static var privateVpc: Self { "PRIVATE_VPC" }
         }
     }
 }

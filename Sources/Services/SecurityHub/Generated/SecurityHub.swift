@@ -8,6 +8,44 @@ extension AWS {
 }
 
 extension AWS.SecurityHub {
+    /// `AWS::SecurityHub::ActionTarget`.
+    ///
+    /// Identified by `ActionTargetArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityhub-actiontarget.html>
+    public struct ActionTarget: ResourceView {
+        /// `AWS::SecurityHub::ActionTarget`.
+        public static var typeName: String { "AWS::SecurityHub::ActionTarget" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ constructID: String,
+            in scope: any Scope,
+            description: StringValue,
+            id: StringValue,
+            name: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: constructID, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("Id", id)
+            node.add("Name", name)
+        }
+        /// `Description`: string, required. Pattern `\S`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Id`: string, required. Pattern `\S`. Change replaces the resource.
+        public var id: StringValue? { get { node.property("Id") } nonmutating set { node.setProperty("Id", newValue) } }
+        /// `Name`: string, required. Pattern `\S`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// Attribute `ActionTargetArn`.
+        public var actionTargetArn: StringValue { node.attribute("ActionTargetArn") }
+    }
+
     /// `AWS::SecurityHub::AggregatorV2`.
     ///
     /// Identified by `AggregatorV2Arn`.
@@ -1179,6 +1217,124 @@ extension AWS.SecurityHub {
         }
     }
 
+    /// `AWS::SecurityHub::Connector`.
+    ///
+    /// Identified by `ConnectorArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityhub-connector.html>
+    public struct Connector: ResourceView {
+        /// `AWS::SecurityHub::Connector`.
+        public static var typeName: String { "AWS::SecurityHub::Connector" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            name: StringValue,
+            provider: Provider,
+            description: StringValue? = nil,
+            tags: MapValue<StringValue>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("Name", name)
+            node.add("Provider", provider)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. Pattern `\S`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string, required. Pattern `\S`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `Provider`: `Provider`, required. Change of `Provider.Azure.AWSConfigConnectorArn` replaces the resource.
+        public var provider: Provider? { get { node.property("Provider") } nonmutating set { node.setProperty("Provider", newValue) } }
+        /// `Tags`: map of string.
+        public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ConnectorArn`.
+        public var connectorArn: StringValue { node.attribute("ConnectorArn") }
+        /// Attribute `ConnectorId`.
+        public var connectorId: StringValue { node.attribute("ConnectorId") }
+        /// Attribute `ConnectorStatus`.
+        public var connectorStatus: StringValue { node.attribute("ConnectorStatus") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `CreatedBy`.
+        public var createdBy: StringValue { node.attribute("CreatedBy") }
+        /// Attribute `EnablementStatus`.
+        public var enablementStatus: StringValue { node.attribute("EnablementStatus") }
+        /// Attribute `Issues`.
+        public var issues: ListValue<JSON> { node.attribute("Issues") }
+        /// Attribute `LastCheckedAt`.
+        public var lastCheckedAt: StringValue { node.attribute("LastCheckedAt") }
+        /// Attribute `LastUpdatedAt`.
+        public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
+        /// Attribute `Message`.
+        public var message: StringValue { node.attribute("Message") }
+        /// Property type `AzureProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityhub-connector-azureproviderconfiguration.html>
+        public struct AzureProviderConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - awsConfigConnectorArn: `AWSConfigConnectorArn`: string, required.
+            ///   - azureRegions: `AzureRegions`: list of string, required. 1 to 100 elements.
+            ///   - scopeConfiguration: `ScopeConfiguration`: `AzureScopeConfiguration`, required.
+            public init(
+                awsConfigConnectorArn: StringValue,
+                azureRegions: ListValue<StringValue>,
+                scopeConfiguration: AzureScopeConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AWSConfigConnectorArn", awsConfigConnectorArn)
+                fields.add("AzureRegions", azureRegions)
+                fields.add("ScopeConfiguration", scopeConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AzureScopeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityhub-connector-azurescopeconfiguration.html>
+        public struct AzureScopeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scopeType: `ScopeType`: `ScopeType`, required. One of `TENANT`, `SUBSCRIPTION`.
+            ///   - scopeValues: `ScopeValues`: list of string. 0 to 100 elements.
+            public init(
+                scopeType: ScopeType,
+                scopeValues: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ScopeType", scopeType)
+                fields.add("ScopeValues", scopeValues)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Provider`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityhub-connector-provider.html>
+        public struct Provider: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - azure: `Azure`: `AzureProviderConfiguration`, required.
+            public init(
+                azure: AzureProviderConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Azure", azure)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScopeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var tenant: Self { "TENANT" }
+            public static var subscription: Self { "SUBSCRIPTION" }
+        }
+    }
+
     /// `AWS::SecurityHub::ConnectorV2`.
     ///
     /// Identified by `ConnectorArn`.
@@ -1217,7 +1373,7 @@ extension AWS.SecurityHub {
         public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
         /// `Name`: string, required. 1 to 64 characters. Pattern `.*\S.*`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Provider`: `Provider`, required. Change of `Provider.ServiceNow.InstanceName` replaces the resource.
+        /// `Provider`: `Provider`, required. Change of `Provider.Azure.AWSConfigConnectorArn`, `Provider.ServiceNow.InstanceName` replaces the resource.
         public var provider: Provider? { get { node.property("Provider") } nonmutating set { node.setProperty("Provider", newValue) } }
         /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -1229,12 +1385,55 @@ extension AWS.SecurityHub {
         public var connectorStatus: StringValue { node.attribute("ConnectorStatus") }
         /// Attribute `CreatedAt`.
         public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `EnablementStatus`.
+        public var enablementStatus: StringValue { node.attribute("EnablementStatus") }
+        /// Attribute `EnablementStatusReason`.
+        public var enablementStatusReason: StringValue { node.attribute("EnablementStatusReason") }
+        /// Attribute `Issues`.
+        public var issues: ListValue<JSON> { node.attribute("Issues") }
         /// Attribute `LastCheckedAt`.
         public var lastCheckedAt: StringValue { node.attribute("LastCheckedAt") }
         /// Attribute `LastUpdatedAt`.
         public var lastUpdatedAt: StringValue { node.attribute("LastUpdatedAt") }
         /// Attribute `Message`.
         public var message: StringValue { node.attribute("Message") }
+        /// Property type `AzureProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityhub-connectorv2-azureproviderconfiguration.html>
+        public struct AzureProviderConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - awsConfigConnectorArn: `AWSConfigConnectorArn`: string, required.
+            ///   - azureRegions: `AzureRegions`: list of string, required. 1 to 100 elements.
+            ///   - scopeConfiguration: `ScopeConfiguration`: `AzureScopeConfiguration`, required.
+            public init(
+                awsConfigConnectorArn: StringValue,
+                azureRegions: ListValue<StringValue>,
+                scopeConfiguration: AzureScopeConfiguration
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("AWSConfigConnectorArn", awsConfigConnectorArn)
+                fields.add("AzureRegions", azureRegions)
+                fields.add("ScopeConfiguration", scopeConfiguration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AzureScopeConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityhub-connectorv2-azurescopeconfiguration.html>
+        public struct AzureScopeConfiguration: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - scopeType: `ScopeType`: `ScopeType`, required. One of `TENANT`, `SUBSCRIPTION`.
+            ///   - scopeValues: `ScopeValues`: list of string. 0 to 100 elements.
+            public init(
+                scopeType: ScopeType,
+                scopeValues: ListValue<StringValue>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ScopeType", scopeType)
+                fields.add("ScopeValues", scopeValues)
+                expression = fields.expression
+            }
+        }
         /// Property type `JiraCloudProviderConfiguration`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityhub-connectorv2-jiracloudproviderconfiguration.html>
         public struct JiraCloudProviderConfiguration: PropertyType {
             public let expression: Expression
@@ -1254,13 +1453,16 @@ extension AWS.SecurityHub {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - azure: `Azure`: `AzureProviderConfiguration`.
             ///   - jiraCloud: `JiraCloud`: `JiraCloudProviderConfiguration`.
             ///   - serviceNow: `ServiceNow`: `ServiceNowProviderConfiguration`.
             public init(
+                azure: AzureProviderConfiguration? = nil,
                 jiraCloud: JiraCloudProviderConfiguration? = nil,
                 serviceNow: ServiceNowProviderConfiguration? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Azure", azure)
                 fields.add("JiraCloud", jiraCloud)
                 fields.add("ServiceNow", serviceNow)
                 expression = fields.expression
@@ -1282,6 +1484,13 @@ extension AWS.SecurityHub {
                 fields.add("SecretArn", secretArn)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ScopeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var tenant: Self { "TENANT" }
+            public static var subscription: Self { "SUBSCRIPTION" }
         }
     }
 
@@ -1422,19 +1631,44 @@ extension AWS.SecurityHub {
         public init(
             _ id: String,
             in scope: any Scope,
+            networkScanning: NetworkScanning? = nil,
             tags: MapValue<StringValue>? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("NetworkScanning", networkScanning)
             node.add("Tags", tags)
         }
+        /// `NetworkScanning`: `NetworkScanning`.
+        public var networkScanning: NetworkScanning? { get { node.property("NetworkScanning") } nonmutating set { node.setProperty("NetworkScanning", newValue) } }
         /// `Tags`: map of string.
         public var tags: MapValue<StringValue>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `HubV2Arn`.
         public var hubV2Arn: StringValue { node.attribute("HubV2Arn") }
         /// Attribute `SubscribedAt`.
         public var subscribedAt: StringValue { node.attribute("SubscribedAt") }
+        /// Property type `NetworkScanning`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-securityhub-hubv2-networkscanning.html>
+        public struct NetworkScanning: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - status: `Status`: `Status`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                status: Status
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("Status", status)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
     }
 
     /// `AWS::SecurityHub::Insight`.

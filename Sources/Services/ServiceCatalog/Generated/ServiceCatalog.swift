@@ -10,7 +10,7 @@ extension AWS {
 extension AWS.ServiceCatalog {
     /// `AWS::ServiceCatalog::AcceptedPortfolioShare`.
     ///
-    /// Identified by `Id`.
+    /// Identified by `PortfolioId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-servicecatalog-acceptedportfolioshare.html>
     public struct AcceptedPortfolioShare: ResourceView {
@@ -34,12 +34,10 @@ extension AWS.ServiceCatalog {
             node.add("AcceptLanguage", acceptLanguage)
             node.add("PortfolioId", portfolioId)
         }
-        /// `AcceptLanguage`: string. Change replaces the resource.
+        /// `AcceptLanguage`: string. Pattern `^(en|jp|zh)$`. Change replaces the resource.
         public var acceptLanguage: StringValue? { get { node.property("AcceptLanguage") } nonmutating set { node.setProperty("AcceptLanguage", newValue) } }
-        /// `PortfolioId`: string, required. Change replaces the resource.
+        /// `PortfolioId`: string, required. 1 to 100 characters. Change replaces the resource.
         public var portfolioId: StringValue? { get { node.property("PortfolioId") } nonmutating set { node.setProperty("PortfolioId", newValue) } }
-        /// Attribute `Id`.
-        public var id: StringValue { node.attribute("Id") }
     }
 
     /// `AWS::ServiceCatalog::CloudFormationProduct`.
@@ -64,7 +62,7 @@ extension AWS.ServiceCatalog {
             acceptLanguage: StringValue? = nil,
             description: StringValue? = nil,
             distributor: StringValue? = nil,
-            productType: StringValue? = nil,
+            productType: ProductType? = nil,
             provisioningArtifactParameters: ListValue<ProvisioningArtifactProperties>? = nil,
             replaceProvisioningArtifacts: BooleanValue? = nil,
             sourceConnection: SourceConnection? = nil,
@@ -90,31 +88,31 @@ extension AWS.ServiceCatalog {
             node.add("SupportUrl", supportUrl)
             node.add("Tags", tags)
         }
-        /// `AcceptLanguage`: string.
+        /// `AcceptLanguage`: string. 0 to 100 characters.
         public var acceptLanguage: StringValue? { get { node.property("AcceptLanguage") } nonmutating set { node.setProperty("AcceptLanguage", newValue) } }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 8191 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `Distributor`: string.
+        /// `Distributor`: string. 0 to 8191 characters.
         public var distributor: StringValue? { get { node.property("Distributor") } nonmutating set { node.setProperty("Distributor", newValue) } }
-        /// `Name`: string, required.
+        /// `Name`: string, required. 0 to 8191 characters.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Owner`: string, required.
+        /// `Owner`: string, required. 0 to 8191 characters.
         public var owner: StringValue? { get { node.property("Owner") } nonmutating set { node.setProperty("Owner", newValue) } }
-        /// `ProductType`: string.
-        public var productType: StringValue? { get { node.property("ProductType") } nonmutating set { node.setProperty("ProductType", newValue) } }
+        /// `ProductType`: `ProductType`. One of `CLOUD_FORMATION_TEMPLATE`, `MARKETPLACE_AMI`, `MARKETPLACE_CAR`, `TERRAFORM_OPEN_SOURCE`, `TERRAFORM_CLOUD`, `EXTERNAL`.
+        public var productType: ProductType? { get { node.property("ProductType") } nonmutating set { node.setProperty("ProductType", newValue) } }
         /// `ProvisioningArtifactParameters`: list of `ProvisioningArtifactProperties`.
         public var provisioningArtifactParameters: ListValue<ProvisioningArtifactProperties>? { get { node.property("ProvisioningArtifactParameters") } nonmutating set { node.setProperty("ProvisioningArtifactParameters", newValue) } }
         /// `ReplaceProvisioningArtifacts`: boolean.
         public var replaceProvisioningArtifacts: BooleanValue? { get { node.property("ReplaceProvisioningArtifacts") } nonmutating set { node.setProperty("ReplaceProvisioningArtifacts", newValue) } }
         /// `SourceConnection`: `SourceConnection`.
         public var sourceConnection: SourceConnection? { get { node.property("SourceConnection") } nonmutating set { node.setProperty("SourceConnection", newValue) } }
-        /// `SupportDescription`: string.
+        /// `SupportDescription`: string. 0 to 8191 characters.
         public var supportDescription: StringValue? { get { node.property("SupportDescription") } nonmutating set { node.setProperty("SupportDescription", newValue) } }
-        /// `SupportEmail`: string.
+        /// `SupportEmail`: string. 0 to 254 characters.
         public var supportEmail: StringValue? { get { node.property("SupportEmail") } nonmutating set { node.setProperty("SupportEmail", newValue) } }
-        /// `SupportUrl`: string.
+        /// `SupportUrl`: string. 0 to 2083 characters.
         public var supportUrl: StringValue? { get { node.property("SupportUrl") } nonmutating set { node.setProperty("SupportUrl", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 20 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
@@ -129,10 +127,10 @@ extension AWS.ServiceCatalog {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - artifactPath: `ArtifactPath`: string, required.
-            ///   - branch: `Branch`: string, required.
-            ///   - connectionArn: `ConnectionArn`: string, required.
-            ///   - repository: `Repository`: string, required.
+            ///   - artifactPath: `ArtifactPath`: string, required. 1 to 4096 characters.
+            ///   - branch: `Branch`: string, required. 1 to 250 characters.
+            ///   - connectionArn: `ConnectionArn`: string, required. 1 to 1224 characters.
+            ///   - repository: `Repository`: string, required. 1 to 100 characters.
             public init(
                 artifactPath: StringValue,
                 branch: StringValue,
@@ -170,13 +168,13 @@ extension AWS.ServiceCatalog {
             ///   - description: `Description`: string.
             ///   - disableTemplateValidation: `DisableTemplateValidation`: boolean.
             ///   - name: `Name`: string.
-            ///   - type: `Type`: string.
+            ///   - type: `Type`: `TypeValue`. One of `CLOUD_FORMATION_TEMPLATE`, `MARKETPLACE_AMI`, `MARKETPLACE_CAR`, `TERRAFORM_OPEN_SOURCE`, `TERRAFORM_CLOUD`, `EXTERNAL`.
             public init(
                 info: JSON,
                 description: StringValue? = nil,
                 disableTemplateValidation: BooleanValue? = nil,
                 name: StringValue? = nil,
-                type: StringValue? = nil
+                type: TypeValue? = nil
             ) {
                 var fields = PropertyFields(capacity: 5)
                 fields.add("Description", description)
@@ -193,10 +191,10 @@ extension AWS.ServiceCatalog {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - connectionParameters: `ConnectionParameters`: `ConnectionParameters`, required.
-            ///   - type: `Type`: string, required.
+            ///   - type: `Type`: `SourceConnectionType`, required. One of `CODESTAR`.
             public init(
                 connectionParameters: ConnectionParameters,
-                type: StringValue
+                type: SourceConnectionType
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("ConnectionParameters", connectionParameters)
@@ -209,8 +207,8 @@ extension AWS.ServiceCatalog {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
+            ///   - value: `Value`: string, required. 1 to 256 characters. Pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$`.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -220,6 +218,34 @@ extension AWS.ServiceCatalog {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProductType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cloudFormationTemplate: Self { "CLOUD_FORMATION_TEMPLATE" }
+            public static var marketplaceAmi: Self { "MARKETPLACE_AMI" }
+            public static var marketplaceCar: Self { "MARKETPLACE_CAR" }
+            public static var terraformOpenSource: Self { "TERRAFORM_OPEN_SOURCE" }
+            public static var terraformCloud: Self { "TERRAFORM_CLOUD" }
+            public static var external: Self { "EXTERNAL" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SourceConnectionType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var codestar: Self { "CODESTAR" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var cloudFormationTemplate: Self { "CLOUD_FORMATION_TEMPLATE" }
+            public static var marketplaceAmi: Self { "MARKETPLACE_AMI" }
+            public static var marketplaceCar: Self { "MARKETPLACE_CAR" }
+            public static var terraformOpenSource: Self { "TERRAFORM_OPEN_SOURCE" }
+            public static var terraformCloud: Self { "TERRAFORM_CLOUD" }
+            public static var external: Self { "EXTERNAL" }
         }
     }
 

@@ -36,11 +36,11 @@ extension AWS.ServiceDiscovery {
             node.add("Name", name)
             node.add("Tags", tags)
         }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 1024 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. 1 to 1024 characters. Pattern `^(?!arn:)[!-~]{1,1024}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -51,8 +51,8 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -67,7 +67,7 @@ extension AWS.ServiceDiscovery {
 
     /// `AWS::ServiceDiscovery::Instance`.
     ///
-    /// Identified by `InstanceId`.
+    /// Identified by `InstanceId`, `ServiceId`.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-servicediscovery-instance.html>
     public struct Instance: ResourceView {
@@ -84,19 +84,21 @@ extension AWS.ServiceDiscovery {
             in scope: any Scope,
             instanceAttributes: JSON,
             serviceId: StringValue,
+            instanceId: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("InstanceAttributes", instanceAttributes)
+            node.add("InstanceId", instanceId)
             node.add("ServiceId", serviceId)
         }
         /// `InstanceAttributes`: JSON, required.
         public var instanceAttributes: JSON? { get { node.property("InstanceAttributes") } nonmutating set { node.setProperty("InstanceAttributes", newValue) } }
-        /// `ServiceId`: string, required. Change replaces the resource.
+        /// `InstanceId`: string. 1 to 64 characters. Pattern `^[0-9a-zA-Z_/:.@-]+$`. Change replaces the resource.
+        public var instanceId: StringValue? { get { node.property("InstanceId") } nonmutating set { node.setProperty("InstanceId", newValue) } }
+        /// `ServiceId`: string, required. 1 to 255 characters. Change replaces the resource.
         public var serviceId: StringValue? { get { node.property("ServiceId") } nonmutating set { node.setProperty("ServiceId", newValue) } }
-        /// Attribute `InstanceId`.
-        public var instanceId: StringValue { node.attribute("InstanceId") }
     }
 
     /// `AWS::ServiceDiscovery::PrivateDnsNamespace`.
@@ -117,10 +119,10 @@ extension AWS.ServiceDiscovery {
             _ id: String,
             in scope: any Scope,
             name: StringValue,
-            vpc: StringValue,
             description: StringValue? = nil,
             properties: Properties? = nil,
             tags: ListValue<Tag>? = nil,
+            vpc: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -131,15 +133,15 @@ extension AWS.ServiceDiscovery {
             node.add("Tags", tags)
             node.add("Vpc", vpc)
         }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 1024 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. 1 to 1024 characters. Pattern `^(?!arn:)[!-~]{1,253}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Properties`: `Properties`.
         public var properties: Properties? { get { node.property("Properties") } nonmutating set { node.setProperty("Properties", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Vpc`: string, required. Change replaces the resource.
+        /// `Vpc`: string. 0 to 64 characters. Change replaces the resource.
         public var vpc: StringValue? { get { node.property("Vpc") } nonmutating set { node.setProperty("Vpc", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -180,7 +182,7 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - ttl: `TTL`: number.
+            ///   - ttl: `TTL`: number. From 0 to 2147483647.
             public init(
                 ttl: NumberValue? = nil
             ) {
@@ -194,8 +196,8 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -238,13 +240,13 @@ extension AWS.ServiceDiscovery {
             node.add("Properties", properties)
             node.add("Tags", tags)
         }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 1024 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
-        /// `Name`: string, required. Change replaces the resource.
+        /// `Name`: string, required. 1 to 1024 characters. Pattern `^([a-zA-Z0-9]([a-zA-Z0-9\-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9]([a-zA-Z0-9\-]{0,61}[a-zA-Z0-9])?$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Properties`: `Properties`.
         public var properties: Properties? { get { node.property("Properties") } nonmutating set { node.setProperty("Properties", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
@@ -285,7 +287,7 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - ttl: `TTL`: number.
+            ///   - ttl: `TTL`: number. From 0 to 2147483647.
             public init(
                 ttl: NumberValue? = nil
             ) {
@@ -299,8 +301,8 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -336,9 +338,9 @@ extension AWS.ServiceDiscovery {
             healthCheckCustomConfig: HealthCheckCustomConfig? = nil,
             name: StringValue? = nil,
             namespaceId: StringValue? = nil,
-            serviceAttributes: JSON? = nil,
+            serviceAttributes: MapValue<StringValue>? = nil,
             tags: ListValue<Tag>? = nil,
-            type: StringValue? = nil,
+            type: ServiceType? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
@@ -353,7 +355,7 @@ extension AWS.ServiceDiscovery {
             node.add("Tags", tags)
             node.add("Type", type)
         }
-        /// `Description`: string.
+        /// `Description`: string. 0 to 1024 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
         /// `DnsConfig`: `DnsConfig`.
         public var dnsConfig: DnsConfig? { get { node.property("DnsConfig") } nonmutating set { node.setProperty("DnsConfig", newValue) } }
@@ -363,14 +365,14 @@ extension AWS.ServiceDiscovery {
         public var healthCheckCustomConfig: HealthCheckCustomConfig? { get { node.property("HealthCheckCustomConfig") } nonmutating set { node.setProperty("HealthCheckCustomConfig", newValue) } }
         /// `Name`: string. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `NamespaceId`: string. Change replaces the resource.
+        /// `NamespaceId`: string. 0 to 255 characters. Change replaces the resource.
         public var namespaceId: StringValue? { get { node.property("NamespaceId") } nonmutating set { node.setProperty("NamespaceId", newValue) } }
-        /// `ServiceAttributes`: JSON.
-        public var serviceAttributes: JSON? { get { node.property("ServiceAttributes") } nonmutating set { node.setProperty("ServiceAttributes", newValue) } }
-        /// `Tags`: list of `Tag`.
+        /// `ServiceAttributes`: map of string.
+        public var serviceAttributes: MapValue<StringValue>? { get { node.property("ServiceAttributes") } nonmutating set { node.setProperty("ServiceAttributes", newValue) } }
+        /// `Tags`: list of `Tag`. 0 to 200 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
-        /// `Type`: string. Change replaces the resource.
-        public var type: StringValue? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
+        /// `Type`: `ServiceType`. One of `HTTP`. Change replaces the resource.
+        public var type: ServiceType? { get { node.property("Type") } nonmutating set { node.setProperty("Type", newValue) } }
         /// Attribute `Arn`.
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
@@ -383,12 +385,12 @@ extension AWS.ServiceDiscovery {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - dnsRecords: `DnsRecords`: list of `DnsRecord`, required.
-            ///   - namespaceId: `NamespaceId`: string.
-            ///   - routingPolicy: `RoutingPolicy`: string.
+            ///   - namespaceId: `NamespaceId`: string. 0 to 64 characters.
+            ///   - routingPolicy: `RoutingPolicy`: `RoutingPolicy`. One of `MULTIVALUE`, `WEIGHTED`.
             public init(
                 dnsRecords: ListValue<DnsRecord>,
                 namespaceId: StringValue? = nil,
-                routingPolicy: StringValue? = nil
+                routingPolicy: RoutingPolicy? = nil
             ) {
                 var fields = PropertyFields(capacity: 3)
                 fields.add("DnsRecords", dnsRecords)
@@ -402,11 +404,11 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - ttl: `TTL`: number, required.
-            ///   - type: `Type`: string, required.
+            ///   - ttl: `TTL`: number, required. From 0 to 2147483647.
+            ///   - type: `Type`: `TypeValue`, required. One of `A`, `AAAA`, `CNAME`, `SRV`.
             public init(
                 ttl: NumberValue,
-                type: StringValue
+                type: TypeValue
             ) {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("TTL", ttl)
@@ -419,11 +421,11 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - type: `Type`: string, required.
-            ///   - failureThreshold: `FailureThreshold`: number.
-            ///   - resourcePath: `ResourcePath`: string.
+            ///   - type: `Type`: `HealthCheckConfigType`, required. One of `HTTP`, `HTTPS`, `TCP`.
+            ///   - failureThreshold: `FailureThreshold`: number. From 1 to 10.
+            ///   - resourcePath: `ResourcePath`: string. 0 to 255 characters.
             public init(
-                type: StringValue,
+                type: HealthCheckConfigType,
                 failureThreshold: NumberValue? = nil,
                 resourcePath: StringValue? = nil
             ) {
@@ -439,7 +441,7 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - failureThreshold: `FailureThreshold`: number.
+            ///   - failureThreshold: `FailureThreshold`: number. From 1 to 10.
             public init(
                 failureThreshold: NumberValue? = nil
             ) {
@@ -453,8 +455,8 @@ extension AWS.ServiceDiscovery {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - key: `Key`: string, required.
-            ///   - value: `Value`: string, required.
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
             public init(
                 key: StringValue,
                 value: StringValue
@@ -464,6 +466,36 @@ extension AWS.ServiceDiscovery {
                 fields.add("Value", value)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct HealthCheckConfigType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var http: Self { "HTTP" }
+            public static var https: Self { "HTTPS" }
+            public static var tcp: Self { "TCP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RoutingPolicy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var multivalue: Self { "MULTIVALUE" }
+            public static var weighted: Self { "WEIGHTED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ServiceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var http: Self { "HTTP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct TypeValue: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var a: Self { "A" }
+            public static var aaaa: Self { "AAAA" }
+            public static var cname: Self { "CNAME" }
+            public static var srv: Self { "SRV" }
         }
     }
 }

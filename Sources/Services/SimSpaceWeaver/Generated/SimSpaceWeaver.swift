@@ -40,11 +40,11 @@ extension AWS.SimSpaceWeaver {
             node.add("SchemaS3Location", schemaS3Location)
             node.add("SnapshotS3Location", snapshotS3Location)
         }
-        /// `MaximumDuration`: string. 2 to 6 characters. Pattern `^\d{1,5}[mhdMHD]$`. Change replaces the resource.
+        /// `MaximumDuration`: string. 2 to 6 characters. Change replaces the resource.
         public var maximumDuration: StringValue? { get { node.property("MaximumDuration") } nonmutating set { node.setProperty("MaximumDuration", newValue) } }
         /// `Name`: string, required. 1 to 2048 characters. Pattern `[a-zA-Z0-9_\-]{1,2048}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `RoleArn`: string, required. 0 to 1600 characters. Pattern `^arn:(?:aws|aws-cn|aws-us-gov):iam::(\d{12})?:role\/(.+)$`. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
+        /// `RoleArn`: string, required. Format `AWS::IAM::Role.Arn`. Change replaces the resource.
         public var roleArn: StringValue? { get { node.property("RoleArn") } nonmutating set { node.setProperty("RoleArn", newValue) } }
         /// `SchemaS3Location`: `S3Location`. Change replaces the resource.
         public var schemaS3Location: S3Location? { get { node.property("SchemaS3Location") } nonmutating set { node.setProperty("SchemaS3Location", newValue) } }

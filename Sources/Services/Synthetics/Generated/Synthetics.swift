@@ -36,7 +36,9 @@ extension AWS.Synthetics {
             deleteLambdaResourcesOnCanaryDeletion: BooleanValue? = nil,
             dryRunAndUpdate: BooleanValue? = nil,
             failureRetentionPeriod: IntegerValue? = nil,
+            kmsKeyArn: StringValue? = nil,
             provisionedResourceCleanup: ProvisionedResourceCleanup? = nil,
+            replicas: ListValue<Replica>? = nil,
             resourcesToReplicateTags: ListValue<ResourceToTag>? = nil,
             runConfig: RunConfig? = nil,
             startCanaryAfterCreation: BooleanValue? = nil,
@@ -57,8 +59,10 @@ extension AWS.Synthetics {
             node.add("DryRunAndUpdate", dryRunAndUpdate)
             node.add("ExecutionRoleArn", executionRoleArn)
             node.add("FailureRetentionPeriod", failureRetentionPeriod)
+            node.add("KmsKeyArn", kmsKeyArn)
             node.add("Name", name)
             node.add("ProvisionedResourceCleanup", provisionedResourceCleanup)
+            node.add("Replicas", replicas)
             node.add("ResourcesToReplicateTags", resourcesToReplicateTags)
             node.add("RunConfig", runConfig)
             node.add("RuntimeVersion", runtimeVersion)
@@ -86,10 +90,14 @@ extension AWS.Synthetics {
         public var executionRoleArn: StringValue? { get { node.property("ExecutionRoleArn") } nonmutating set { node.setProperty("ExecutionRoleArn", newValue) } }
         /// `FailureRetentionPeriod`: integer.
         public var failureRetentionPeriod: IntegerValue? { get { node.property("FailureRetentionPeriod") } nonmutating set { node.setProperty("FailureRetentionPeriod", newValue) } }
+        /// `KmsKeyArn`: string. 1 to 2048 characters. Format `AWS::KMS::Key.Arn`.
+        public var kmsKeyArn: StringValue? { get { node.property("KmsKeyArn") } nonmutating set { node.setProperty("KmsKeyArn", newValue) } }
         /// `Name`: string, required. Pattern `^[0-9a-z_\-]{1,255}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `ProvisionedResourceCleanup`: `ProvisionedResourceCleanup`. One of `AUTOMATIC`, `OFF`.
         public var provisionedResourceCleanup: ProvisionedResourceCleanup? { get { node.property("ProvisionedResourceCleanup") } nonmutating set { node.setProperty("ProvisionedResourceCleanup", newValue) } }
+        /// `Replicas`: list of `Replica`. 1 to 50 elements.
+        public var replicas: ListValue<Replica>? { get { node.property("Replicas") } nonmutating set { node.setProperty("Replicas", newValue) } }
         /// `ResourcesToReplicateTags`: list of `ResourceToTag`. 1 elements.
         public var resourcesToReplicateTags: ListValue<ResourceToTag>? { get { node.property("ResourcesToReplicateTags") } nonmutating set { node.setProperty("ResourcesToReplicateTags", newValue) } }
         /// `RunConfig`: `RunConfig`.
@@ -207,6 +215,32 @@ extension AWS.Synthetics {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Reference", reference)
                 fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Replica`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-synthetics-canary-replica.html>
+        public struct Replica: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - location: `Location`: string, required.
+            ///   - kmsKeyArn: `KmsKeyArn`: string. Format `AWS::KMS::Key.Arn`.
+            ///   - resourcesToReplicateTags: `ResourcesToReplicateTags`: list of `ResourceToTag`.
+            ///   - tags: `Tags`: list of `Tag`.
+            ///   - vpcConfig: `VpcConfig`: `VPCConfig`.
+            public init(
+                location: StringValue,
+                kmsKeyArn: StringValue? = nil,
+                resourcesToReplicateTags: ListValue<ResourceToTag>? = nil,
+                tags: ListValue<Tag>? = nil,
+                vpcConfig: VPCConfig? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("KmsKeyArn", kmsKeyArn)
+                fields.add("Location", location)
+                fields.add("ResourcesToReplicateTags", resourcesToReplicateTags)
+                fields.add("Tags", tags)
+                fields.add("VpcConfig", vpcConfig)
                 expression = fields.expression
             }
         }

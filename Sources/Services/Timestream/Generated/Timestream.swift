@@ -63,6 +63,117 @@ extension AWS.Timestream {
         }
     }
 
+    /// `AWS::Timestream::InfluxDBBackup`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-timestream-influxdbbackup.html>
+    public struct InfluxDBBackup: ResourceView {
+        /// `AWS::Timestream::InfluxDBBackup`.
+        public static var typeName: String { "AWS::Timestream::InfluxDBBackup" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            dbResourceId: StringValue,
+            name: StringValue,
+            retentionDays: IntegerValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("DbResourceId", dbResourceId)
+            node.add("Name", name)
+            node.add("RetentionDays", retentionDays)
+            node.add("Tags", tags)
+        }
+        /// `DbResourceId`: string, required. 3 to 64 characters. Pattern `^[a-zA-Z0-9]+$`. Change replaces the resource.
+        public var dbResourceId: StringValue? { get { node.property("DbResourceId") } nonmutating set { node.setProperty("DbResourceId", newValue) } }
+        /// `Name`: string, required. 3 to 40 characters. Pattern `^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `RetentionDays`: integer. From 1 to 3650. Change replaces the resource.
+        public var retentionDays: IntegerValue? { get { node.property("RetentionDays") } nonmutating set { node.setProperty("RetentionDays", newValue) } }
+        /// `Tags`: list of `Tag`. up to 200 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `AllocatedStorage`.
+        public var allocatedStorage: IntegerValue { node.attribute("AllocatedStorage") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `ClusterConfiguration.DedicatedCompactor`.
+        public var clusterConfigurationDedicatedCompactor: BooleanValue { node.attribute("ClusterConfiguration.DedicatedCompactor") }
+        /// Attribute `ClusterConfiguration.IngestQueryInstances`.
+        public var clusterConfigurationIngestQueryInstances: IntegerValue { node.attribute("ClusterConfiguration.IngestQueryInstances") }
+        /// Attribute `ClusterConfiguration.QueryOnlyInstances`.
+        public var clusterConfigurationQueryOnlyInstances: IntegerValue { node.attribute("ClusterConfiguration.QueryOnlyInstances") }
+        /// Attribute `CreatedAt`.
+        public var createdAt: StringValue { node.attribute("CreatedAt") }
+        /// Attribute `DbInstanceType`.
+        public var dbInstanceType: StringValue { node.attribute("DbInstanceType") }
+        /// Attribute `DbParameterGroupId`.
+        public var dbParameterGroupId: StringValue { node.attribute("DbParameterGroupId") }
+        /// Attribute `DbStorageType`.
+        public var dbStorageType: StringValue { node.attribute("DbStorageType") }
+        /// Attribute `DeploymentType`.
+        public var deploymentType: StringValue { node.attribute("DeploymentType") }
+        /// Attribute `EngineType`.
+        public var engineType: StringValue { node.attribute("EngineType") }
+        /// Attribute `ExpiresAfter`.
+        public var expiresAfter: StringValue { node.attribute("ExpiresAfter") }
+        /// Attribute `FailoverMode`.
+        public var failoverMode: StringValue { node.attribute("FailoverMode") }
+        /// Attribute `Id`.
+        public var id: StringValue { node.attribute("Id") }
+        /// Attribute `InfluxAuthParametersSecretArn`.
+        public var influxAuthParametersSecretArn: StringValue { node.attribute("InfluxAuthParametersSecretArn") }
+        /// Attribute `KmsKeyId`.
+        public var kmsKeyId: StringValue { node.attribute("KmsKeyId") }
+        /// Attribute `LogDeliveryConfiguration.S3Configuration.BucketName`.
+        public var logDeliveryConfigurationS3ConfigurationBucketName: StringValue { node.attribute("LogDeliveryConfiguration.S3Configuration.BucketName") }
+        /// Attribute `LogDeliveryConfiguration.S3Configuration.Enabled`.
+        public var logDeliveryConfigurationS3ConfigurationEnabled: BooleanValue { node.attribute("LogDeliveryConfiguration.S3Configuration.Enabled") }
+        /// Attribute `MaintenanceSchedule.PreferredMaintenanceWindow`.
+        public var maintenanceSchedulePreferredMaintenanceWindow: StringValue { node.attribute("MaintenanceSchedule.PreferredMaintenanceWindow") }
+        /// Attribute `MaintenanceSchedule.Timezone`.
+        public var maintenanceScheduleTimezone: StringValue { node.attribute("MaintenanceSchedule.Timezone") }
+        /// Attribute `NetworkType`.
+        public var networkType: StringValue { node.attribute("NetworkType") }
+        /// Attribute `Port`.
+        public var port: IntegerValue { node.attribute("Port") }
+        /// Attribute `PubliclyAccessible`.
+        public var publiclyAccessible: BooleanValue { node.attribute("PubliclyAccessible") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Attribute `VpcSecurityGroupIds`.
+        public var vpcSecurityGroupIds: ListValue<StringValue> { node.attribute("VpcSecurityGroupIds") }
+        /// Attribute `VpcSubnetIds`.
+        public var vpcSubnetIds: ListValue<StringValue> { node.attribute("VpcSubnetIds") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-timestream-influxdbbackup-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
     /// `AWS::Timestream::InfluxDBCluster`.
     ///
     /// Identified by `Id`.
@@ -88,6 +199,7 @@ extension AWS.Timestream {
             deploymentType: DeploymentType? = nil,
             failoverMode: FailoverMode? = nil,
             logDeliveryConfiguration: LogDeliveryConfiguration? = nil,
+            maintenanceSchedule: MaintenanceSchedule? = nil,
             name: StringValue? = nil,
             networkType: NetworkType? = nil,
             organization: StringValue? = nil,
@@ -110,6 +222,7 @@ extension AWS.Timestream {
             node.add("DeploymentType", deploymentType)
             node.add("FailoverMode", failoverMode)
             node.add("LogDeliveryConfiguration", logDeliveryConfiguration)
+            node.add("MaintenanceSchedule", maintenanceSchedule)
             node.add("Name", name)
             node.add("NetworkType", networkType)
             node.add("Organization", organization)
@@ -137,6 +250,8 @@ extension AWS.Timestream {
         public var failoverMode: FailoverMode? { get { node.property("FailoverMode") } nonmutating set { node.setProperty("FailoverMode", newValue) } }
         /// `LogDeliveryConfiguration`: `LogDeliveryConfiguration`.
         public var logDeliveryConfiguration: LogDeliveryConfiguration? { get { node.property("LogDeliveryConfiguration") } nonmutating set { node.setProperty("LogDeliveryConfiguration", newValue) } }
+        /// `MaintenanceSchedule`: `MaintenanceSchedule`.
+        public var maintenanceSchedule: MaintenanceSchedule? { get { node.property("MaintenanceSchedule") } nonmutating set { node.setProperty("MaintenanceSchedule", newValue) } }
         /// `Name`: string. 3 to 40 characters. Pattern `^[a-zA-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `NetworkType`: `NetworkType`. One of `IPV4`, `DUAL`. Change replaces the resource.
@@ -167,6 +282,8 @@ extension AWS.Timestream {
         public var id: StringValue { node.attribute("Id") }
         /// Attribute `InfluxAuthParametersSecretArn`.
         public var influxAuthParametersSecretArn: StringValue { node.attribute("InfluxAuthParametersSecretArn") }
+        /// Attribute `NextMaintenanceTime`.
+        public var nextMaintenanceTime: StringValue { node.attribute("NextMaintenanceTime") }
         /// Attribute `ReaderEndpoint`.
         public var readerEndpoint: StringValue { node.attribute("ReaderEndpoint") }
         /// Attribute `Status`.
@@ -182,6 +299,23 @@ extension AWS.Timestream {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("S3Configuration", s3Configuration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MaintenanceSchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-timestream-influxdbcluster-maintenanceschedule.html>
+        public struct MaintenanceSchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - preferredMaintenanceWindow: `PreferredMaintenanceWindow`: string, required. 0 to 19 characters.
+            ///   - timezone: `Timezone`: string, required. 1 to 64 characters. Pattern `^(UTC|[A-Za-z_]+/[A-Za-z0-9_]+(/[A-Za-z0-9_]+)?)$`.
+            public init(
+                preferredMaintenanceWindow: StringValue,
+                timezone: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PreferredMaintenanceWindow", preferredMaintenanceWindow)
+                fields.add("Timezone", timezone)
                 expression = fields.expression
             }
         }
@@ -287,6 +421,7 @@ extension AWS.Timestream {
             dbStorageType: DbStorageType? = nil,
             deploymentType: DeploymentType? = nil,
             logDeliveryConfiguration: LogDeliveryConfiguration? = nil,
+            maintenanceSchedule: MaintenanceSchedule? = nil,
             name: StringValue? = nil,
             networkType: NetworkType? = nil,
             organization: StringValue? = nil,
@@ -308,6 +443,7 @@ extension AWS.Timestream {
             node.add("DbStorageType", dbStorageType)
             node.add("DeploymentType", deploymentType)
             node.add("LogDeliveryConfiguration", logDeliveryConfiguration)
+            node.add("MaintenanceSchedule", maintenanceSchedule)
             node.add("Name", name)
             node.add("NetworkType", networkType)
             node.add("Organization", organization)
@@ -333,6 +469,8 @@ extension AWS.Timestream {
         public var deploymentType: DeploymentType? { get { node.property("DeploymentType") } nonmutating set { node.setProperty("DeploymentType", newValue) } }
         /// `LogDeliveryConfiguration`: `LogDeliveryConfiguration`.
         public var logDeliveryConfiguration: LogDeliveryConfiguration? { get { node.property("LogDeliveryConfiguration") } nonmutating set { node.setProperty("LogDeliveryConfiguration", newValue) } }
+        /// `MaintenanceSchedule`: `MaintenanceSchedule`.
+        public var maintenanceSchedule: MaintenanceSchedule? { get { node.property("MaintenanceSchedule") } nonmutating set { node.setProperty("MaintenanceSchedule", newValue) } }
         /// `Name`: string. 3 to 40 characters. Pattern `^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `NetworkType`: `NetworkType`. One of `IPV4`, `DUAL`. Change replaces the resource.
@@ -363,6 +501,8 @@ extension AWS.Timestream {
         public var id: StringValue { node.attribute("Id") }
         /// Attribute `InfluxAuthParametersSecretArn`.
         public var influxAuthParametersSecretArn: StringValue { node.attribute("InfluxAuthParametersSecretArn") }
+        /// Attribute `NextMaintenanceTime`.
+        public var nextMaintenanceTime: StringValue { node.attribute("NextMaintenanceTime") }
         /// Attribute `SecondaryAvailabilityZone`.
         public var secondaryAvailabilityZone: StringValue { node.attribute("SecondaryAvailabilityZone") }
         /// Attribute `Status`.
@@ -378,6 +518,23 @@ extension AWS.Timestream {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("S3Configuration", s3Configuration)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MaintenanceSchedule`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-timestream-influxdbinstance-maintenanceschedule.html>
+        public struct MaintenanceSchedule: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - preferredMaintenanceWindow: `PreferredMaintenanceWindow`: string, required. 0 to 19 characters.
+            ///   - timezone: `Timezone`: string, required. 1 to 64 characters. Pattern `^(UTC|[A-Za-z_]+/[A-Za-z0-9_]+(/[A-Za-z0-9_]+)?)$`.
+            public init(
+                preferredMaintenanceWindow: StringValue,
+                timezone: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("PreferredMaintenanceWindow", preferredMaintenanceWindow)
+                fields.add("Timezone", timezone)
                 expression = fields.expression
             }
         }

@@ -409,15 +409,18 @@ extension AWS.Transfer {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - maxConcurrentConnections: `MaxConcurrentConnections`: integer. From 1 to 5.
+            ///   - orderedUserSecretVersionStages: `OrderedUserSecretVersionStages`: list of string. 1 to 2 elements.
             ///   - trustedHostKeys: `TrustedHostKeys`: list of string. 0 to 10 elements.
             ///   - userSecretId: `UserSecretId`: string. 1 to 2048 characters.
             public init(
                 maxConcurrentConnections: IntegerValue? = nil,
+                orderedUserSecretVersionStages: ListValue<StringValue>? = nil,
                 trustedHostKeys: ListValue<StringValue>? = nil,
                 userSecretId: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("MaxConcurrentConnections", maxConcurrentConnections)
+                fields.add("OrderedUserSecretVersionStages", orderedUserSecretVersionStages)
                 fields.add("TrustedHostKeys", trustedHostKeys)
                 fields.add("UserSecretId", userSecretId)
                 expression = fields.expression
@@ -509,6 +512,90 @@ extension AWS.Transfer {
         }
     }
 
+    /// `AWS::Transfer::HostKey`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-transfer-hostkey.html>
+    public struct HostKey: ResourceView {
+        /// `AWS::Transfer::HostKey`.
+        public static var typeName: String { "AWS::Transfer::HostKey" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            serverId: StringValue,
+            description: StringValue? = nil,
+            hostKeyBody: StringValue? = nil,
+            kmsKey: StringValue? = nil,
+            storageType: StorageType? = nil,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Description", description)
+            node.add("HostKeyBody", hostKeyBody)
+            node.add("KmsKey", kmsKey)
+            node.add("ServerId", serverId)
+            node.add("StorageType", storageType)
+            node.add("Tags", tags)
+        }
+        /// `Description`: string. 0 to 200 characters. Pattern `^[\p{Print}]*$`.
+        public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `HostKeyBody`: string. up to 4096 characters. Change replaces the resource.
+        public var hostKeyBody: StringValue? { get { node.property("HostKeyBody") } nonmutating set { node.setProperty("HostKeyBody", newValue) } }
+        /// `KmsKey`: string. 20 to 1600 characters. Pattern `^arn:\S+$`.
+        public var kmsKey: StringValue? { get { node.property("KmsKey") } nonmutating set { node.setProperty("KmsKey", newValue) } }
+        /// `ServerId`: string, required. 19 characters. Pattern `^s-([0-9a-f]{17})$`. Change replaces the resource.
+        public var serverId: StringValue? { get { node.property("ServerId") } nonmutating set { node.setProperty("ServerId", newValue) } }
+        /// `StorageType`: `StorageType`. One of `SERVICE_MANAGED`, `SECRETS_MANAGER`.
+        public var storageType: StorageType? { get { node.property("StorageType") } nonmutating set { node.setProperty("StorageType", newValue) } }
+        /// `Tags`: list of `Tag`. up to 50 elements.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `DateImported`.
+        public var dateImported: StringValue { node.attribute("DateImported") }
+        /// Attribute `HostKeyFingerprint`.
+        public var hostKeyFingerprint: StringValue { node.attribute("HostKeyFingerprint") }
+        /// Attribute `HostKeyId`.
+        public var hostKeyId: StringValue { node.attribute("HostKeyId") }
+        /// Attribute `SecretId`.
+        public var secretId: StringValue { node.attribute("SecretId") }
+        /// Attribute `Type`.
+        public var type: StringValue { node.attribute("Type") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-transfer-hostkey-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StorageType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var serviceManaged: Self { "SERVICE_MANAGED" }
+            public static var secretsManager: Self { "SECRETS_MANAGER" }
+        }
+    }
+
     /// `AWS::Transfer::Profile`.
     ///
     /// Identified by `ProfileId`.
@@ -595,6 +682,7 @@ extension AWS.Transfer {
             _ id: String,
             in scope: any Scope,
             certificate: StringValue? = nil,
+            createWithHostKey: BooleanValue? = nil,
             domain: Domain? = nil,
             endpointDetails: EndpointDetails? = nil,
             endpointType: EndpointType? = nil,
@@ -616,6 +704,7 @@ extension AWS.Transfer {
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Certificate", certificate)
+            node.add("CreateWithHostKey", createWithHostKey)
             node.add("Domain", domain)
             node.add("EndpointDetails", endpointDetails)
             node.add("EndpointType", endpointType)
@@ -635,6 +724,8 @@ extension AWS.Transfer {
         }
         /// `Certificate`: string. 0 to 1600 characters.
         public var certificate: StringValue? { get { node.property("Certificate") } nonmutating set { node.setProperty("Certificate", newValue) } }
+        /// `CreateWithHostKey`: boolean.
+        public var createWithHostKey: BooleanValue? { get { node.property("CreateWithHostKey") } nonmutating set { node.setProperty("CreateWithHostKey", newValue) } }
         /// `Domain`: `Domain`. One of `S3`, `EFS`. Change replaces the resource.
         public var domain: Domain? { get { node.property("Domain") } nonmutating set { node.setProperty("Domain", newValue) } }
         /// `EndpointDetails`: `EndpointDetails`. Change may replace the resource.
@@ -734,19 +825,36 @@ extension AWS.Transfer {
             /// - Parameters:
             ///   - as2Transports: `As2Transports`: list of `As2Transport`. 1 elements.
             ///   - passiveIp: `PassiveIp`: string. 0 to 15 characters.
+            ///   - proxyConfig: `ProxyConfig`: `ProxyConfig`.
             ///   - setStatOption: `SetStatOption`: `SetStatOption`. One of `DEFAULT`, `ENABLE_NO_OP`.
             ///   - tlsSessionResumptionMode: `TlsSessionResumptionMode`: `TlsSessionResumptionMode`. One of `DISABLED`, `ENABLED`, `ENFORCED`.
             public init(
                 as2Transports: ListValue<As2Transport>? = nil,
                 passiveIp: StringValue? = nil,
+                proxyConfig: ProxyConfig? = nil,
                 setStatOption: SetStatOption? = nil,
                 tlsSessionResumptionMode: TlsSessionResumptionMode? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("As2Transports", as2Transports)
                 fields.add("PassiveIp", passiveIp)
+                fields.add("ProxyConfig", proxyConfig)
                 fields.add("SetStatOption", setStatOption)
                 fields.add("TlsSessionResumptionMode", tlsSessionResumptionMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ProxyConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-transfer-server-proxyconfig.html>
+        public struct ProxyConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - sftpMode: `SftpMode`: `ProxyMode`. One of `PROXY_PROTOCOL_V2_ENFORCED`, `NONE`.
+            public init(
+                sftpMode: ProxyMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("SftpMode", sftpMode)
                 expression = fields.expression
             }
         }
@@ -867,6 +975,13 @@ extension AWS.Transfer {
             public static var ftp: Self { "FTP" }
             public static var ftps: Self { "FTPS" }
             public static var as2: Self { "AS2" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ProxyMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var proxyProtocolV2Enforced: Self { "PROXY_PROTOCOL_V2_ENFORCED" }
+            public static var noneValue: Self { "NONE" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct SetStatOption: EnumerationValue {
@@ -1146,15 +1261,18 @@ extension AWS.Transfer {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
+            ///   - ipAddressType: `IpAddressType`: `IpAddressType`. One of `IPV4`, `DUALSTACK`.
             ///   - securityGroupIds: `SecurityGroupIds`: list of string. up to 10 elements. Format `AWS::EC2::SecurityGroup.Ids`.
             ///   - subnetIds: `SubnetIds`: list of string. up to 10 elements.
             ///   - vpcId: `VpcId`: string. 12 to 21 characters. Pattern `^vpc-[0-9a-f]{8,17}$`. Format `AWS::EC2::VPC.Id`.
             public init(
+                ipAddressType: IpAddressType? = nil,
                 securityGroupIds: ListValue<StringValue>? = nil,
                 subnetIds: ListValue<StringValue>? = nil,
                 vpcId: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
+                fields.add("IpAddressType", ipAddressType)
                 fields.add("SecurityGroupIds", securityGroupIds)
                 fields.add("SubnetIds", subnetIds)
                 fields.add("VpcId", vpcId)
@@ -1194,6 +1312,13 @@ extension AWS.Transfer {
                 fields.add("Provisioned", provisioned)
                 expression = fields.expression
             }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IpAddressType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var ipv4: Self { "IPV4" }
+            public static var dualstack: Self { "DUALSTACK" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct WebAppEndpointPolicy: EnumerationValue {

@@ -215,15 +215,19 @@ extension AWS.VerifiedPermissions {
             in scope: any Scope,
             definition: PolicyDefinition,
             policyStoreId: StringValue,
+            name: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Definition", definition)
+            node.add("Name", name)
             node.add("PolicyStoreId", policyStoreId)
         }
         /// `Definition`: `PolicyDefinition`, required.
         public var definition: PolicyDefinition? { get { node.property("Definition") } nonmutating set { node.setProperty("Definition", newValue) } }
+        /// `Name`: string. 0 to 150 characters. Pattern `^[a-zA-Z0-9-/_]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `PolicyStoreId`: string, required. 1 to 200 characters. Pattern `^[a-zA-Z0-9-]*$`. Change replaces the resource.
         public var policyStoreId: StringValue? { get { node.property("PolicyStoreId") } nonmutating set { node.setProperty("PolicyStoreId", newValue) } }
         /// Attribute `PolicyId`.
@@ -468,6 +472,38 @@ extension AWS.VerifiedPermissions {
         }
     }
 
+    /// `AWS::VerifiedPermissions::PolicyStoreAlias`.
+    ///
+    /// Identified by `AliasName`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-verifiedpermissions-policystorealias.html>
+    public struct PolicyStoreAlias: ResourceView {
+        /// `AWS::VerifiedPermissions::PolicyStoreAlias`.
+        public static var typeName: String { "AWS::VerifiedPermissions::PolicyStoreAlias" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            aliasName: StringValue,
+            policyStoreId: StringValue,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("AliasName", aliasName)
+            node.add("PolicyStoreId", policyStoreId)
+        }
+        /// `AliasName`: string, required. 1 to 150 characters. Pattern `^[a-zA-Z0-9-_/]*$`. Change replaces the resource.
+        public var aliasName: StringValue? { get { node.property("AliasName") } nonmutating set { node.setProperty("AliasName", newValue) } }
+        /// `PolicyStoreId`: string, required. 1 to 200 characters. Pattern `^[a-zA-Z0-9-]*$`. Change replaces the resource.
+        public var policyStoreId: StringValue? { get { node.property("PolicyStoreId") } nonmutating set { node.setProperty("PolicyStoreId", newValue) } }
+    }
+
     /// `AWS::VerifiedPermissions::PolicyTemplate`.
     ///
     /// Identified by `PolicyStoreId`, `PolicyTemplateId`.
@@ -488,16 +524,20 @@ extension AWS.VerifiedPermissions {
             policyStoreId: StringValue,
             statement: StringValue,
             description: StringValue? = nil,
+            name: StringValue? = nil,
             file: StaticString = #fileID,
             line: Int = #line
         ) {
             node = Node(resource: id, in: scope, type: Self.typeName, file, line)
             node.add("Description", description)
+            node.add("Name", name)
             node.add("PolicyStoreId", policyStoreId)
             node.add("Statement", statement)
         }
         /// `Description`: string. 0 to 150 characters.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `Name`: string. 0 to 150 characters. Pattern `^[a-zA-Z0-9-/_]*$`.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `PolicyStoreId`: string, required. 1 to 200 characters. Pattern `^[a-zA-Z0-9-]*$`. Change replaces the resource.
         public var policyStoreId: StringValue? { get { node.property("PolicyStoreId") } nonmutating set { node.setProperty("PolicyStoreId", newValue) } }
         /// `Statement`: string, required. 1 to 10000 characters.

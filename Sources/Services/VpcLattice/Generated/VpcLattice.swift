@@ -384,7 +384,7 @@ extension AWS.VpcLattice {
         public var resourceConfigurationDefinition: ResourceConfigurationDefinition? { get { node.property("ResourceConfigurationDefinition") } nonmutating set { node.setProperty("ResourceConfigurationDefinition", newValue) } }
         /// `ResourceConfigurationGroupId`: string. 22 characters. Pattern `^rcfg-[0-9a-z]{17}$`.
         public var resourceConfigurationGroupId: StringValue? { get { node.property("ResourceConfigurationGroupId") } nonmutating set { node.setProperty("ResourceConfigurationGroupId", newValue) } }
-        /// `ResourceConfigurationType`: `ResourceConfigurationType`, required. One of `GROUP`, `CHILD`, `SINGLE`, `ARN`. Change replaces the resource.
+        /// `ResourceConfigurationType`: `ResourceConfigurationType`, required. One of `GROUP`, `CHILD`, `SINGLE`, `ARN`, `CIDR`. Change replaces the resource.
         public var resourceConfigurationType: ResourceConfigurationType? { get { node.property("ResourceConfigurationType") } nonmutating set { node.setProperty("ResourceConfigurationType", newValue) } }
         /// `ResourceGatewayId`: string. Change replaces the resource.
         public var resourceGatewayId: StringValue? { get { node.property("ResourceGatewayId") } nonmutating set { node.setProperty("ResourceGatewayId", newValue) } }
@@ -394,6 +394,20 @@ extension AWS.VpcLattice {
         public var arn: StringValue { node.attribute("Arn") }
         /// Attribute `Id`.
         public var id: StringValue { node.attribute("Id") }
+        /// Property type `CidrResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-vpclattice-resourceconfiguration-cidrresource.html>
+        public struct CidrResource: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cidrRanges: `CidrRanges`: list of string, required. 1 to 10 elements.
+            public init(
+                cidrRanges: ListValue<StringValue>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("CidrRanges", cidrRanges)
+                expression = fields.expression
+            }
+        }
         /// Property type `DnsResource`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-vpclattice-resourceconfiguration-dnsresource.html>
         public struct DnsResource: PropertyType {
             public let expression: Expression
@@ -417,15 +431,18 @@ extension AWS.VpcLattice {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - arnResource: `ArnResource`: string. up to 1224 characters. Pattern `^arn.*`.
+            ///   - cidrResource: `CidrResource`: `CidrResource`.
             ///   - dnsResource: `DnsResource`: `DnsResource`.
             ///   - ipResource: `IpResource`: string. 4 to 39 characters.
             public init(
                 arnResource: StringValue? = nil,
+                cidrResource: CidrResource? = nil,
                 dnsResource: DnsResource? = nil,
                 ipResource: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("ArnResource", arnResource)
+                fields.add("CidrResource", cidrResource)
                 fields.add("DnsResource", dnsResource)
                 fields.add("IpResource", ipResource)
                 expression = fields.expression
@@ -477,6 +494,7 @@ extension AWS.VpcLattice {
             public static var child: Self { "CHILD" }
             public static var single: Self { "SINGLE" }
             public static var arn: Self { "ARN" }
+            public static var cidr: Self { "CIDR" }
         }
     }
 
@@ -648,7 +666,7 @@ extension AWS.VpcLattice {
         public var match: Match? { get { node.property("Match") } nonmutating set { node.setProperty("Match", newValue) } }
         /// `Name`: string. 3 to 63 characters. Pattern `^(?!rule-)(?![-])(?!.*[-]$)(?!.*[-]{2})[a-z0-9-]+$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `Priority`: integer, required. From 1 to 100.
+        /// `Priority`: integer, required. From 1 to 2000.
         public var priority: IntegerValue? { get { node.property("Priority") } nonmutating set { node.setProperty("Priority", newValue) } }
         /// `ServiceIdentifier`: string. 20 to 2048 characters. Change replaces the resource.
         public var serviceIdentifier: StringValue? { get { node.property("ServiceIdentifier") } nonmutating set { node.setProperty("ServiceIdentifier", newValue) } }
@@ -834,7 +852,7 @@ extension AWS.VpcLattice {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - targetGroupIdentifier: `TargetGroupIdentifier`: string, required. 20 to 2048 characters.
-            ///   - weight: `Weight`: integer. From 1 to 999.
+            ///   - weight: `Weight`: integer. From 0 to 999.
             public init(
                 targetGroupIdentifier: StringValue,
                 weight: IntegerValue? = nil
@@ -881,6 +899,7 @@ extension AWS.VpcLattice {
             certificateArn: StringValue? = nil,
             customDomainName: StringValue? = nil,
             dnsEntry: DnsEntry? = nil,
+            idleTimeoutSeconds: IntegerValue? = nil,
             name: StringValue? = nil,
             tags: ListValue<Tag>? = nil,
             file: StaticString = #fileID,
@@ -891,6 +910,7 @@ extension AWS.VpcLattice {
             node.add("CertificateArn", certificateArn)
             node.add("CustomDomainName", customDomainName)
             node.add("DnsEntry", dnsEntry)
+            node.add("IdleTimeoutSeconds", idleTimeoutSeconds)
             node.add("Name", name)
             node.add("Tags", tags)
         }
@@ -902,6 +922,8 @@ extension AWS.VpcLattice {
         public var customDomainName: StringValue? { get { node.property("CustomDomainName") } nonmutating set { node.setProperty("CustomDomainName", newValue) } }
         /// `DnsEntry`: `DnsEntry`.
         public var dnsEntry: DnsEntry? { get { node.property("DnsEntry") } nonmutating set { node.setProperty("DnsEntry", newValue) } }
+        /// `IdleTimeoutSeconds`: integer. From 60 to 600.
+        public var idleTimeoutSeconds: IntegerValue? { get { node.property("IdleTimeoutSeconds") } nonmutating set { node.setProperty("IdleTimeoutSeconds", newValue) } }
         /// `Name`: string. 3 to 40 characters. Pattern `^(?!svc-)(?![-])(?!.*[-]$)(?!.*[-]{2})[a-z0-9-]+$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
@@ -985,7 +1007,7 @@ extension AWS.VpcLattice {
         public var authType: AuthType? { get { node.property("AuthType") } nonmutating set { node.setProperty("AuthType", newValue) } }
         /// `Name`: string. 3 to 63 characters. Pattern `^(?!servicenetwork-)(?![-])(?!.*[-]$)(?!.*[-]{2})[a-z0-9-]+$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
-        /// `SharingConfig`: `SharingConfig`.
+        /// `SharingConfig`: `SharingConfig`. Change replaces the resource.
         public var sharingConfig: SharingConfig? { get { node.property("SharingConfig") } nonmutating set { node.setProperty("SharingConfig", newValue) } }
         /// `Tags`: list of `Tag`. 0 to 50 elements.
         public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
@@ -1218,9 +1240,9 @@ extension AWS.VpcLattice {
             node.add("Tags", tags)
             node.add("VpcIdentifier", vpcIdentifier)
         }
-        /// `DnsOptions`: `DnsOptions`. Change replaces the resource.
+        /// `DnsOptions`: `DnsOptions`.
         public var dnsOptions: DnsOptions? { get { node.property("DnsOptions") } nonmutating set { node.setProperty("DnsOptions", newValue) } }
-        /// `PrivateDnsEnabled`: boolean. Change replaces the resource.
+        /// `PrivateDnsEnabled`: boolean.
         public var privateDnsEnabled: BooleanValue? { get { node.property("PrivateDnsEnabled") } nonmutating set { node.setProperty("PrivateDnsEnabled", newValue) } }
         /// `SecurityGroupIds`: list of string. Format `AWS::EC2::SecurityGroup.Ids`.
         public var securityGroupIds: ListValue<StringValue>? { get { node.property("SecurityGroupIds") } nonmutating set { node.setProperty("SecurityGroupIds", newValue) } }

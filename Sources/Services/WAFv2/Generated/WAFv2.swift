@@ -136,7 +136,7 @@ extension AWS.WAFv2 {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - action: `Action`: `Action`, required. One of `ALLOW`, `BLOCK`, `COUNT`, `CAPTCHA`, `CHALLENGE`, `EXCLUDED_AS_COUNT`.
+            ///   - action: `Action`: `Action`, required.
             public init(
                 action: Action
             ) {
@@ -259,6 +259,7 @@ extension AWS.WAFv2 {
             public static var count: Self { "COUNT" }
             public static var captcha: Self { "CAPTCHA" }
             public static var challenge: Self { "CHALLENGE" }
+            public static var monetize: Self { "MONETIZE" }
             public static var excludedAsCount: Self { "EXCLUDED_AS_COUNT" }
         }
         /// Allowed values; any other is written as a string literal.
@@ -380,6 +381,7 @@ extension AWS.WAFv2 {
             consumedLabels: ListValue<LabelSummary>? = nil,
             customResponseBodies: MapValue<CustomResponseBody>? = nil,
             description: StringValue? = nil,
+            monetizationConfig: MonetizationConfig? = nil,
             name: StringValue? = nil,
             rules: ListValue<Rule>? = nil,
             tags: ListValue<Tag>? = nil,
@@ -392,6 +394,7 @@ extension AWS.WAFv2 {
             node.add("ConsumedLabels", consumedLabels)
             node.add("CustomResponseBodies", customResponseBodies)
             node.add("Description", description)
+            node.add("MonetizationConfig", monetizationConfig)
             node.add("Name", name)
             node.add("Rules", rules)
             node.add("Scope", scope)
@@ -408,6 +411,8 @@ extension AWS.WAFv2 {
         public var customResponseBodies: MapValue<CustomResponseBody>? { get { node.property("CustomResponseBodies") } nonmutating set { node.setProperty("CustomResponseBodies", newValue) } }
         /// `Description`: string. Pattern `^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `MonetizationConfig`: `MonetizationConfig`.
+        public var monetizationConfig: MonetizationConfig? { get { node.property("MonetizationConfig") } nonmutating set { node.setProperty("MonetizationConfig", newValue) } }
         /// `Name`: string. Pattern `^[0-9A-Za-z_-]{1,128}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `Rules`: list of `Rule`.
@@ -505,18 +510,21 @@ extension AWS.WAFv2 {
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - positionalConstraint: `PositionalConstraint`: `PositionalConstraint`, required. One of `EXACTLY`, `STARTS_WITH`, `ENDS_WITH`, `CONTAINS`, `CONTAINS_WORD`.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             ///   - searchString: `SearchString`: string.
             ///   - searchStringBase64: `SearchStringBase64`: string.
             public init(
                 fieldToMatch: FieldToMatch,
                 positionalConstraint: PositionalConstraint,
                 textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil,
                 searchString: StringValue? = nil,
                 searchStringBase64: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("FieldToMatch", fieldToMatch)
                 fields.add("PositionalConstraint", positionalConstraint)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("SearchString", searchString)
                 fields.add("SearchStringBase64", searchStringBase64)
                 fields.add("TextTransformations", textTransformations)
@@ -630,6 +638,20 @@ extension AWS.WAFv2 {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("CustomRequestHandling", customRequestHandling)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CryptoConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-rulegroup-cryptoconfig.html>
+        public struct CryptoConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - paymentNetworks: `PaymentNetworks`: list of `PaymentNetwork`, required. 1 to 2 elements.
+            public init(
+                paymentNetworks: ListValue<PaymentNetwork>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PaymentNetworks", paymentNetworks)
                 expression = fields.expression
             }
         }
@@ -1006,6 +1028,37 @@ extension AWS.WAFv2 {
                 expression = fields.expression
             }
         }
+        /// Property type `MonetizationConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-rulegroup-monetizationconfig.html>
+        public struct MonetizationConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cryptoConfig: `CryptoConfig`: `CryptoConfig`.
+            ///   - currencyMode: `CurrencyMode`: `CurrencyMode`. One of `REAL`, `TEST`.
+            public init(
+                cryptoConfig: CryptoConfig? = nil,
+                currencyMode: CurrencyMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CryptoConfig", cryptoConfig)
+                fields.add("CurrencyMode", currencyMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonetizeAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-rulegroup-monetizeaction.html>
+        public struct MonetizeAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - priceMultiplier: `PriceMultiplier`: string. 1 to 3 characters. Pattern `^([1-9][0-9]?|100)$`.
+            public init(
+                priceMultiplier: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PriceMultiplier", priceMultiplier)
+                expression = fields.expression
+            }
+        }
         /// Property type `NotStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-rulegroup-notstatement.html>
         public struct NotStatement: PropertyType {
             public let expression: Expression
@@ -1031,6 +1084,60 @@ extension AWS.WAFv2 {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("Statements", statements)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PaymentNetwork`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-rulegroup-paymentnetwork.html>
+        public struct PaymentNetwork: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - chain: `Chain`: `BlockchainChain`, required. One of `BASE`, `SOLANA`, `BASE_SEPOLIA`, `SOLANA_DEVNET`.
+            ///   - prices: `Prices`: list of `Price`, required. 1 elements.
+            ///   - walletAddress: `WalletAddress`: string, required. 26 to 44 characters. Pattern `.*\S.*`.
+            public init(
+                chain: BlockchainChain,
+                prices: ListValue<Price>,
+                walletAddress: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Chain", chain)
+                fields.add("Prices", prices)
+                fields.add("WalletAddress", walletAddress)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PreParseTextTransformation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-rulegroup-preparsetexttransformation.html>
+        public struct PreParseTextTransformation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - priority: `Priority`: integer, required.
+            ///   - type: `Type`: `PreParseTextTransformationType`, required. One of `NONE`, `URL_DECODE`, `URL_DECODE_UNI`, `COMBINE_DUPLICATE_QUERY_ARGS_BY_COMMA`, `REPLACE_SEMICOLONS_WITH_AMPERSANDS`.
+            public init(
+                priority: IntegerValue,
+                type: PreParseTextTransformationType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Priority", priority)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Price`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-rulegroup-price.html>
+        public struct Price: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - amount: `Amount`: string, required. 1 to 13 characters. Pattern `^([1-9][0-9]*(\.[0-9]{1,3})?|0\.([1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))$`.
+            ///   - currency: `Currency`: `CryptoCurrency`, required. One of `USDC`.
+            public init(
+                amount: StringValue,
+                currency: CryptoCurrency
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Amount", amount)
+                fields.add("Currency", currency)
                 expression = fields.expression
             }
         }
@@ -1239,13 +1346,16 @@ extension AWS.WAFv2 {
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - regexString: `RegexString`: string, required. 1 to 512 characters.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 fieldToMatch: FieldToMatch,
                 regexString: StringValue,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("RegexString", regexString)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
@@ -1259,14 +1369,17 @@ extension AWS.WAFv2 {
             ///   - arn: `Arn`: string, required. 20 to 2048 characters. Pattern `\S`.
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 arn: StringValue,
                 fieldToMatch: FieldToMatch,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Arn", arn)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
             }
@@ -1316,19 +1429,22 @@ extension AWS.WAFv2 {
             ///   - captcha: `Captcha`: `CaptchaAction`.
             ///   - challenge: `Challenge`: `ChallengeAction`.
             ///   - count: `Count`: `CountAction`.
+            ///   - monetize: `Monetize`: `MonetizeAction`.
             public init(
                 allow: AllowAction? = nil,
                 block: BlockAction? = nil,
                 captcha: CaptchaAction? = nil,
                 challenge: ChallengeAction? = nil,
-                count: CountAction? = nil
+                count: CountAction? = nil,
+                monetize: MonetizeAction? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Allow", allow)
                 fields.add("Block", block)
                 fields.add("Captcha", captcha)
                 fields.add("Challenge", challenge)
                 fields.add("Count", count)
+                fields.add("Monetize", monetize)
                 expression = fields.expression
             }
         }
@@ -1369,15 +1485,18 @@ extension AWS.WAFv2 {
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - size: `Size`: number, required. From 0 to 21474836480.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 comparisonOperator: ComparisonOperator,
                 fieldToMatch: FieldToMatch,
                 size: NumberValue,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("ComparisonOperator", comparisonOperator)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("Size", size)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
@@ -1390,14 +1509,17 @@ extension AWS.WAFv2 {
             /// - Parameters:
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             ///   - sensitivityLevel: `SensitivityLevel`: `SensitivityLevel`. One of `LOW`, `HIGH`.
             public init(
                 fieldToMatch: FieldToMatch,
                 textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil,
                 sensitivityLevel: SensitivityLevel? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("SensitivityLevel", sensitivityLevel)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
@@ -1531,12 +1653,15 @@ extension AWS.WAFv2 {
             /// - Parameters:
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 fieldToMatch: FieldToMatch,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
             }
@@ -1549,6 +1674,15 @@ extension AWS.WAFv2 {
             public static var forwardedIp: Self { "FORWARDED_IP" }
             public static var constant: Self { "CONSTANT" }
             public static var customKeys: Self { "CUSTOM_KEYS" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct BlockchainChain: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var base: Self { "BASE" }
+            public static var solana: Self { "SOLANA" }
+            public static var baseSepolia: Self { "BASE_SEPOLIA" }
+            public static var solanaDevnet: Self { "SOLANA_DEVNET" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct BodyParsingFallbackBehavior: EnumerationValue {
@@ -1568,6 +1702,19 @@ extension AWS.WAFv2 {
             public static var lt: Self { "LT" }
             public static var ge: Self { "GE" }
             public static var gt: Self { "GT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CryptoCurrency: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var usdc: Self { "USDC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CurrencyMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var real: Self { "REAL" }
+            public static var test: Self { "TEST" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct FallbackBehavior: EnumerationValue {
@@ -1626,6 +1773,16 @@ extension AWS.WAFv2 {
             public static var containsWord: Self { "CONTAINS_WORD" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct PreParseTextTransformationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var urlDecode: Self { "URL_DECODE" }
+            public static var urlDecodeUni: Self { "URL_DECODE_UNI" }
+            public static var combineDuplicateQueryArgsByComma: Self { "COMBINE_DUPLICATE_QUERY_ARGS_BY_COMMA" }
+            public static var replaceSemicolonsWithAmpersands: Self { "REPLACE_SEMICOLONS_WITH_AMPERSANDS" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ResponseContentType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -1672,6 +1829,16 @@ extension AWS.WAFv2 {
             public static var base64DecodeExt: Self { "BASE64_DECODE_EXT" }
             public static var urlDecodeUni: Self { "URL_DECODE_UNI" }
             public static var utf8ToUnicode: Self { "UTF8_TO_UNICODE" }
+            public static var removeWhitespace: Self { "REMOVE_WHITESPACE" }
+            public static var trim: Self { "TRIM" }
+            public static var trimLeft: Self { "TRIM_LEFT" }
+            public static var trimRight: Self { "TRIM_RIGHT" }
+            public static var removeCommentsChar: Self { "REMOVE_COMMENTS_CHAR" }
+            public static var uppercase: Self { "UPPERCASE" }
+            public static var cmdLineWin: Self { "CMD_LINE_WIN" }
+            public static var cmdLineUnix: Self { "CMD_LINE_UNIX" }
+            public static var jsDecodeExt: Self { "JS_DECODE_EXT" }
+            public static var sha256: Self { "SHA256" }
         }
     }
 
@@ -1702,6 +1869,7 @@ extension AWS.WAFv2 {
             customResponseBodies: MapValue<CustomResponseBody>? = nil,
             dataProtectionConfig: DataProtectionConfig? = nil,
             description: StringValue? = nil,
+            monetizationConfig: MonetizationConfig? = nil,
             name: StringValue? = nil,
             onSourceDDoSProtectionConfig: OnSourceDDoSProtectionConfig? = nil,
             rules: ListValue<Rule>? = nil,
@@ -1719,6 +1887,7 @@ extension AWS.WAFv2 {
             node.add("DataProtectionConfig", dataProtectionConfig)
             node.add("DefaultAction", defaultAction)
             node.add("Description", description)
+            node.add("MonetizationConfig", monetizationConfig)
             node.add("Name", name)
             node.add("OnSourceDDoSProtectionConfig", onSourceDDoSProtectionConfig)
             node.add("Rules", rules)
@@ -1743,6 +1912,8 @@ extension AWS.WAFv2 {
         public var defaultAction: DefaultAction? { get { node.property("DefaultAction") } nonmutating set { node.setProperty("DefaultAction", newValue) } }
         /// `Description`: string. Pattern `^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$`.
         public var description: StringValue? { get { node.property("Description") } nonmutating set { node.setProperty("Description", newValue) } }
+        /// `MonetizationConfig`: `MonetizationConfig`.
+        public var monetizationConfig: MonetizationConfig? { get { node.property("MonetizationConfig") } nonmutating set { node.setProperty("MonetizationConfig", newValue) } }
         /// `Name`: string. Pattern `^[0-9A-Za-z_-]{1,128}$`. Change replaces the resource.
         public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
         /// `OnSourceDDoSProtectionConfig`: `OnSourceDDoSProtectionConfig`.
@@ -1974,18 +2145,21 @@ extension AWS.WAFv2 {
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - positionalConstraint: `PositionalConstraint`: `PositionalConstraint`, required. One of `EXACTLY`, `STARTS_WITH`, `ENDS_WITH`, `CONTAINS`, `CONTAINS_WORD`.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             ///   - searchString: `SearchString`: string.
             ///   - searchStringBase64: `SearchStringBase64`: string.
             public init(
                 fieldToMatch: FieldToMatch,
                 positionalConstraint: PositionalConstraint,
                 textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil,
                 searchString: StringValue? = nil,
                 searchStringBase64: StringValue? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("FieldToMatch", fieldToMatch)
                 fields.add("PositionalConstraint", positionalConstraint)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("SearchString", searchString)
                 fields.add("SearchStringBase64", searchStringBase64)
                 fields.add("TextTransformations", textTransformations)
@@ -2133,6 +2307,20 @@ extension AWS.WAFv2 {
             ) {
                 var fields = PropertyFields(capacity: 1)
                 fields.add("CustomRequestHandling", customRequestHandling)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CryptoConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-webacl-cryptoconfig.html>
+        public struct CryptoConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - paymentNetworks: `PaymentNetworks`: list of `PaymentNetwork`, required. 1 to 2 elements.
+            public init(
+                paymentNetworks: ListValue<PaymentNetwork>
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PaymentNetworks", paymentNetworks)
                 expression = fields.expression
             }
         }
@@ -2689,6 +2877,37 @@ extension AWS.WAFv2 {
                 expression = fields.expression
             }
         }
+        /// Property type `MonetizationConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-webacl-monetizationconfig.html>
+        public struct MonetizationConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - cryptoConfig: `CryptoConfig`: `CryptoConfig`.
+            ///   - currencyMode: `CurrencyMode`: `CurrencyMode`. One of `REAL`, `TEST`.
+            public init(
+                cryptoConfig: CryptoConfig? = nil,
+                currencyMode: CurrencyMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CryptoConfig", cryptoConfig)
+                fields.add("CurrencyMode", currencyMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MonetizeAction`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-webacl-monetizeaction.html>
+        public struct MonetizeAction: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - priceMultiplier: `PriceMultiplier`: string. 1 to 3 characters. Pattern `^([1-9][0-9]?|100)$`.
+            public init(
+                priceMultiplier: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("PriceMultiplier", priceMultiplier)
+                expression = fields.expression
+            }
+        }
         /// Property type `NotStatement`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-webacl-notstatement.html>
         public struct NotStatement: PropertyType {
             public let expression: Expression
@@ -2745,6 +2964,60 @@ extension AWS.WAFv2 {
                 var fields = PropertyFields(capacity: 2)
                 fields.add("Count", count)
                 fields.add("None", none)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PaymentNetwork`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-webacl-paymentnetwork.html>
+        public struct PaymentNetwork: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - chain: `Chain`: `BlockchainChain`, required. One of `BASE`, `SOLANA`, `BASE_SEPOLIA`, `SOLANA_DEVNET`.
+            ///   - prices: `Prices`: list of `Price`, required. 1 elements.
+            ///   - walletAddress: `WalletAddress`: string, required. 26 to 44 characters. Pattern `.*\S.*`.
+            public init(
+                chain: BlockchainChain,
+                prices: ListValue<Price>,
+                walletAddress: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Chain", chain)
+                fields.add("Prices", prices)
+                fields.add("WalletAddress", walletAddress)
+                expression = fields.expression
+            }
+        }
+        /// Property type `PreParseTextTransformation`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-webacl-preparsetexttransformation.html>
+        public struct PreParseTextTransformation: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - priority: `Priority`: integer, required.
+            ///   - type: `Type`: `PreParseTextTransformationType`, required. One of `NONE`, `URL_DECODE`, `URL_DECODE_UNI`, `COMBINE_DUPLICATE_QUERY_ARGS_BY_COMMA`, `REPLACE_SEMICOLONS_WITH_AMPERSANDS`.
+            public init(
+                priority: IntegerValue,
+                type: PreParseTextTransformationType
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Priority", priority)
+                fields.add("Type", type)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Price`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wafv2-webacl-price.html>
+        public struct Price: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - amount: `Amount`: string, required. 1 to 13 characters. Pattern `^([1-9][0-9]*(\.[0-9]{1,3})?|0\.([1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))$`.
+            ///   - currency: `Currency`: `CryptoCurrency`, required. One of `USDC`.
+            public init(
+                amount: StringValue,
+                currency: CryptoCurrency
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Amount", amount)
+                fields.add("Currency", currency)
                 expression = fields.expression
             }
         }
@@ -2967,13 +3240,16 @@ extension AWS.WAFv2 {
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - regexString: `RegexString`: string, required. 1 to 512 characters.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 fieldToMatch: FieldToMatch,
                 regexString: StringValue,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("RegexString", regexString)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
@@ -2987,14 +3263,17 @@ extension AWS.WAFv2 {
             ///   - arn: `Arn`: string, required. 20 to 2048 characters. Pattern `\S`.
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 arn: StringValue,
                 fieldToMatch: FieldToMatch,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("Arn", arn)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
             }
@@ -3207,19 +3486,22 @@ extension AWS.WAFv2 {
             ///   - captcha: `Captcha`: `CaptchaAction`.
             ///   - challenge: `Challenge`: `ChallengeAction`.
             ///   - count: `Count`: `CountAction`.
+            ///   - monetize: `Monetize`: `MonetizeAction`.
             public init(
                 allow: AllowAction? = nil,
                 block: BlockAction? = nil,
                 captcha: CaptchaAction? = nil,
                 challenge: ChallengeAction? = nil,
-                count: CountAction? = nil
+                count: CountAction? = nil,
+                monetize: MonetizeAction? = nil
             ) {
-                var fields = PropertyFields(capacity: 5)
+                var fields = PropertyFields(capacity: 6)
                 fields.add("Allow", allow)
                 fields.add("Block", block)
                 fields.add("Captcha", captcha)
                 fields.add("Challenge", challenge)
                 fields.add("Count", count)
+                fields.add("Monetize", monetize)
                 expression = fields.expression
             }
         }
@@ -3269,15 +3551,18 @@ extension AWS.WAFv2 {
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - size: `Size`: number, required. From 0 to 21474836480.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 comparisonOperator: ComparisonOperator,
                 fieldToMatch: FieldToMatch,
                 size: NumberValue,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 4)
+                var fields = PropertyFields(capacity: 5)
                 fields.add("ComparisonOperator", comparisonOperator)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("Size", size)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
@@ -3290,14 +3575,17 @@ extension AWS.WAFv2 {
             /// - Parameters:
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             ///   - sensitivityLevel: `SensitivityLevel`: `SensitivityLevel`. One of `LOW`, `HIGH`.
             public init(
                 fieldToMatch: FieldToMatch,
                 textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil,
                 sensitivityLevel: SensitivityLevel? = nil
             ) {
-                var fields = PropertyFields(capacity: 3)
+                var fields = PropertyFields(capacity: 4)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("SensitivityLevel", sensitivityLevel)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
@@ -3437,12 +3725,15 @@ extension AWS.WAFv2 {
             /// - Parameters:
             ///   - fieldToMatch: `FieldToMatch`: `FieldToMatch`, required.
             ///   - textTransformations: `TextTransformations`: list of `TextTransformation`, required. 1 or more elements.
+            ///   - preParseTextTransformations: `PreParseTextTransformations`: list of `PreParseTextTransformation`.
             public init(
                 fieldToMatch: FieldToMatch,
-                textTransformations: ListValue<TextTransformation>
+                textTransformations: ListValue<TextTransformation>,
+                preParseTextTransformations: ListValue<PreParseTextTransformation>? = nil
             ) {
-                var fields = PropertyFields(capacity: 2)
+                var fields = PropertyFields(capacity: 3)
                 fields.add("FieldToMatch", fieldToMatch)
+                fields.add("PreParseTextTransformations", preParseTextTransformations)
                 fields.add("TextTransformations", textTransformations)
                 expression = fields.expression
             }
@@ -3464,6 +3755,15 @@ extension AWS.WAFv2 {
             public static var customKeys: Self { "CUSTOM_KEYS" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct BlockchainChain: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var base: Self { "BASE" }
+            public static var solana: Self { "SOLANA" }
+            public static var baseSepolia: Self { "BASE_SEPOLIA" }
+            public static var solanaDevnet: Self { "SOLANA_DEVNET" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct BodyParsingFallbackBehavior: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -3481,6 +3781,19 @@ extension AWS.WAFv2 {
             public static var lt: Self { "LT" }
             public static var ge: Self { "GE" }
             public static var gt: Self { "GT" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CryptoCurrency: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var usdc: Self { "USDC" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct CurrencyMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var real: Self { "REAL" }
+            public static var test: Self { "TEST" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct DataProtectionAction: EnumerationValue {
@@ -3570,6 +3883,16 @@ extension AWS.WAFv2 {
             public static var containsWord: Self { "CONTAINS_WORD" }
         }
         /// Allowed values; any other is written as a string literal.
+        public struct PreParseTextTransformationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var noneValue: Self { "NONE" }
+            public static var urlDecode: Self { "URL_DECODE" }
+            public static var urlDecodeUni: Self { "URL_DECODE_UNI" }
+            public static var combineDuplicateQueryArgsByComma: Self { "COMBINE_DUPLICATE_QUERY_ARGS_BY_COMMA" }
+            public static var replaceSemicolonsWithAmpersands: Self { "REPLACE_SEMICOLONS_WITH_AMPERSANDS" }
+        }
+        /// Allowed values; any other is written as a string literal.
         public struct ResponseContentType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
@@ -3633,6 +3956,16 @@ extension AWS.WAFv2 {
             public static var base64DecodeExt: Self { "BASE64_DECODE_EXT" }
             public static var urlDecodeUni: Self { "URL_DECODE_UNI" }
             public static var utf8ToUnicode: Self { "UTF8_TO_UNICODE" }
+            public static var removeWhitespace: Self { "REMOVE_WHITESPACE" }
+            public static var trim: Self { "TRIM" }
+            public static var trimLeft: Self { "TRIM_LEFT" }
+            public static var trimRight: Self { "TRIM_RIGHT" }
+            public static var removeCommentsChar: Self { "REMOVE_COMMENTS_CHAR" }
+            public static var uppercase: Self { "UPPERCASE" }
+            public static var cmdLineWin: Self { "CMD_LINE_WIN" }
+            public static var cmdLineUnix: Self { "CMD_LINE_UNIX" }
+            public static var jsDecodeExt: Self { "JS_DECODE_EXT" }
+            public static var sha256: Self { "SHA256" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct UsageOfAction: EnumerationValue {

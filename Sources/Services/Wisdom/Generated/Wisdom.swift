@@ -733,6 +733,8 @@ extension AWS.Wisdom {
         public var aiGuardrailId: StringValue { node.attribute("AIGuardrailId") }
         /// Attribute `AssistantArn`.
         public var assistantArn: StringValue { node.attribute("AssistantArn") }
+        /// Attribute `ModifiedTimeSeconds`.
+        public var modifiedTimeSeconds: NumberValue { node.attribute("ModifiedTimeSeconds") }
         /// Property type `AIGuardrailContentPolicyConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wisdom-aiguardrail-aiguardrailcontentpolicyconfig.html>
         public struct AIGuardrailContentPolicyConfig: PropertyType {
             public let expression: Expression
@@ -1423,6 +1425,192 @@ extension AWS.Wisdom {
             public init(expression: Expression) { self.expression = expression }
             public static var knowledgeBase: Self { "KNOWLEDGE_BASE" }
             public static var externalBedrockKnowledgeBase: Self { "EXTERNAL_BEDROCK_KNOWLEDGE_BASE" }
+        }
+    }
+
+    /// `AWS::Wisdom::Content`.
+    ///
+    /// Identified by `ContentArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wisdom-content.html>
+    public struct Content: ResourceView {
+        /// `AWS::Wisdom::Content`.
+        public static var typeName: String { "AWS::Wisdom::Content" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            knowledgeBaseId: StringValue,
+            name: StringValue,
+            metadataValue: MapValue<StringValue>? = nil,
+            overrideLinkOutUri: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            title: StringValue? = nil,
+            uploadId: StringValue? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("KnowledgeBaseId", knowledgeBaseId)
+            node.add("Metadata", metadataValue)
+            node.add("Name", name)
+            node.add("OverrideLinkOutUri", overrideLinkOutUri)
+            node.add("Tags", tags)
+            node.add("Title", title)
+            node.add("UploadId", uploadId)
+        }
+        /// `KnowledgeBaseId`: string, required. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`. Change replaces the resource.
+        public var knowledgeBaseId: StringValue? { get { node.property("KnowledgeBaseId") } nonmutating set { node.setProperty("KnowledgeBaseId", newValue) } }
+        /// `Metadata`: map of string.
+        public var metadataValue: MapValue<StringValue>? { get { node.property("Metadata") } nonmutating set { node.setProperty("Metadata", newValue) } }
+        /// `Name`: string, required. 1 to 255 characters. Pattern `^[a-zA-Z0-9\s_.,-]+`. Change replaces the resource.
+        public var name: StringValue? { get { node.property("Name") } nonmutating set { node.setProperty("Name", newValue) } }
+        /// `OverrideLinkOutUri`: string. 1 to 4096 characters.
+        public var overrideLinkOutUri: StringValue? { get { node.property("OverrideLinkOutUri") } nonmutating set { node.setProperty("OverrideLinkOutUri", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Title`: string. 1 to 255 characters.
+        public var title: StringValue? { get { node.property("Title") } nonmutating set { node.setProperty("Title", newValue) } }
+        /// `UploadId`: string. 1 to 1200 characters.
+        public var uploadId: StringValue? { get { node.property("UploadId") } nonmutating set { node.setProperty("UploadId", newValue) } }
+        /// Attribute `ContentArn`.
+        public var contentArn: StringValue { node.attribute("ContentArn") }
+        /// Attribute `ContentId`.
+        public var contentId: StringValue { node.attribute("ContentId") }
+        /// Attribute `ContentType`.
+        public var contentType: StringValue { node.attribute("ContentType") }
+        /// Attribute `KnowledgeBaseArn`.
+        public var knowledgeBaseArn: StringValue { node.attribute("KnowledgeBaseArn") }
+        /// Attribute `LinkOutUri`.
+        public var linkOutUri: StringValue { node.attribute("LinkOutUri") }
+        /// Attribute `RevisionId`.
+        public var revisionId: StringValue { node.attribute("RevisionId") }
+        /// Attribute `Status`.
+        public var status: StringValue { node.attribute("Status") }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wisdom-content-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters. Pattern `^(?!aws:)[a-zA-Z+-=._:/]+$`.
+            ///   - value: `Value`: string, required. 1 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::Wisdom::ContentAssociation`.
+    ///
+    /// Identified by `ContentAssociationArn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wisdom-contentassociation.html>
+    public struct ContentAssociation: ResourceView {
+        /// `AWS::Wisdom::ContentAssociation`.
+        public static var typeName: String { "AWS::Wisdom::ContentAssociation" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Strata.Scope,
+            association: ContentAssociationContents,
+            associationType: AssociationType,
+            contentId: StringValue,
+            knowledgeBaseId: StringValue,
+            tags: ListValue<Tag>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("Association", association)
+            node.add("AssociationType", associationType)
+            node.add("ContentId", contentId)
+            node.add("KnowledgeBaseId", knowledgeBaseId)
+            node.add("Tags", tags)
+        }
+        /// `Association`: `ContentAssociationContents`, required. Change replaces the resource.
+        public var association: ContentAssociationContents? { get { node.property("Association") } nonmutating set { node.setProperty("Association", newValue) } }
+        /// `AssociationType`: `AssociationType`, required. One of `AMAZON_CONNECT_GUIDE`. Change replaces the resource.
+        public var associationType: AssociationType? { get { node.property("AssociationType") } nonmutating set { node.setProperty("AssociationType", newValue) } }
+        /// `ContentId`: string, required. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`. Change replaces the resource.
+        public var contentId: StringValue? { get { node.property("ContentId") } nonmutating set { node.setProperty("ContentId", newValue) } }
+        /// `KnowledgeBaseId`: string, required. Pattern `^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$`. Change replaces the resource.
+        public var knowledgeBaseId: StringValue? { get { node.property("KnowledgeBaseId") } nonmutating set { node.setProperty("KnowledgeBaseId", newValue) } }
+        /// `Tags`: list of `Tag`. Change replaces the resource.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// Attribute `ContentArn`.
+        public var contentArn: StringValue { node.attribute("ContentArn") }
+        /// Attribute `ContentAssociationArn`.
+        public var contentAssociationArn: StringValue { node.attribute("ContentAssociationArn") }
+        /// Attribute `ContentAssociationId`.
+        public var contentAssociationId: StringValue { node.attribute("ContentAssociationId") }
+        /// Attribute `KnowledgeBaseArn`.
+        public var knowledgeBaseArn: StringValue { node.attribute("KnowledgeBaseArn") }
+        /// Property type `AmazonConnectGuideAssociationData`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wisdom-contentassociation-amazonconnectguideassociationdata.html>
+        public struct AmazonConnectGuideAssociationData: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - flowId: `FlowId`: string. 1 to 2048 characters. Pattern `^arn:[a-z-]+?:[a-z-]+?:[a-z0-9-]*?:([0-9]{12})?:[a-zA-Z0-9-:/]+$`.
+            public init(
+                flowId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("FlowId", flowId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ContentAssociationContents`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wisdom-contentassociation-contentassociationcontents.html>
+        public struct ContentAssociationContents: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - amazonConnectGuideAssociation: `AmazonConnectGuideAssociation`: `AmazonConnectGuideAssociationData`, required.
+            public init(
+                amazonConnectGuideAssociation: AmazonConnectGuideAssociationData
+            ) {
+                var fields = PropertyFields(capacity: 1)
+                fields.add("AmazonConnectGuideAssociation", amazonConnectGuideAssociation)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-wisdom-contentassociation-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 128 characters.
+            ///   - value: `Value`: string, required. 0 to 256 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AssociationType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var amazonConnectGuide: Self { "AMAZON_CONNECT_GUIDE" }
         }
     }
 
@@ -2469,7 +2657,7 @@ extension AWS.Wisdom {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - content: `Content`: string. 1 to 1024 characters.
+            ///   - content: `Content`: string. 1 to 4000 characters.
             public init(
                 content: StringValue? = nil
             ) {

@@ -63,6 +63,633 @@ extension AWS.WorkSpaces {
         }
     }
 
+    /// `AWS::WorkSpaces::Directory`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-workspaces-directory.html>
+    public struct Directory: ResourceView {
+        /// `AWS::WorkSpaces::Directory`.
+        public static var typeName: String { "AWS::WorkSpaces::Directory" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            activeDirectoryConfig: ActiveDirectoryConfig? = nil,
+            certificateBasedAuthProperties: CertificateBasedAuthProperties? = nil,
+            enableSelfService: BooleanValue? = nil,
+            endpointEncryptionMode: EndpointEncryptionMode? = nil,
+            idcInstanceArn: StringValue? = nil,
+            ipGroupIds: ListValue<StringValue>? = nil,
+            microsoftEntraConfig: MicrosoftEntraConfig? = nil,
+            samlProperties: SamlProperties? = nil,
+            selfservicePermissions: SelfservicePermissions? = nil,
+            streamingProperties: StreamingProperties? = nil,
+            subnetIds: ListValue<StringValue>? = nil,
+            tags: ListValue<Tag>? = nil,
+            tenancy: Tenancy? = nil,
+            userIdentityType: UserIdentityType? = nil,
+            workspaceAccessProperties: WorkspaceAccessProperties? = nil,
+            workspaceCreationProperties: DefaultWorkspaceCreationProperties? = nil,
+            workspaceDirectoryDescription: StringValue? = nil,
+            workspaceDirectoryName: StringValue? = nil,
+            workspaceType: WorkspaceType? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("ActiveDirectoryConfig", activeDirectoryConfig)
+            node.add("CertificateBasedAuthProperties", certificateBasedAuthProperties)
+            node.add("EnableSelfService", enableSelfService)
+            node.add("EndpointEncryptionMode", endpointEncryptionMode)
+            node.add("IdcInstanceArn", idcInstanceArn)
+            node.add("IpGroupIds", ipGroupIds)
+            node.add("MicrosoftEntraConfig", microsoftEntraConfig)
+            node.add("SamlProperties", samlProperties)
+            node.add("SelfservicePermissions", selfservicePermissions)
+            node.add("StreamingProperties", streamingProperties)
+            node.add("SubnetIds", subnetIds)
+            node.add("Tags", tags)
+            node.add("Tenancy", tenancy)
+            node.add("UserIdentityType", userIdentityType)
+            node.add("WorkspaceAccessProperties", workspaceAccessProperties)
+            node.add("WorkspaceCreationProperties", workspaceCreationProperties)
+            node.add("WorkspaceDirectoryDescription", workspaceDirectoryDescription)
+            node.add("WorkspaceDirectoryName", workspaceDirectoryName)
+            node.add("WorkspaceType", workspaceType)
+        }
+        /// `ActiveDirectoryConfig`: `ActiveDirectoryConfig`. Change replaces the resource.
+        public var activeDirectoryConfig: ActiveDirectoryConfig? { get { node.property("ActiveDirectoryConfig") } nonmutating set { node.setProperty("ActiveDirectoryConfig", newValue) } }
+        /// `CertificateBasedAuthProperties`: `CertificateBasedAuthProperties`.
+        public var certificateBasedAuthProperties: CertificateBasedAuthProperties? { get { node.property("CertificateBasedAuthProperties") } nonmutating set { node.setProperty("CertificateBasedAuthProperties", newValue) } }
+        /// `EnableSelfService`: boolean. Change replaces the resource.
+        public var enableSelfService: BooleanValue? { get { node.property("EnableSelfService") } nonmutating set { node.setProperty("EnableSelfService", newValue) } }
+        /// `EndpointEncryptionMode`: `EndpointEncryptionMode`. One of `STANDARD_TLS`, `FIPS_VALIDATED`.
+        public var endpointEncryptionMode: EndpointEncryptionMode? { get { node.property("EndpointEncryptionMode") } nonmutating set { node.setProperty("EndpointEncryptionMode", newValue) } }
+        /// `IdcInstanceArn`: string. Change replaces the resource.
+        public var idcInstanceArn: StringValue? { get { node.property("IdcInstanceArn") } nonmutating set { node.setProperty("IdcInstanceArn", newValue) } }
+        /// `IpGroupIds`: list of string.
+        public var ipGroupIds: ListValue<StringValue>? { get { node.property("IpGroupIds") } nonmutating set { node.setProperty("IpGroupIds", newValue) } }
+        /// `MicrosoftEntraConfig`: `MicrosoftEntraConfig`. Change replaces the resource.
+        public var microsoftEntraConfig: MicrosoftEntraConfig? { get { node.property("MicrosoftEntraConfig") } nonmutating set { node.setProperty("MicrosoftEntraConfig", newValue) } }
+        /// `SamlProperties`: `SamlProperties`.
+        public var samlProperties: SamlProperties? { get { node.property("SamlProperties") } nonmutating set { node.setProperty("SamlProperties", newValue) } }
+        /// `SelfservicePermissions`: `SelfservicePermissions`.
+        public var selfservicePermissions: SelfservicePermissions? { get { node.property("SelfservicePermissions") } nonmutating set { node.setProperty("SelfservicePermissions", newValue) } }
+        /// `StreamingProperties`: `StreamingProperties`.
+        public var streamingProperties: StreamingProperties? { get { node.property("StreamingProperties") } nonmutating set { node.setProperty("StreamingProperties", newValue) } }
+        /// `SubnetIds`: list of string. 0 to 2 elements. Change replaces the resource.
+        public var subnetIds: ListValue<StringValue>? { get { node.property("SubnetIds") } nonmutating set { node.setProperty("SubnetIds", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `Tenancy`: `Tenancy`. One of `DEDICATED`, `SHARED`. Change replaces the resource.
+        public var tenancy: Tenancy? { get { node.property("Tenancy") } nonmutating set { node.setProperty("Tenancy", newValue) } }
+        /// `UserIdentityType`: `UserIdentityType`. One of `CUSTOMER_MANAGED`, `AWS_DIRECTORY_SERVICE`, `AWS_IAM_IDENTITY_CENTER`. Change replaces the resource.
+        public var userIdentityType: UserIdentityType? { get { node.property("UserIdentityType") } nonmutating set { node.setProperty("UserIdentityType", newValue) } }
+        /// `WorkspaceAccessProperties`: `WorkspaceAccessProperties`.
+        public var workspaceAccessProperties: WorkspaceAccessProperties? { get { node.property("WorkspaceAccessProperties") } nonmutating set { node.setProperty("WorkspaceAccessProperties", newValue) } }
+        /// `WorkspaceCreationProperties`: `DefaultWorkspaceCreationProperties`.
+        public var workspaceCreationProperties: DefaultWorkspaceCreationProperties? { get { node.property("WorkspaceCreationProperties") } nonmutating set { node.setProperty("WorkspaceCreationProperties", newValue) } }
+        /// `WorkspaceDirectoryDescription`: string. Pattern `^([a-zA-Z0-9_])[\\a-zA-Z0-9_@#%*+=:?./!\s-]{1,255}$`. Change replaces the resource.
+        public var workspaceDirectoryDescription: StringValue? { get { node.property("WorkspaceDirectoryDescription") } nonmutating set { node.setProperty("WorkspaceDirectoryDescription", newValue) } }
+        /// `WorkspaceDirectoryName`: string. Pattern `^[a-zA-Z0-9][a-zA-Z0-9_.\s-]{1,64}$`. Change replaces the resource.
+        public var workspaceDirectoryName: StringValue? { get { node.property("WorkspaceDirectoryName") } nonmutating set { node.setProperty("WorkspaceDirectoryName", newValue) } }
+        /// `WorkspaceType`: `WorkspaceType`. One of `PERSONAL`, `POOLS`. Change replaces the resource.
+        public var workspaceType: WorkspaceType? { get { node.property("WorkspaceType") } nonmutating set { node.setProperty("WorkspaceType", newValue) } }
+        /// Attribute `Alias`.
+        public var alias: StringValue { node.attribute("Alias") }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `CustomerUserName`.
+        public var customerUserName: StringValue { node.attribute("CustomerUserName") }
+        /// Attribute `DirectoryId`.
+        public var directoryId: StringValue { node.attribute("DirectoryId") }
+        /// Attribute `DirectoryName`.
+        public var directoryName: StringValue { node.attribute("DirectoryName") }
+        /// Attribute `DirectoryType`.
+        public var directoryType: StringValue { node.attribute("DirectoryType") }
+        /// Attribute `DnsIpAddresses`.
+        public var dnsIpAddresses: ListValue<StringValue> { node.attribute("DnsIpAddresses") }
+        /// Attribute `DnsIpv6Addresses`.
+        public var dnsIpv6Addresses: ListValue<StringValue> { node.attribute("DnsIpv6Addresses") }
+        /// Attribute `IDCConfig.ApplicationArn`.
+        public var idcConfigApplicationArn: StringValue { node.attribute("IDCConfig.ApplicationArn") }
+        /// Attribute `IDCConfig.InstanceArn`.
+        public var idcConfigInstanceArn: StringValue { node.attribute("IDCConfig.InstanceArn") }
+        /// Attribute `IamRoleId`.
+        public var iamRoleId: StringValue { node.attribute("IamRoleId") }
+        /// Attribute `RegistrationCode`.
+        public var registrationCode: StringValue { node.attribute("RegistrationCode") }
+        /// Attribute `State`.
+        public var state: StringValue { node.attribute("State") }
+        /// Attribute `WorkspaceSecurityGroupId`.
+        public var workspaceSecurityGroupId: StringValue { node.attribute("WorkspaceSecurityGroupId") }
+        /// Property type `AccessEndpoint`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-accessendpoint.html>
+        public struct AccessEndpoint: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessEndpointType: `AccessEndpointType`: `AccessEndpointType`. One of `STREAMING_WSP`.
+            ///   - vpcEndpointId: `VpcEndpointId`: string. Pattern `^[a-zA-Z0-9\_\-]{1,1000}$`.
+            public init(
+                accessEndpointType: AccessEndpointType? = nil,
+                vpcEndpointId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccessEndpointType", accessEndpointType)
+                fields.add("VpcEndpointId", vpcEndpointId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `AccessEndpointConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-accessendpointconfig.html>
+        public struct AccessEndpointConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessEndpoints: `AccessEndpoints`: list of `AccessEndpoint`, required.
+            ///   - internetFallbackProtocols: `InternetFallbackProtocols`: list of `InternetFallbackProtocolsItem`.
+            public init(
+                accessEndpoints: ListValue<AccessEndpoint>,
+                internetFallbackProtocols: ListValue<InternetFallbackProtocolsItem>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("AccessEndpoints", accessEndpoints)
+                fields.add("InternetFallbackProtocols", internetFallbackProtocols)
+                expression = fields.expression
+            }
+        }
+        /// Property type `ActiveDirectoryConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-activedirectoryconfig.html>
+        public struct ActiveDirectoryConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - domainName: `DomainName`: string, required. Pattern `^([a-zA-Z0-9]+[.-])+([a-zA-Z0-9])+$`.
+            ///   - serviceAccountSecretArn: `ServiceAccountSecretArn`: string, required.
+            public init(
+                domainName: StringValue,
+                serviceAccountSecretArn: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("DomainName", domainName)
+                fields.add("ServiceAccountSecretArn", serviceAccountSecretArn)
+                expression = fields.expression
+            }
+        }
+        /// Property type `CertificateBasedAuthProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-certificatebasedauthproperties.html>
+        public struct CertificateBasedAuthProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - certificateAuthorityArn: `CertificateAuthorityArn`: string. 5 to 200 characters. Pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:[\w+=/,.@-]*:[0-9]*:[\w+=,.@-]+(/[\w+=,.@-]+)*$`.
+            ///   - status: `Status`: `Status`. One of `DISABLED`, `ENABLED`.
+            public init(
+                certificateAuthorityArn: StringValue? = nil,
+                status: Status? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("CertificateAuthorityArn", certificateAuthorityArn)
+                fields.add("Status", status)
+                expression = fields.expression
+            }
+        }
+        /// Property type `DefaultWorkspaceCreationProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-defaultworkspacecreationproperties.html>
+        public struct DefaultWorkspaceCreationProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - customSecurityGroupId: `CustomSecurityGroupId`: string. 11 to 20 characters. Pattern `^(sg-([0-9a-f]{8}|[0-9a-f]{17}))$`.
+            ///   - defaultOu: `DefaultOu`: string.
+            ///   - enableInternetAccess: `EnableInternetAccess`: boolean.
+            ///   - enableMaintenanceMode: `EnableMaintenanceMode`: boolean.
+            ///   - instanceIamRoleArn: `InstanceIamRoleArn`: string. Format `AWS::IAM::Role.Arn`.
+            ///   - userEnabledAsLocalAdministrator: `UserEnabledAsLocalAdministrator`: boolean.
+            public init(
+                customSecurityGroupId: StringValue? = nil,
+                defaultOu: StringValue? = nil,
+                enableInternetAccess: BooleanValue? = nil,
+                enableMaintenanceMode: BooleanValue? = nil,
+                instanceIamRoleArn: StringValue? = nil,
+                userEnabledAsLocalAdministrator: BooleanValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 6)
+                fields.add("CustomSecurityGroupId", customSecurityGroupId)
+                fields.add("DefaultOu", defaultOu)
+                fields.add("EnableInternetAccess", enableInternetAccess)
+                fields.add("EnableMaintenanceMode", enableMaintenanceMode)
+                fields.add("InstanceIamRoleArn", instanceIamRoleArn)
+                fields.add("UserEnabledAsLocalAdministrator", userEnabledAsLocalAdministrator)
+                expression = fields.expression
+            }
+        }
+        /// Property type `GlobalAcceleratorForDirectory`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-globalacceleratorfordirectory.html>
+        public struct GlobalAcceleratorForDirectory: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - mode: `Mode`: `Mode`, required. One of `ENABLED_AUTO`, `DISABLED`.
+            ///   - preferredProtocol: `PreferredProtocol`: `PreferredProtocol`. One of `TCP`, `NONE`.
+            public init(
+                mode: Mode,
+                preferredProtocol: PreferredProtocol? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Mode", mode)
+                fields.add("PreferredProtocol", preferredProtocol)
+                expression = fields.expression
+            }
+        }
+        /// Property type `MicrosoftEntraConfig`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-microsoftentraconfig.html>
+        public struct MicrosoftEntraConfig: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - applicationConfigSecretArn: `ApplicationConfigSecretArn`: string.
+            ///   - tenantId: `TenantId`: string. Pattern `^[a-zA-Z0-9-]{1,100}$`.
+            public init(
+                applicationConfigSecretArn: StringValue? = nil,
+                tenantId: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ApplicationConfigSecretArn", applicationConfigSecretArn)
+                fields.add("TenantId", tenantId)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SamlProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-samlproperties.html>
+        public struct SamlProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - relayStateParameterName: `RelayStateParameterName`: string. 1 or more characters.
+            ///   - status: `Status`: `SamlPropertiesStatus`. One of `DISABLED`, `ENABLED`, `ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK`.
+            ///   - userAccessUrl: `UserAccessUrl`: string. 8 to 200 characters. Pattern `^(http|https)\://\S+$`.
+            public init(
+                relayStateParameterName: StringValue? = nil,
+                status: SamlPropertiesStatus? = nil,
+                userAccessUrl: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("RelayStateParameterName", relayStateParameterName)
+                fields.add("Status", status)
+                fields.add("UserAccessUrl", userAccessUrl)
+                expression = fields.expression
+            }
+        }
+        /// Property type `SelfservicePermissions`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-selfservicepermissions.html>
+        public struct SelfservicePermissions: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - changeComputeType: `ChangeComputeType`: `ChangeComputeType`. One of `ENABLED`, `DISABLED`.
+            ///   - increaseVolumeSize: `IncreaseVolumeSize`: `IncreaseVolumeSize`. One of `ENABLED`, `DISABLED`.
+            ///   - rebuildWorkspace: `RebuildWorkspace`: `RebuildWorkspace`. One of `ENABLED`, `DISABLED`.
+            ///   - restartWorkspace: `RestartWorkspace`: `RestartWorkspace`. One of `ENABLED`, `DISABLED`.
+            ///   - switchRunningMode: `SwitchRunningMode`: `SwitchRunningMode`. One of `ENABLED`, `DISABLED`.
+            public init(
+                changeComputeType: ChangeComputeType? = nil,
+                increaseVolumeSize: IncreaseVolumeSize? = nil,
+                rebuildWorkspace: RebuildWorkspace? = nil,
+                restartWorkspace: RestartWorkspace? = nil,
+                switchRunningMode: SwitchRunningMode? = nil
+            ) {
+                var fields = PropertyFields(capacity: 5)
+                fields.add("ChangeComputeType", changeComputeType)
+                fields.add("IncreaseVolumeSize", increaseVolumeSize)
+                fields.add("RebuildWorkspace", rebuildWorkspace)
+                fields.add("RestartWorkspace", restartWorkspace)
+                fields.add("SwitchRunningMode", switchRunningMode)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StorageConnector`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-storageconnector.html>
+        public struct StorageConnector: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - connectorType: `ConnectorType`: `ConnectorType`, required. One of `HOME_FOLDER`.
+            ///   - status: `Status`: `StorageConnectorStatus`, required. One of `ENABLED`, `DISABLED`.
+            public init(
+                connectorType: ConnectorType,
+                status: StorageConnectorStatus
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("ConnectorType", connectorType)
+                fields.add("Status", status)
+                expression = fields.expression
+            }
+        }
+        /// Property type `StreamingProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-streamingproperties.html>
+        public struct StreamingProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - globalAccelerator: `GlobalAccelerator`: `GlobalAcceleratorForDirectory`.
+            ///   - storageConnectors: `StorageConnectors`: list of `StorageConnector`. 1 or more elements.
+            ///   - streamingExperiencePreferredProtocol: `StreamingExperiencePreferredProtocol`: `StreamingExperiencePreferredProtocol`. One of `TCP`, `UDP`.
+            ///   - userSettings: `UserSettings`: list of `UserSetting`. 1 or more elements.
+            public init(
+                globalAccelerator: GlobalAcceleratorForDirectory? = nil,
+                storageConnectors: ListValue<StorageConnector>? = nil,
+                streamingExperiencePreferredProtocol: StreamingExperiencePreferredProtocol? = nil,
+                userSettings: ListValue<UserSetting>? = nil
+            ) {
+                var fields = PropertyFields(capacity: 4)
+                fields.add("GlobalAccelerator", globalAccelerator)
+                fields.add("StorageConnectors", storageConnectors)
+                fields.add("StreamingExperiencePreferredProtocol", streamingExperiencePreferredProtocol)
+                fields.add("UserSettings", userSettings)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 127 characters.
+            ///   - value: `Value`: string, required. 0 to 255 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
+                expression = fields.expression
+            }
+        }
+        /// Property type `UserSetting`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-usersetting.html>
+        public struct UserSetting: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - action: `Action`: `Action`, required. One of `CLIPBOARD_COPY_FROM_LOCAL_DEVICE`, `CLIPBOARD_COPY_TO_LOCAL_DEVICE`, `PRINTING_TO_LOCAL_DEVICE`, `SMART_CARD`.
+            ///   - permission: `Permission`: `Permission`, required. One of `ENABLED`, `DISABLED`.
+            ///   - maximumLength: `MaximumLength`: integer.
+            public init(
+                action: Action,
+                permission: Permission,
+                maximumLength: IntegerValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 3)
+                fields.add("Action", action)
+                fields.add("MaximumLength", maximumLength)
+                fields.add("Permission", permission)
+                expression = fields.expression
+            }
+        }
+        /// Property type `WorkspaceAccessProperties`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-directory-workspaceaccessproperties.html>
+        public struct WorkspaceAccessProperties: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - accessEndpointConfig: `AccessEndpointConfig`: `AccessEndpointConfig`.
+            ///   - deviceTypeAndroid: `DeviceTypeAndroid`: `DeviceTypeAndroid`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeChromeOs: `DeviceTypeChromeOs`: `DeviceTypeChromeOs`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeIos: `DeviceTypeIos`: `DeviceTypeIos`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeLinux: `DeviceTypeLinux`: `DeviceTypeLinux`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeOsx: `DeviceTypeOsx`: `DeviceTypeOsx`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeWeb: `DeviceTypeWeb`: `DeviceTypeWeb`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeWindows: `DeviceTypeWindows`: `DeviceTypeWindows`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeWorkSpacesThinClient: `DeviceTypeWorkSpacesThinClient`: `DeviceTypeWorkSpacesThinClient`. One of `ALLOW`, `DENY`.
+            ///   - deviceTypeZeroClient: `DeviceTypeZeroClient`: `DeviceTypeZeroClient`. One of `ALLOW`, `DENY`.
+            public init(
+                accessEndpointConfig: AccessEndpointConfig? = nil,
+                deviceTypeAndroid: DeviceTypeAndroid? = nil,
+                deviceTypeChromeOs: DeviceTypeChromeOs? = nil,
+                deviceTypeIos: DeviceTypeIos? = nil,
+                deviceTypeLinux: DeviceTypeLinux? = nil,
+                deviceTypeOsx: DeviceTypeOsx? = nil,
+                deviceTypeWeb: DeviceTypeWeb? = nil,
+                deviceTypeWindows: DeviceTypeWindows? = nil,
+                deviceTypeWorkSpacesThinClient: DeviceTypeWorkSpacesThinClient? = nil,
+                deviceTypeZeroClient: DeviceTypeZeroClient? = nil
+            ) {
+                var fields = PropertyFields(capacity: 10)
+                fields.add("AccessEndpointConfig", accessEndpointConfig)
+                fields.add("DeviceTypeAndroid", deviceTypeAndroid)
+                fields.add("DeviceTypeChromeOs", deviceTypeChromeOs)
+                fields.add("DeviceTypeIos", deviceTypeIos)
+                fields.add("DeviceTypeLinux", deviceTypeLinux)
+                fields.add("DeviceTypeOsx", deviceTypeOsx)
+                fields.add("DeviceTypeWeb", deviceTypeWeb)
+                fields.add("DeviceTypeWindows", deviceTypeWindows)
+                fields.add("DeviceTypeWorkSpacesThinClient", deviceTypeWorkSpacesThinClient)
+                fields.add("DeviceTypeZeroClient", deviceTypeZeroClient)
+                expression = fields.expression
+            }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct AccessEndpointType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var streamingWsp: Self { "STREAMING_WSP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Action: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var clipboardCopyFromLocalDevice: Self { "CLIPBOARD_COPY_FROM_LOCAL_DEVICE" }
+            public static var clipboardCopyToLocalDevice: Self { "CLIPBOARD_COPY_TO_LOCAL_DEVICE" }
+            public static var printingToLocalDevice: Self { "PRINTING_TO_LOCAL_DEVICE" }
+            public static var smartCard: Self { "SMART_CARD" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ChangeComputeType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct ConnectorType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var homeFolder: Self { "HOME_FOLDER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeAndroid: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeChromeOs: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeIos: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeLinux: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeOsx: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeWeb: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeWindows: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeWorkSpacesThinClient: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct DeviceTypeZeroClient: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var allow: Self { "ALLOW" }
+            public static var deny: Self { "DENY" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct EndpointEncryptionMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var standardTls: Self { "STANDARD_TLS" }
+            public static var fipsValidated: Self { "FIPS_VALIDATED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct IncreaseVolumeSize: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct InternetFallbackProtocolsItem: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var pcoip: Self { "PCOIP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Mode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabledAuto: Self { "ENABLED_AUTO" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Permission: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct PreferredProtocol: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var tcp: Self { "TCP" }
+            public static var noneValue: Self { "NONE" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RebuildWorkspace: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct RestartWorkspace: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SamlPropertiesStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var enabled: Self { "ENABLED" }
+            public static var enabledWithDirectoryLoginFallback: Self { "ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Status: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var disabled: Self { "DISABLED" }
+            public static var enabled: Self { "ENABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StorageConnectorStatus: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct StreamingExperiencePreferredProtocol: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var tcp: Self { "TCP" }
+            public static var udp: Self { "UDP" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct SwitchRunningMode: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var enabled: Self { "ENABLED" }
+            public static var disabled: Self { "DISABLED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct Tenancy: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var dedicated: Self { "DEDICATED" }
+            public static var shared: Self { "SHARED" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct UserIdentityType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var customerManaged: Self { "CUSTOMER_MANAGED" }
+            public static var awsDirectoryService: Self { "AWS_DIRECTORY_SERVICE" }
+            public static var awsIamIdentityCenter: Self { "AWS_IAM_IDENTITY_CENTER" }
+        }
+        /// Allowed values; any other is written as a string literal.
+        public struct WorkspaceType: EnumerationValue {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            public static var personal: Self { "PERSONAL" }
+            public static var pools: Self { "POOLS" }
+        }
+    }
+
     /// `AWS::WorkSpaces::Workspace`.
     ///
     /// Identified by `WorkspaceId`.
@@ -161,6 +788,84 @@ extension AWS.WorkSpaces {
                 fields.add("RunningMode", runningMode)
                 fields.add("RunningModeAutoStopTimeoutInMinutes", runningModeAutoStopTimeoutInMinutes)
                 fields.add("UserVolumeSizeGib", userVolumeSizeGib)
+                expression = fields.expression
+            }
+        }
+    }
+
+    /// `AWS::WorkSpaces::WorkspaceIpGroup`.
+    ///
+    /// Identified by `Arn`.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-workspaces-workspaceipgroup.html>
+    public struct WorkspaceIpGroup: ResourceView {
+        /// `AWS::WorkSpaces::WorkspaceIpGroup`.
+        public static var typeName: String { "AWS::WorkSpaces::WorkspaceIpGroup" }
+        /// The resource's node in the tree.
+        public let node: Node
+        /// A view on a node that is known to be of this type.
+        public init(unchecked node: Node) { self.node = node }
+        /// Declares the resource in a scope; each argument is documented at the property of its name.
+        @discardableResult
+        public init(
+            _ id: String,
+            in scope: any Scope,
+            groupName: StringValue,
+            groupDesc: StringValue? = nil,
+            tags: ListValue<Tag>? = nil,
+            userRules: ListValue<IpRuleItem>? = nil,
+            file: StaticString = #fileID,
+            line: Int = #line
+        ) {
+            node = Node(resource: id, in: scope, type: Self.typeName, file, line)
+            node.add("GroupDesc", groupDesc)
+            node.add("GroupName", groupName)
+            node.add("Tags", tags)
+            node.add("UserRules", userRules)
+        }
+        /// `GroupDesc`: string. Change replaces the resource.
+        public var groupDesc: StringValue? { get { node.property("GroupDesc") } nonmutating set { node.setProperty("GroupDesc", newValue) } }
+        /// `GroupName`: string, required. Change replaces the resource.
+        public var groupName: StringValue? { get { node.property("GroupName") } nonmutating set { node.setProperty("GroupName", newValue) } }
+        /// `Tags`: list of `Tag`.
+        public var tags: ListValue<Tag>? { get { node.property("Tags") } nonmutating set { node.setProperty("Tags", newValue) } }
+        /// `UserRules`: list of `IpRuleItem`.
+        public var userRules: ListValue<IpRuleItem>? { get { node.property("UserRules") } nonmutating set { node.setProperty("UserRules", newValue) } }
+        /// Attribute `Arn`.
+        public var arn: StringValue { node.attribute("Arn") }
+        /// Attribute `GroupId`.
+        public var groupId: StringValue { node.attribute("GroupId") }
+        /// Property type `IpRuleItem`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-workspaceipgroup-ipruleitem.html>
+        public struct IpRuleItem: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - ipRule: `IpRule`: string, required.
+            ///   - ruleDesc: `RuleDesc`: string.
+            public init(
+                ipRule: StringValue,
+                ruleDesc: StringValue? = nil
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("IpRule", ipRule)
+                fields.add("RuleDesc", ruleDesc)
+                expression = fields.expression
+            }
+        }
+        /// Property type `Tag`. <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-workspaces-workspaceipgroup-tag.html>
+        public struct Tag: PropertyType {
+            public let expression: Expression
+            public init(expression: Expression) { self.expression = expression }
+            /// - Parameters:
+            ///   - key: `Key`: string, required. 1 to 127 characters.
+            ///   - value: `Value`: string, required. 0 to 255 characters.
+            public init(
+                key: StringValue,
+                value: StringValue
+            ) {
+                var fields = PropertyFields(capacity: 2)
+                fields.add("Key", key)
+                fields.add("Value", value)
                 expression = fields.expression
             }
         }

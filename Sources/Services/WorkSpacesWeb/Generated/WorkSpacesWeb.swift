@@ -425,7 +425,7 @@ extension AWS.WorkSpacesWeb {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
-            ///   - ipRange: `IpRange`: string, required. Pattern `^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/([0-9]|[12][0-9]|3[0-2])|)$`.
+            ///   - ipRange: `IpRange`: string, required.
             ///   - description: `Description`: string. 1 to 256 characters. Pattern `^.+$`.
             public init(
                 ipRange: StringValue,

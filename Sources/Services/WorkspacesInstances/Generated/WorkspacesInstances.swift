@@ -56,7 +56,7 @@ extension AWS.WorkspacesInstances {
         public var iops: IntegerValue? { get { node.property("Iops") } nonmutating set { node.setProperty("Iops", newValue) } }
         /// `KmsKeyId`: string. 0 to 128 characters. Change replaces the resource.
         public var kmsKeyId: StringValue? { get { node.property("KmsKeyId") } nonmutating set { node.setProperty("KmsKeyId", newValue) } }
-        /// `SizeInGB`: integer. Change replaces the resource.
+        /// `SizeInGB`: integer. From 0 to 16384. Change replaces the resource.
         public var sizeInGB: IntegerValue? { get { node.property("SizeInGB") } nonmutating set { node.setProperty("SizeInGB", newValue) } }
         /// `SnapshotId`: string. Pattern `^snap-[0-9a-zA-Z]{1,63}$`. Change replaces the resource.
         public var snapshotId: StringValue? { get { node.property("SnapshotId") } nonmutating set { node.setProperty("SnapshotId", newValue) } }
@@ -467,7 +467,7 @@ extension AWS.WorkspacesInstances {
             public init(expression: Expression) { self.expression = expression }
             /// - Parameters:
             ///   - imageId: `ImageId`: string, required. Pattern `^ami-[0-9a-zA-Z]{1,63}$`. Format `AWS::EC2::Image.Id`.
-            ///   - instanceType: `InstanceType`: string, required. Pattern `^([a-z0-9-]+)\.([a-z0-9]+)$`.
+            ///   - instanceType: `InstanceType`: string, required. 1 to 64 characters. Pattern `^([a-z0-9-]+)\.([a-z0-9]+)$`.
             ///   - blockDeviceMappings: `BlockDeviceMappings`: list of `BlockDeviceMapping`.
             ///   - capacityReservationSpecification: `CapacityReservationSpecification`: `CapacityReservationSpecification`.
             ///   - cpuOptions: `CpuOptions`: `CpuOptionsRequest`.

@@ -117,7 +117,15 @@ struct AccessReader {
     /// Whether the lack of a policy allows everything: private APIs allow nothing then.
     /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html>
     private func isOpen(_ place: Place) -> Bool {
-        let types = place[["EndpointConfiguration", "Types"]]?.elements.map(\.text) ?? []
-        return resource.type != "AWS::ApiGateway::RestApi" || !types.contains("PRIVATE")
+        switch resource.type {
+        case "AWS::ApiGateway::RestApi":
+            let types = place[["EndpointConfiguration", "Types"]]?.elements.map(\.text) ?? []
+            return !types.contains("PRIVATE")
+        // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-endpointconfiguration.html
+        case "AWS::Serverless::Api":
+            let types = [place["EndpointConfiguration"], place[["EndpointConfiguration", "Type"]]].map { $0?.text }
+            return !types.contains("PRIVATE")
+        default: return true
+        }
     }
 }
