@@ -30,6 +30,19 @@ struct AlarmNotificationTests {
         #expect(later.resources == given.resources)
     }
 
+    @Test("A convention may add a topic, however often it comes by; a name is counted in characters")
+    func conventions() {
+        let sample = Sample { stack in
+            let operators = Topic("Operators", in: stack)
+            Alarm("A", in: stack, metric, above: 1, name: StringValue(String(repeating: "é", count: 255)))
+            stack.apply("tells operators") { $0.as(Alarm.self)?.notify(operators) }
+        }
+        #expect(sample.messages == [])
+        let topic: TemplateValue = ["Ref": .string(sample.ids("AWS::SNS::Topic")[0])]
+        #expect(sample.properties("AWS::CloudWatch::Alarm")?["AlarmActions"] == [topic])
+        #expect(sample.statements("AWS::SNS::TopicPolicy").count == 2)
+    }
+
     @Test("The sixth topic is one too many, whenever it is added; an unknown list takes no more")
     func limits() {
         var line = 0
