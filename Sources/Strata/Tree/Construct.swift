@@ -95,14 +95,7 @@ public protocol NodeView: Scope {
     init?(_ node: Node)
 }
 
-extension App: NodeView {
-    /// Views a node; `nil` if it is not the root of a tree.
-    public init?(_ node: Node) {
-        guard node.parent == nil else { return nil }
-        self.node = node
-    }
-}
-
+extension App: NodeView {}
 extension Asset: NodeView {}
 extension Condition: NodeView {}
 extension Group: NodeView {}
