@@ -397,7 +397,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Strata", "CloudFormation", "TestSupport", collections]
+            dependencies: ["Strata", "CloudFormation", "StrataTesting", "TestSupport", collections]
                 + [
                     "CloudFormation", "CloudWatch", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "Events", "IAM",
                     "KMS", "Kinesis", "Kit", "Lambda", "Logs", "Organizations", "Route53", "S3", "SDKCalls", "SES",

@@ -183,6 +183,10 @@ struct MatchTests {
         #expect(differences(1, .not(2)) == [])
         #expect(differences(nil as TemplateValue?, .not(2)) == [])
         #expect(differences(2, .not(2)) == ["Value: expected not 2, found 2"])
+        #expect(differences("a", .including("a")) == [])
+        #expect(differences(["b", "a"], .including("a")) == [])
+        #expect(
+            differences(["b"], .including("a")) == [#"Value: expected "a" or a list containing "a", found ["b"]"#])
         #expect(differences(2, .oneOf(1, 2)) == [])
         #expect(differences(3, .oneOf(1, 2)) == ["Value: expected 1 or 2, found 3"])
         let even = Match.satisfying("an even number") { ($0.integerValue ?? 1).isMultiple(of: 2) }

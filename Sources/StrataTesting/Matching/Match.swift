@@ -59,6 +59,11 @@ public struct Match: Sendable {
     /// - Returns: A match of such lists.
     public static func containing(_ elements: Match...) -> Match { Match(.containing(elements)) }
 
+    /// A value as told, or a list that has one among others: IAM's `Action`, of which a list of one is written as its element.
+    /// - Parameter element: What it, or one of them, should be.
+    /// - Returns: A match of both.
+    public static func including(_ element: Match) -> Match { Match(.oneOf([element, containing(element)])) }
+
     /// A text that is JSON, as told. In a text with references (`Fn::Sub`) they stand as `${Queue.Arn}`.
     /// - Parameter match: What the JSON should say.
     /// - Returns: A match of such texts.

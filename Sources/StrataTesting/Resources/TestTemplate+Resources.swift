@@ -1,4 +1,5 @@
 public import CloudFormation
+import OrderedCollections
 import ResourceRegistry
 public import Strata
 
@@ -10,6 +11,9 @@ extension TestTemplate {
                 logicalID: id, resource: resource, constructPath: origins[id]?.path, location: origins[id]?.location)
         }
     }
+
+    /// The resource of a logical id, as the template has it; `nil` if there is none.
+    public subscript(resource logicalID: String) -> TemplateResource? { template.resources[logicalID] }
 
     /// The resource of a logical id.
     /// - Parameters:

@@ -6,13 +6,14 @@ import StrataKMS
 import StrataLambda
 import StrataSNS
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Alarms")
 struct AlarmTests {
     @Test("An alarm watches a metric, and its topics let alarms publish")
     func alarm() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let orders = Queue("Orders", in: stack)
             let operators = Topic("Operators", in: stack)
             Alarm(
@@ -21,22 +22,22 @@ struct AlarmTests {
                 description: "Orders wait for longer than five minutes")
         }
         #expect(sample.messages == [])
-        let topic: TemplateValue = ["Ref": .string(sample.ids("AWS::SNS::Topic")[0])]
+        let topic: TemplateValue = ["Ref": .string(sample.ids(of: "AWS::SNS::Topic")[0])]
         #expect(
-            sample.properties("AWS::CloudWatch::Alarm") == [
+            sample.properties(of: "AWS::CloudWatch::Alarm") == [
                 "AlarmActions": [topic], "AlarmDescription": "Orders wait for longer than five minutes",
                 "ComparisonOperator": "GreaterThanThreshold", "DatapointsToAlarm": 3,
                 "Dimensions": [
                     [
                         "Name": "QueueName",
-                        "Value": ["Fn::GetAtt": [.string(sample.ids("AWS::SQS::Queue")[0]), "QueueName"]],
+                        "Value": ["Fn::GetAtt": [.string(sample.ids(of: "AWS::SQS::Queue")[0]), "QueueName"]],
                     ]
                 ],
                 "EvaluationPeriods": 5, "MetricName": "ApproximateAgeOfOldestMessage", "Namespace": "AWS/SQS",
                 "OKActions": [topic], "Period": 300, "Statistic": "Maximum", "Threshold": 300,
                 "TreatMissingData": "notBreaching",
             ])
-        let allowed = sample.statements("AWS::SNS::TopicPolicy").filter { $0["Effect"] == "Allow" }
+        let allowed = sample.statements(of: "AWS::SNS::TopicPolicy").filter { $0["Effect"] == "Allow" }
         #expect(
             allowed == [
                 [
@@ -56,7 +57,7 @@ struct AlarmTests {
 
     @Test("Labels compare, amounts become the metric's unit, percentiles are extended statistics")
     func comparisons() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let worker = Function("Worker", in: stack, runtime: .nodejs22, code: FunctionTests.program)
             let queue = Queue("Queue", in: stack)
             Alarm("A", in: stack, worker.metric(.duration, statistic: .percentile(99.9)), above: .seconds(1.5))
@@ -79,15 +80,15 @@ struct AlarmTests {
 
     @Test("An alarm watches an expression by metrics that are asked for by ids")
     func expression() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let worker = Function("Worker", in: stack, runtime: .nodejs22, code: FunctionTests.program)
             let failed = 100 * worker.metric(.errors) / worker.metric(.invocations)
             Alarm("Failed", in: stack, failed.labelled("Errors (%)"), above: .percent(5))
         }
         #expect(sample.messages == [])
-        let alarm = sample.properties("AWS::CloudWatch::Alarm")
+        let alarm = sample.properties(of: "AWS::CloudWatch::Alarm")
         let dimensions: TemplateValue = [
-            ["Name": "FunctionName", "Value": ["Ref": .string(sample.ids("AWS::Lambda::Function")[0])]]
+            ["Name": "FunctionName", "Value": ["Ref": .string(sample.ids(of: "AWS::Lambda::Function")[0])]]
         ]
         func metric(_ id: String, _ name: TemplateValue) -> TemplateValue {
             [
@@ -126,7 +127,7 @@ struct AlarmTests {
 
     @Test("Metrics of differing periods in one expression are reported")
     func periods() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack)
             let age = queue.metric(.oldestMessageAge).over(.minutes(1))
             Alarm("Old", in: stack, MetricExpression.max([age, queue.metric(.oldestMessageAge)]), above: .minutes(5))
@@ -143,7 +144,7 @@ struct AlarmTests {
 
     @Test("What CloudWatch does not take is reported")
     func bad() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack)
             let topic = Topic("Topic", in: stack)
             let age = queue.metric(.oldestMessageAge)

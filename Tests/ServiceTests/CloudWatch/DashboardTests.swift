@@ -4,13 +4,14 @@ import Strata
 import StrataCloudWatch
 import StrataLambda
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Dashboards")
 struct DashboardTests {
     /// The body as JSON, references as `${…}`.
-    private func widgets(_ sample: Sample) throws -> [[String: Any]] {
-        let body = sample.properties("AWS::CloudWatch::Dashboard")?["DashboardBody"]
+    private func widgets(_ sample: TestTemplate) throws -> [[String: Any]] {
+        let body = sample.properties(of: "AWS::CloudWatch::Dashboard")?["DashboardBody"]
         guard case .string(let text)? = body?["Fn::Sub"] ?? body else { return [] }
         let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         return json?["widgets"] as? [[String: Any]] ?? []
@@ -24,7 +25,7 @@ struct DashboardTests {
 
     @Test("Rows share 24 columns, and stand below one another")
     func grid() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack)
             let age = queue.metric(.oldestMessageAge)
             Dashboard(
@@ -48,7 +49,7 @@ struct DashboardTests {
 
     @Test("Graphs list metrics and expressions with axis and visibility, in the stack's region")
     func graph() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let worker = Function("Worker", in: stack, runtime: .nodejs22, code: FunctionTests.program)
             let errors = worker.metric(.errors)
             let share = (100 * errors / worker.metric(.invocations)).labelled("Share (%)")
@@ -64,8 +65,8 @@ struct DashboardTests {
         }
         #expect(sample.messages == [])
         let widgets = try widgets(sample)
-        let function = sample.ids("AWS::Lambda::Function")[0]
-        let alarm = sample.ids("AWS::CloudWatch::Alarm")[0]
+        let function = sample.ids(of: "AWS::Lambda::Function")[0]
+        let alarm = sample.ids(of: "AWS::CloudWatch::Alarm")[0]
         #expect(
             try widgets.map { try text($0["properties"]) } == [
                 #"{"metrics":[["AWS/Lambda","Errors","FunctionName","${\#(function)}",{"id":"m1","period":300,"stat":"Sum"}],"#
@@ -81,7 +82,7 @@ struct DashboardTests {
 
     @Test("What CloudWatch does not take is reported")
     func bad() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let metric = Metric(namespace: "Shop", name: "Orders", period: .seconds(45))
             Dashboard(
                 "Board", in: stack,

@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataKit
+import StrataTesting
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataKit
+import StrataTesting
 import TestSupport
 
 /// A program of one's own, as it stands in the template, beside a driver that plays Lambda and CloudFormation.
@@ -24,8 +25,8 @@ struct CustomResourceRun {
             return {"Rows": "3", "Type": request.type}
         """
 
-    static func sample(_ source: String, timeout: Duration = .seconds(120)) -> Sample {
-        Sample { stack in
+    static func sample(_ source: String, timeout: Duration = .seconds(120)) -> TestTemplate {
+        TestTemplate { stack in
             let program = CustomResourceProvider.Program(source, timeout: timeout, description: "Seeds tables")
             let provider = CustomResourceProvider.shared("Seeding", for: stack.node, program: program)
             provider?.declare(
@@ -38,7 +39,7 @@ struct CustomResourceRun {
         _ source: String, _ request: String, id: String = "seed-old", mode: String = "plain",
         milliseconds: Int = 120_000
     ) throws -> Outcome {
-        let program = sample(source).properties("AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
+        let program = sample(source).properties(of: "AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
         return try PythonProgram(files: ["index.py": program, "driver.py": driver])
             .result(of: ["driver.py", request, id, mode, "\(milliseconds)"])
     }

@@ -4,13 +4,14 @@ import Strata
 import StrataDynamoDB
 import StrataIAM
 import StrataKMS
+import StrataTesting
 import Testing
 
 @Suite("Tables")
 struct TableTests {
     @Test("A table is billed by use, can be restored, and is kept")
     func table() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Table(
                 "OrdersTable", in: stack, partitionKey: .string("orderId"), sortKey: .string("productId"),
                 indexes: [
@@ -21,9 +22,9 @@ struct TableTests {
             )
         }
         #expect(sample.messages == [])
-        #expect(sample.resources["OrdersTable315BB997"]?.deletionPolicy == "Retain")
+        #expect(sample[resource: "OrdersTable315BB997"]?.deletionPolicy == "Retain")
         #expect(
-            sample.properties("AWS::DynamoDB::Table") == [
+            sample.properties(of: "AWS::DynamoDB::Table") == [
                 "AttributeDefinitions": [
                     ["AttributeName": "orderId", "AttributeType": "S"],
                     ["AttributeName": "productId", "AttributeType": "S"],
@@ -64,7 +65,7 @@ struct TableTests {
 
     @Test("Writing allows just the AWS CDK's actions, on the table alone if it has no indexes")
     func grants() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let table = Table("OrdersTable", in: stack, partitionKey: .string("orderId"), stream: .newImage)
             table.grantWrite(to: Role("Writer", in: stack, assumedBy: .service("lambda.amazonaws.com")))
             table.grantStreamRead(to: Role("Reader", in: stack, assumedBy: .service("lambda.amazonaws.com")))
@@ -90,7 +91,7 @@ struct TableTests {
 
     @Test("Reading reaches the indexes too, and not the stream")
     func readIndexes() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let table = Table(
                 "OrdersTable", in: stack, partitionKey: .string("orderId"),
                 indexes: [.global("byDay", partitionKey: .number("day"))])
@@ -115,7 +116,7 @@ struct TableTests {
 
     @Test("Keys that do not fit together, and a stream that is not there, are reported")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let table = Table(
                 "Table", in: stack, partitionKey: .string("id"),
                 indexes: [

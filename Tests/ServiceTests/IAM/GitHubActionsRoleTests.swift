@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @Suite("Roles that GitHub's workflows assume")
@@ -9,8 +10,8 @@ struct GitHubActionsRoleTests {
     private func sample(
         _ repositories: [GitHubRepository] = ["octo-org/octo-repo"], _ subjects: [GitHubSubject] = [.branch("main")],
         audience: String = "sts.amazonaws.com"
-    ) -> Sample {
-        Sample { stack in
+    ) -> TestTemplate {
+        TestTemplate { stack in
             let provider = OIDCProvider.imported(url: OIDCProvider.gitHubActionsURL)
             GitHubActionsRole(
                 "Role", in: stack, provider: provider, repositories: repositories, subjects: subjects,
@@ -18,8 +19,9 @@ struct GitHubActionsRoleTests {
         }
     }
 
-    private func condition(_ sample: Sample) -> TemplateValue? {
-        sample.properties("AWS::IAM::Role")?["AssumeRolePolicyDocument"]?["Statement"]?.arrayValue?.first?["Condition"]
+    private func condition(_ sample: TestTemplate) -> TemplateValue? {
+        sample.properties(of: "AWS::IAM::Role")?["AssumeRolePolicyDocument"]?["Statement"]?.arrayValue?.first?[
+            "Condition"]
     }
 
     private func subjects(_ subjects: GitHubSubject...) -> TemplateValue? {
@@ -28,7 +30,7 @@ struct GitHubActionsRoleTests {
 
     @Test("The trust policy compares audience and subject exactly, and the role may do nothing")
     func trust() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let gitHub = OIDCProvider("GitHub", in: stack, url: OIDCProvider.gitHubActionsURL)
             GitHubActionsRole(
                 "Role", in: stack, provider: gitHub, repositories: ["octo-org/octo-repo"], subjects: [.branch("main")],
@@ -36,7 +38,7 @@ struct GitHubActionsRoleTests {
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::IAM::Role") == [
+            sample.properties(of: "AWS::IAM::Role") == [
                 "AssumeRolePolicyDocument": [
                     "Statement": [
                         [
@@ -56,7 +58,7 @@ struct GitHubActionsRoleTests {
                 ],
                 "MaxSessionDuration": 7200,
             ])
-        #expect(sample.ids("AWS::IAM::Policy") == [])
+        #expect(sample.ids(of: "AWS::IAM::Policy") == [])
     }
 
     @Test("Every repository is trusted for every subject, and nothing else is")
@@ -100,7 +102,7 @@ struct GitHubActionsRoleTests {
 
     @Test("Keys begin with the issuer of the provider, path and all")
     func enterpriseServer() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let provider = OIDCProvider("Server", in: stack, url: "https://git.example.com/_services/token")
             GitHubActionsRole(
                 "Role", in: stack, provider: provider, repositories: ["o/r"], subjects: [.branch("main")])
@@ -151,7 +153,7 @@ struct GitHubActionsRoleTests {
 
     @Test("An audience that the provider refuses is reported")
     func audience() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let gitHub = OIDCProvider("GitHub", in: stack, url: OIDCProvider.gitHubActionsURL)
             GitHubActionsRole(
                 "Role", in: stack, provider: gitHub, repositories: ["o/r"], subjects: [.branch("main")],

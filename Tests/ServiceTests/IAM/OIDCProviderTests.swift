@@ -2,16 +2,17 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @Suite("Providers of web identities")
 struct OIDCProviderTests {
     @Test("A provider has its URL and audience, and no thumbprints, which IAM does not need")
     func provider() {
-        let sample = Sample { stack in OIDCProvider("GitHub", in: stack, url: OIDCProvider.gitHubActionsURL) }
+        let sample = TestTemplate { stack in OIDCProvider("GitHub", in: stack, url: OIDCProvider.gitHubActionsURL) }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::IAM::OIDCProvider") == [
+            sample.properties(of: "AWS::IAM::OIDCProvider") == [
                 "ClientIdList": ["sts.amazonaws.com"], "Url": "https://token.actions.githubusercontent.com",
             ])
     }
@@ -20,11 +21,11 @@ struct OIDCProviderTests {
     func imported() {
         let provider = OIDCProvider.imported(url: "https://token.actions.githubusercontent.com")
         #expect(provider.issuer == "token.actions.githubusercontent.com")
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Resource("Use", in: stack, type: "Custom::Use", properties: ["Arn": JSON(provider.arn)])
         }
         #expect(
-            sample.properties("Custom::Use")?["Arn"] == [
+            sample.properties(of: "Custom::Use")?["Arn"] == [
                 "Fn::Sub":
                     "arn:${AWS::Partition}:iam::${AWS::AccountId}:oidc-provider/token.actions.githubusercontent.com"
             ])
@@ -40,14 +41,14 @@ struct OIDCProviderTests {
             ("https://host/", "ends with a slash, which condition keys would have to repeat"),
         ])
     func badURL(url: String, problem: String) {
-        let sample = Sample { stack in OIDCProvider("P", in: stack, url: url) }
+        let sample = TestTemplate { stack in OIDCProvider("P", in: stack, url: url) }
         #expect(sample.messages == ["iam/oidc-url: the URL '\(url)' of 'app/P' \(problem)"])
     }
 
     @Test("Too many thumbprints, thumbprints that are none, and a provider without audience are reported")
     func badLists() {
         let good = String(repeating: "a1", count: 20)
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             OIDCProvider("Some", in: stack, url: "https://host", thumbprints: [good, "xyz"])
             OIDCProvider("Many", in: stack, url: "https://host/many", thumbprints: Array(repeating: good, count: 6))
             OIDCProvider("None", in: stack, url: "https://host/none", audiences: [])

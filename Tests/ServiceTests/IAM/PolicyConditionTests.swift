@@ -1,12 +1,13 @@
 import CloudFormation
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @Suite("Conditions of policies")
 struct PolicyConditionTests {
     private func written(_ conditions: JSON) -> TemplateValue? {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Resource(
                 "Policy", in: stack, type: "Custom::Policy",
                 properties: [
@@ -15,7 +16,7 @@ struct PolicyConditionTests {
                 ])
         }
         #expect(sample.messages == [])
-        return sample.properties("Custom::Policy")?["Document"]?["Statement"]?[0]?["Condition"]
+        return sample.properties(of: "Custom::Policy")?["Document"]?["Statement"]?[0]?["Condition"]
     }
 
     @Test("Operators are written as policies name them, one value bare, several in a list")
@@ -56,7 +57,7 @@ struct PolicyConditionTests {
 
     @Test("A key that one operator compares twice is reported, not lost")
     func twice() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let role = Role("Role", in: stack, assumedBy: .service("ec2.amazonaws.com"))
             role.addToPolicy(
                 PolicyStatement(

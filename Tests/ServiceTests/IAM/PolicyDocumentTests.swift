@@ -1,16 +1,17 @@
 import CloudFormation
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @Suite("Policy documents")
 struct PolicyDocumentTests {
     private func statements(_ statements: PolicyStatement...) -> [TemplateValue]? {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Resource(
                 "Policy", in: stack, type: "Custom::Policy", properties: ["Document": JSON(PolicyDocument(statements))])
         }
-        return sample.properties("Custom::Policy")?["Document"]?["Statement"]?.arrayValue
+        return sample.properties(of: "Custom::Policy")?["Document"]?["Statement"]?.arrayValue
     }
 
     @Test("A statement has the AWS CDK's keys and order, and one element stands bare")

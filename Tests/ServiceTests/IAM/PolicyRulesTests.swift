@@ -2,12 +2,13 @@ import CloudFormation
 import Strata
 import StrataIAM
 import StrataS3
+import StrataTesting
 import Testing
 
 @Suite("What IAM takes of policies")
 struct PolicyRulesTests {
     private func findings(_ statements: PolicyStatement...) -> [String] {
-        Sample { stack in
+        TestTemplate { stack in
             stack.attach(PolicyValidator())
             AWS.IAM.ManagedPolicy("Policy", in: stack, policyDocument: JSON(PolicyDocument(statements)))
         }.messages
@@ -15,7 +16,7 @@ struct PolicyRulesTests {
 
     @Test("What is excepted is written in place of what is named")
     func negations() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let document: PolicyDocument = [
                 PolicyStatement(
                     .deny, notPrincipals: [.account("123456789012")], notActions: ["s3:Get*", "iam:*"],
@@ -24,7 +25,7 @@ struct PolicyRulesTests {
             Resource("Policy", in: stack, type: "Custom::Policy", properties: ["Document": JSON(document)])
         }
         #expect(
-            sample.properties("Custom::Policy")?["Document"]?["Statement"] == [
+            sample.properties(of: "Custom::Policy")?["Document"]?["Statement"] == [
                 [
                     "Effect": "Deny", "NotAction": ["iam:*", "s3:Get*"],
                     "NotPrincipal": ["AWS": ["Fn::Sub": "arn:${AWS::Partition}:iam::123456789012:root"]],
@@ -37,12 +38,12 @@ struct PolicyRulesTests {
     @Test("Statements with exceptions are not merged where that would say something else")
     func merging() {
         func count(_ first: PolicyStatement, _ second: PolicyStatement) -> Int? {
-            let sample = Sample { stack in
+            let sample = TestTemplate { stack in
                 Resource(
                     "Policy", in: stack, type: "Custom::Policy",
                     properties: ["Document": JSON(PolicyDocument([first, second]))])
             }
-            return sample.properties("Custom::Policy")?["Document"]?["Statement"]?.arrayValue?.count
+            return sample.properties(of: "Custom::Policy")?["Document"]?["Statement"]?.arrayValue?.count
         }
         // All but A and all but B is all.
         #expect(
@@ -119,7 +120,7 @@ struct PolicyRulesTests {
                 ]
         )
         #expect(findings(PolicyStatement()) == ["\(place) names no action", "\(place) names no resource"])
-        let trust = Sample { stack in
+        let trust = TestTemplate { stack in
             stack.attach(PolicyValidator())
             AWS.IAM.Role(
                 "Role", in: stack,
@@ -148,7 +149,7 @@ struct PolicyRulesTests {
 
     @Test("Allowing all but some is a warning")
     func notPrincipal() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let bucket = Bucket("Bucket", in: stack)
             AWS.S3.BucketPolicy(
                 "Policy", in: stack, bucket: bucket.name,

@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @Suite("The size of policies")
@@ -15,7 +16,7 @@ struct PolicySizeTests {
     @Test("A managed policy may have 6,144 characters, and white space does not count")
     func managed() {
         func findings(_ statement: PolicyStatement) -> [String] {
-            Sample { stack in
+            TestTemplate { stack in
                 stack.attach(PolicyValidator())
                 AWS.IAM.ManagedPolicy("Policy", in: stack, policyDocument: JSON(PolicyDocument([statement])))
             }.messages
@@ -42,7 +43,7 @@ struct PolicySizeTests {
     @Test("A role's inline policies may have 10,240 characters together, wherever they are declared")
     func role() {
         func findings(_ characters: Int) -> [String] {
-            Sample { stack in
+            TestTemplate { stack in
                 let role = Role(
                     "Role", in: stack, assumedBy: .service("ec2.amazonaws.com"),
                     inlinePolicies: ["One": [statement(5_000 - frame)]])
@@ -64,7 +65,7 @@ struct PolicySizeTests {
     @Test("A trust policy may have 2,048 characters, and 4,096 where AWS raised the quota")
     func trust() {
         func finding(_ count: Int) -> Finding? {
-            Sample { stack in
+            TestTemplate { stack in
                 _ = Role("Role", in: stack, assumedBy: .arn(StringValue(String(repeating: "a", count: count))))
             }.findings.first
         }

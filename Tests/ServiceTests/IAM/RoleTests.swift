@@ -2,13 +2,14 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @Suite("Roles")
 struct RoleTests {
     @Test("A role trusts its service and carries managed policies of the stack's own partition")
     func role() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Role(
                 "Role", in: stack, assumedBy: .service("lambda.amazonaws.com"),
                 managedPolicies: [.aws("service-role/AWSLambdaBasicExecutionRole")], maxSessionDuration: .hours(2)
@@ -17,7 +18,7 @@ struct RoleTests {
         #expect(sample.messages == [])
         #expect(sample.template.resources.keys.first == "Role1ABCC5F0")
         #expect(
-            sample.properties("AWS::IAM::Role") == [
+            sample.properties(of: "AWS::IAM::Role") == [
                 "AssumeRolePolicyDocument": [
                     "Statement": [
                         [
@@ -37,13 +38,13 @@ struct RoleTests {
 
     @Test("All statements go to one policy, named after its logical id")
     func defaultPolicy() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let role = Role("LambdaFunctionRole", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             role.addToPolicy(PolicyStatement(actions: ["sqs:SendMessage"], resources: ["*"]))
             role.addToPolicy(PolicyStatement(actions: ["sns:Publish"], resources: ["arn"]))
         }
-        #expect(sample.ids("AWS::IAM::Policy") == ["LambdaFunctionRoleDefaultPolicy5A080877"])
-        let policy = sample.properties("AWS::IAM::Policy")
+        #expect(sample.ids(of: "AWS::IAM::Policy") == ["LambdaFunctionRoleDefaultPolicy5A080877"])
+        let policy = sample.properties(of: "AWS::IAM::Policy")
         #expect(policy?["PolicyName"] == "LambdaFunctionRoleDefaultPolicy5A080877")
         #expect(policy?["Roles"] == [["Ref": "LambdaFunctionRole9F417943"]])
         #expect(sample.statements().count == 2)
@@ -51,8 +52,8 @@ struct RoleTests {
 
     @Test("A role without statements has no policy")
     func noPolicy() {
-        let sample = Sample { stack in _ = Role("Role", in: stack, assumedBy: .account("123456789012")) }
-        #expect(sample.ids("AWS::IAM::Policy") == [])
+        let sample = TestTemplate { stack in _ = Role("Role", in: stack, assumedBy: .account("123456789012")) }
+        #expect(sample.ids(of: "AWS::IAM::Policy") == [])
     }
 
     @Test("An imported role's name is the end of its ARN")
@@ -65,7 +66,7 @@ struct RoleTests {
     @Test("A role name that is too long and a session that is too short are reported with what is allowed")
     func badValues() {
         let long = String(repeating: "r", count: 65)
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Role(
                 "Role", in: stack, assumedBy: .service("ec2.amazonaws.com"), maxSessionDuration: .minutes(5),
                 name: StringValue(long)

@@ -6,6 +6,7 @@ import StrataKMS
 import StrataS3
 import StrataSNS
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Keys")
@@ -15,8 +16,8 @@ struct KeyTests {
         "Principal": ["AWS": ["Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"]], "Resource": "*",
     ]
 
-    private func statements(_ sample: Sample) -> [TemplateValue] {
-        guard case .array(let statements)? = sample.properties("AWS::KMS::Key")?["KeyPolicy"]?["Statement"] else {
+    private func statements(_ sample: TestTemplate) -> [TemplateValue] {
+        guard case .array(let statements)? = sample.properties(of: "AWS::KMS::Key")?["KeyPolicy"]?["Statement"] else {
             return []
         }
         return statements
@@ -24,24 +25,24 @@ struct KeyTests {
 
     @Test("A key is renewed every year, kept, and the account's to give")
     func key() {
-        let sample = Sample { stack in Key("Key", in: stack, description: "Orders", alias: "alias/orders") }
+        let sample = TestTemplate { stack in Key("Key", in: stack, description: "Orders", alias: "alias/orders") }
         #expect(sample.messages == [])
-        let id = sample.ids("AWS::KMS::Key")[0]
+        let id = sample.ids(of: "AWS::KMS::Key")[0]
         #expect(
-            sample.properties("AWS::KMS::Key") == [
+            sample.properties(of: "AWS::KMS::Key") == [
                 "Description": "Orders", "EnableKeyRotation": true,
                 "KeyPolicy": ["Statement": [account], "Version": "2012-10-17"],
             ])
-        #expect(sample.resources[id]?.deletionPolicy == "Retain")
+        #expect(sample[resource: id]?.deletionPolicy == "Retain")
         #expect(
-            sample.properties("AWS::KMS::Alias") == [
+            sample.properties(of: "AWS::KMS::Alias") == [
                 "AliasName": "alias/orders", "TargetKeyId": ["Ref": .string(id)],
             ])
     }
 
     @Test("Rotation is in days, or never")
     func rotation() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Key("Often", in: stack, rotation: .days(90), removalPolicy: .destroy)
             Key("Never", in: stack, rotation: nil)
         }
@@ -53,7 +54,7 @@ struct KeyTests {
 
     @Test("Roles get the use of a key into their policy, services into the key's")
     func grants() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let key = Key("Key", in: stack)
             let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             key.grant(.decrypt, to: role)
@@ -62,7 +63,7 @@ struct KeyTests {
                 .grant(.send, to: .service("s3.amazonaws.com"), sourceArn: "arn:aws:s3:::data")
         }
         #expect(sample.messages == [])
-        let id = sample.ids("AWS::KMS::Key")[0]
+        let id = sample.ids(of: "AWS::KMS::Key")[0]
         #expect(
             sample.statements() == [
                 [
@@ -142,7 +143,7 @@ struct KeyTests {
 
     @Test("Bad spans and aliases are reported")
     func bad() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Key("Short", in: stack, rotation: .days(30))
             Key("Hours", in: stack, rotation: .hours(2_500))
             Key("AWS", in: stack, alias: "alias/aws/orders")

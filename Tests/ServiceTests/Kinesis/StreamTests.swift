@@ -4,25 +4,26 @@ import Strata
 import StrataIAM
 import StrataKMS
 import StrataKinesis
+import StrataTesting
 import Testing
 
 @Suite("Streams")
 struct StreamTests {
     @Test("A stream grows by itself, is encrypted, and is kept")
     func stream() {
-        let sample = Sample { stack in Stream("Clicks", in: stack) }
+        let sample = TestTemplate { stack in Stream("Clicks", in: stack) }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::Kinesis::Stream") == [
+            sample.properties(of: "AWS::Kinesis::Stream") == [
                 "StreamEncryption": ["EncryptionType": "KMS", "KeyId": "alias/aws/kinesis"],
                 "StreamModeDetails": ["StreamMode": "ON_DEMAND"],
             ])
-        #expect(sample.resources[sample.ids("AWS::Kinesis::Stream")[0]]?.deletionPolicy == "Retain")
+        #expect(sample[resource: sample.ids(of: "AWS::Kinesis::Stream")[0]]?.deletionPolicy == "Retain")
     }
 
     @Test("Shards, retention and a key are told, and who reads may use the key")
     func options() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let key = Key("Key", in: stack)
             let stream = Stream(
                 "Clicks", in: stack, shards: 2, retention: .days(7), encryption: .key(key), name: "clicks",
@@ -30,9 +31,9 @@ struct StreamTests {
             stream.grant(.read, to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
         }
         #expect(sample.messages == [])
-        let key: TemplateValue = ["Fn::GetAtt": [.string(sample.ids("AWS::KMS::Key")[0]), "Arn"]]
+        let key: TemplateValue = ["Fn::GetAtt": [.string(sample.ids(of: "AWS::KMS::Key")[0]), "Arn"]]
         #expect(
-            sample.properties("AWS::Kinesis::Stream") == [
+            sample.properties(of: "AWS::Kinesis::Stream") == [
                 "Name": "clicks", "RetentionPeriodHours": 168, "ShardCount": 2,
                 "StreamEncryption": ["EncryptionType": "KMS", "KeyId": key],
                 "StreamModeDetails": ["StreamMode": "PROVISIONED"],
@@ -67,7 +68,7 @@ struct StreamTests {
 
     @Test("Bad numbers and names are reported")
     func bad() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Stream("Shards", in: stack, shards: 0)
             Stream("Short", in: stack, retention: .hours(1))
             Stream("Odd", in: stack, retention: .minutes(1_530))

@@ -5,6 +5,7 @@ import StrataLambda
 import StrataS3
 import StrataSNS
 import StrataSQS
+import StrataTesting
 import Testing
 
 extension Access where Kind == QueueKind {
@@ -37,21 +38,21 @@ struct AccessTests {
 
     @Test("An access of one's own is given like those that are there, without what services do not ask")
     func ownAccess() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack)
             queue.grant(.peek, to: role("Role", in: stack))
             queue.grant(.peek, to: .service("pipes.amazonaws.com"), sourceArn: "arn:aws:pipes:eu-west-1:1:pipe/p")
         }
         #expect(sample.messages == [])
         #expect(sample.statements().map { $0["Action"] } == [["sqs:GetQueueUrl", "sqs:ReceiveMessage"]])
-        let own = sample.statements("AWS::SQS::QueuePolicy").last
+        let own = sample.statements(of: "AWS::SQS::QueuePolicy").last
         #expect(own?["Action"] == "sqs:ReceiveMessage")
         #expect(own?["Condition"] == ["ArnEquals": ["aws:SourceArn": "arn:aws:pipes:eu-west-1:1:pipe/p"]])
     }
 
     @Test("A construct of one's own that is a queue is sent to, subscribed and consumed as one")
     func conformance() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let intake = Intake("Intake", in: stack)
             let function = Function("Sender", in: stack, runtime: .nodejs22, code: .inline("x"))
             intake.grant(.send, to: function)
@@ -62,13 +63,13 @@ struct AccessTests {
         #expect(sample.messages.filter { !$0.hasPrefix("sqs/visibility-timeout") } == [])
         // The queue behind it is found for the rule that compares it with the function.
         #expect(sample.messages.count == 1)
-        #expect(sample.ids("AWS::SNS::Subscription").first?.hasPrefix("Intake") == true)
-        #expect(sample.statements("AWS::SQS::QueuePolicy").count == 2)
+        #expect(sample.ids(of: "AWS::SNS::Subscription").first?.hasPrefix("Intake") == true)
+        #expect(sample.statements(of: "AWS::SQS::QueuePolicy").count == 2)
     }
 
     @Test("What was granted can be waited for: a construct waits with its main resource, without a circle")
     func waiting() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack)
             let function = Function("Sender", in: stack, runtime: .nodejs22, code: .inline("x"))
             let pipe = Resource("Pipe", in: stack, type: "AWS::Pipes::Pipe")
@@ -81,18 +82,21 @@ struct AccessTests {
             queue.grant(.consume, to: role).before(group)
         }
         #expect(sample.messages == [])
-        let policy = sample.ids("AWS::IAM::Policy")
-        #expect(sample.resources["Pipe"]?.dependsOn == [policy[0]])
-        let use = try #require(sample.resources.first { $0.value.type == "Custom::Use" })
+        let policy = sample.ids(of: "AWS::IAM::Policy")
+        #expect(sample[resource: "Pipe"]?.dependsOn == [policy[0]])
+        let use = try #require(sample.template.resources.first { $0.value.type == "Custom::Use" })
         #expect(use.value.dependsOn == [policy[1]])
-        #expect(sample.resources.filter { $0.value.type == "AWS::IAM::Role" }.allSatisfy { $0.value.dependsOn.isEmpty })
+        #expect(
+            sample.template.resources.filter { $0.value.type == "AWS::IAM::Role" }.allSatisfy {
+                $0.value.dependsOn.isEmpty
+            })
     }
 
     @Test(
         "What is imported is allowed in the grantee's policy, and what cannot be given is told at the line that asked")
     func imported() {
         var line = 0
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let bucket = Bucket.imported(arn: "arn:aws:s3:::theirs", in: stack)
             #expect(bucket.grantRead(to: role("Role", in: stack), keys: "a/*").isGiven)
             let theirs = Role.imported(arn: "arn:aws:iam::123456789012:role/theirs", in: stack)
@@ -122,7 +126,7 @@ struct AccessTests {
     @Test("A service without a source is warned of where it is allowed")
     func confusedDeputy() {
         var line = 0
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Queue("Queue", in: stack).grant(.send, to: .service("events.amazonaws.com"))
             line = #line - 1
         }

@@ -1,13 +1,14 @@
 import CloudFormation
 import Strata
 import StrataLambda
+import StrataTesting
 import Testing
 
 @Suite("What Lambda does not take is reported where the function is declared")
 struct FunctionFindingTests {
     @Test("Memory, timeout, storage and names out of range")
     func ranges() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Function(
                 "Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program, memory: .mebibytes(64),
                 timeout: .minutes(16), ephemeralStorage: .gibibytes(11), reservedConcurrency: -1,
@@ -38,7 +39,7 @@ struct FunctionFindingTests {
     @Test("Inline code that is empty, too large, of another runtime or not in index")
     func inlineCode() {
         let size = 4 * 1_048_576 + 1
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Function("Empty", in: stack, runtime: .nodejs22, code: .inline(""))
             _ = Function(
                 "Large", in: stack, runtime: .nodejs22, code: .inline(String(repeating: " ", count: size)))
@@ -59,7 +60,7 @@ struct FunctionFindingTests {
 
     @Test("Environment variables that Lambda sets itself, or whose names it does not take")
     func environment() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let handler = Function(
                 "Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program, environment: ["AWS_REGION": "x"])
             handler.environment = ["MY-NAME": "x"]

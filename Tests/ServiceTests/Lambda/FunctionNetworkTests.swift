@@ -4,6 +4,7 @@ import Strata
 import StrataEC2
 import StrataIAM
 import StrataLambda
+import StrataTesting
 import Testing
 
 @Suite("Functions in a network")
@@ -22,18 +23,18 @@ struct FunctionNetworkTests {
 
     @Test("It gets a security group of its own that is open to the outside, under the AWS CDK's id")
     func ownGroup() {
-        let sample = Sample { stack in function(stack, .private(in: Self.imported)) }
+        let sample = TestTemplate { stack in function(stack, .private(in: Self.imported)) }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::SecurityGroup") == ["MyLambdaSecurityGroup1E71A818"])
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroup") == ["MyLambdaSecurityGroup1E71A818"])
         #expect(
-            sample.properties("AWS::EC2::SecurityGroup") == [
+            sample.properties(of: "AWS::EC2::SecurityGroup") == [
                 "GroupDescription": "Traffic of app/MyLambda",
                 "SecurityGroupEgress": [
                     ["CidrIp": "0.0.0.0/0", "Description": "Everything", "IpProtocol": "-1"]
                 ], "VpcId": "vpc-1",
             ])
         #expect(
-            sample.properties("AWS::Lambda::Function")?["VpcConfig"] == [
+            sample.properties(of: "AWS::Lambda::Function")?["VpcConfig"] == [
                 "SecurityGroupIds": [["Fn::GetAtt": ["MyLambdaSecurityGroup1E71A818", "GroupId"]]],
                 "SubnetIds": ["subnet-1", "subnet-2"],
             ])
@@ -41,9 +42,9 @@ struct FunctionNetworkTests {
 
     @Test("Its role may keep network interfaces, as long as the function is there, and nothing else of EC2")
     func role() {
-        let sample = Sample { stack in function(stack, .isolated(in: Self.imported)) }
+        let sample = TestTemplate { stack in function(stack, .isolated(in: Self.imported)) }
         #expect(
-            sample.properties("AWS::IAM::Role")?["Policies"]?[1] == [
+            sample.properties(of: "AWS::IAM::Role")?["Policies"]?[1] == [
                 "PolicyDocument": [
                     "Statement": [
                         [
@@ -56,23 +57,23 @@ struct FunctionNetworkTests {
                     ], "Version": "2012-10-17",
                 ], "PolicyName": "Network",
             ])
-        #expect(sample.properties("AWS::Lambda::Function")?["VpcConfig"]?["SubnetIds"] == ["subnet-3"])
-        let without = Sample { stack in function(stack, nil) }
-        #expect(without.properties("AWS::IAM::Role")?["Policies"]?[1] == nil)
-        #expect(without.properties("AWS::Lambda::Function")?["VpcConfig"] == nil)
+        #expect(sample.properties(of: "AWS::Lambda::Function")?["VpcConfig"]?["SubnetIds"] == ["subnet-3"])
+        let without = TestTemplate { stack in function(stack, nil) }
+        #expect(without.properties(of: "AWS::IAM::Role")?["Policies"]?[1] == nil)
+        #expect(without.properties(of: "AWS::Lambda::Function")?["VpcConfig"] == nil)
     }
 
     @Test("A role that is handed over gets the permission, and the function waits for it; an imported one is reported")
     func givenRole() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             function(stack, .private(in: Self.imported), role: role)
         }
         #expect(sample.messages == [])
         #expect(sample.statements().contains { $0["Resource"] == "*" })
-        let policy = sample.ids("AWS::IAM::Policy")[0]
+        let policy = sample.ids(of: "AWS::IAM::Policy")[0]
         #expect(sample.template.resources["MyLambdaCCE802FB"]?.dependsOn == [policy])
-        let imported = Sample { stack in
+        let imported = TestTemplate { stack in
             let role = Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack)
             function(stack, .private(in: Self.imported), role: role)
         }
@@ -81,7 +82,7 @@ struct FunctionNetworkTests {
 
     @Test("It waits for the routes of subnets that are declared, and may choose a group of them")
     func declared() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let network = VPC(
                 "Net", in: stack, cidr: "10.0.0.0/16", zones: 2,
                 subnets: [.public(bits: 24), .private(bits: 24), .private("Other", bits: 24)], nat: .one)
@@ -89,7 +90,7 @@ struct FunctionNetworkTests {
         }
         #expect(sample.messages == [])
         let waits = sample.template.resources["MyLambdaCCE802FB"]?.dependsOn ?? []
-        let kinds = waits.map { sample.resources[$0]?.type ?? "" }
+        let kinds = waits.map { sample[resource: $0]?.type ?? "" }
         #expect(kinds.filter { $0 == "AWS::EC2::Route" }.count == 2)
         #expect(kinds.filter { $0 == "AWS::EC2::SubnetRouteTableAssociation" }.count == 2)
         #expect(waits.allSatisfy { $0.hasPrefix("NetOtherSubnet") })
@@ -97,23 +98,23 @@ struct FunctionNetworkTests {
 
     @Test("Subnets and groups can be named, and are known only at deployment if need be")
     func named() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let network = VPC.lookup("Net", in: stack, vpc: "/vpc", privateSubnets: "/private")
             function(
                 stack, .private(in: network, securityGroups: [SecurityGroup.imported(id: "sg-1")]), id: "Looked")
             function(stack, .subnets(["subnet-1"], securityGroups: [SecurityGroup.imported(id: "sg-1")]))
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::SecurityGroup") == [])
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroup") == [])
         #expect(
-            sample.properties("AWS::Lambda::Function", "MyLambdaCCE802FB")?["VpcConfig"]
+            sample.properties(of: "AWS::Lambda::Function", "MyLambdaCCE802FB")?["VpcConfig"]
                 == ["SecurityGroupIds": ["sg-1"], "SubnetIds": ["subnet-1"]])
     }
 
     @Test("A place without subnets or without a security group is an error")
     func bad() {
         func messages(_ network: NetworkPlacement) -> [String] {
-            Sample { stack in function(stack, network) }.messages
+            TestTemplate { stack in function(stack, network) }.messages
         }
         let none = VPC.imported(id: "vpc-1")
         #expect(

@@ -5,6 +5,7 @@ import Strata
 import StrataIAM
 import StrataLambda
 import StrataLogs
+import StrataTesting
 import Testing
 
 @Suite("Functions")
@@ -13,7 +14,7 @@ struct FunctionTests {
 
     @Test("A function comes with a role of its own that may write its own logs, and nothing else")
     func function() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Function(
                 "Handler", in: stack, runtime: .nodejs22, code: Self.program, memory: .mebibytes(256),
                 timeout: .seconds(30), environment: ["MODE": "fast"]
@@ -25,7 +26,7 @@ struct FunctionTests {
                 == ["Handler886CB40B", "HandlerLogGroup50A7B41D", "HandlerServiceRoleFCDC14AE"]
         )
         #expect(
-            sample.properties("AWS::Lambda::Function") == [
+            sample.properties(of: "AWS::Lambda::Function") == [
                 "Architectures": ["arm64"], "Code": ["ZipFile": "exports.handler = async () => {};"],
                 "Environment": ["Variables": ["MODE": "fast"]], "Handler": "index.handler",
                 "LoggingConfig": ["LogFormat": "JSON", "LogGroup": ["Ref": "HandlerLogGroup50A7B41D"]],
@@ -33,10 +34,10 @@ struct FunctionTests {
                 "Runtime": "nodejs22.x", "Timeout": 30,
             ]
         )
-        #expect(sample.resources["Handler886CB40B"]?.dependsOn == [])
-        #expect(sample.properties("AWS::Logs::LogGroup") == ["RetentionInDays": 30])
+        #expect(sample[resource: "Handler886CB40B"]?.dependsOn == [])
+        #expect(sample.properties(of: "AWS::Logs::LogGroup") == ["RetentionInDays": 30])
         #expect(
-            sample.properties("AWS::IAM::Role")?["Policies"] == [
+            sample.properties(of: "AWS::IAM::Role")?["Policies"] == [
                 [
                     "PolicyDocument": [
                         "Statement": [
@@ -51,12 +52,12 @@ struct FunctionTests {
                 ]
             ]
         )
-        #expect(sample.properties("AWS::IAM::Role")?["ManagedPolicyArns"] == nil)
+        #expect(sample.properties(of: "AWS::IAM::Role")?["ManagedPolicyArns"] == nil)
     }
 
     @Test("The environment can be added to, and is left out when empty")
     func environment() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let handler = Function("Handler", in: stack, runtime: .python314, code: .inline("def handler(e, c): pass"))
             handler.environment["TABLE"] = "orders"
             handler.environment["STAGE"] = "dev"
@@ -67,7 +68,7 @@ struct FunctionTests {
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::Lambda::Function", "Handler886CB40B")?["Environment"]
+            sample.properties(of: "AWS::Lambda::Function", "Handler886CB40B")?["Environment"]
                 == ["Variables": ["STAGE": "dev"]]
         )
         #expect(sample.template.resources.values.filter { $0.properties["Environment"] != nil }.count == 1)
@@ -75,13 +76,13 @@ struct FunctionTests {
 
     @Test("A role that is handed over gets the permission to log, and the function waits for its policy")
     func sharedRole() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let role = Role("LambdaFunctionRole", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             _ = Function("LambdaZipFunction", in: stack, runtime: .nodejs22, code: Self.program, role: role)
         }
         #expect(sample.messages == [])
         #expect(
-            sample.resources["LambdaZipFunction47201609"]?.dependsOn
+            sample[resource: "LambdaZipFunction47201609"]?.dependsOn
                 == ["LambdaFunctionRoleDefaultPolicy5A080877"]
         )
         #expect(sample.statements().first?["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"])
@@ -89,13 +90,13 @@ struct FunctionTests {
 
     @Test("An imported role is used as it is, with a note on what it needs")
     func importedRole() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Function(
                 "Handler", in: stack, runtime: .nodejs22, code: Self.program,
                 role: Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack)
             )
         }
-        #expect(sample.ids("AWS::IAM::Role") == [])
+        #expect(sample.ids(of: "AWS::IAM::Role") == [])
         #expect(sample.findings.map(\.severity) == [.warning])
         #expect(
             sample.messages == [
@@ -107,7 +108,7 @@ struct FunctionTests {
 
     @Test("A role is allowed to call the function in its own policy, a service by a permission with its source")
     func invoke() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let handler = Function("Handler", in: stack, runtime: .nodejs22, code: Self.program)
             handler.grantInvoke(to: Role("Caller", in: stack, assumedBy: .service("states.amazonaws.com")))
             handler.grantInvoke(
@@ -129,7 +130,7 @@ struct FunctionTests {
             ]
         )
         #expect(
-            sample.properties("AWS::Lambda::Permission") == [
+            sample.properties(of: "AWS::Lambda::Permission") == [
                 "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Handler886CB40B", "Arn"]],
                 "Principal": "events.amazonaws.com", "SourceArn": "arn:aws:events:eu-west-1:123456789012:rule/r",
             ]
@@ -138,7 +139,7 @@ struct FunctionTests {
 
     @Test("A service without a source is a warning: it acts for anyone")
     func confusedDeputy() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Function("Handler", in: stack, runtime: .nodejs22, code: Self.program)
                 .grantInvoke(to: Principal.service("s3.amazonaws.com"))
         }

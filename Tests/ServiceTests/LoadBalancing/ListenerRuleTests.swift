@@ -4,13 +4,14 @@ import Strata
 import StrataElasticLoadBalancingV2
 import StrataLambda
 import StrataSSM
+import StrataTesting
 import Testing
 
 @Suite("Rules of a shared load balancer's listener")
 struct ListenerRuleTests {
     @Test("Requests of a host, path and method go to a function, which only load balancers of the account may call")
     func rule() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let listener = ApplicationListener.imported(
                 arn: StringParameter.lookup("Listener", in: stack, name: "/alb/httpsListenerArn"))
             let handler = Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program)
@@ -25,14 +26,14 @@ struct ListenerRuleTests {
             )
         }
         #expect(sample.messages == [])
-        let group = sample.ids("AWS::ElasticLoadBalancingV2::TargetGroup")[0]
+        let group = sample.ids(of: "AWS::ElasticLoadBalancingV2::TargetGroup")[0]
         #expect(
-            sample.properties("AWS::ElasticLoadBalancingV2::TargetGroup")
+            sample.properties(of: "AWS::ElasticLoadBalancingV2::TargetGroup")
                 == ["TargetType": "lambda", "Targets": [["Id": ["Fn::GetAtt": ["Handler886CB40B", "Arn"]]]]]
         )
-        #expect(sample.resources[group]?.dependsOn == sample.ids("AWS::Lambda::Permission"))
+        #expect(sample[resource: group]?.dependsOn == sample.ids(of: "AWS::Lambda::Permission"))
         #expect(
-            sample.properties("AWS::Lambda::Permission") == [
+            sample.properties(of: "AWS::Lambda::Permission") == [
                 "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Handler886CB40B", "Arn"]],
                 "Principal": "elasticloadbalancing.amazonaws.com",
                 "SourceArn": [
@@ -42,7 +43,7 @@ struct ListenerRuleTests {
             ]
         )
         #expect(
-            sample.properties("AWS::ElasticLoadBalancingV2::ListenerRule") == [
+            sample.properties(of: "AWS::ElasticLoadBalancingV2::ListenerRule") == [
                 "Actions": [["TargetGroupArn": ["Ref": .string(group)], "Type": "forward"]],
                 "Conditions": [
                     ["Field": "host-header", "HostHeaderConfig": ["Values": ["myservice.example.com"]]],
@@ -56,13 +57,13 @@ struct ListenerRuleTests {
 
     @Test("With a name the permission is for the group of that name alone")
     func named() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let handler = Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program)
             _ = LambdaTargetGroup("Targets", in: stack, function: handler, name: "orders-dev")
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::Lambda::Permission")?["SourceArn"] == [
+            sample.properties(of: "AWS::Lambda::Permission")?["SourceArn"] == [
                 "Fn::Sub":
                     "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/orders-dev/*"
             ]
@@ -71,7 +72,7 @@ struct ListenerRuleTests {
 
     @Test("Bad priorities and conditions are reported with what is allowed")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let listener = ApplicationListener.imported(arn: "arn")
             let targets = LambdaTargetGroup(
                 "Targets", in: stack,

@@ -4,18 +4,19 @@ import Strata
 import StrataIAM
 import StrataKMS
 import StrataLogs
+import StrataTesting
 import Testing
 
 @Suite("Log groups")
 struct LogGroupTests {
     @Test("A log group forgets after a month unless told otherwise")
     func retention() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = LogGroup("Logs", in: stack)
             _ = LogGroup("Forever", in: stack, retention: nil, name: "/app/audit", removalPolicy: .retain)
         }
         #expect(sample.messages == [])
-        #expect(sample.properties("AWS::Logs::LogGroup", "Logs6819BB44") == ["RetentionInDays": 30])
+        #expect(sample.properties(of: "AWS::Logs::LogGroup", "Logs6819BB44") == ["RetentionInDays": 30])
         let forever = sample.template.resources.values.first { $0.properties["RetentionInDays"] == nil }
         #expect(forever?.properties == ["LogGroupName": "/app/audit"])
         #expect(forever?.deletionPolicy == "Retain")
@@ -23,7 +24,7 @@ struct LogGroupTests {
 
     @Test("A writer may add streams and events to the group, but not make groups")
     func grant() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let logs = LogGroup("Logs", in: stack)
             logs.grantWrite(to: Role("Role", in: stack, assumedBy: .service("ecs-tasks.amazonaws.com")))
         }
@@ -39,7 +40,7 @@ struct LogGroupTests {
 
     @Test("A grant to an imported role is reported, since nothing can be added to it")
     func importedGrant() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             LogGroup("Logs", in: stack).grantWrite(
                 to: Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack))
         }
@@ -95,7 +96,7 @@ struct LogGroupTests {
 
     @Test("A bad name is reported with what is allowed")
     func badName() {
-        let sample = Sample { stack in _ = LogGroup("Logs", in: stack, name: "/app:x") }
+        let sample = TestTemplate { stack in _ = LogGroup("Logs", in: stack, name: "/app:x") }
         #expect(
             sample.messages == [
                 "logs/group-name: the log group name '/app:x' of 'app/Logs' holds ':', allowed are letters, digits and .-_/#"

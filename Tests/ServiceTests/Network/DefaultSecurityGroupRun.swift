@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataEC2
+import StrataTesting
 import TestSupport
 
 /// The closing program in a folder of its own, beside a stub of boto3 and a driver that plays Lambda and CloudFormation.
@@ -16,8 +17,8 @@ struct DefaultSecurityGroupRun {
     }
 
     static var program: String {
-        let sample = Sample { stack in VPC("Net", in: stack, cidr: "10.0.0.0/24", subnets: []) }
-        return sample.properties("AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
+        let sample = TestTemplate { stack in VPC("Net", in: stack, cidr: "10.0.0.0/24", subnets: []) }
+        return sample.properties(of: "AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
     }
 
     static func outcome(_ request: String, _ mode: String = "plain", milliseconds: Int = 120_000) throws -> Outcome {

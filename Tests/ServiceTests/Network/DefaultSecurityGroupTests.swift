@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataEC2
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -9,18 +10,18 @@ import Testing
 struct DefaultSecurityGroupTests {
     @Test("One function serves all VPCs of a template, and may revoke rules of their default groups alone")
     func provider() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC("One", in: stack, cidr: "10.0.0.0/24", subnets: [])
             VPC("Two", in: stack, cidr: "10.1.0.0/24", subnets: [])
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::Lambda::Function").count == 1)
+        #expect(sample.ids(of: "AWS::Lambda::Function").count == 1)
         let closings = sample.template.resources.values.filter { $0.type == "Custom::ClosedDefaultSecurityGroup" }
-        let vpcs = sample.ids("AWS::EC2::VPC")
+        let vpcs = sample.ids(of: "AWS::EC2::VPC")
         #expect(
             closings.map { $0.properties["GroupId"] }
                 == vpcs.map { ["Fn::GetAtt": [.string($0), "DefaultSecurityGroup"]] })
-        #expect(closings.map(\.dependsOn) == sample.ids("AWS::IAM::Policy").map { [$0] })
+        #expect(closings.map(\.dependsOn) == sample.ids(of: "AWS::IAM::Policy").map { [$0] })
         let revoking = sample.statements().filter { $0["Resource"] != "*" }
         #expect(revoking.count == 2)
         for (statement, vpc) in zip(revoking, vpcs) {
@@ -33,10 +34,10 @@ struct DefaultSecurityGroupTests {
 
     @Test("A default group that stays brings nothing along")
     func unchanged() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC("One", in: stack, cidr: "10.0.0.0/24", subnets: [], defaultSecurityGroup: .unchanged)
         }
-        #expect(sample.ids("AWS::EC2::VPC").count == sample.resources.count)
+        #expect(sample.ids(of: "AWS::EC2::VPC").count == sample.template.resources.count)
     }
 
     @Test("The program takes little of a template")

@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataEC2
+import StrataTesting
 import Testing
 
 @Suite("Values that networks do not take")
@@ -9,7 +10,7 @@ struct NetworkFindingTests {
         cidr: String = "10.0.0.0/16", zones: AvailabilityZones = 2, _ subnets: [SubnetGroup] = [.isolated(bits: 24)],
         nat: NATGateways = .none, maxZones: Int? = nil
     ) -> [String] {
-        Sample { stack in
+        TestTemplate { stack in
             VPC(
                 "Net", in: stack, cidr: cidr, zones: zones, subnets: subnets, nat: nat, maxZones: maxZones,
                 defaultSecurityGroup: .unchanged)
@@ -47,7 +48,7 @@ struct NetworkFindingTests {
 
     @Test("Helps say how to put it right, and where AWS says so")
     func helps() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC("Net", in: stack, cidr: "10.0.7.0/16", subnets: [], defaultSecurityGroup: .unchanged)
             VPC(
                 "Full", in: stack, cidr: "10.0.0.0/24", subnets: [.isolated(bits: 26), .isolated("More", bits: 28)],

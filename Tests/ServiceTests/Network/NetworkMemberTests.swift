@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataEC2
 import StrataLambda
+import StrataTesting
 import Testing
 
 @Suite("Security groups and what is in a network")
@@ -19,18 +20,18 @@ struct NetworkMemberTests {
         SecurityGroup("Database", in: stack, vpc: Self.network, description: "Orders")
     }
 
-    private func rules(_ sample: Sample, _ type: String) -> [TemplateValue] {
+    private func rules(_ sample: TestTemplate, _ type: String) -> [TemplateValue] {
         sample.template.resources.values.filter { $0.type == type }.map { .object($0.properties) }
     }
 
-    private func id(_ sample: Sample, _ prefix: String) -> TemplateValue {
-        let found = sample.ids("AWS::EC2::SecurityGroup").first { $0.hasPrefix(prefix) } ?? ""
+    private func id(_ sample: TestTemplate, _ prefix: String) -> TemplateValue {
+        let found = sample.ids(of: "AWS::EC2::SecurityGroup").first { $0.hasPrefix(prefix) } ?? ""
         return ["Fn::GetAtt": [.string(found), "GroupId"]]
     }
 
     @Test("A group lets a function in, once, from either end; the function's own group is open already")
     func functionToDatabase() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let (function, database) = (function(stack), database(stack))
             database.allow(from: function, .tcp(5_432))
             function.connect(to: database, .tcp(5_432))
@@ -44,12 +45,12 @@ struct NetworkMemberTests {
                     "SourceSecurityGroupId": id(sample, "Orders"), "ToPort": 5_432,
                 ]
             ])
-        #expect(sample.ids("AWS::EC2::SecurityGroupEgress") == [])
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupEgress") == [])
     }
 
     @Test("As docs/NETWORK.md shows it")
     func documented() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let network = VPC(
                 "Network", in: stack, cidr: "10.0.0.0/16", subnets: [.public(bits: 24), .private(bits: 24)], nat: .one)
             let database = SecurityGroup("Database", in: stack, vpc: network, description: "Orders")
@@ -59,12 +60,12 @@ struct NetworkMemberTests {
             database.allow(from: function, .tcp(5_432))
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::SecurityGroupIngress").count == 1)
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupIngress").count == 1)
     }
 
     @Test("A group reaches a function: both ends say so")
     func groupToFunction() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let (function, database) = (function(stack), database(stack))
             database.connect(to: function, .tcp(443), "Triggers")
             database.allow(to: function, .tcp(443))
@@ -80,7 +81,7 @@ struct NetworkMemberTests {
 
     @Test("Groups that a function was given are opened if they are closed; those of other programs are left alone")
     func givenGroups() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let closed = SecurityGroup("Jobs", in: stack, vpc: Self.network, description: "Jobs")
             let function = function(stack, [closed, SecurityGroup.imported(id: "sg-1a")])
             function.connect(to: database(stack), .tcp(5_432))
@@ -106,7 +107,7 @@ struct NetworkMemberTests {
 
     @Test("A rule about a function without a network is an error")
     func noNetwork() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let function = Function(
                 "Orders", in: stack, runtime: .python314, code: .inline("def handler(e, c): pass"))
             database(stack).allow(from: function, .tcp(5_432))

@@ -1,19 +1,20 @@
 import CloudFormation
 import Strata
 import StrataEC2
+import StrataTesting
 import Testing
 
 @Suite("Values that security groups do not take")
 struct SecurityGroupFindingTests {
     private func findings(_ use: (SecurityGroup) -> Void) -> [String] {
-        Sample { stack in
+        TestTemplate { stack in
             use(SecurityGroup("Web", in: stack, vpc: VPC.imported(id: "vpc-1"), description: "Web"))
         }.messages
     }
 
     @Test("Descriptions and names have AWS's characters and lengths")
     func texts() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let vpc = VPC.imported(id: "vpc-1")
             SecurityGroup("A", in: stack, vpc: vpc, description: "Größe")
             SecurityGroup("B", in: stack, vpc: vpc, description: "", name: "sg-web")
@@ -87,7 +88,7 @@ struct SecurityGroupFindingTests {
     @Test("A rule's description has AWS's characters; the finding is at the line of the rule")
     func descriptions() {
         var line = 0
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let vpc = VPC.imported(id: "vpc-1")
             let web = SecurityGroup("Web", in: stack, vpc: vpc, description: "Web")
             web.allow(from: .anywhere, .tcp(80), "R&D")

@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataEC2
+import StrataTesting
 import Testing
 
 @Suite("Security groups")
@@ -23,24 +24,24 @@ struct SecurityGroupTests {
 
     @Test("A group admits nothing and reaches nothing, unless it is open")
     func closed() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = group("Shut", stack)
             _ = group("Open", stack, egress: .open)
         }
         #expect(sample.messages == [])
-        let ids = sample.ids("AWS::EC2::SecurityGroup")
+        let ids = sample.ids(of: "AWS::EC2::SecurityGroup")
         #expect(
-            sample.properties("AWS::EC2::SecurityGroup", ids[0]) == [
+            sample.properties(of: "AWS::EC2::SecurityGroup", ids[0]) == [
                 "GroupDescription": "Group Shut", "SecurityGroupEgress": nothing, "VpcId": "vpc-1",
             ])
         #expect(
-            sample.properties("AWS::EC2::SecurityGroup", ids[1])?["SecurityGroupEgress"]
+            sample.properties(of: "AWS::EC2::SecurityGroup", ids[1])?["SecurityGroupEgress"]
                 == [["CidrIp": "0.0.0.0/0", "Description": "Everything", "IpProtocol": "-1"]])
     }
 
     @Test("Rules on addresses and prefix lists stand within the group, each once")
     func inline() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let web = group("Web", stack)
             web.allow(from: .anywhere, .tcp(443), "HTTPS")
             web.allow(from: .anywhere, .tcp(443), "HTTPS once more")
@@ -50,7 +51,7 @@ struct SecurityGroupTests {
             web.allow(to: .cidr("10.0.0.0/8"), .udp(53))
         }
         #expect(sample.messages == [])
-        let web = sample.properties("AWS::EC2::SecurityGroup")
+        let web = sample.properties(of: "AWS::EC2::SecurityGroup")
         #expect(
             web?["SecurityGroupIngress"] == [
                 ["CidrIp": "0.0.0.0/0", "Description": "HTTPS", "FromPort": 443, "IpProtocol": "tcp", "ToPort": 443],
@@ -71,7 +72,7 @@ struct SecurityGroupTests {
 
     @Test("Groups that refer to each other make no cycle: rules are resources of their own, each once")
     func mutual() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let web = group("Web", stack)
             let database = group("Database", stack)
             for _ in 0..<2 {
@@ -81,12 +82,12 @@ struct SecurityGroupTests {
             }
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::SecurityGroupIngress").count == 3)
-        #expect(sample.ids("AWS::EC2::SecurityGroupEgress").count == 2)
-        let groups = sample.ids("AWS::EC2::SecurityGroup")
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupIngress").count == 3)
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupEgress").count == 2)
+        let groups = sample.ids(of: "AWS::EC2::SecurityGroup")
         func reference(_ id: String) -> TemplateValue { ["Fn::GetAtt": [.string(id), "GroupId"]] }
         for id in groups {
-            let text = JSONWriter.string(.object(sample.resources[id]?.properties ?? [:]))
+            let text = JSONWriter.string(.object(sample[resource: id]?.properties ?? [:]))
             #expect(!text.contains("Fn::GetAtt"), "\(id)")
         }
         let rules = sample.template.resources.values.filter { $0.type == "AWS::EC2::SecurityGroupIngress" }
@@ -120,7 +121,7 @@ struct SecurityGroupTests {
 
     @Test("A rule can be declared in another scope, straight in a stack too")
     func elsewhere() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let web = group("Web", stack)
             let job = group("Job", stack)
             web.allow(from: job, .tcp(80...81), in: stack)
@@ -128,29 +129,29 @@ struct SecurityGroupTests {
             web.allow(from: job, .tcp(8_081))
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::SecurityGroupIngress").count == 2)
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupIngress").count == 2)
     }
 
     @Test("An open group says again only what openness does not say")
     func open() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let job = group("Job", stack, egress: .open)
             job.allow(to: group("Other", stack), .tcp(80))
             job.allow(to: .cidr("10.0.0.0/8"), .tcp(80))
             job.allow(to: .anywhereIPv6, .tcp(80))
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::SecurityGroupEgress") == [])
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupEgress") == [])
         guard
             case .array(let rules)? = sample.properties(
-                "AWS::EC2::SecurityGroup", sample.ids("AWS::EC2::SecurityGroup")[0])?["SecurityGroupEgress"]
+                of: "AWS::EC2::SecurityGroup", sample.ids(of: "AWS::EC2::SecurityGroup")[0])?["SecurityGroupEgress"]
         else { return #expect(Bool(false), "no rules") }
         #expect(rules.map { $0["CidrIp"] ?? $0["CidrIpv6"] } == ["0.0.0.0/0", "::/0"])
     }
 
     @Test("An imported group is a peer, by its id or by a typed parameter")
     func imported() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let web = group("Web", stack)
             web.allow(from: SecurityGroup.imported(id: "sg-0123"), .tcp(1))
             web.allow(from: SecurityGroup.lookup("Shared", in: stack, name: "/net/sg"), .tcp(2))
@@ -166,7 +167,7 @@ struct SecurityGroupTests {
 
     @Test("Protocols are named as EC2 names them")
     func protocols() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let web = group("Web", stack)
             for traffic: Traffic in [
                 .all, .allTCP, .allUDP, .allICMP, .allICMPv6, .icmp(type: 3, code: 4), .protocolNumber(50),
@@ -176,7 +177,7 @@ struct SecurityGroupTests {
             }
         }
         #expect(sample.messages == [])
-        guard case .array(let rules)? = sample.properties("AWS::EC2::SecurityGroup")?["SecurityGroupIngress"] else {
+        guard case .array(let rules)? = sample.properties(of: "AWS::EC2::SecurityGroup")?["SecurityGroupIngress"] else {
             return #expect(Bool(false), "no rules")
         }
         #expect(rules.map { $0["IpProtocol"] } == ["-1", "tcp", "udp", "icmp", "icmpv6", "icmp", "50"])

@@ -3,13 +3,14 @@ import OrderedCollections
 import Strata
 import StrataEC2
 import StrataLogs
+import StrataTesting
 import Testing
 
 @Suite("VPCs")
 struct VPCTests {
     @Test("A VPC has the logical ids that the AWS CDK gives for the same construct ids")
     func logicalIDs() {
-        let sample = Sample("Stack") { stack in
+        let sample = TestTemplate("Stack") { stack in
             VPC(
                 "VPC", in: stack, cidr: "10.0.0.0/16", subnets: [.public(bits: 24), .private(bits: 22)], nat: .one,
                 defaultSecurityGroup: .unchanged)
@@ -30,12 +31,12 @@ struct VPCTests {
             "VPCPublicSubnet1EIP6AD938E8": "AWS::EC2::EIP",
             "VPCPublicSubnet1NATGatewayE0556630": "AWS::EC2::NatGateway",
         ]
-        for (id, type) in known { #expect(sample.resources[id]?.type == type, "\(id)") }
+        for (id, type) in known { #expect(sample[resource: id]?.type == type, "\(id)") }
     }
 
     @Test("Public subnets route to the internet gateway, private ones to NAT, isolated ones nowhere")
     func routes() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC(
                 "Net", in: stack, cidr: "10.0.0.0/16",
                 subnets: [.public(bits: 24), .private(bits: 22), .isolated(bits: 24)], nat: .perZone)
@@ -43,7 +44,7 @@ struct VPCTests {
         #expect(sample.messages == [])
         let routes = sample.template.resources.elements.filter { $0.value.type == "AWS::EC2::Route" }
         #expect(routes.count == 4)
-        func id(_ type: String, _ part: String) -> String { sample.ids(type).first { $0.contains(part) } ?? "none" }
+        func id(_ type: String, _ part: String) -> String { sample.ids(of: type).first { $0.contains(part) } ?? "none" }
         for zone in 1...2 {
             let toInternet = routes.first { $0.key.contains("PublicSubnet\(zone)") }?.value
             #expect(toInternet?.properties["GatewayId"] == ["Ref": .string(id("AWS::EC2::InternetGateway", ""))])
@@ -51,7 +52,7 @@ struct VPCTests {
             let toNAT = routes.first { $0.key.contains("PrivateSubnet\(zone)") }?.value
             let gateway = id("AWS::EC2::NatGateway", "PublicSubnet\(zone)")
             #expect(toNAT?.properties["NatGatewayId"] == ["Ref": .string(gateway)])
-            let nat = sample.resources[gateway]
+            let nat = sample[resource: gateway]
             #expect(
                 nat?.properties["SubnetId"] == ["Ref": .string(id("AWS::EC2::Subnet", "PublicSubnet\(zone)Subnet"))])
             #expect(nat?.dependsOn.count == 2)
@@ -70,13 +71,13 @@ struct VPCTests {
 
     @Test("One NAT gateway serves all zones")
     func oneNAT() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC(
                 "Net", in: stack, cidr: "10.0.0.0/16", zones: 3, subnets: [.public(bits: 24), .private(bits: 22)],
                 nat: .one)
         }
         #expect(sample.messages == [])
-        let gateways = sample.ids("AWS::EC2::NatGateway")
+        let gateways = sample.ids(of: "AWS::EC2::NatGateway")
         #expect(gateways.count == 1)
         let targets = sample.template.resources.elements.compactMap { $0.value.properties["NatGatewayId"] }
         #expect(targets == Array(repeating: ["Ref": .string(gateways[0])], count: 3))
@@ -84,33 +85,33 @@ struct VPCTests {
 
     @Test("A subnet has its zone, block, name and address assignment")
     func subnet() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC("Net", in: stack, cidr: "10.0.0.0/16", zones: 1, subnets: [.public(bits: 24), .isolated(bits: 26)])
         }
         #expect(
-            sample.properties("AWS::EC2::Subnet", sample.ids("AWS::EC2::Subnet").first) == [
+            sample.properties(of: "AWS::EC2::Subnet", sample.ids(of: "AWS::EC2::Subnet").first) == [
                 "AvailabilityZone": ["Fn::Select": [0, ["Fn::GetAZs": ""]]], "CidrBlock": "10.0.0.0/24",
                 "MapPublicIpOnLaunch": true, "Tags": [["Key": "Name", "Value": "app/Net/PublicSubnet1"]],
-                "VpcId": ["Ref": .string(sample.ids("AWS::EC2::VPC")[0])],
+                "VpcId": ["Ref": .string(sample.ids(of: "AWS::EC2::VPC")[0])],
             ])
-        let isolated = sample.properties("AWS::EC2::Subnet", sample.ids("AWS::EC2::Subnet").last)
+        let isolated = sample.properties(of: "AWS::EC2::Subnet", sample.ids(of: "AWS::EC2::Subnet").last)
         #expect(isolated?["MapPublicIpOnLaunch"] == false)
         #expect(isolated?["CidrBlock"] == "10.0.4.0/26")
     }
 
     @Test("A VPC without public subnets has no internet gateway")
     func isolated() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC("Net", in: stack, cidr: "10.0.0.0/24", subnets: [.isolated(bits: 26)])
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::InternetGateway") == [])
-        #expect(sample.ids("AWS::EC2::Route") == [])
+        #expect(sample.ids(of: "AWS::EC2::InternetGateway") == [])
+        #expect(sample.ids(of: "AWS::EC2::Route") == [])
     }
 
     @Test("Subnets of each kind are found under their own kind alone")
     func kinds() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let vpc = VPC(
                 "Net", in: stack, cidr: "10.0.0.0/16",
                 subnets: [.public(bits: 24), .private(bits: 22), .private("Jobs", bits: 22), .isolated(bits: 24)],
@@ -125,7 +126,7 @@ struct VPCTests {
             use("Isolated", vpc.isolatedSubnets.subnetIDs)
         }
         func names(_ id: String) -> [String] {
-            guard case .array(let ids)? = sample.properties("Custom::Use", id)?["Ids"] else { return [] }
+            guard case .array(let ids)? = sample.properties(of: "Custom::Use", id)?["Ids"] else { return [] }
             return ids.compactMap { $0["Ref"]?.stringValue }.map { String($0.dropFirst(3).dropLast(14)) }
         }
         #expect(names("Public") == ["PublicSubnet1", "PublicSubnet2"])
@@ -137,7 +138,7 @@ struct VPCTests {
 
     @Test("Zones that are named stand in the subnets")
     func namedZones() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC(
                 "Net", in: stack, cidr: "10.0.0.0/16", zones: ["eu-west-1a", "eu-west-1c"],
                 subnets: [.isolated(bits: 24)])
@@ -150,19 +151,19 @@ struct VPCTests {
 
     @Test("Flow logs go to a log group that forgets, by a role that only this account's flow logs assume")
     func flowLogs() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC(
                 "Net", in: stack, cidr: "10.0.0.0/24", subnets: [.isolated(bits: 26)],
                 flowLogs: .logGroup(retention: .oneWeek, traffic: "REJECT"), defaultSecurityGroup: .unchanged)
         }
         #expect(sample.messages == [])
-        let log = sample.properties("AWS::EC2::FlowLog")
+        let log = sample.properties(of: "AWS::EC2::FlowLog")
         #expect(log?["TrafficType"] == "REJECT")
         #expect(log?["ResourceType"] == "VPC")
-        #expect(log?["LogGroupName"] == ["Ref": .string(sample.ids("AWS::Logs::LogGroup")[0])])
-        #expect(sample.properties("AWS::Logs::LogGroup")?["RetentionInDays"] == 7)
+        #expect(log?["LogGroupName"] == ["Ref": .string(sample.ids(of: "AWS::Logs::LogGroup")[0])])
+        #expect(sample.properties(of: "AWS::Logs::LogGroup")?["RetentionInDays"] == 7)
         #expect(
-            sample.properties("AWS::IAM::Role")?["AssumeRolePolicyDocument"]?["Statement"] == [
+            sample.properties(of: "AWS::IAM::Role")?["AssumeRolePolicyDocument"]?["Statement"] == [
                 [
                     "Action": "sts:AssumeRole",
                     "Condition": ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]],
@@ -174,19 +175,19 @@ struct VPCTests {
 
     @Test("Flow logs go to a bucket without a role")
     func flowLogsToBucket() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             VPC(
                 "Net", in: stack, cidr: "10.0.0.0/24", subnets: [.isolated(bits: 26)],
                 flowLogs: .bucket(arn: "arn:aws:s3:::logs"), defaultSecurityGroup: .unchanged)
         }
         #expect(sample.messages == [])
-        #expect(sample.properties("AWS::EC2::FlowLog")?["LogDestination"] == "arn:aws:s3:::logs")
-        #expect(sample.ids("AWS::IAM::Role") == [])
+        #expect(sample.properties(of: "AWS::EC2::FlowLog")?["LogDestination"] == "arn:aws:s3:::logs")
+        #expect(sample.ids(of: "AWS::IAM::Role") == [])
     }
 
     @Test("An imported VPC has what it was given, and a looked-up one reads typed parameters")
     func imported() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let fixed = VPC.imported(id: "vpc-1", privateSubnetIDs: ["subnet-1"])
             let found = VPC.lookup(
                 "Net", in: stack, vpc: "/net/vpc", cidr: "/net/cidr", publicSubnets: "/net/public",
@@ -200,7 +201,7 @@ struct VPCTests {
                 ])
         }
         #expect(sample.messages == [])
-        let use = sample.properties("Custom::Use")
+        let use = sample.properties(of: "Custom::Use")
         #expect(use?["Fixed"] == ["subnet-1"])
         #expect(use?["None"] == [])
         let parameters = sample.template.parameters.elements

@@ -2,6 +2,7 @@ import CloudFormation
 import Strata
 import StrataIAM
 import StrataOrganizations
+import StrataTesting
 import Testing
 
 @Suite("Service control policies")
@@ -14,19 +15,19 @@ struct ServiceControlPolicyTests {
     ]
 
     private func file(_ text: String) -> [String] {
-        Sample { stack in
+        TestTemplate { stack in
             ServiceControlPolicy("Guard", in: stack, name: "guard", json: Array(text.utf8), from: "policies/deny.json")
         }.messages
     }
 
     @Test("A document becomes the content, attached to its targets")
     func document() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             ServiceControlPolicy("Guard", in: stack, name: "guard", document: regions, targets: ["ou-abcd-12345678"])
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::Organizations::Policy") == [
+            sample.properties(of: "AWS::Organizations::Policy") == [
                 "Content": [
                     "Statement": [
                         [
@@ -49,12 +50,12 @@ struct ServiceControlPolicyTests {
         let text = """
             {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "${aws:x}"}}
             """
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             ServiceControlPolicy("Guard", in: stack, name: "guard", json: Array(text.utf8), from: "deny.json")
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::Organizations::Policy")?["Content"] == [
+            sample.properties(of: "AWS::Organizations::Policy")?["Content"] == [
                 "Version": "2012-10-17",
                 "Statement": ["Effect": "Deny", "Action": "s3:*", "Resource": "${aws:x}"],
             ]
@@ -113,7 +114,7 @@ struct ServiceControlPolicyTests {
 
     @Test("A policy of more than 10,240 characters is reported")
     func large() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             ServiceControlPolicy(
                 "Guard", in: stack, name: "guard",
                 document: [
@@ -131,7 +132,7 @@ struct ServiceControlPolicyTests {
 
     @Test("A name that is too long is reported")
     func name() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             ServiceControlPolicy(
                 "Guard", in: stack, name: StringValue(String(repeating: "n", count: 129)), document: regions)
         }

@@ -2,33 +2,34 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataRoute53
+import StrataTesting
 import Testing
 
 @Suite("Hosted zones and records")
 struct RecordSetTests {
     private static var zone: ImportedHostedZone { HostedZone.imported(id: "Z1", domain: "example.com") }
 
-    private func record(_ name: StringValue, _ values: RecordValues, ttl: Duration = .seconds(1_800)) -> Sample {
-        Sample { RecordSet("Record", in: $0, zone: Self.zone, name: name, values, timeToLive: ttl) }
+    private func record(_ name: StringValue, _ values: RecordValues, ttl: Duration = .seconds(1_800)) -> TestTemplate {
+        TestTemplate { RecordSet("Record", in: $0, zone: Self.zone, name: name, values, timeToLive: ttl) }
     }
 
     private func values(_ values: RecordValues) -> [String]? {
-        record("www.example.com", values).properties("AWS::Route53::RecordSet")?["ResourceRecords"]?.arrayValue?
+        record("www.example.com", values).properties(of: "AWS::Route53::RecordSet")?["ResourceRecords"]?.arrayValue?
             .compactMap(\.stringValue)
     }
 
     @Test("A zone is kept, under the AWS CDK's id and with a dot at the end of its name")
     func zone() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let zone = HostedZone("Zone", in: stack, domain: "example.com", comment: "Ours")
             RecordSet("WWW", in: stack, zone: zone, name: "www.example.com", .a("192.0.2.1"))
         }
-        let resource = try #require(sample.resources["ZoneA5DE4B68"])
+        let resource = try #require(sample[resource: "ZoneA5DE4B68"])
         #expect(resource.properties["Name"] == "example.com.")
         #expect(resource.properties["HostedZoneConfig"] == ["Comment": "Ours"])
         #expect(resource.deletionPolicy == "Retain")
         #expect(resource.updateReplacePolicy == "Retain")
-        let record = try #require(sample.properties("AWS::Route53::RecordSet"))
+        let record = try #require(sample.properties(of: "AWS::Route53::RecordSet"))
         #expect(record["HostedZoneId"] == ["Ref": "ZoneA5DE4B68"])
         #expect(sample.messages.isEmpty)
     }
@@ -37,7 +38,7 @@ struct RecordSetTests {
     func mx() throws {
         let sample = record("mail.example.com", .mx((10, "a.example.net"), (20, "b.example.net")), ttl: .minutes(5))
         #expect(
-            sample.properties("AWS::Route53::RecordSet") == [
+            sample.properties(of: "AWS::Route53::RecordSet") == [
                 "HostedZoneId": "Z1", "Name": "mail.example.com.",
                 "ResourceRecords": ["10 a.example.net", "20 b.example.net"], "TTL": "300", "Type": "MX",
             ])
@@ -48,7 +49,7 @@ struct RecordSetTests {
     func alias() {
         let sample = record("example.com", .alias("d1.cloudfront.net", zoneID: "Z2FDTNDATAQYW2"))
         #expect(
-            sample.properties("AWS::Route53::RecordSet") == [
+            sample.properties(of: "AWS::Route53::RecordSet") == [
                 "AliasTarget": ["DNSName": "d1.cloudfront.net", "HostedZoneId": "Z2FDTNDATAQYW2"],
                 "HostedZoneId": "Z1", "Name": "example.com.", "Type": "A",
             ])
@@ -76,7 +77,9 @@ struct RecordSetTests {
     func reference() {
         let sample = record("www.example.com", .txt(AWS.accountID))
         #expect(
-            sample.properties("AWS::Route53::RecordSet")?["ResourceRecords"] == [["Fn::Sub": "\"${AWS::AccountId}\""]])
+            sample.properties(of: "AWS::Route53::RecordSet")?["ResourceRecords"] == [
+                ["Fn::Sub": "\"${AWS::AccountId}\""]
+            ])
     }
 
     @Test(
@@ -129,13 +132,13 @@ struct RecordSetTests {
 
     @Test("A zone's domain is checked")
     func domain() {
-        let sample = Sample { HostedZone("Zone", in: $0, domain: "exa mple.com") }
+        let sample = TestTemplate { HostedZone("Zone", in: $0, domain: "exa mple.com") }
         #expect(
             sample.messages == [
                 "route53/domain: the domain 'exa mple.com' of 'app/Zone' holds ' ', allowed are letters, digits, - and "
                     + "dots"
             ])
-        let numeric = Sample { HostedZone("Zone", in: $0, domain: "192.0.2.1") }
+        let numeric = TestTemplate { HostedZone("Zone", in: $0, domain: "192.0.2.1") }
         #expect(
             numeric.messages == [
                 "route53/domain: the domain '192.0.2.1' of 'app/Zone' ends in a number, as addresses do"

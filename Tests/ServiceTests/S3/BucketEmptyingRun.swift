@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataS3
+import StrataTesting
 import TestSupport
 
 /// The emptying program in a folder of its own, beside a stub of boto3 and a driver that plays Lambda and CloudFormation.
@@ -19,8 +20,8 @@ struct BucketEmptyingRun {
     }
 
     static var program: PythonProgram {
-        let sample = Sample { stack in BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: stack)) }
-        let program = sample.properties("AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
+        let sample = TestTemplate { stack in BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: stack)) }
+        let program = sample.properties(of: "AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
         return PythonProgram(files: ["index.py": program, "boto3.py": boto3, "driver.py": driver])
     }
 

@@ -2,44 +2,47 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataS3
+import StrataTesting
 import Testing
 
 @Suite("Buckets that are emptied before they are deleted")
 struct BucketEmptyingTests {
     @Test("What empties a bucket is deleted before the bucket, and before all that it needs")
     func wiring() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Bucket("Input", in: stack, removalPolicy: .destroy, isEmptiedOnDeletion: true)
         }
         #expect(sample.messages == [])
-        let emptying = sample.ids("Custom::S3EmptyBucket")
+        let emptying = sample.ids(of: "Custom::S3EmptyBucket")
         #expect(emptying.count == 1)
-        let function = sample.ids("AWS::Lambda::Function")[0]
-        let policy = sample.ids("AWS::IAM::Policy")[0]
-        let bucket = sample.ids("AWS::S3::Bucket")[0]
+        let function = sample.ids(of: "AWS::Lambda::Function")[0]
+        let policy = sample.ids(of: "AWS::IAM::Policy")[0]
+        let bucket = sample.ids(of: "AWS::S3::Bucket")[0]
         #expect(
-            sample.properties("Custom::S3EmptyBucket") == [
+            sample.properties(of: "Custom::S3EmptyBucket") == [
                 "BucketName": ["Ref": .string(bucket)], "ServiceTimeout": 960,
                 "ServiceToken": ["Fn::GetAtt": [.string(function), "Arn"]],
             ]
         )
-        #expect(sample.resources[emptying[0]]?.dependsOn == [policy])
+        #expect(sample[resource: emptying[0]]?.dependsOn == [policy])
         // The function may not go before its role, nor the role's policy for this bucket before the role.
-        let role = sample.ids("AWS::IAM::Role")[0]
-        #expect(sample.properties("AWS::Lambda::Function")?["Role"] == ["Fn::GetAtt": [.string(role), "Arn"]])
-        #expect(sample.properties("AWS::IAM::Policy")?["Roles"] == [["Ref": .string(role)]])
+        let role = sample.ids(of: "AWS::IAM::Role")[0]
+        #expect(sample.properties(of: "AWS::Lambda::Function")?["Role"] == ["Fn::GetAtt": [.string(role), "Arn"]])
+        #expect(sample.properties(of: "AWS::IAM::Policy")?["Roles"] == [["Ref": .string(role)]])
         #expect(
-            sample.properties("AWS::S3::Bucket")?["Tags"] == [["Key": "strata:emptied-on-deletion", "Value": "true"]])
-        #expect(sample.properties("AWS::Lambda::Function")?["Runtime"] == "python3.14")
-        #expect(sample.properties("AWS::Logs::LogGroup") == ["RetentionInDays": 30])
+            sample.properties(of: "AWS::S3::Bucket")?["Tags"] == [
+                ["Key": "strata:emptied-on-deletion", "Value": "true"]
+            ])
+        #expect(sample.properties(of: "AWS::Lambda::Function")?["Runtime"] == "python3.14")
+        #expect(sample.properties(of: "AWS::Logs::LogGroup") == ["RetentionInDays": 30])
     }
 
     @Test("The function may see and delete versions of that bucket, and nothing else")
     func permissions() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Bucket("Input", in: stack, removalPolicy: .destroy, isEmptiedOnDeletion: true)
         }
-        let bucket = sample.ids("AWS::S3::Bucket")[0]
+        let bucket = sample.ids(of: "AWS::S3::Bucket")[0]
         #expect(
             sample.statements() == [
                 [
@@ -56,7 +59,7 @@ struct BucketEmptyingTests {
 
     @Test("Buckets of a template share a function, and an aspect may ask again and again")
     func aspect() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             AWS.S3.Bucket("One", in: stack)
             AWS.S3.Bucket("Two", in: stack, tags: [.init(key: "owner", value: "team")])
             stack.apply("emptying") { node in
@@ -64,11 +67,11 @@ struct BucketEmptyingTests {
             }
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::Lambda::Function").count == 1)
-        #expect(sample.ids("Custom::S3EmptyBucket").count == 2)
-        #expect(sample.ids("AWS::IAM::Policy").count == 2)
+        #expect(sample.ids(of: "AWS::Lambda::Function").count == 1)
+        #expect(sample.ids(of: "Custom::S3EmptyBucket").count == 2)
+        #expect(sample.ids(of: "AWS::IAM::Policy").count == 2)
         #expect(
-            sample.properties("AWS::S3::Bucket", "Two")?["Tags"]
+            sample.properties(of: "AWS::S3::Bucket", "Two")?["Tags"]
                 == [["Key": "owner", "Value": "team"], ["Key": "strata:emptied-on-deletion", "Value": "true"]]
         )
     }
@@ -107,22 +110,22 @@ struct BucketEmptyingTests {
     @Test(
         "What empties a bucket exists under the bucket's condition, and keeps its hands off an old bucket that is kept")
     func follows() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let bucket = AWS.S3.Bucket("Bucket", in: stack)
             BucketEmptying.enable(on: bucket)
             bucket.condition = Condition("InIreland", in: stack, AWS.region == "eu-west-1")
             bucket.updateReplacePolicy = .retain
         }
         #expect(sample.messages == [])
-        let emptying = sample.resources[sample.ids("Custom::S3EmptyBucket")[0]]
+        let emptying = sample[resource: sample.ids(of: "Custom::S3EmptyBucket")[0]]
         #expect(emptying?.condition == "InIreland")
         #expect(emptying?.updateReplacePolicy == "Retain")
-        #expect(sample.resources[sample.ids("AWS::IAM::Policy")[0]]?.condition == "InIreland")
+        #expect(sample[resource: sample.ids(of: "AWS::IAM::Policy")[0]]?.condition == "InIreland")
     }
 
     @Test("A bucket that is kept must not be emptied: that is an error, also if it is kept only by default")
     func kept() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Bucket("Input", in: stack, isEmptiedOnDeletion: true)
         }
         #expect(
@@ -135,7 +138,7 @@ struct BucketEmptyingTests {
 
     @Test("A bucket that an aspect lets go is emptied: its default of being kept does not reach what empties it")
     func ephemeral() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Bucket("Input", in: stack)
             stack.apply("ephemeral") { node in
                 guard let bucket = AWS.S3.Bucket(node) else { return }
@@ -144,15 +147,15 @@ struct BucketEmptyingTests {
             }
         }
         #expect(sample.messages == [])
-        let emptying = sample.resources[sample.ids("Custom::S3EmptyBucket")[0]]
+        let emptying = sample[resource: sample.ids(of: "Custom::S3EmptyBucket")[0]]
         #expect(emptying?.deletionPolicy == nil)
         #expect(emptying?.updateReplacePolicy == "Delete")
-        #expect(sample.resources[sample.ids("AWS::IAM::Policy")[0]]?.deletionPolicy == nil)
+        #expect(sample[resource: sample.ids(of: "AWS::IAM::Policy")[0]]?.deletionPolicy == nil)
     }
 
     @Test("More buckets than the role has room for are reported")
     func tooMany() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             for number in 1...31 { BucketEmptying.enable(on: AWS.S3.Bucket("Bucket\(number)", in: stack)) }
         }
         #expect(

@@ -3,19 +3,20 @@ import OrderedCollections
 import Strata
 import StrataIAM
 import StrataS3
+import StrataTesting
 import Testing
 
 @Suite("Buckets")
 struct BucketTests {
     @Test("A bucket is encrypted, not public, reached over TLS only, and kept")
     func bucket() {
-        let sample = Sample { stack in _ = Bucket("InputBucket", in: stack, keepsVersions: true) }
+        let sample = TestTemplate { stack in _ = Bucket("InputBucket", in: stack, keepsVersions: true) }
         #expect(sample.messages == [])
-        let bucket = sample.resources["InputBucket3BF8630A"]
+        let bucket = sample[resource: "InputBucket3BF8630A"]
         #expect(bucket?.deletionPolicy == "Retain")
         #expect(bucket?.updateReplacePolicy == "Retain")
         #expect(
-            sample.properties("AWS::S3::Bucket") == [
+            sample.properties(of: "AWS::S3::Bucket") == [
                 "BucketEncryption": [
                     "ServerSideEncryptionConfiguration": [["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]
                 ],
@@ -28,7 +29,7 @@ struct BucketTests {
         )
         let arn: TemplateValue = ["Fn::GetAtt": ["InputBucket3BF8630A", "Arn"]]
         #expect(
-            sample.properties("AWS::S3::BucketPolicy", "InputBucketPolicy84EF9809") == [
+            sample.properties(of: "AWS::S3::BucketPolicy", "InputBucketPolicy84EF9809") == [
                 "Bucket": ["Ref": "InputBucket3BF8630A"],
                 "PolicyDocument": [
                     "Statement": [
@@ -46,7 +47,7 @@ struct BucketTests {
 
     @Test("An aspect may decide on removal where the author did not, and sees what the author decided")
     func removal() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Bucket("Open", in: stack)
             _ = Bucket("Kept", in: stack, removalPolicy: .retain)
             stack.apply("ephemeral") { node in
@@ -60,7 +61,7 @@ struct BucketTests {
 
     @Test("Reading, writing and deleting each allow just that, on the keys that are meant")
     func grants() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let bucket = Bucket("InputBucket", in: stack)
             let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             bucket.grantRead(to: role, keys: "in/*")
@@ -88,7 +89,7 @@ struct BucketTests {
 
     @Test("With a key of one's own, reading and writing allow to use the key")
     func keyGrants() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let bucket = Bucket(
                 "Bucket", in: stack, encryption: .kms(keyArn: "arn:aws:kms:eu-west-1:123456789012:key/k"))
             bucket.grantWrite(to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
@@ -103,13 +104,13 @@ struct BucketTests {
 
     @Test("A role of another program is allowed in the bucket's own policy")
     func importedGrant() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Bucket("Bucket", in: stack).grantDelete(
                 to: Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack))
         }
         #expect(sample.messages == [])
         #expect(
-            sample.statements("AWS::S3::BucketPolicy").last == [
+            sample.statements(of: "AWS::S3::BucketPolicy").last == [
                 "Action": "s3:DeleteObject", "Effect": "Allow",
                 "Principal": ["AWS": "arn:aws:iam::123456789012:role/r"],
                 "Resource": ["Fn::Sub": "${Bucket83908E77.Arn}/*"],
@@ -119,7 +120,7 @@ struct BucketTests {
 
     @Test("Lifecycle rules count in days")
     func lifecycle() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Bucket(
                 "Bucket", in: stack,
                 lifecycle: [
@@ -132,7 +133,7 @@ struct BucketTests {
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::S3::Bucket")?["LifecycleConfiguration"]?["Rules"] == [
+            sample.properties(of: "AWS::S3::Bucket")?["LifecycleConfiguration"]?["Rules"] == [
                 [
                     "AbortIncompleteMultipartUpload": ["DaysAfterInitiation": 7], "ExpirationInDays": 365, "Id": "old",
                     "NoncurrentVersionExpiration": ["NoncurrentDays": 30], "Prefix": "logs/", "Status": "Enabled",
@@ -144,7 +145,7 @@ struct BucketTests {
 
     @Test("Bad names and lifecycle rules are reported with what is allowed")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Bucket("Bucket", in: stack, name: "My-Bucket", lifecycle: [LifecycleRule(expiration: .hours(36))])
             _ = Bucket("Other", in: stack, name: "ab", lifecycle: [LifecycleRule()])
         }

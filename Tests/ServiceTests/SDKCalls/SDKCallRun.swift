@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataSDKCalls
+import StrataTesting
 import TestSupport
 
 /// The program of custom calls in a folder of its own, beside a driver that plays Lambda, CloudFormation and AWS.
@@ -37,13 +38,13 @@ struct SDKCallRun {
         onDelete: SDKCall.Operation? = nil, physicalID: SDKCall.PhysicalID = .automatic, ignoreErrors: [String] = [],
         outputs: [String] = [], hidesOutputs: Bool = false
     ) throws -> Outcome {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             SDKCall(
                 "Call", in: stack, onCreate: onCreate, onUpdate: onUpdate, onDelete: onDelete, physicalID: physicalID,
                 ignoreErrors: ignoreErrors, outputs: outputs, hidesOutputs: hidesOutputs, policy: .actions(on: ["*"])
             )
         }
-        guard var properties = sample.properties("Custom::SDKCall") else {
+        guard var properties = sample.properties(of: "Custom::SDKCall") else {
             throw PythonProgram.Failure(description: "no call")
         }
         if case .object(var fields) = properties {
@@ -55,7 +56,7 @@ struct SDKCallRun {
             fields["PhysicalResourceId"] = .string(id)
             event = .object(fields)
         }
-        let program = sample.properties("AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
+        let program = sample.properties(of: "AWS::Lambda::Function")?["Code"]?["ZipFile"]?.stringValue ?? ""
         var files = ["index.py": program, "driver.py": SDKCallScripts.driver]
         if library == .stub { for (name, text) in SDKCallScripts.stub { files[name] = text } }
         return try PythonProgram(files: files)

@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataIAM
 import StrataSDKCalls
+import StrataTesting
 import Testing
 
 @Suite("Calls of AWS APIs as resources")
@@ -22,25 +23,25 @@ struct SDKCallTests {
 
     @Test("A call needs its policy and the function, which are deleted after it; all calls share the function")
     func wiring() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = trust("ram.amazonaws.com", in: stack)
             _ = trust("sso.amazonaws.com", in: stack)
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::Lambda::Function").count == 1)
-        let calls = sample.ids("Custom::SDKCall")
-        let policies = sample.ids("AWS::IAM::Policy")
+        #expect(sample.ids(of: "AWS::Lambda::Function").count == 1)
+        let calls = sample.ids(of: "Custom::SDKCall")
+        let policies = sample.ids(of: "AWS::IAM::Policy")
         #expect(calls.count == 2 && policies.count == 2)
-        let invocation = sample.ids("AWS::Lambda::EventInvokeConfig")[0]
-        #expect(Set(sample.resources[calls[0]]?.dependsOn ?? []) == [invocation, policies[0]])
+        let invocation = sample.ids(of: "AWS::Lambda::EventInvokeConfig")[0]
+        #expect(Set(sample[resource: calls[0]]?.dependsOn ?? []) == [invocation, policies[0]])
         #expect(
-            sample.properties("Custom::SDKCall", calls[0]) == [
+            sample.properties(of: "Custom::SDKCall", calls[0]) == [
                 "Create":
                     #"{"action":"EnableAWSServiceAccess","parameters":{"ServicePrincipal":"ram.amazonaws.com"},"service":"organizations"}"#,
                 "Delete":
                     #"{"action":"DisableAWSServiceAccess","parameters":{"ServicePrincipal":"ram.amazonaws.com"},"service":"organizations"}"#,
                 "PhysicalResourceId": "ram.amazonaws.com", "ServiceTimeout": 360,
-                "ServiceToken": ["Fn::GetAtt": [.string(sample.ids("AWS::Lambda::Function")[0]), "Arn"]],
+                "ServiceToken": ["Fn::GetAtt": [.string(sample.ids(of: "AWS::Lambda::Function")[0]), "Arn"]],
             ]
         )
         #expect(
@@ -49,13 +50,13 @@ struct SDKCallTests {
                 "Effect": "Allow", "Resource": "*",
             ]
         )
-        #expect(sample.properties("AWS::Lambda::EventInvokeConfig")?["MaximumRetryAttempts"] == 0)
-        #expect(sample.properties("AWS::Logs::LogGroup") == ["RetentionInDays": 30])
+        #expect(sample.properties(of: "AWS::Lambda::EventInvokeConfig")?["MaximumRetryAttempts"] == 0)
+        #expect(sample.properties(of: "AWS::Logs::LogGroup") == ["RetentionInDays": 30])
     }
 
     @Test("References stand in the text of the parameters, lists joined")
     func references() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let names = Parameter("Names", in: stack, type: .stringList)
             _ = SDKCall(
                 "Call", in: stack,
@@ -67,7 +68,7 @@ struct SDKCallTests {
             )
         }
         #expect(sample.messages == [])
-        let text = sample.properties("Custom::SDKCall")?["Create"]
+        let text = sample.properties(of: "Custom::SDKCall")?["Create"]
         let function = text?["Fn::Sub"]
         #expect(
             function?.arrayValue?.first?.stringValue?.contains(
@@ -79,7 +80,7 @@ struct SDKCallTests {
 
     @Test("Fields of the response are attributes, and are asked for when they are read")
     func outputs() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let call = SDKCall(
                 "Call", in: stack,
                 onUpdate: .call(service: "organizations", action: "DescribeOrganization"),
@@ -89,10 +90,10 @@ struct SDKCallTests {
             Output("Id", in: stack, value: call.physicalID)
         }
         #expect(sample.messages == [])
-        let call = sample.properties("Custom::SDKCall")
+        let call = sample.properties(of: "Custom::SDKCall")
         #expect(call?["Outputs"] == ["Organization.Arn", "Organization.MasterAccountId"])
         #expect(call?["Create"] == call?["Update"])
-        let id = sample.ids("Custom::SDKCall")[0]
+        let id = sample.ids(of: "Custom::SDKCall")[0]
         #expect(
             sample.template.outputs["Root"]?.value == ["Fn::GetAtt": [.string(id), "Organization.MasterAccountId"]])
     }
@@ -100,7 +101,7 @@ struct SDKCallTests {
     @Test("IAM's names of actions follow from the calls, also where they differ")
     func actions() {
         func names(_ service: String, _ action: String) -> TemplateValue? {
-            let sample = Sample { stack in
+            let sample = TestTemplate { stack in
                 _ = SDKCall(
                     "Call", in: stack, onCreate: .call(service: service, action: action), policy: .actions(on: ["*"]))
             }
@@ -117,7 +118,7 @@ struct SDKCallTests {
 
     @Test("What cannot work is reported where it is declared")
     func findings() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             SDKCall("Nothing", in: stack, policy: .statements([]))
             SDKCall(
                 "Gateway", in: stack, onCreate: .call(service: "apigateway", action: "createRestApi"),
@@ -144,7 +145,7 @@ struct SDKCallTests {
 
     @Test("What an action does on the caller's behalf can be allowed too")
     func additions() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             SDKCall(
                 "Call", in: stack, onCreate: .call(service: "organizations", action: "EnableAWSServiceAccess"),
                 policy: .actions(on: ["*"]).adding(

@@ -4,6 +4,7 @@ import Strata
 import StrataIAM
 import StrataKit
 import StrataSES
+import StrataTesting
 import Testing
 
 @Suite("Identities for mail")
@@ -12,14 +13,14 @@ struct EmailIdentityTests {
 
     @Test("A domain's DKIM records go to its zone, under the AWS CDK's ids")
     func domain() throws {
-        let sample = Sample { EmailIdentity("Identity", in: $0, domain: "mail.example.com", zone: Self.zone) }
-        #expect(sample.properties("AWS::SES::EmailIdentity") == ["EmailIdentity": "mail.example.com"])
+        let sample = TestTemplate { EmailIdentity("Identity", in: $0, domain: "mail.example.com", zone: Self.zone) }
+        #expect(sample.properties(of: "AWS::SES::EmailIdentity") == ["EmailIdentity": "mail.example.com"])
         #expect(
-            sample.ids("AWS::Route53::RecordSet") == [
+            sample.ids(of: "AWS::Route53::RecordSet") == [
                 "IdentityDkimDnsToken133E6CCBA", "IdentityDkimDnsToken2AD0AA6D9", "IdentityDkimDnsToken3A6A24F78",
             ])
         #expect(
-            sample.properties("AWS::Route53::RecordSet", "IdentityDkimDnsToken2AD0AA6D9") == [
+            sample.properties(of: "AWS::Route53::RecordSet", "IdentityDkimDnsToken2AD0AA6D9") == [
                 "HostedZoneId": "Z1", "Name": ["Fn::GetAtt": ["Identity2D60E2CC", "DkimDNSTokenName2"]],
                 "ResourceRecords": [["Fn::GetAtt": ["Identity2D60E2CC", "DkimDNSTokenValue2"]]], "TTL": "1800",
                 "Type": "CNAME",
@@ -29,11 +30,11 @@ struct EmailIdentityTests {
 
     @Test("Bounces can return to a domain below, with the records that this takes")
     func mailFrom() throws {
-        let sample = Sample {
+        let sample = TestTemplate {
             EmailIdentity(
                 "Identity", in: $0, domain: "mail.example.com", zone: Self.zone, mailFrom: "bounce.mail.example.com")
         }
-        let identity = try #require(sample.properties("AWS::SES::EmailIdentity"))
+        let identity = try #require(sample.properties(of: "AWS::SES::EmailIdentity"))
         #expect(identity["MailFromAttributes"] == ["MailFromDomain": "bounce.mail.example.com"])
         let records = sample.template.resources.values.filter {
             $0.properties["Name"] == "bounce.mail.example.com."
@@ -63,15 +64,15 @@ struct EmailIdentityTests {
 
     @Test("An address is an identity without records")
     func address() {
-        let sample = Sample { EmailIdentity("Identity", in: $0, address: "ops@example.org") }
-        #expect(sample.properties("AWS::SES::EmailIdentity") == ["EmailIdentity": "ops@example.org"])
+        let sample = TestTemplate { EmailIdentity("Identity", in: $0, address: "ops@example.org") }
+        #expect(sample.properties(of: "AWS::SES::EmailIdentity") == ["EmailIdentity": "ops@example.org"])
         #expect(sample.template.resources.count == 1)
         #expect(sample.messages.isEmpty)
     }
 
     @Test("Sending is allowed on the identity, and from one address if one is named")
     func grant() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let identity = EmailIdentity("Identity", in: stack, domain: "example.com")
             let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             identity.grantSend(to: role, from: "a@example.com")
@@ -92,11 +93,11 @@ struct EmailIdentityTests {
     @Test("A domain that is none, and bounces that return elsewhere, are reported")
     func domains() {
         #expect(
-            Sample { EmailIdentity("Identity", in: $0, domain: "example") }.messages == [
+            TestTemplate { EmailIdentity("Identity", in: $0, domain: "example") }.messages == [
                 "ses/identity: the domain 'example' of 'app/Identity' has no dot, allowed are names such as example.com"
             ])
         for wrong in ["example.com", "bounce.example.org"] {
-            let sample = Sample { EmailIdentity("Identity", in: $0, domain: "example.com", mailFrom: wrong) }
+            let sample = TestTemplate { EmailIdentity("Identity", in: $0, domain: "example.com", mailFrom: wrong) }
             #expect(
                 sample.messages == [
                     "ses/mail-from: bounces of 'app/Identity' are to return to '\(wrong)', allowed are domains below "
@@ -125,7 +126,7 @@ struct EmailIdentityTests {
             ),
         ] as [(String, String?)])
     func addresses(address: String, problem: String?) {
-        let sample = Sample { EmailIdentity("Identity", in: $0, address: address) }
+        let sample = TestTemplate { EmailIdentity("Identity", in: $0, address: address) }
         #expect(
             sample.messages
                 == (problem.map { ["ses/identity: the address '\(address)' of 'app/Identity' \($0)"] } ?? []))

@@ -4,16 +4,17 @@ import Strata
 import StrataLambda
 import StrataS3
 import StrataSES
+import StrataTesting
 import Testing
 
 @Suite("Receipt rules for mail")
 struct ReceiptRuleSetTests {
-    private func rules(_ recipients: [String] = [], _ actions: [ReceiptAction] = [.stop]) -> Sample {
-        Sample { ReceiptRuleSet("Rules", in: $0).addRule("forward", recipients: recipients, actions: actions) }
+    private func rules(_ recipients: [String] = [], _ actions: [ReceiptAction] = [.stop]) -> TestTemplate {
+        TestTemplate { ReceiptRuleSet("Rules", in: $0).addRule("forward", recipients: recipients, actions: actions) }
     }
 
-    private func forwarding() -> Sample {
-        Sample { stack in
+    private func forwarding() -> TestTemplate {
+        TestTemplate { stack in
             let bucket = Bucket("Bucket", in: stack)
             let function = Function("Function", in: stack, runtime: .python313, code: .inline("pass"))
             let rules = ReceiptRuleSet("Rules", in: stack)
@@ -27,7 +28,7 @@ struct ReceiptRuleSetTests {
     @Test("A rule requires TLS, scans and does its actions in order")
     func rule() throws {
         let sample = forwarding()
-        let rule = try #require(sample.properties("AWS::SES::ReceiptRule"))
+        let rule = try #require(sample.properties(of: "AWS::SES::ReceiptRule"))
         #expect(
             rule == [
                 "Rule": [
@@ -48,7 +49,7 @@ struct ReceiptRuleSetTests {
     @Test("SES may put messages, and nothing else, for this rule of this account, under the prefix")
     func bucketPolicy() throws {
         let sample = forwarding()
-        let statements = sample.statements("AWS::S3::BucketPolicy").filter {
+        let statements = sample.statements(of: "AWS::S3::BucketPolicy").filter {
             $0["Principal"] == ["Service": "ses.amazonaws.com"]
         }
         #expect(
@@ -69,7 +70,7 @@ struct ReceiptRuleSetTests {
     func permission() throws {
         let sample = forwarding()
         #expect(
-            sample.properties("AWS::Lambda::Permission") == [
+            sample.properties(of: "AWS::Lambda::Permission") == [
                 "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Function76856677", "Arn"]],
                 "Principal": "ses.amazonaws.com", "SourceAccount": ["Ref": "AWS::AccountId"],
                 "SourceArn": sample.ruleArn("forward"),
@@ -79,17 +80,17 @@ struct ReceiptRuleSetTests {
     @Test("What SES tries when a rule is made is allowed by then, and a set is put in force after its rules")
     func order() throws {
         let sample = forwarding()
-        let rule = try #require(sample.resources[sample.id("AWS::SES::ReceiptRule")])
+        let rule = try #require(sample[resource: sample.id("AWS::SES::ReceiptRule")])
         #expect(
             Set(rule.dependsOn) == [sample.id("AWS::S3::BucketPolicy"), sample.id("AWS::Lambda::Permission")])
-        let activation = try #require(sample.resources[sample.id("Custom::SDKCall")])
+        let activation = try #require(sample[resource: sample.id("Custom::SDKCall")])
         #expect(activation.dependsOn.contains(sample.id("AWS::SES::ReceiptRule")))
     }
 
     @Test("A set is put in force by name, and deletion puts none in force")
     func activation() throws {
         let sample = forwarding()
-        let call = try #require(sample.properties("Custom::SDKCall"))
+        let call = try #require(sample.properties(of: "Custom::SDKCall"))
         let set = sample.id("AWS::SES::ReceiptRuleSet")
         let activates: TemplateValue = [
             "Fn::Sub": .string(
@@ -107,7 +108,7 @@ struct ReceiptRuleSetTests {
 
     @Test("Rules follow each other, and one function may serve several")
     func several() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let function = Function("Function", in: stack, runtime: .python313, code: .inline("pass"))
             let rules = ReceiptRuleSet("Rules", in: stack, name: "mine")
             rules.addRule(
@@ -118,9 +119,9 @@ struct ReceiptRuleSetTests {
                 actions: [.invoke(function), .bounce(from: "a@example.com", "No"), .stop])
             rules.activate()
         }
-        let ids = sample.ids("AWS::SES::ReceiptRule")
-        let first = try #require(sample.properties("AWS::SES::ReceiptRule", ids[0]))
-        let second = try #require(sample.properties("AWS::SES::ReceiptRule", ids[1]))
+        let ids = sample.ids(of: "AWS::SES::ReceiptRule")
+        let first = try #require(sample.properties(of: "AWS::SES::ReceiptRule", ids[0]))
+        let second = try #require(sample.properties(of: "AWS::SES::ReceiptRule", ids[1]))
         #expect(first["After"] == nil)
         #expect(second["After"] == ["Ref": .string(ids[0])])
         #expect(first["Rule"]?["Recipients"] == nil)
@@ -137,15 +138,15 @@ struct ReceiptRuleSetTests {
                 ]
             ])
         #expect(actions[2] == ["StopAction": ["Scope": "RuleSet"]])
-        #expect(sample.ids("AWS::Lambda::Permission").count == 2)
-        let activation = try #require(sample.resources[sample.id("Custom::SDKCall")])
+        #expect(sample.ids(of: "AWS::Lambda::Permission").count == 2)
+        let activation = try #require(sample[resource: sample.id("Custom::SDKCall")])
         #expect(Set(ids).isSubset(of: activation.dependsOn))
         #expect(sample.messages.isEmpty)
     }
 
     @Test("A bucket of another program is used as it is, which is said")
     func importedBucket() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             ReceiptRuleSet("Rules", in: stack).addRule(
                 "forward", recipients: [],
                 actions: [.store(in: Bucket.imported(arn: "arn:aws:s3:::theirs", in: stack))])
@@ -156,7 +157,9 @@ struct ReceiptRuleSetTests {
                     + "it to"
             ])
         #expect(
-            sample.properties("AWS::SES::ReceiptRule")?["Rule"]?["Actions"] == [["S3Action": ["BucketName": "theirs"]]])
+            sample.properties(of: "AWS::SES::ReceiptRule")?["Rule"]?["Actions"] == [
+                ["S3Action": ["BucketName": "theirs"]]
+            ])
     }
 
     @Test("A region where SES receives no mail is reported, unless the list of regions is another")
@@ -196,7 +199,7 @@ struct ReceiptRuleSetTests {
             ])
         #expect(findings(here, Environment(account: "123456789012", region: "us-east-1")).isEmpty)
         #expect(findings(.agnostic, .agnostic).isEmpty)
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             ReceiptRuleSet("One", in: stack).activate()
             ReceiptRuleSet("Two", in: stack).activate()
         }
@@ -224,7 +227,7 @@ struct ReceiptRuleSetTests {
             rules([], []).messages == [
                 "ses/actions: the number of actions of 'app/Rules/forward' is 0, allowed are 1 to 10"
             ])
-        let named = Sample { stack in
+        let named = TestTemplate { stack in
             ReceiptRuleSet("Rules", in: stack, name: "a/b").addRule("for ward", recipients: [], actions: [.stop])
         }
         #expect(
@@ -236,9 +239,9 @@ struct ReceiptRuleSetTests {
     }
 }
 
-extension Sample {
+extension TestTemplate {
     /// The only logical id of a type.
-    fileprivate func id(_ type: String) -> String { ids(type).count == 1 ? ids(type)[0] : "" }
+    fileprivate func id(_ type: String) -> String { ids(of: type).count == 1 ? ids(of: type)[0] : "" }
 
     fileprivate func ruleArn(_ rule: String) -> TemplateValue {
         [

@@ -5,26 +5,27 @@ import StrataIAM
 import StrataLambda
 import StrataSNS
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Topics")
 struct TopicTests {
     @Test("A topic takes messages over TLS only, and from services only for their source")
     func topic() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let topic = Topic("OrdersTopic", in: stack, displayName: "orders")
             topic.grantPublish(to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
             topic.grantPublish(to: Principal.service("s3.amazonaws.com"), sourceArn: "arn:aws:s3:::data")
         }
         #expect(sample.messages == [])
-        #expect(sample.properties("AWS::SNS::Topic", "OrdersTopic47790A41") == ["DisplayName": "orders"])
+        #expect(sample.properties(of: "AWS::SNS::Topic", "OrdersTopic47790A41") == ["DisplayName": "orders"])
         #expect(
             sample.statements() == [
                 ["Action": "sns:Publish", "Effect": "Allow", "Resource": ["Ref": "OrdersTopic47790A41"]]
             ]
         )
         #expect(
-            sample.statements("AWS::SNS::TopicPolicy") == [
+            sample.statements(of: "AWS::SNS::TopicPolicy") == [
                 [
                     "Action": "sns:Publish", "Condition": ["Bool": ["aws:SecureTransport": "false"]], "Effect": "Deny",
                     "Principal": ["AWS": "*"], "Resource": ["Ref": "OrdersTopic47790A41"],
@@ -41,7 +42,7 @@ struct TopicTests {
 
     @Test("A queue that subscribes lets that topic send, and the subscription waits for it")
     func queueSubscription() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack)
             queue.subscribe(
                 to: Topic("OrdersTopic", in: stack), where: ["type": ["order.placed"]], raw: true,
@@ -49,18 +50,18 @@ struct TopicTests {
             )
         }
         #expect(sample.messages == [])
-        let lost = sample.ids("AWS::SQS::Queue").first { $0.hasPrefix("Lost") } ?? ""
+        let lost = sample.ids(of: "AWS::SQS::Queue").first { $0.hasPrefix("Lost") } ?? ""
         #expect(
-            sample.properties("AWS::SNS::Subscription") == [
+            sample.properties(of: "AWS::SNS::Subscription") == [
                 "Endpoint": ["Fn::GetAtt": ["Queue4A7E3555", "Arn"]], "FilterPolicy": ["type": ["order.placed"]],
                 "Protocol": "sqs", "RawMessageDelivery": true,
                 "RedrivePolicy": ["deadLetterTargetArn": ["Fn::GetAtt": [.string(lost), "Arn"]]],
                 "TopicArn": ["Ref": "OrdersTopic47790A41"],
             ]
         )
-        let subscription = sample.resources[sample.ids("AWS::SNS::Subscription")[0]]
+        let subscription = sample[resource: sample.ids(of: "AWS::SNS::Subscription")[0]]
         #expect(subscription?.dependsOn.count == 1 && subscription?.dependsOn[0].hasPrefix("QueuePolicy") == true)
-        let allowed = sample.statements("AWS::SQS::QueuePolicy").filter { $0["Effect"] == "Allow" }
+        let allowed = sample.statements(of: "AWS::SQS::QueuePolicy").filter { $0["Effect"] == "Allow" }
         #expect(allowed.count == 2)
         #expect(
             allowed.allSatisfy {
@@ -72,18 +73,18 @@ struct TopicTests {
 
     @Test("A function that subscribes may be called by that topic alone")
     func functionSubscription() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program)
                 .subscribe(to: Topic("OrdersTopic", in: stack))
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::Lambda::Permission") == [
+            sample.properties(of: "AWS::Lambda::Permission") == [
                 "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Handler886CB40B", "Arn"]],
                 "Principal": "sns.amazonaws.com", "SourceArn": ["Ref": "OrdersTopic47790A41"],
             ]
         )
-        #expect(sample.properties("AWS::SNS::Subscription")?["Protocol"] == "lambda")
+        #expect(sample.properties(of: "AWS::SNS::Subscription")?["Protocol"] == "lambda")
     }
 
     @Test("A subscription to a topic of another stack is declared with the queue")
@@ -102,7 +103,7 @@ struct TopicTests {
 
     @Test("Bad names, filters and pairs of FIFO and standard are reported")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let topic = Topic("Topic", in: stack, name: "x.fifo")
             let fifo = Topic("Fifo", in: stack, fifo: .init(deduplicatesByContent: false))
             let queue = Queue("Queue", in: stack, fifo: .init(deduplicatesByContent: true))

@@ -4,6 +4,7 @@ import Strata
 import StrataIAM
 import StrataLambda
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Functions that consume queues")
@@ -14,7 +15,7 @@ struct ConsumptionTests {
 
     @Test("A mapping has the function, the queue and how batches are made; the function may receive")
     func mapping() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack, visibilityTimeout: .minutes(2))
             function(stack).consume(
                 queue, batchSize: 100, batchingWindow: .seconds(60), maxConcurrency: 2,
@@ -23,7 +24,7 @@ struct ConsumptionTests {
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::Lambda::EventSourceMapping") == [
+            sample.properties(of: "AWS::Lambda::EventSourceMapping") == [
                 "BatchSize": 100, "EventSourceArn": ["Fn::GetAtt": ["Queue4A7E3555", "Arn"]],
                 "FilterCriteria": [
                     "Filters": [
@@ -46,35 +47,35 @@ struct ConsumptionTests {
             ]
         )
         // The mapping is made only once the function may receive.
-        #expect(sample.resources["Handler886CB40B"]?.dependsOn.contains { $0.contains("DefaultPolicy") } == true)
+        #expect(sample[resource: "Handler886CB40B"]?.dependsOn.contains { $0.contains("DefaultPolicy") } == true)
     }
 
     @Test("A filter may hold references")
     func filterReference() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack)
             function(stack).consume(queue, filters: [["body": ["region": ["\(AWS.region)-x", JSON(AWS.accountID)]]]])
         }
         #expect(
-            sample.properties("AWS::Lambda::EventSourceMapping")?["FilterCriteria"]?["Filters"]
+            sample.properties(of: "AWS::Lambda::EventSourceMapping")?["FilterCriteria"]?["Filters"]
                 == [["Pattern": ["Fn::Sub": #"{"body":{"region":["${AWS::Region}-x","${AWS::AccountId}"]}}"#]]]
         )
     }
 
     @Test("An imported queue is consumed by its ARN")
     func imported() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue.imported(arn: "arn:aws:sqs:eu-west-1:123456789012:orders", in: stack)
             function(stack).consume(queue, reportsItemFailures: false)
         }
         #expect(sample.messages == [])
         #expect(sample.statements().first?["Resource"] == "arn:aws:sqs:eu-west-1:123456789012:orders")
-        #expect(sample.properties("AWS::Lambda::EventSourceMapping")?["FunctionResponseTypes"] == nil)
+        #expect(sample.properties(of: "AWS::Lambda::EventSourceMapping")?["FunctionResponseTypes"] == nil)
     }
 
     @Test("What Lambda does not take is reported with what is allowed")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack, visibilityTimeout: .minutes(15))
             let fifo = Queue("Fifo", in: stack, fifo: .init(deduplicatesByContent: true))
             let handler = function(stack)
@@ -102,7 +103,7 @@ struct ConsumptionTests {
         "A queue that hides messages for less than the function may take is an error, for less than six times a warning"
     )
     func visibility() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let short = Queue("Short", in: stack, visibilityTimeout: .seconds(10))
             function(stack, "Slow", timeout: .seconds(30)).consume(short)
             function(stack, "Window", timeout: .seconds(30)).consume(

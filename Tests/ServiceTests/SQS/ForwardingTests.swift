@@ -3,6 +3,7 @@ import Strata
 import StrataLambda
 import StrataSNS
 import StrataSQS
+import StrataTesting
 import Testing
 
 /// A queue and a function that are one thing for others.
@@ -51,7 +52,7 @@ private struct Handler: FunctionReference, ForwardingReference, ForwardingIdenti
 struct ForwardingTests {
     @Test("A construct is its queue for whoever sends, and its function for whoever gives permissions")
     func worker() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let worker = Worker("W", in: stack)
             let handler = Handler("H", in: stack)
             worker.grant(.send, to: handler)
@@ -62,7 +63,7 @@ struct ForwardingTests {
             #expect(stack.node.child("W")?.as((any QueueReference).self)?.url.source === worker.jobs.resource.node)
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::IAM::Policy").count == 2)
+        #expect(sample.ids(of: "AWS::IAM::Policy").count == 2)
         let texts = sample.statements().map { "\($0)" }
         #expect(texts.contains { $0.contains("lambda:InvokeFunction") && $0.contains(":*") })
         #expect(texts.contains { $0.contains("sqs:SendMessage") })
@@ -70,7 +71,7 @@ struct ForwardingTests {
 
     @Test("What the kind asks for comes from the part, also from an imported one")
     func kinds() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let channel = Channel("C", in: stack)
             #expect(channel.isFIFO == true)
             #expect(channel.isImported)
@@ -78,13 +79,13 @@ struct ForwardingTests {
             Worker("W", in: stack, fifo: FIFO(deduplicatesByContent: true)).subscribe(to: channel)
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::SNS::Subscription").count == 1)
-        #expect("\(sample.statements("AWS::SQS::QueuePolicy"))".contains("sns.amazonaws.com"))
+        #expect(sample.ids(of: "AWS::SNS::Subscription").count == 1)
+        #expect("\(sample.statements(of: "AWS::SQS::QueuePolicy"))".contains("sns.amazonaws.com"))
     }
 
     @Test("What cannot be given is reported at the construct and the line")
     func refusal() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Queue("Other", in: stack)
             Channel("C", in: stack).grant(.publish, to: .service("events.amazonaws.com"))
         }

@@ -8,6 +8,7 @@ import StrataLogs
 import StrataSNS
 import StrataSQS
 import StrataSSM
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -19,24 +20,20 @@ struct GoldenQueueTests {
 
     /// The golden's resources of the given types, by logical id, and ours of the same ids.
     private func compare(
-        _ path: String, _ sample: Sample, _ types: Set<String>, onlyOurs: Set<String>, differing: Set<String> = []
+        _ path: String, _ sample: TestTemplate, _ types: Set<String>, onlyOurs: Set<String>, differing: Set<String> = []
     ) throws {
-        let golden = try Golden(path)
+        let golden = try TestTemplate.golden(path)
         var compared = 0
-        for (id, resource) in golden.resources.sorted(by: { $0.key < $1.key }) {
-            guard let type = resource["Type"] as? String, types.contains(type) else { continue }
-            let ours = try #require(sample.resources[id], "\(id) is missing")
-            #expect(ours.type == type)
-            let text = JSONWriter.string(.object(ours.properties))
-            var properties = try #require(
-                JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any], "\(id) is no object")
-            var expected = golden.properties(id)
-            for name in onlyOurs where expected[name] == nil { properties[name] = nil }
-            for name in differing {
-                properties[name] = nil
-                expected[name] = nil
+        for resource in golden.allResources where types.contains(resource.type) {
+            let ours = try sample.resource(resource.logicalID)
+            #expect(ours.type == resource.type)
+            var expected = resource.resource.properties
+            expected["Tags"] = nil
+            let left = ours.resource.properties.filter { name, _ in
+                !differing.contains(name) && !(onlyOurs.contains(name) && expected[name] == nil)
             }
-            #expect(NSDictionary(dictionary: properties) == NSDictionary(dictionary: expected), "\(id)")
+            for name in differing { expected[name] = nil }
+            #expect(TemplateValue.object(left).isEquivalent(to: .object(expected)), "\(resource.logicalID)")
             compared += 1
         }
         #expect(compared > 0)
@@ -46,7 +43,7 @@ struct GoldenQueueTests {
         "Batches from a queue, with dead letters",
         .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func batches() throws {
-        let sample = Sample("SqsAsyncBatchingStack") { stack in
+        let sample = TestTemplate("SqsAsyncBatchingStack") { stack in
             let role = Role("LambdaFunctionRole", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             let handler = Function(
                 "LambdaZipFunction", in: stack, runtime: .nodejs22, code: FunctionTests.program,
@@ -65,19 +62,16 @@ struct GoldenQueueTests {
         )
         // The golden's policy is ours without the permission to log, which it takes from a managed policy.
         let consuming = try #require(sample.statements().last)
-        let golden = try Golden(Self.batching)
-        let document = golden.properties("LambdaFunctionRoleDefaultPolicy5A080877")["PolicyDocument"] as? [String: Any]
-        let statements = try #require(document?["Statement"] as? [[String: Any]])
-        let ours = try #require(
-            JSONSerialization.jsonObject(with: Data(JSONWriter.string(consuming).utf8)) as? [String: Any])
-        #expect(statements.map { NSDictionary(dictionary: $0) } == [NSDictionary(dictionary: ours)])
+        let golden = try TestTemplate.golden(Self.batching)
+        let policy = try golden.resource("LambdaFunctionRoleDefaultPolicy5A080877")
+        policy.expect(["PolicyDocument": ["Statement": [.equal(to: consuming)]]])
     }
 
     @Test(
         "A queue that subscribes to a looked-up topic",
         .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func subscription() throws {
-        let sample = Sample("ProductsStack") { stack in
+        let sample = TestTemplate("ProductsStack") { stack in
             let topic = Topic.imported(
                 arn: StringParameter.lookup("OrdersTopicArnParam", in: stack, name: "/orders/ingestion/topic/arn"),
                 in: stack)
@@ -94,19 +88,14 @@ struct GoldenQueueTests {
         }
         #expect(sample.messages == [])
         try compare(Self.products, sample, ["AWS::SQS::Queue"], onlyOurs: ["SqsManagedSseEnabled"])
-        let golden = try Golden(Self.products)
+        let golden = try TestTemplate.golden(Self.products)
         // The id of the subscription holds that of the imported topic, which is no construct here.
-        let expected = golden.properties("ProductsQueueProductsStackOrdersTopic7A05F551BF415234")
-        let ours = try #require(sample.properties("AWS::SNS::Subscription"))
-        let parsed = try #require(
-            JSONSerialization.jsonObject(with: Data(JSONWriter.string(ours).utf8)) as? [String: Any])
-        #expect(NSDictionary(dictionary: parsed) == NSDictionary(dictionary: expected))
-        #expect(sample.resources[sample.ids("AWS::SNS::Subscription")[0]]?.dependsOn == ["ProductsQueuePolicy9E48C478"])
-        let policy = golden.properties("ProductsQueuePolicy9E48C478")["PolicyDocument"] as? [String: Any]
-        let allowed = try #require((policy?["Statement"] as? [[String: Any]])?.first)
-        let sending = try #require(sample.statements("AWS::SQS::QueuePolicy").last)
-        let written = try #require(
-            JSONSerialization.jsonObject(with: Data(JSONWriter.string(sending).utf8)) as? [String: Any])
-        #expect(NSDictionary(dictionary: written) == NSDictionary(dictionary: allowed))
+        let expected = try golden.resource("ProductsQueueProductsStackOrdersTopic7A05F551BF415234")
+        try sample.resource(of: "AWS::SNS::Subscription", attributes: ["DependsOn": ["ProductsQueuePolicy9E48C478"]])
+            .expect(.equal(to: expected.properties))
+        let policy = try golden.resource("ProductsQueuePolicy9E48C478")
+        let allowed = try #require(policy["PolicyDocument", "Statement"]?[0])
+        let sending = try #require(sample.statements(of: "AWS::SQS::QueuePolicy").last)
+        #expect(sending.isEquivalent(to: allowed))
     }
 }

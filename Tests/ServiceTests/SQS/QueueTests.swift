@@ -3,13 +3,14 @@ import OrderedCollections
 import Strata
 import StrataIAM
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Queues")
 struct QueueTests {
     @Test("A queue is encrypted, reached over TLS only, and sends dead letters away")
     func queue() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let deadLetters = Queue("DeadLetterQueue", in: stack)
             _ = Queue(
                 "Queue", in: stack, receiveWait: .seconds(20), visibilityTimeout: .minutes(2), retention: .days(14),
@@ -18,7 +19,7 @@ struct QueueTests {
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::SQS::Queue", "Queue4A7E3555") == [
+            sample.properties(of: "AWS::SQS::Queue", "Queue4A7E3555") == [
                 "MessageRetentionPeriod": 1_209_600, "ReceiveMessageWaitTimeSeconds": 20,
                 "RedrivePolicy": [
                     "deadLetterTargetArn": ["Fn::GetAtt": ["DeadLetterQueue9F481546", "Arn"]], "maxReceiveCount": 3,
@@ -27,7 +28,7 @@ struct QueueTests {
             ]
         )
         #expect(
-            sample.statements("AWS::SQS::QueuePolicy").last == [
+            sample.statements(of: "AWS::SQS::QueuePolicy").last == [
                 "Action": "sqs:*", "Condition": ["Bool": ["aws:SecureTransport": "false"]], "Effect": "Deny",
                 "Principal": ["AWS": "*"], "Resource": ["Fn::GetAtt": ["Queue4A7E3555", "Arn"]],
             ]
@@ -36,14 +37,14 @@ struct QueueTests {
 
     @Test("A FIFO queue says how it deduplicates")
     func fifo() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = Queue(
                 "Queue", in: stack, fifo: .init(deduplicatesByContent: true, hasHighThroughput: true),
                 name: "orders.fifo")
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::SQS::Queue") == [
+            sample.properties(of: "AWS::SQS::Queue") == [
                 "ContentBasedDeduplication": true, "DeduplicationScope": "messageGroup", "FifoQueue": true,
                 "FifoThroughputLimit": "perMessageGroupId", "QueueName": "orders.fifo", "SqsManagedSseEnabled": true,
             ]
@@ -52,7 +53,7 @@ struct QueueTests {
 
     @Test("Sending and receiving each allow just that, a service only for its source")
     func grants() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let queue = Queue("Queue", in: stack, encryption: .kms(keyArn: "arn:aws:kms:eu-west-1:1:key/k"))
             queue.grantSend(to: Role("Sender", in: stack, assumedBy: .service("lambda.amazonaws.com")))
             queue.grantConsume(to: Role("Consumer", in: stack, assumedBy: .service("lambda.amazonaws.com")))
@@ -87,13 +88,13 @@ struct QueueTests {
             ]
         )
         #expect(
-            sample.statements("AWS::SQS::QueuePolicy").last == [
+            sample.statements(of: "AWS::SQS::QueuePolicy").last == [
                 "Action": "sqs:SendMessage",
                 "Condition": ["ArnEquals": ["aws:SourceArn": "arn:aws:events:eu-west-1:1:rule/r"]], "Effect": "Allow",
                 "Principal": ["Service": "events.amazonaws.com"], "Resource": arn,
             ]
         )
-        #expect(sample.properties("AWS::SQS::Queue")?["SqsManagedSseEnabled"] == nil)
+        #expect(sample.properties(of: "AWS::SQS::Queue")?["SqsManagedSseEnabled"] == nil)
     }
 
     @Test("An imported queue's name, URL and kind follow from its ARN, now or at deployment")
@@ -102,7 +103,7 @@ struct QueueTests {
             arn: "arn:aws:sqs:eu-west-1:123456789012:orders.fifo", in: Stack("app", in: App()))
         #expect(literal.name.literalString == "orders.fifo")
         #expect(literal.isFIFO == true)
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let arn = Parameter("QueueArn", in: stack, lookup: "/orders/queue/arn").value
             Resource(
                 "Use", in: stack, type: "Custom::Use",
@@ -110,12 +111,12 @@ struct QueueTests {
             Resource("Literal", in: stack, type: "Custom::Literal", properties: ["Url": JSON(literal.url)])
         }
         #expect(
-            sample.properties("Custom::Literal")
+            sample.properties(of: "Custom::Literal")
                 == ["Url": ["Fn::Sub": "https://sqs.eu-west-1.${AWS::URLSuffix}/123456789012/orders.fifo"]]
         )
         let parts: TemplateValue = ["Fn::Split": [":", ["Ref": "QueueArn"]]]
         #expect(
-            sample.properties("Custom::Use")?["Url"] == [
+            sample.properties(of: "Custom::Use")?["Url"] == [
                 "Fn::Sub": [
                     "https://sqs.${Value1}.${AWS::URLSuffix}/${Value2}/${Value3}",
                     [
@@ -129,7 +130,7 @@ struct QueueTests {
 
     @Test("What SQS does not take is reported with what is allowed")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let fifo = Queue("Fifo", in: stack, fifo: .init(deduplicatesByContent: true), name: "orders")
             _ = Queue(
                 "Queue", in: stack, receiveWait: .seconds(21), visibilityTimeout: .hours(13), retention: .seconds(30),

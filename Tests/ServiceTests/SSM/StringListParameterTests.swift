@@ -3,13 +3,14 @@ import OrderedCollections
 import Strata
 import StrataIAM
 import StrataSSM
+import StrataTesting
 import Testing
 
 @Suite("Lists in the parameter store")
 struct StringListParameterTests {
     @Test("A list is of type StringList, its elements joined by commas, and may be read and written by its ARN")
     func parameter() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let topic = Resource("Topic", in: stack, type: "AWS::SNS::Topic")
             let list = StringListParameter(
                 "List", in: stack, name: "/network/ids", values: [topic.ref, "b"], description: "two")
@@ -18,9 +19,9 @@ struct StringListParameterTests {
             list.grantWrite(to: role)
         }
         #expect(sample.messages == [])
-        let id = sample.ids("AWS::SSM::Parameter").first ?? ""
+        let id = sample.ids(of: "AWS::SSM::Parameter").first ?? ""
         #expect(
-            sample.properties("AWS::SSM::Parameter") == [
+            sample.properties(of: "AWS::SSM::Parameter") == [
                 "Description": "two", "Name": "/network/ids", "Type": "StringList",
                 "Value": ["Fn::Join": [",", [["Ref": "Topic"], "b"]]],
             ])
@@ -36,7 +37,7 @@ struct StringListParameterTests {
 
     @Test("A lookup is a template parameter of a list type, whose elements CloudFormation checks if asked to")
     func lookup() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let texts = StringListParameter.lookup("Texts", in: stack, name: "/a")
             let subnets = StringListParameter.lookup("Subnets", in: stack, name: "/b", of: "AWS::EC2::Subnet::Id")
             Resource("Use", in: stack, type: "Custom::Use", properties: ["A": JSON(texts), "B": JSON(subnets)])
@@ -48,13 +49,13 @@ struct StringListParameterTests {
                 "AWS::SSM::Parameter::Value<List<String>>", "AWS::SSM::Parameter::Value<List<AWS::EC2::Subnet::Id>>",
             ])
         #expect(
-            sample.properties("Custom::Use")
+            sample.properties(of: "Custom::Use")
                 == ["A": ["Ref": "TextsParameter"], "B": ["Ref": "SubnetsParameter"]])
     }
 
     @Test("No elements, empty ones, ones with commas, too many and bad names are reported")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             StringListParameter("A", in: stack, values: [])
             StringListParameter("B", in: stack, values: ["a,b", ""])
             StringListParameter("C", in: stack, values: ListValue((0..<1_366).map { _ in "xy" }))

@@ -3,20 +3,21 @@ import OrderedCollections
 import Strata
 import StrataIAM
 import StrataSSM
+import StrataTesting
 import Testing
 
 @Suite("Parameters of the parameter store")
 struct StringParameterTests {
     @Test("A parameter has a name, a value and a type, and may be read by its ARN")
     func parameter() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let parameter = StringParameter(
                 "OrdersTopicArnParam", in: stack, name: "/orders/ingestion/topic/arn", value: "x", description: "topic")
             parameter.grantRead(to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::SSM::Parameter", "OrdersTopicArnParamFE5E67CD")
+            sample.properties(of: "AWS::SSM::Parameter", "OrdersTopicArnParamFE5E67CD")
                 == ["Description": "topic", "Name": "/orders/ingestion/topic/arn", "Type": "String", "Value": "x"]
         )
         #expect(
@@ -34,7 +35,7 @@ struct StringParameterTests {
 
     @Test("A lookup is a template parameter with the AWS CDK's logical id")
     func lookup() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let arn = StringParameter.lookup("OrdersTopicArnParam", in: stack, name: "/orders/ingestion/topic/arn")
             Resource("Use", in: stack, type: "Custom::Use", properties: ["Arn": JSON(arn)])
         }
@@ -42,12 +43,12 @@ struct StringParameterTests {
         let parameter = sample.template.parameters["OrdersTopicArnParamParameter"]
         #expect(parameter?.type == "AWS::SSM::Parameter::Value<String>")
         #expect(parameter?.defaultValue == "/orders/ingestion/topic/arn")
-        #expect(sample.properties("Custom::Use") == ["Arn": ["Ref": "OrdersTopicArnParamParameter"]])
+        #expect(sample.properties(of: "Custom::Use") == ["Arn": ["Ref": "OrdersTopicArnParamParameter"]])
     }
 
     @Test("What the parameter store does not take is reported with what is allowed")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             StringParameter("A", in: stack, name: "/aws/x", value: "")
             StringParameter("B", in: stack, name: "a/b", value: StringValue(String(repeating: "x", count: 4_097)))
             StringParameter("C", in: stack, name: "/a b", value: "x")

@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataIAM
 import StrataSSO
+import StrataTesting
 import Testing
 
 @Suite("Groups, permission sets and assignments of IAM Identity Center")
@@ -15,12 +16,12 @@ struct PermissionSetTests {
 
     /// What is found in a permission set that has nothing wrong but what `declare` gives it.
     private func findings(_ declare: @escaping (Stack, IdentityCenterInstance) -> Void) -> [String] {
-        Sample { declare($0, center($0)) }.messages
+        TestTemplate { declare($0, center($0)) }.messages
     }
 
     @Test("A permission set has policies, a boundary, a session and a page to open with")
     func permissionSet() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             PermissionSet(
                 "Access", in: stack, of: center(stack), name: "Auditor", description: "Looks at bills",
                 managedPolicies: [.aws("job-function/Billing")],
@@ -31,7 +32,7 @@ struct PermissionSetTests {
         }
         #expect(sample.messages == [])
         #expect(
-            sample.properties("AWS::SSO::PermissionSet") == [
+            sample.properties(of: "AWS::SSO::PermissionSet") == [
                 "CustomerManagedPolicyReferences": [["Name": "read-bills", "Path": "/teams/"]],
                 "Description": "Looks at bills",
                 "InlinePolicy": [
@@ -46,19 +47,19 @@ struct PermissionSetTests {
 
     @Test("A boundary may be one of AWS's own policies")
     func managedBoundary() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             PermissionSet(
                 "Access", in: stack, of: center(stack), name: "A", permissionsBoundary: .managed(.aws("ReadOnlyAccess"))
             )
         }
         #expect(
-            sample.properties("AWS::SSO::PermissionSet")?["PermissionsBoundary"]
+            sample.properties(of: "AWS::SSO::PermissionSet")?["PermissionsBoundary"]
                 == ["ManagedPolicyArn": ["Fn::Sub": "arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"]])
     }
 
     @Test("Groups and assignments refer to each other; ids are those of the AWS CDK's plain resources in their places")
     func assignment() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let scope = Group("Admin", in: stack)
             let set = PermissionSet("PermissionSet", in: scope, of: center(stack), name: "Admin")
             let group = IdentityGroup("Group", in: scope, of: center(stack), name: "Admin", description: "All")
@@ -68,16 +69,16 @@ struct PermissionSetTests {
         // The same instance twice, as `center` is called twice: ids of constructs are unique, that is all.
         #expect(sample.messages.allSatisfy { $0.hasPrefix("construct/duplicate-id") })
         #expect(
-            sample.properties("AWS::IdentityStore::Group", "AdminGroup826620F0")
+            sample.properties(of: "AWS::IdentityStore::Group", "AdminGroup826620F0")
                 == ["Description": "All", "DisplayName": "Admin", "IdentityStoreId": "d-0123456789"])
         #expect(
-            sample.properties("AWS::SSO::Assignment", "Here") == [
+            sample.properties(of: "AWS::SSO::Assignment", "Here") == [
                 "InstanceArn": "arn:aws:sso:::instance/ssoins-0123456789abcdef",
                 "PermissionSetArn": ["Fn::GetAtt": ["AdminPermissionSetC262BF30", "PermissionSetArn"]],
                 "PrincipalId": ["Fn::GetAtt": ["AdminGroup826620F0", "GroupId"]], "PrincipalType": "GROUP",
                 "TargetId": ["Ref": "AWS::AccountId"], "TargetType": "AWS_ACCOUNT",
             ])
-        let there = sample.properties("AWS::SSO::Assignment", "There")
+        let there = sample.properties(of: "AWS::SSO::Assignment", "There")
         #expect(there?["PrincipalType"] == "USER")
         #expect(there?["PrincipalId"] == "u-1")
         #expect(there?["TargetId"] == "123456789012")
@@ -86,11 +87,11 @@ struct PermissionSetTests {
     @Test(
         "A session lasts from 1 to 12 hours", arguments: [(3_600, "PT1H"), (43_200, "PT12H"), (7_201, "PT2H1S")])
     func session(seconds: Int, text: String) {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             PermissionSet("A", in: stack, of: center(stack), name: "A", sessionDuration: .seconds(seconds))
         }
         #expect(sample.messages == [])
-        #expect(sample.properties("AWS::SSO::PermissionSet")?["SessionDuration"] == .string(text))
+        #expect(sample.properties(of: "AWS::SSO::PermissionSet")?["SessionDuration"] == .string(text))
     }
 
     @Test("A shorter or longer session is reported", arguments: [0, 3_599, 43_201, -3_600])
@@ -183,7 +184,7 @@ struct PermissionSetTests {
             "arn:aws:sso::123456789012:instance/ssoins-0123456789abcdef",
         ])
     func instance(arn: String) {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let center = IdentityCenterInstance(
                 "Center", in: stack, arn: StringValue(arn), identityStoreID: "D-0123456789")
             for index in 1...2 {
@@ -202,7 +203,7 @@ struct PermissionSetTests {
 
     @Test("Names of other partitions and stores of the first generation are taken, and what is known at deployment")
     func otherInstances() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             _ = IdentityCenterInstance(
                 "A", in: stack, arn: "arn:aws-us-gov:sso:::instance/ins-0123456789abcdef",
                 identityStoreID: "01234567-89ab-cdef-0123-456789abcdef")

@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataSQS
 import StrataScheduler
+import StrataTesting
 import Testing
 
 @Suite("Schedules")
@@ -10,7 +11,7 @@ struct ScheduleTests {
     @Test("A schedule that runs once calls an AWS API with a role that may do just that")
     func once() throws {
         let moment = try #require(Timestamp("2026-11-23T10:30:00Z"))
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Schedule(
                 "Expiry", in: stack, .at(moment),
                 target: .call(
@@ -20,9 +21,9 @@ struct ScheduleTests {
             )
         }
         #expect(sample.messages == [])
-        let role = sample.ids("AWS::IAM::Role")[0]
+        let role = sample.ids(of: "AWS::IAM::Role")[0]
         #expect(
-            sample.properties("AWS::Scheduler::Schedule") == [
+            sample.properties(of: "AWS::Scheduler::Schedule") == [
                 "FlexibleTimeWindow": ["Mode": "OFF"], "ScheduleExpression": "at(2026-11-23T10:30:00)",
                 "Target": [
                     "Arn": ["Fn::Sub": "arn:${AWS::Partition}:scheduler:::aws-sdk:cloudformation:deleteStack"],
@@ -37,7 +38,7 @@ struct ScheduleTests {
             ]
         )
         #expect(
-            sample.properties("AWS::IAM::Role")?["AssumeRolePolicyDocument"]?["Statement"] == [
+            sample.properties(of: "AWS::IAM::Role")?["AssumeRolePolicyDocument"]?["Statement"] == [
                 [
                     "Action": "sts:AssumeRole",
                     "Condition": ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]], "Effect": "Allow",
@@ -45,8 +46,8 @@ struct ScheduleTests {
                 ]
             ]
         )
-        let schedule = sample.resources[sample.ids("AWS::Scheduler::Schedule")[0]]
-        #expect(schedule?.dependsOn == sample.ids("AWS::IAM::Policy"))
+        let schedule = sample[resource: sample.ids(of: "AWS::Scheduler::Schedule")[0]]
+        #expect(schedule?.dependsOn == sample.ids(of: "AWS::IAM::Policy"))
     }
 
     @Test(
@@ -57,25 +58,25 @@ struct ScheduleTests {
         ]
     )
     func rates(span: Duration, expression: String) {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Schedule(
                 "Tick", in: stack, .rate(span),
                 target: .resource("arn:aws:lambda:eu-west-1:1:function:f", permission: "lambda:InvokeFunction"))
         }
         #expect(sample.messages == [])
-        #expect(sample.properties("AWS::Scheduler::Schedule")?["ScheduleExpression"] == .string(expression))
+        #expect(sample.properties(of: "AWS::Scheduler::Schedule")?["ScheduleExpression"] == .string(expression))
     }
 
     @Test("A calendar expression keeps its time zone")
     func cron() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Schedule(
                 "Daily", in: stack, .cron("0 8 ? * MON-FRI *"),
                 target: .resource("arn", permission: "sqs:SendMessage", input: ["a": 1]), timeZone: "Europe/Paris",
                 failures: ImportedQueue(arn: "arn:dead", in: stack))
         }
         #expect(sample.messages == [])
-        let schedule = sample.properties("AWS::Scheduler::Schedule")
+        let schedule = sample.properties(of: "AWS::Scheduler::Schedule")
         #expect(schedule?["ScheduleExpression"] == "cron(0 8 ? * MON-FRI *)")
         #expect(schedule?["ScheduleExpressionTimezone"] == "Europe/Paris")
         #expect(schedule?["Target"]?["Input"] == #"{"a":1}"#)
@@ -86,7 +87,7 @@ struct ScheduleTests {
 
     @Test("Times and limits that the scheduler does not take are reported")
     func badValues() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let target = ScheduleTarget.resource("arn", permission: "sqs:SendMessage")
             Schedule("A", in: stack, .rate(.seconds(90)), target: target, retries: 186, maximumAge: .seconds(5))
             Schedule("B", in: stack, .cron("0 8 * * *"), target: target, name: "a b")

@@ -1,15 +1,16 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("JSON as text, and ARNs")
 struct JSONTextTests {
     private func written(_ value: StringValue) -> TemplateValue? {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Resource("Use", in: stack, type: "Custom::Use", properties: ["Text": JSON(value)])
         }
-        return sample.properties("Custom::Use")?["Text"]
+        return sample.properties(of: "Custom::Use")?["Text"]
     }
 
     @Test("Literals are written without spaces, in order, with escapes")
