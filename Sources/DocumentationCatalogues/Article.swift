@@ -14,6 +14,7 @@ package struct Article {
     ///   - file: The file.
     ///   - root: The package's root.
     ///   - module: The module whose catalogue it is in.
+    /// - Throws: Why the file cannot be read.
     package init(_ file: URL, root: URL, module: String) throws {
         self.module = module
         path = String(file.path.dropFirst(root.path.count + 1))

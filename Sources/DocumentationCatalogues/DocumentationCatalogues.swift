@@ -32,6 +32,7 @@ package struct DocumentationCatalogues {
 
     /// Finds the catalogues of a package.
     /// - Parameter root: The package's root.
+    /// - Throws: Why a file cannot be read.
     package init(root: URL) throws {
         let root = root.resolvingSymlinksInPath()
         self.root = root
@@ -54,6 +55,7 @@ package struct DocumentationCatalogues {
 
     /// The page of a symbol.
     /// - Parameter symbol: The symbol with its module: `StrataSQS/Queue`.
+    /// - Returns: The page; `nil` if there is none.
     package func article(of symbol: String) -> Article? {
         all.lazy.flatMap(\.articles).first { $0.symbol == symbol }
     }

@@ -55,7 +55,7 @@ struct ArticleTests {
     // MARK: Examples
 
     @Test(
-        "The Swift of an article is compiled, and begins with the construct in its smallest form",
+        "The Swift of an article is compiled",
         arguments: Examples.all)
     func swift(_ example: Example) throws {
         let article = try article(of: example.symbol)
