@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A page of a documentation catalogue.
-package struct Article {
+package struct Article: Sendable {
     /// The module whose catalogue it is in.
     package let module: String
     /// Its path from the package's root.

@@ -1,9 +1,9 @@
 package import Foundation
 
 /// The documentation catalogues (`*.docc`) in a package's sources.
-package struct DocumentationCatalogues {
+package struct DocumentationCatalogues: Sendable {
     /// The pages of one module.
-    package struct Catalogue {
+    package struct Catalogue: Sendable {
         /// The module.
         package let module: String
         /// The folder of the catalogue.

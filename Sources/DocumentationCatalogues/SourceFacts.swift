@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What hand-written sources say that documentation must repeat: constructs, accesses, metrics, rules.
-package struct SourceFacts {
+package struct SourceFacts: Sendable {
     /// A public type that is placed in the tree.
     package struct Construct {
         /// The module that declares it.
@@ -45,7 +45,7 @@ package struct SourceFacts {
         }
     }
 
-    private struct SourceFile {
+    private struct SourceFile: Sendable {
         let module: String
         let text: String
     }

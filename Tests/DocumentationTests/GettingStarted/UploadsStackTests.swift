@@ -12,7 +12,7 @@ struct UploadsStackTests {
         let synthesis = app.synthesize()
         #expect(synthesis.findings.isEmpty)
         let template = try #require(synthesis.stack("uploads")?.template.template)
-        let buckets = template.resources.values.filter { $0.type == "AWS::S3::Bucket" }
+        let buckets = template.resources.map(\.value).filter { $0.type == "AWS::S3::Bucket" }
         #expect(buckets.count == 1)
         #expect(buckets.first?.deletionPolicy == "Retain")
     }
