@@ -44,7 +44,7 @@ test: STRATA_STRICT := 1
 test: libyaml $(CFN_LINT) pictures lint ## Build everything, run all tests and checks.
 	$(SWIFT) build --build-tests $(CHECK_FLAGS)
 	$(SWIFT) test --skip-build $(CHECK_FLAGS)
-	$(MAKE) --no-print-directory check-packages check-generated check-templates check-deployment
+	$(MAKE) --no-print-directory check-packages check-generated check-templates check-deployment docs
 
 # The suites that read files of STRATA_SHARED, after a build of all tests.
 SHARED_SUITES = $(shell grep -rl --include='*Tests.swift' 'SharedFiles\.folder' Tests | sed 's|.*/||; s|\.swift$$||' | paste -sd '|' -)
@@ -116,6 +116,7 @@ empty :=
 SERVICES = $(patsubst Strata%.docc,%,$(notdir $(wildcard Sources/Services/*/*.docc))) ECR Events IdentityStore RAM
 
 .PHONY: docs
+docs: STRATA_STRICT := 1
 docs: libyaml ## Build the documentation of all modules into .build/docs/site, and write the index of constructs.
 	@$(if $(filter all,$(SERVICES)),,export STRATA_SERVICES=$(subst $(empty) ,$(comma),$(strip $(SERVICES)))); \
 	$(SWIFT) build $(CHECK_FLAGS) && \

@@ -1,7 +1,7 @@
 extension IntrinsicFunction {
     /// The key under which a function stands. `Fn::ForEach` is followed by `::` and the loop's name.
     public enum Key: String, CaseIterable, Hashable, Sendable {
-        /// ``IntrinsicFunction/ref(_:)-(String)``
+        /// ``IntrinsicFunction/ref(_:)-enum.case``
         case ref = "Ref"
         /// ``IntrinsicFunction/getAttribute(resource:attribute:)``
         case getAttribute = "Fn::GetAtt"

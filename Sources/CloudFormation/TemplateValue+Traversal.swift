@@ -26,7 +26,7 @@ extension TemplateValue {
         }
     }
 
-    /// Calls `body` with every string inside, keys of objects not included, in written order. Cheaper than ``visit``,
+    /// Calls `body` with every string inside, keys of objects not included, in written order. Cheaper than `visit`,
     /// as no paths are built.
     ///
     /// - Parameter body: Receives each string.

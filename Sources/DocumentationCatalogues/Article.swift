@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A page of a documentation catalogue.
-package struct Article {
+package struct Article: Sendable {
     /// The module whose catalogue it is in.
     package let module: String
     /// Its path from the package's root.
@@ -14,6 +14,7 @@ package struct Article {
     ///   - file: The file.
     ///   - root: The package's root.
     ///   - module: The module whose catalogue it is in.
+    /// - Throws: Why the file cannot be read.
     package init(_ file: URL, root: URL, module: String) throws {
         self.module = module
         path = String(file.path.dropFirst(root.path.count + 1))

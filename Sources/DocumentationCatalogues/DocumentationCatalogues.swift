@@ -1,9 +1,9 @@
 package import Foundation
 
 /// The documentation catalogues (`*.docc`) in a package's sources.
-package struct DocumentationCatalogues {
+package struct DocumentationCatalogues: Sendable {
     /// The pages of one module.
-    package struct Catalogue {
+    package struct Catalogue: Sendable {
         /// The module.
         package let module: String
         /// The folder of the catalogue.
@@ -32,6 +32,7 @@ package struct DocumentationCatalogues {
 
     /// Finds the catalogues of a package.
     /// - Parameter root: The package's root.
+    /// - Throws: Why a file cannot be read.
     package init(root: URL) throws {
         let root = root.resolvingSymlinksInPath()
         self.root = root
@@ -54,6 +55,7 @@ package struct DocumentationCatalogues {
 
     /// The page of a symbol.
     /// - Parameter symbol: The symbol with its module: `StrataSQS/Queue`.
+    /// - Returns: The page; `nil` if there is none.
     package func article(of symbol: String) -> Article? {
         all.lazy.flatMap(\.articles).first { $0.symbol == symbol }
     }

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What hand-written sources say that documentation must repeat: constructs, accesses, metrics, rules.
-package struct SourceFacts {
+package struct SourceFacts: Sendable {
     /// A public type that is placed in the tree.
     package struct Construct {
         /// The module that declares it.
@@ -45,7 +45,7 @@ package struct SourceFacts {
         }
     }
 
-    private struct SourceFile {
+    private struct SourceFile: Sendable {
         let module: String
         let text: String
     }
@@ -61,6 +61,7 @@ package struct SourceFacts {
 
     /// Reads the hand-written sources of a package.
     /// - Parameter root: The package's root.
+    /// - Throws: Why a file cannot be read.
     package init(root: URL) throws {
         let sources = root.appending(path: "Sources").resolvingSymlinksInPath()
         var found: [SourceFile] = []
@@ -154,6 +155,7 @@ package struct SourceFacts {
 
     /// The ids of the rules that a module's sources name, sorted.
     /// - Parameter module: The module; `nil` for all.
+    /// - Returns: The ids.
     package func ruleIDs(in module: String?) -> [String] {
         var found: Set<String> = []
         for file in files where module == nil || file.module == module {

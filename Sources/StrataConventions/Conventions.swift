@@ -20,13 +20,13 @@ public import Strata
 /// ```
 /// The stack is called `dev-shop-orders` in CloudFormation, so that stages and systems do not meet; its template file bears its
 /// id. Everything in it, nested stacks and StackSets included, gets
-/// - the tags `context`, `owner`, `stage` and `usage`, and `expires-at` where the stack is ephemeral (``TagAspect``);
+/// - the tags `context`, `owner`, `stage` and `usage`, and `expires-at` where the stack is ephemeral (`TagAspect`);
 /// - parameter names that begin with `/dev/shop/`, with their readers in the app (``ParameterNamingAspect``);
 /// - physical names by ``naming``;
 /// - removal policies by the usage (``RemovalPolicyAspect``).
 ///
 /// The context, the owner, the stage, the usage and the lifetime are checked (``ContextValidator``, ``LifetimeValidator``). An
-/// ephemeral stack deletes itself when its time is over, and reads other stacks' values by ``ReferenceStrength/weak``: an export
+/// ephemeral stack deletes itself when its time is over, and reads other stacks' values by `ReferenceStrength.weak`: an export
 /// that is still imported would keep the stack that has it from being deleted.
 ///
 /// All but the first four requirements have defaults; a company says what differs.

@@ -26,6 +26,7 @@ final class DocumentationSite {
     ///   - module: The module, after those that it depends on.
     ///   - package: The package that it is of.
     ///   - catalogues: The catalogues; a module of resource types alone need not have one.
+    /// - Throws: What DocC found, warnings included.
     func add(
         _ module: PackageModules.Module, of package: PackageModules, catalogues: DocumentationCatalogues
     ) throws {

@@ -55,8 +55,9 @@ struct PackageModules {
     /// - Parameters:
     ///   - root: The package's root.
     ///   - scratch: The scratch path that it was built in.
+    /// - Throws: What SwiftPM says.
     init(root: URL, scratch: URL) throws {
-        let options = ["--package-path", root.path, "--scratch-path", scratch.path]
+        let options = ["--package-path", root.path, "--scratch-path", scratch.path, "--ignore-lock"]
         let text = try Tool.run("swift", ["package"] + options + ["describe", "--type", "json"])
         let description = try JSONDecoder().decode(Description.self, from: Data(text.utf8))
         modules = Dictionary(description.targets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -7,6 +7,7 @@ struct ServicePage {
     /// - Parameters:
     ///   - module: The service's module.
     ///   - root: The package's root.
+    /// - Throws: That the module is no service, and so needs a catalogue.
     init(_ module: PackageModules.Module, root: URL) throws {
         guard module.path.hasPrefix("Sources/Services/") else {
             throw DocumentationError("\(module.path) has no \(module.name).docc")
@@ -17,6 +18,7 @@ struct ServicePage {
     /// Writes a catalogue that has nothing but the page.
     /// - Parameter folder: The folder to write it into.
     /// - Returns: The catalogue's folder.
+    /// - Throws: Why it cannot be written.
     func catalogue(in folder: URL) throws -> URL {
         let service = module.name.dropFirst("Strata".count)
         let page = """

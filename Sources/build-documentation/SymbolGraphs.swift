@@ -9,6 +9,7 @@ struct SymbolGraphs {
     ///   - module: The module, which was built.
     ///   - package: Where it and what it imports is found.
     ///   - folder: The folder to write to.
+    /// - Throws: What the compiler says.
     init(of module: PackageModules.Module, in package: PackageModules, to folder: URL) throws {
         self.folder = folder
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -7,6 +7,7 @@ enum Tool {
     ///   - program: Its name or path.
     ///   - arguments: Its arguments.
     /// - Returns: What it wrote to standard output.
+    /// - Throws: What it said, if it failed or could not be run.
     @discardableResult
     static func run(_ program: String, _ arguments: [String]) throws -> String {
         let outcome: ChildProcess.Outcome

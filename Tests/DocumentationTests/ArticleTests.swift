@@ -11,10 +11,10 @@ struct ArticleTests {
     private let catalogues: DocumentationCatalogues
     private let facts: SourceFacts
 
-    init() throws {
-        catalogues = try DocumentationCatalogues(root: Self.root)
-        facts = try SourceFacts(root: Self.root)
-    }
+    // Once for all tests, since each test makes a suite of its own.
+    private static let read = Result { (try DocumentationCatalogues(root: root), try SourceFacts(root: root)) }
+
+    init() throws { (catalogues, facts) = try Self.read.get() }
 
     private func article(of symbol: String) throws -> Article {
         try #require(catalogues.article(of: symbol), "no catalogue has a page '# ``\(symbol)``'")
@@ -55,7 +55,7 @@ struct ArticleTests {
     // MARK: Examples
 
     @Test(
-        "The Swift of an article is compiled, and begins with the construct in its smallest form",
+        "The Swift of an article is compiled",
         arguments: Examples.all)
     func swift(_ example: Example) throws {
         let article = try article(of: example.symbol)

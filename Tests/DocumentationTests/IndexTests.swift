@@ -29,3 +29,20 @@ struct IndexTests {
         }
     }
 }
+
+@Suite("docs/GETTING-STARTED.md")
+struct GettingStartedTests {
+    @Test("Its stack and its test are compiled and run here")
+    func code() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        let document = try String(
+            contentsOf: folder.appending(path: "../../docs/GETTING-STARTED.md").standardized, encoding: .utf8)
+        for name in ["UploadsStack", "UploadsStackTests"] {
+            let code = try String(
+                contentsOf: folder.appending(path: "GettingStarted/\(name).swift"), encoding: .utf8)
+            // The package of the document imports its own module besides.
+            let text = document.replacing("\n@testable import MyInfra\n", with: "")
+            #expect(text.contains("```swift\n\(code)```"), "the document has another \(name).swift")
+        }
+    }
+}

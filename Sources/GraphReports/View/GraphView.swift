@@ -10,7 +10,7 @@ public struct GraphView: Sendable {
         public let producer: DependencyGraph.NodeID
         /// How much the dependencies bind.
         public let strength: Strength
-        /// The dependencies, as positions in ``DependencyGraph/DependencyGraph/edges``; at least one.
+        /// The dependencies, as positions in `DependencyGraph.edges`; at least one.
         public let edges: [Int]
     }
 
@@ -20,7 +20,7 @@ public struct GraphView: Sendable {
     public let level: GraphOptions.Level
     /// The shown nodes, ascending. At resource level a stack or nested stack stands beside what it contains.
     public let nodes: [DependencyGraph.NodeID]
-    /// The shown dependencies, ascending, as positions in ``DependencyGraph/DependencyGraph/edges``.
+    /// The shown dependencies, ascending, as positions in `DependencyGraph.edges`.
     public let edges: [Int]
     /// The lines between the shown nodes: by consumer, producer, and from hard to light.
     public let links: [Link]

@@ -5,7 +5,7 @@
 /// ResourceRegistry.row(for: "AWS::DynamoDB::Table")?.data?.content  // items
 /// ```
 ///
-/// The facts come from AWS's documentation, which has a page for each type (``documentation``). What a row holds beyond that
+/// The facts come from AWS's documentation, which has a page for each type (`documentation`). What a row holds beyond that
 /// page names its own source. Types of which nothing is to be said beyond their schema have no row.
 public struct TypeRow: Sendable {
     /// CloudFormation's name: `AWS::SQS::Queue`.

@@ -14,7 +14,7 @@ public struct Code {
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html>
     public static func inline(_ program: String) -> Code { Code(source: .inline(program)) }
 
-    /// A directory, which is published as a zip file before the stack is deployed; see ``Asset``.
+    /// A directory, which is published as a zip file before the stack is deployed; see `Asset`.
     /// - Parameters:
     ///   - path: The directory: absolute, or relative to the app's root.
     ///   - exclude: What is left out, by patterns as in a `.gitignore`.
@@ -24,7 +24,7 @@ public struct Code {
     }
 
     /// A file, which is published before the stack is deployed: a `.zip` or `.jar` as it is, a program of one file as a zip
-    /// file with that file in it; see ``Asset``.
+    /// file with that file in it; see `Asset`.
     /// - Parameter path: The file: absolute, or relative to the app's root.
     /// - Returns: The code.
     public static func file(_ path: String) -> Code { Code(source: .asset(path: path, exclude: [])) }

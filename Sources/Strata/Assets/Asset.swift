@@ -10,7 +10,7 @@ import AssetFiles
 /// machines do not count. `synth` copies the files into the assembly; `cdk deploy` publishes them from there.
 ///
 /// A relative path begins at the app's root: the working directory, which for `swift run` and `swift test` in a package is
-/// the package's directory, unless the program says otherwise; see ``App/init(now:root:assets:file:line:)``.
+/// the package's directory, unless the program says otherwise; see ``App/init(now:root:assets:deployment:file:line:)``.
 ///
 /// Symbolic links are followed, as long as they lead to what is in the directory or in the app's root.
 public struct Asset: Scope {

@@ -13,7 +13,7 @@
 ///     }
 /// }
 /// ```
-/// The initialiser takes the line of its caller and hands it to ``Scope/declare(_:_:_:_:)``; nothing in it is passed on. Its
+/// The initialiser takes the line of its caller and hands it to `Scope.declare(_:_:_:_:)`; nothing in it is passed on. Its
 /// last act is ``Node/register(_:)``, by which aspects and validators find the construct: `if let worker =
 /// node.as(Worker.self)`.
 ///

@@ -13,7 +13,7 @@ public struct DeletionRole: Sendable {
     /// The role that `cdk bootstrap` makes for CloudFormation, in the account and region of the stack.
     /// <https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html>
     /// - Parameter qualifier: What the bootstrap was told to tell itself apart by; `nil` for the one that the stack is
-    ///   deployed with (``Deployment``).
+    ///   deployed with (`Deployment`).
     /// - Returns: The role.
     public static func bootstrap(qualifier: String? = nil) -> DeletionRole {
         DeletionRole { stack in

@@ -2,9 +2,7 @@ import Strata
 import StrataKit
 
 extension Examples {
-    static let customResourceProvider = Example(
-        "StrataKit/CustomResourceProvider", shows: ["Custom::Seed", "AWS::Lambda::Function"]
-    ) { stack in
+    static let customResourceProvider = Example("StrataKit/CustomResourceProvider", shows: ["Custom::Seed"]) { stack in
         let program = CustomResourceProvider.Program(
             """
             def run(request):

@@ -10,7 +10,7 @@ extension Examples {
     } more: { app in
         let messaging = Stack("messaging", in: app)
         let events = Topic("Events", in: messaging)
-        let orders = Stack("orders", in: app, references: .weak)
+        let orders = Stack("orders", in: app)
         Queue("Orders", in: orders).subscribe(to: events)
 
         let audit = Stack("audit", in: app, description: "What happened", terminationProtection: true)
