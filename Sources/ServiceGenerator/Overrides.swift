@@ -47,6 +47,24 @@ public enum Overrides {
                 "The schema has ON_DEMAND a second time as OnDemand, which EKS does not document; both would have one member."
         ),
         Row(
+            type: "AWS::Backup::BackupSelection",
+            path: ["definitions", "ConditionResourceType", "properties", "ConditionType", "enumCaseInsensitive"],
+            node: .array([.string("STRINGEQUALS")]),
+            reason: "The schema has it in small letters; AWS Backup documents STRINGEQUALS."
+        ),
+        Row(
+            type: "AWS::ElasticLoadBalancing::LoadBalancer",
+            path: ["definitions", "Listeners", "properties", "Protocol", "enumCaseInsensitive"],
+            node: protocols,
+            reason: "The schema has them in small letters; Elastic Load Balancing documents capitals."
+        ),
+        Row(
+            type: "AWS::ElasticLoadBalancing::LoadBalancer",
+            path: ["definitions", "Listeners", "properties", "InstanceProtocol", "enumCaseInsensitive"],
+            node: protocols,
+            reason: "The schema has them in small letters; Elastic Load Balancing documents capitals."
+        ),
+        Row(
             type: "AWS::ElastiCache::ServerlessCache",
             path: ["definitions", "DataStorage", "properties", "Unit", "enumCaseInsensitive"],
             node: .array([.string("GB")]),
@@ -61,6 +79,8 @@ public enum Overrides {
     ]
 
     private static let string: JSONValue = .object(["type": .string("string")])
+
+    private static let protocols: JSONValue = .array(["HTTP", "HTTPS", "TCP", "SSL"].map(JSONValue.string))
 
     private static let strings: JSONValue = .object([
         "type": .string("array"), "items": .object(["type": .string("string")]),

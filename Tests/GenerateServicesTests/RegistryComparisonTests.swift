@@ -97,6 +97,9 @@ struct RegistryComparisonTests {
             from: try registry("GB").generator(), to: try registry("gb").generator())
         #expect(
             difference.changed.map(\.changes) == [[.type(.value("gb", of: "Unit"), old: "\"GB\"", new: "\"gb\"")]])
+        #expect(
+            difference.markdown(from: "1.0", to: "1.1").contains(
+                #"- `AWS::A::B`: values are written otherwise: `Unit.gb` (`"GB"` to `"gb"`)"#))
     }
 
     @Test("Nothing that differs is a report of one line")

@@ -88,6 +88,8 @@ extension RegistryDifference {
         switch change {
         case .came(let part): ("\(kind(part)) came:", name(part))
         case .went(let part): ("\(kind(part)) went:", name(part))
+        case .type(.value(let name, let owner), let old, let new):
+            ("values are written otherwise:", "`\(owner).\(name)` (`\(old)` to `\(new)`)")
         case .type(let part, let old, let new):
             ("\(kind(part)) changed type:", "\(name(part)) (`\(old)` to `\(new)`)")
         case .required(let part, true): ("required now:", name(part))

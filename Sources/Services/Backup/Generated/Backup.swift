@@ -366,7 +366,7 @@ extension AWS.Backup {
         public struct ConditionType: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var stringequals: Self { "stringequals" }
+            public static var stringequals: Self { "STRINGEQUALS" }
         }
     }
 

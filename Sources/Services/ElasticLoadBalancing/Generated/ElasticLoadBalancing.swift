@@ -311,19 +311,19 @@ extension AWS.ElasticLoadBalancing {
         public struct InstanceProtocol: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var http: Self { "http" }
-            public static var https: Self { "https" }
-            public static var tcp: Self { "tcp" }
-            public static var ssl: Self { "ssl" }
+            public static var http: Self { "HTTP" }
+            public static var https: Self { "HTTPS" }
+            public static var tcp: Self { "TCP" }
+            public static var ssl: Self { "SSL" }
         }
         /// Allowed values; any other is written as a string literal.
         public struct ProtocolValue: EnumerationValue {
             public let expression: Expression
             public init(expression: Expression) { self.expression = expression }
-            public static var http: Self { "http" }
-            public static var https: Self { "https" }
-            public static var tcp: Self { "tcp" }
-            public static var ssl: Self { "ssl" }
+            public static var http: Self { "HTTP" }
+            public static var https: Self { "HTTPS" }
+            public static var tcp: Self { "TCP" }
+            public static var ssl: Self { "SSL" }
         }
     }
 }
