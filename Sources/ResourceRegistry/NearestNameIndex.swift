@@ -51,18 +51,21 @@ public final class NearestNameIndex {
         var found: [(distance: Int, index: Int)] = []
         for length in max(0, wanted.count - bound)...wanted.count + bound {
             for index in byLength[length] ?? [] {
+                guard work > 0 else { break }
                 let candidate = candidates[index]
                 work -= 1
                 // A letter that only one of them has takes a step of its own.
                 let (mine, theirs) = (profile & ~candidate.profile, candidate.profile & ~profile)
-                guard work > 0, max(mine.nonzeroBitCount, theirs.nonzeroBitCount) <= bound else { continue }
+                guard max(mine.nonzeroBitCount, theirs.nonzeroBitCount) <= bound else { continue }
                 work -= wanted.count * length
-                guard work > 0, let distance = NearestNames.distance(wanted, candidate.letters, bound: bound) else {
+                guard let distance = NearestNames.distance(wanted, candidate.letters, bound: bound) else {
                     continue
                 }
                 found.append((distance, index))
             }
         }
+        // Of what was not looked at something may be nearer.
+        if work <= 0 { return [] }
         return found.sorted { $0 < $1 }.prefix(max(0, limit)).map { names[$0.index] }
     }
 }

@@ -31,7 +31,7 @@ private struct GivingBack {
     func deploy(_ text: String, as name: String, stage: String = "Original") throws {
         // Every character that is not ASCII is gone.
         let kept = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? $0 : "?" }))
-        let body = (try? JSONSerialization.jsonObject(with: Data(kept.utf8))) == nil ? try Self.quoted(kept) : kept
+        let body = (try? TemplateValue(json: kept)) == nil ? try Self.quoted(kept) : kept
         try folder.write("{\"StagesAvailable\": [\"Original\"], \"TemplateBody\": \(body)}", to: "\(name).\(stage)")
     }
 

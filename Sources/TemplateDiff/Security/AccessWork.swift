@@ -19,8 +19,11 @@ final class AccessWork {
     /// How many steps there may be of each.
     let limits: [Task: Int]
 
-    /// - Parameter limits: How many steps there may be; those that a second is enough for, about, unless told.
-    init(limits: [Task: Int] = [.covering: 2_000_000, .pairing: 1_000_000, .reading: 400_000]) { self.limits = limits }
+    /// What a second is enough for, about.
+    static let defaultLimits: [Task: Int] = [.covering: 2_000_000, .pairing: 1_000_000, .reading: 400_000]
+
+    /// - Parameter limits: How many steps there may be.
+    init(limits: [Task: Int] = AccessWork.defaultLimits) { self.limits = limits }
 
     /// Takes account of work that is about to be done.
     /// - Returns: Whether there is room for it.

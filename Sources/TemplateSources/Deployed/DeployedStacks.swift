@@ -118,7 +118,12 @@ public struct DeployedStacks {
             // The command line parses JSON itself; YAML is a text, and JSON that is none to the letter.
             case .string(let text)?:
                 let document = try TemplateReader.read(Array(text.utf8), file: file, isDeployed: true)
-                findings += document.findings
+                // What CloudFormation took is no error.
+                findings += document.findings.map { finding in
+                    var finding = finding
+                    finding.severity = min(finding.severity, .warning)
+                    return finding
+                }
                 return document.template
             case .object(let members)?: if let template = try? Template(.object(members)) { return template }
             default: break
