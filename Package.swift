@@ -120,8 +120,9 @@ let package = Package(
             name: "CloudFormation", dependencies: ["CLibYAML", "ResourceRegistry", collections], swiftSettings: settings
         ),
         .target(name: "ResourceRegistry", swiftSettings: settings),
-        .target(name: "AssetFiles", swiftSettings: settings),
-        .target(name: "Hashes", swiftSettings: settings),
+        .target(name: "AssetFiles", dependencies: ["Hashes"], swiftSettings: settings),
+        .target(name: "CSHA256"),
+        .target(name: "Hashes", dependencies: ["CSHA256"], swiftSettings: settings),
         .target(name: "ChildProcesses", swiftSettings: settings),
         .target(name: "ReportText", swiftSettings: settings),
         .target(
@@ -195,7 +196,7 @@ let package = Package(
         .target(name: "CFileExchange"),
         .target(
             name: "CloudAssembly",
-            dependencies: ["CloudFormation", "CFileExchange", "Hashes", collections],
+            dependencies: ["AssetFiles", "CloudFormation", "CFileExchange", "Hashes", collections],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -233,8 +234,8 @@ let package = Package(
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata", "TemplateDiff",
-                "TemplateSources", argumentParser, collections,
+                "AssetFiles", "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata",
+                "TemplateDiff", "TemplateSources", argumentParser, collections,
             ],
             swiftSettings: settings
         ),
@@ -314,14 +315,16 @@ let package = Package(
         .testTarget(
             name: "StrataCommandsTests",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "company-program",
-                "fixture-program", "stacks",
+                "AssetFiles", "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata",
+                "company-program", "fixture-program", "stacks",
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StrataTests",
-            dependencies: ["AssetFiles", "Strata", "CloudFormation", "ResourceRegistry", "TestSupport", collections],
+            dependencies: [
+                "AssetFiles", "Hashes", "Strata", "CloudFormation", "ResourceRegistry", "TestSupport", collections,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",
