@@ -136,8 +136,9 @@ let package = Package(
             name: "CloudFormation", dependencies: ["CLibYAML", "ResourceRegistry", collections], swiftSettings: settings
         ),
         .target(name: "ResourceRegistry", swiftSettings: settings),
-        .target(name: "AssetFiles", swiftSettings: settings),
-        .target(name: "Hashes", swiftSettings: settings),
+        .target(name: "AssetFiles", dependencies: ["Hashes"], swiftSettings: settings),
+        .target(name: "CSHA256"),
+        .target(name: "Hashes", dependencies: ["CSHA256"], swiftSettings: settings),
         .target(name: "ChildProcesses", swiftSettings: settings),
         .target(name: "ReportText", swiftSettings: settings),
         .target(
@@ -211,7 +212,7 @@ let package = Package(
         .target(name: "CFileExchange"),
         .target(
             name: "CloudAssembly",
-            dependencies: ["CloudFormation", "CFileExchange", "Hashes", collections],
+            dependencies: ["AssetFiles", "CloudFormation", "CFileExchange", "Hashes", collections],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -249,8 +250,8 @@ let package = Package(
         .target(
             name: "StrataCommands",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata", "TemplateDiff",
-                "TemplateSources", argumentParser, collections,
+                "AssetFiles", "CloudAssembly", "CloudFormation", "CommandSupport", "DependencyGraph", "Strata",
+                "TemplateDiff", "TemplateSources", argumentParser, collections,
             ],
             swiftSettings: settings
         ),
@@ -364,15 +365,15 @@ let package = Package(
         .testTarget(
             name: "StrataCommandsTests",
             dependencies: [
-                "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata", "company-program",
-                "fixture-program", "stacks",
+                "AssetFiles", "CloudAssembly", "CloudFormation", "CommandSupport", "StrataCommands", "Strata",
+                "company-program", "fixture-program", "stacks",
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StrataTests",
             dependencies: [
-                "AssetFiles", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry", "TestSupport",
+                "AssetFiles", "Hashes", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry", "TestSupport",
                 collections,
             ],
             swiftSettings: settings),

@@ -12,8 +12,22 @@ package struct ExcludeRules: Sendable, Hashable {
 
     /// Whether a path below the scanned directory is left out.
     func exclude(_ path: String, isDirectory: Bool) -> Bool {
-        guard !patterns.isEmpty else { return false }
+        decide(path, isDirectory: isDirectory) == .exclude
+    }
+
+    /// Whether a path is taken back in by name.
+    func include(_ path: String, isDirectory: Bool) -> Bool {
+        decide(path, isDirectory: isDirectory) == .include
+    }
+
+    private enum Decision {
+        case exclude, include
+    }
+
+    /// What the last pattern that matches says; `nil` if none does.
+    private func decide(_ path: String, isDirectory: Bool) -> Decision? {
+        guard !patterns.isEmpty else { return nil }
         let bytes = Array(path.utf8)
-        return patterns.last { $0.matches(bytes, isDirectory: isDirectory) }.map { !$0.isNegated } ?? false
+        return patterns.last { $0.matches(bytes, isDirectory: isDirectory) }.map { $0.isNegated ? .include : .exclude }
     }
 }

@@ -22,6 +22,20 @@ package struct FileProblem: Hashable, Sendable {
         case name
         /// More files and directories than an asset may have.
         case tooMany(maximum: Int)
+        /// A path that cannot be meant.
+        case refused(Refusal)
+    }
+
+    /// Why a path cannot be meant.
+    package enum Refusal: Hashable, Sendable {
+        /// It is the whole file system.
+        case fileSystem
+        /// It is the assembly that the program writes, or in it: each run would change what it is made of.
+        case output
+        /// It is what SwiftPM builds in, programs and all.
+        case build
+        /// It is where Git keeps a repository.
+        case repository
     }
 
     /// What is wrong.

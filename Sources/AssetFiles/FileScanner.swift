@@ -3,17 +3,21 @@ struct FileScanner {
     private let maximumCount: Int
     private let root: String
     private let rules: ExcludeRules
+    private let output: OutputFolder?
     private var tree = FileTree()
     /// The real paths of the directories within which links may lead.
     private var borders: [String] = []
     /// The directories on the way down.
     private var open: [FileStatus.Identity] = []
     private var count = 0
+    /// Whether the scanned directory is a cloud assembly itself.
+    private var isAssembly = false
 
-    init(root: String, rules: ExcludeRules, maximumCount: Int) {
+    init(root: String, rules: ExcludeRules, output: OutputFolder?, maximumCount: Int) {
         self.maximumCount = maximumCount
         self.root = root
         self.rules = rules
+        self.output = output
     }
 
     mutating func scan(_ path: String) -> FileTree {
@@ -22,10 +26,16 @@ struct FileScanner {
             tree.problems.append(FileProblem(error.isMissing ? .missing : .unreadable(reason: error.reason), at: ""))
         case .success(let status):
             switch status.kind {
-            case .file:
-                tree.files.append(FileTree.File(path: "", source: path, isExecutable: status.isExecutable))
-            case .directory:
-                tree.isDirectory = true
+            case .file, .directory:
+                tree.isDirectory = status.kind == .directory
+                if let refusal = refusal(of: path) {
+                    tree.problems.append(FileProblem(.refused(refusal), at: ""))
+                    break
+                }
+                guard tree.isDirectory else {
+                    add(path, as: "", status)
+                    break
+                }
                 borders = [path, root].compactMap(FileStatus.realPath)
                 list(path, as: "", status)
                 if tree.files.isEmpty, tree.problems.isEmpty { tree.problems.append(FileProblem(.empty, at: "")) }
@@ -36,12 +46,39 @@ struct FileScanner {
         return tree
     }
 
+    /// Why a file or directory cannot be meant.
+    private func refusal(of path: String) -> FileProblem.Refusal? {
+        guard let real = FileStatus.realPath(path) else { return nil }
+        if real == "/" { return .fileSystem }
+        if output?.contains(real) == true { return .output }
+        guard tree.isDirectory else { return nil }
+        switch real.split(separator: "/").last {
+        case ".build": return .build
+        case ".git": return .repository
+        default: return nil
+        }
+    }
+
+    /// Whether a directory is left out though no pattern says so.
+    private func isMade(_ path: String, as relative: String, _ status: FileStatus, _ names: [String?]) -> Bool {
+        // Who names an assembly as the asset means what is in it.
+        guard !isAssembly, !relative.isEmpty, !rules.include(relative, isDirectory: true) else { return false }
+        return output?.isWritten(path, status.identity) == true || CloudAssemblyFolder.isOne(path, names: names)
+    }
+
+    private mutating func add(_ path: String, as relative: String, _ status: FileStatus) {
+        tree.files.append(
+            FileTree.File(path: relative, source: path, isExecutable: status.isExecutable, stamp: status.stamp))
+    }
+
     private mutating func list(_ directory: String, as relative: String, _ status: FileStatus) {
         open.append(status.identity)
         defer { open.removeLast() }
         switch FileStatus.names(in: directory) {
         case .failure(let error): report(.unreadable(reason: error.reason), relative)
         case .success(let names):
+            if relative.isEmpty { isAssembly = CloudAssemblyFolder.isOne(directory, names: names) }
+            if isMade(directory, as: relative, status, names) { return }
             for name in names {
                 guard count < maximumCount else {
                     if count == maximumCount { report(.tooMany(maximum: maximumCount), relative) }
@@ -71,8 +108,7 @@ struct FileScanner {
     private mutating func take(_ path: String, as relative: String, _ status: FileStatus) {
         switch status.kind {
         case .directory: list(path, as: relative, status)
-        case .file:
-            tree.files.append(FileTree.File(path: relative, source: path, isExecutable: status.isExecutable))
+        case .file: add(path, as: relative, status)
         case .link, .special: report(.special, relative)
         }
     }

@@ -21,6 +21,7 @@ struct FileStatus {
     let kind: Kind
     let isExecutable: Bool
     let identity: Identity
+    let stamp: FileStamp
 
     private init(_ status: stat) {
         switch status.st_mode & S_IFMT {
@@ -30,9 +31,8 @@ struct FileStatus {
         default: kind = .special
         }
         isExecutable = status.st_mode & S_IXUSR != 0
-        identity = Identity(
-            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)
-        )
+        stamp = FileStamp(status)
+        identity = Identity(device: stamp.device, number: stamp.number)
     }
 
     static func of(_ path: String, followingLinks: Bool) -> Result<FileStatus, SystemError> {

@@ -8,6 +8,8 @@ package struct FileTree: Sendable {
         package let source: String
         /// Whether its owner may execute it.
         package let isExecutable: Bool
+        /// What the file system said of it.
+        package let stamp: FileStamp
     }
 
     /// The files, sorted by the bytes of their paths.
@@ -17,18 +19,23 @@ package struct FileTree: Sendable {
     /// Whether the scanned path is a directory.
     package internal(set) var isDirectory = false
 
-    /// Lists the files at a path. Nothing is read but directories and links.
+    /// Lists the files at a path. Nothing is read but directories and links, and the beginnings of manifests.
     ///
+    /// Cloud assemblies within a directory are left out: what is made of the asset cannot be a part of it. So is the assembly
+    /// that the program writes, whatever it holds, and what a run that was killed left beside it.
     /// - Parameters:
     ///   - path: A file or a directory; a link to one is followed wherever it leads.
     ///   - root: Symbolic links in the directory may lead to what is in it, or in this directory.
     ///   - rules: What is left out.
+    ///   - assembly: The folder of the assembly that the program writes, if it writes one.
     ///   - maximumCount: How many files and directories there may be: far more than any package has unless told, and little
     ///     enough to end soon where links multiply directories.
     package init(
-        of path: String, linksWithin root: String, excluding rules: ExcludeRules, maximumCount: Int = 100_000
+        of path: String, linksWithin root: String, excluding rules: ExcludeRules, writing assembly: String? = nil,
+        maximumCount: Int = 100_000
     ) {
-        var scanner = FileScanner(root: root, rules: rules, maximumCount: maximumCount)
+        var scanner = FileScanner(
+            root: root, rules: rules, output: assembly.map(OutputFolder.init), maximumCount: maximumCount)
         self = scanner.scan(path)
     }
 

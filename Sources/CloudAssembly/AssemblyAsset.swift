@@ -1,3 +1,5 @@
+package import AssetFiles
+
 /// Files that are staged into the assembly, and published from there before a stack is deployed.
 public struct AssemblyAsset: Hashable, Sendable {
     /// How they are published.
@@ -18,6 +20,8 @@ public struct AssemblyAsset: Hashable, Sendable {
         public var isExecutable: Bool
         /// SHA-256 of the content in hexadecimal digits, which the file must still have when it is copied; `nil` for any.
         public var hash: String?
+        /// What the file has as long as its content has that hash, so that it need not be hashed again; `nil` if nobody knows.
+        package var stamp: FileStamp?
 
         /// Creates a file.
         ///
@@ -105,7 +109,8 @@ public struct AssemblyAsset: Hashable, Sendable {
 
 extension AssemblyAsset.File {
     fileprivate func copy(to path: String) throws {
-        let found = try FileSystem.copy(source, to: path, isExecutable: isExecutable)
+        let known = stamp.flatMap { stamp in hash.map { FileSystem.KnownContent(stamp: stamp, hash: $0) } }
+        let found = try FileSystem.copy(source, to: path, isExecutable: isExecutable, known: known)
         guard let hash, found != hash else { return }
         throw AssemblyError(
             "\(source) changed while the assembly was made: its SHA-256 was \(hash), now it is \(found)",

@@ -26,7 +26,7 @@ struct AssemblyFolder {
             }
             guard names.contains(CloudAssembly.manifestFile) else {
                 manifest = nil
-                if names.isEmpty { return }
+                if names.allSatisfy({ $0 == CloudAssembly.ignoreFile }) { return }
                 throw AssemblyError(
                     "\(path) is not empty and has no \(CloudAssembly.manifestFile), so it is no assembly",
                     help: "choose another folder, or empty it"
@@ -51,10 +51,14 @@ struct AssemblyFolder {
         }
     }
 
+    /// Whether Git is told what to pass over.
+    var hasIgnoreFile: Bool { names.contains(CloudAssembly.ignoreFile) }
+
     /// The files that belong to a stack, and the assets that are staged for it.
     func files(ofStack id: String) -> [String] {
         guard let manifest else { return [] }
         var files = [manifest.templateFile(ofStack: id)].compactMap(\.self) + manifest.stackSetFiles(ofStack: id)
+        files.append("\(id).template.yaml")
         if let assets = manifest.assetsFile(ofStack: id) {
             files.append(assets)
             if let content = try? FileSystem.read("\(path)/\(assets)"), let value = try? JSONReader.read(content).value

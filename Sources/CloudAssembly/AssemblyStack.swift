@@ -78,7 +78,10 @@ public struct AssemblyStack: Sendable {
     }
 
     /// The file of the stack's template.
-    public var templateFile: String { "\(id).template.\(template.format.rawValue)" }
+    public var templateFile: String { "\(id).template.json" }
+    /// The file of the same template as YAML, if it is written: for people and other tools. The manifest names the JSON, since
+    /// the AWS CDK's command line reads no other.
+    public var yamlFile: String { "\(id).template.yaml" }
     /// The file that says what is published before the stack is deployed.
     public var assetsFile: String { "\(id).assets.json" }
     /// Whether anything is published before it is deployed.
@@ -87,7 +90,7 @@ public struct AssemblyStack: Sendable {
     }
     /// The key under which the template is published where roles deploy it: who assumes them may be in another account, where
     /// the command line itself has no place to put a template.
-    var templateKey: String { "\(SHA256.hexDigest(of: template.content)).\(template.format.rawValue)" }
+    var templateKey: String { "\(SHA256.hexDigest(of: template.content)).json" }
     /// The entry of ``assetsFile`` in the manifest.
     var assetsArtifact: String { "\(id).assets" }
 }

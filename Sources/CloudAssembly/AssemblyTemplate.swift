@@ -2,19 +2,19 @@ public import CloudFormation
 
 /// A template as it is written into a file.
 public struct AssemblyTemplate: Sendable {
-    /// The file's content.
+    /// The file's content, JSON.
     public var content: [UInt8]
-    /// How the content is written, which the file's extension says.
-    public var format: TemplateFormat
+    /// The same as YAML, for a file beside it; `nil` for none.
+    public var yaml: [UInt8]?
 
     /// A template whose text is there already, since it was measured or hashed.
     ///
     /// - Parameters:
-    ///   - content: The text, with its final newline.
-    ///   - format: How it is written.
-    public init(content: [UInt8], format: TemplateFormat = .json) {
+    ///   - content: The text, JSON, with its final newline.
+    ///   - yaml: The same as YAML, for a file beside it; `nil` for none.
+    public init(content: [UInt8], yaml: [UInt8]? = nil) {
         self.content = content
-        self.format = format
+        self.yaml = yaml
     }
 
     /// A template.
@@ -22,13 +22,5 @@ public struct AssemblyTemplate: Sendable {
     /// - Parameter template: The template, which is written as canonical JSON.
     public init(_ template: Template) {
         self.init(content: template.json())
-    }
-
-    /// A template.
-    ///
-    /// - Parameter template: The template, which is written as YAML.
-    /// - Throws: Why it cannot be written so.
-    public init(yaml template: Template) throws(YAMLWriteError) {
-        self.init(content: try template.yaml(), format: .yaml)
     }
 }

@@ -30,6 +30,7 @@ public struct AssemblyWriter: Sendable {
 
     /// Writes an assembly into a folder, which is made if it is not there. If everything in it is right already, it is
     /// left alone. Files in it that no assembly has, such as a README, stay. Assets are copied unless they are there already.
+    /// A `.gitignore` that leaves them out is added where there is none; it is no part of the assembly.
     ///
     /// - Parameters:
     ///   - assembly: The assembly.
@@ -56,7 +57,10 @@ public struct AssemblyWriter: Sendable {
             let folder = try AssemblyFolder(target)
             let plan = try AssemblyPlan(assembly, selecting: ids, into: folder)
             let changes = try AssemblyChanges(plan, in: folder)
-            if changes.isEmpty { return Outcome(changed: [], staged: [], path: path) }
+            if changes.isEmpty {
+                try writeIgnoreFile(into: folder)
+                return Outcome(changed: [], staged: [], path: path)
+            }
             do {
                 try write(plan, beside: folder, in: scratch)
                 try replace(target, by: scratch)
@@ -89,6 +93,17 @@ public struct AssemblyWriter: Sendable {
         for (name, content) in plan.files { try FileSystem.write(content, to: "\(scratch.new)/\(name)") }
         for asset in plan.assets { try asset.stage(in: scratch.new) }
         for name in plan.kept { try FileSystem.duplicate("\(folder.path)/\(name)", to: "\(scratch.new)/\(name)") }
+        if !folder.hasIgnoreFile {
+            try FileSystem.write(CloudAssembly.ignoreContent, to: "\(scratch.new)/\(CloudAssembly.ignoreFile)")
+        }
+    }
+
+    /// Adds the file for Git to an assembly that is right but for it.
+    private func writeIgnoreFile(into folder: AssemblyFolder) throws(FileError) {
+        guard !folder.hasIgnoreFile else { return }
+        let path = "\(folder.path)/\(CloudAssembly.ignoreFile)"
+        try FileSystem.write(CloudAssembly.ignoreContent, to: "\(path).new")
+        try FileSystem.rename("\(path).new", to: path)
     }
 
     private func replace(_ target: String, by scratch: Scratch) throws(FileError) {

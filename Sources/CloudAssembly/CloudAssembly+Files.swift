@@ -10,6 +10,7 @@ extension CloudAssembly {
         var names: [String: String] = [manifestFile: manifestFile]
         for stack in stacks {
             var all = [(stack.templateFile, stack.template.content)]
+            if let yaml = stack.template.yaml { all.append((stack.yamlFile, yaml)) }
             all += stack.nested.map { ($0.file, $0.template.content) }
             all += stack.stackSets.map { ($0.file, $0.template.content) }
             if stack.publishes { all.append((stack.assetsFile, AssetManifest.content(of: stack))) }

@@ -16,4 +16,18 @@ public struct CloudAssembly: Sendable {
     public static let manifestFile = "manifest.json"
     /// The version of the manifest's schema: old enough for every command line of the AWS CDK 2.
     static let manifestVersion = "36.0.0"
+
+    /// The file by which Git passes over what is in the folder beside templates and manifests.
+    static let ignoreFile = ".gitignore"
+    /// What it says: staged assets are copies, `.cache` holds what the AWS CDK's command line has zipped, and the locks are
+    /// what it leaves if it is killed. A stack's own files may begin with `asset.`, but then no digits follow.
+    static let ignoreContent = Array(
+        """
+        # Written by synth: copies, made anew when they are missing, and what `cdk deploy` leaves here.
+        /asset.[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*
+        /.cache/
+        /read.*.lock*
+        /synth.lock
+
+        """.utf8)
 }

@@ -1,3 +1,4 @@
+import AssetFiles
 import CFileExchange
 import Hashes
 
@@ -133,10 +134,23 @@ package enum FileSystem {
         guard close(file) == 0 else { throw FileError("write", path) }
     }
 
+    /// What a file holds as long as it has a stamp.
+    struct KnownContent {
+        let stamp: FileStamp
+        let hash: String
+    }
+
     /// Copies the content of a file, piece by piece, into a new one.
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - path: The new one.
+    ///   - isExecutable: Whether it may be executed.
+    ///   - known: What the file holds if nobody has changed it: then it is not hashed again.
     /// - Returns: The SHA-256 of what was copied.
-    static func copy(_ source: String, to path: String, isExecutable: Bool) throws(FileError) -> String {
-        var hash = SHA256()
+    /// - Throws: Why it cannot be copied.
+    static func copy(
+        _ source: String, to path: String, isExecutable: Bool, known: KnownContent? = nil
+    ) throws(FileError) -> String {
         let input = open(source, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else { throw FileError("read", source) }
         defer { close(input) }
@@ -144,16 +158,18 @@ package enum FileSystem {
         guard output >= 0 else { throw FileError("write", path) }
         var isOpen = true
         defer { if isOpen { close(output) } }
-        var buffer = [UInt8](repeating: 0, count: 1_048_576)
+        var hash = known == nil || FileStamp(ofOpenFile: input) != known?.stamp ? SHA256() : nil
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1_048_576, alignment: 16)
+        defer { buffer.deallocate() }
         while true {
-            let count = buffer.withUnsafeMutableBytes { bytes in Self.retrying { systemRead(input, bytes) } }
+            let count = Self.retrying { systemRead(input, buffer) }
             guard count >= 0 else { throw FileError("read", source) }
             if count == 0 { break }
-            hash.update(count == buffer.count ? buffer : Array(buffer[..<count]))
+            hash?.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             var written = 0
             while written < count {
-                let piece = buffer.withUnsafeBytes { bytes in
-                    Self.retrying { systemWrite(output, UnsafeRawBufferPointer(rebasing: bytes[written..<count])) }
+                let piece = Self.retrying {
+                    systemWrite(output, UnsafeRawBufferPointer(rebasing: buffer[written..<count]))
                 }
                 guard piece > 0 else { throw FileError("write", path) }
                 written += piece
@@ -161,7 +177,11 @@ package enum FileSystem {
         }
         isOpen = false
         guard close(output) == 0 else { throw FileError("write", path) }
-        return hash.finalize()
+        if let digest = hash?.finalize() { return digest }
+        if let known, FileStamp(ofOpenFile: input) == known.stamp { return known.hash }
+        // It changed on the way: what the copy holds, only reading it again tells.
+        try remove(path)
+        return try copy(source, to: path, isExecutable: isExecutable)
     }
 
     /// Puts what is at one path at another as well: files by a second link, folders anew with everything in them. What is

@@ -8,7 +8,7 @@ package enum CommandLineProgram {
     ///   - arguments: What follows the program's name.
     package static func run<Root: ParsableCommand>(_ root: Root.Type, _ arguments: [String]) -> Never {
         do {
-            var command = try root.parseAsRoot(arguments)
+            var command = try root.parseAsRoot(CommandWord.first(in: arguments, of: root))
             try command.run()
             exitProcess(.success)
         } catch let problem as CommandProblem {

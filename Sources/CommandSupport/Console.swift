@@ -36,6 +36,14 @@ package enum Console {
             && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
 
+    /// Whether messages go to a terminal on which a line can be written again.
+    package static var showsProgress: Bool {
+        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    /// Shows how far a command is, without ending the line.
+    package static func printProgress(_ text: String) { write(text, to: .standardError) }
+
     /// How many columns the terminal has; 100 where there is none.
     package static var width: Int {
         var size = winsize()

@@ -1,13 +1,28 @@
+import CSHA256
+
 /// SHA-256 (FIPS 180-4), for the names of assets. <https://csrc.nist.gov/pubs/fips/180-4/upd1/final>
+///
+/// The work on blocks is C, which is quick in debug builds too, and done by the processor's own instructions where it has
+/// them.
 public struct SHA256 {
+    private static let blockSize = 64
+
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
+    /// The start of a block.
     private var waiting: [UInt8] = []
     private var length: UInt64 = 0
+    private let isPortable: Bool
 
     /// Starts an empty message.
-    public init() {}
+    public init() { self.init(isPortable: false) }
+
+    /// Starts an empty message that is hashed, if told, without the processor's own instructions.
+    package init(isPortable: Bool) { self.isPortable = isPortable }
+
+    /// Whether this processor has instructions for SHA-256.
+    package static var hasInstructions: Bool { strata_sha256_has_instructions() != 0 }
 
     /// The digest of a whole message as 64 lower-case hexadecimal digits.
     public static func hexDigest(of message: [UInt8]) -> String {
@@ -18,17 +33,23 @@ public struct SHA256 {
 
     /// Appends bytes to the message.
     public mutating func update(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { update($0) }
+    }
+
+    /// Appends bytes to the message.
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         length &+= UInt64(bytes.count)
-        if waiting.isEmpty {
-            let whole = bytes.count / 64 * 64
-            process(bytes, upTo: whole)
-            waiting.append(contentsOf: bytes[whole...])
-        } else {
-            waiting.append(contentsOf: bytes)
-            let whole = waiting.count / 64 * 64
-            process(waiting, upTo: whole)
-            waiting.removeFirst(whole)
+        var start = 0
+        if !waiting.isEmpty {
+            start = min(Self.blockSize - waiting.count, bytes.count)
+            waiting.append(contentsOf: bytes[..<start])
+            guard waiting.count == Self.blockSize else { return }
+            take(waiting)
+            waiting = []
         }
+        let whole = (bytes.count - start) / Self.blockSize * Self.blockSize
+        take(UnsafeRawBufferPointer(rebasing: bytes[start..<start + whole]))
+        waiting.append(contentsOf: bytes[(start + whole)...])
     }
 
     /// Ends the message and gives its digest as 64 lower-case hexadecimal digits.
@@ -39,70 +60,23 @@ public struct SHA256 {
         for shift in stride(from: 56, through: 0, by: -8) {
             tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
-        process(tail, upTo: tail.count)
+        take(tail)
         waiting = []
         return Hexadecimal.text(
             of: state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
         )
     }
 
-    private mutating func process(_ bytes: [UInt8], upTo end: Int) {
-        var schedule = [UInt32](repeating: 0, count: 64)
-        bytes.withUnsafeBufferPointer { bytes in
-            schedule.withUnsafeMutableBufferPointer { schedule in
-                state.withUnsafeMutableBufferPointer { state in
-                    Self.constants.withUnsafeBufferPointer { constants in
-                        for start in stride(from: 0, to: end, by: 64) {
-                            Self.processBlock(bytes, start, schedule, state, constants)
-                        }
-                    }
-                }
-            }
+    private mutating func take(_ blocks: [UInt8]) { blocks.withUnsafeBytes { take($0) } }
+
+    /// Takes whole blocks into the state.
+    private mutating func take(_ blocks: UnsafeRawBufferPointer) {
+        guard let start = blocks.bindMemory(to: UInt8.self).baseAddress, blocks.count >= Self.blockSize else { return }
+        let count = blocks.count / Self.blockSize
+        if isPortable {
+            strata_sha256_take_portably(&state, start, count)
+        } else {
+            strata_sha256_take(&state, start, count)
         }
     }
-
-    private static func processBlock(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ schedule: UnsafeMutableBufferPointer<UInt32>,
-        _ state: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
-    ) {
-        for index in 0..<16 {
-            let offset = start + 4 * index
-            schedule[index] =
-                UInt32(bytes[offset]) << 24 | UInt32(bytes[offset + 1]) << 16 | UInt32(bytes[offset + 2]) << 8
-                | UInt32(bytes[offset + 3])
-        }
-        for index in 16..<64 {
-            let early = schedule[index - 15]
-            let late = schedule[index - 2]
-            let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-            let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-            schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let sum = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum &+ choice &+ constants[index] &+ schedule[index]
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ second)
-        }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
-    }
-
-    @inline(__always)
-    private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
-
-    private static let constants: [UInt32] = [
-        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-        0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-        0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-        0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-        0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-        0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-        0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-        0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-    ]
 }

@@ -12,8 +12,11 @@ extension AssemblyAsset {
             }
         self.init(
             hash: asset.hash, packaging: packaging, name: asset.stagedName, objectKey: asset.objectKey,
-            files: asset.files.map {
-                File(path: $0.path, source: $0.source, isExecutable: $0.isExecutable, hash: $0.hash)
+            files: asset.files.map { file in
+                var staged = File(
+                    path: file.path, source: file.source, isExecutable: file.isExecutable, hash: file.hash)
+                staged.stamp = file.stamp
+                return staged
             },
             image: asset.image.map(AssemblyImage.init)
         )

@@ -27,7 +27,7 @@ struct GraphCommand<Program: Application>: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        let run = try SynthesisRun(program, now: clock.timestamp())
+        let run = try SynthesisRun(program, now: clock.timestamp(), needsHashes: false)
         let selected = try StackSelection(patterns: stacks).select(from: run.synthesis.stacks)
         FindingReporter(findings: run.synthesis.findings).report()
         try report.write(run.synthesis.graph, stacks: stacks.isEmpty ? [] : selected.sorted())

@@ -14,7 +14,7 @@ struct ListCommand<Program: Application>: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        let run = try SynthesisRun(program, now: clock.timestamp())
+        let run = try SynthesisRun(program, now: clock.timestamp(), needsHashes: false)
         FindingReporter(findings: run.synthesis.findings).report()
         let width = run.synthesis.stacks.map(\.id.count).max() ?? 0
         for stack in run.synthesis.stacks {

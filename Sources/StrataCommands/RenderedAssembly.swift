@@ -18,7 +18,7 @@ struct RenderedAssembly {
     ///
     /// - Parameters:
     ///   - synthesis: What the program says.
-    ///   - format: How the templates of the stacks are written. Those of nested stacks and StackSets are JSON always: the
+    ///   - format: `.yaml` for the stacks' templates as YAML, too. Those of nested stacks and StackSets are JSON always: the
     ///     templates that name them do so by the hash of that JSON.
     init(_ synthesis: Synthesis, format: TemplateFormat = .json) {
         let templates = synthesis.stacks.flatMap { [$0.template] + $0.nested + $0.stackSets }
@@ -28,10 +28,16 @@ struct RenderedAssembly {
         let rendered = Concurrently.map(zip(templates, formats).map { ($0.rendered, $1) }) { template, format in
             RenderedFile(template, format: format)
         }
-        // Synthesis has measured canonical JSON; how big YAML is, only writing it tells.
-        let remeasured = Set(rendered.filter { $0.content.format == .yaml }.map(\.rendered.name))
-        findings = synthesis.findings.filter { finding in
-            finding.ruleID != TemplateLimitRules.sizeRule || finding.template.map(remeasured.contains) != true
+        // Synthesis has measured the JSON, which is the larger of the two mostly; how big the YAML is, only writing it tells.
+        let fitting = Set(rendered.filter(\.hasFittingYAML).map(\.rendered.name))
+        findings = synthesis.findings.map { finding in
+            guard finding.ruleID == TemplateLimitRules.sizeRule, finding.severity == .error,
+                finding.template.map(fitting.contains) == true
+            else { return finding }
+            var finding = finding
+            finding.severity = .warning
+            finding.help = "the YAML is small enough: deploy that; cdk deploy takes the JSON only"
+            return finding
         }
         for (template, file) in zip(templates, rendered) { findings += file.findings.map { $0.placed(in: template) } }
         var index = 0

@@ -2,12 +2,15 @@ import CloudAssembly
 import CloudFormation
 import Strata
 
-/// A template as it is written.
+/// A template as it is written: as JSON, and, if told, as YAML beside it.
 struct RenderedFile: Sendable {
     let content: AssemblyTemplate
     let rendered: RenderedTemplate
-    /// What is wrong with the file that synthesis, which takes it for canonical JSON, does not know.
+    /// What is wrong with the YAML that synthesis, which knows of canonical JSON only, does not say.
     let findings: [Finding]
+
+    /// Whether the YAML is small enough for CloudFormation.
+    var hasFittingYAML: Bool { content.yaml != nil && !findings.contains { $0.severity == .error } }
 
     init(_ template: RenderedTemplate, format: TemplateFormat = .json) {
         guard format == .yaml else {
@@ -17,8 +20,9 @@ struct RenderedFile: Sendable {
             return
         }
         do throws(YAMLWriteError) {
-            content = try AssemblyTemplate(yaml: template.template)
-            rendered = template.written(in: content.content.count)
+            let yaml = try template.template.yaml()
+            content = AssemblyTemplate(content: template.template.json(), yaml: yaml)
+            rendered = template.written(in: yaml.count)
             findings = TemplateLimitRules.checkSize(rendered)
         } catch {
             content = AssemblyTemplate(template.template)
@@ -26,7 +30,7 @@ struct RenderedFile: Sendable {
             findings = [
                 Finding(
                     ruleID: "template/yaml-writing", severity: .error, message: error.description,
-                    help: "write JSON: leave --format out"
+                    help: "write JSON only: leave --format out"
                 )
             ]
         }

@@ -41,7 +41,8 @@ struct SynthCommand<Program: Application>: ParsableCommand {
 
     @Option(
         help: """
-            How the stacks' templates are written. CloudFormation, the AWS CLI and sam read both; cdk deploy reads json only.
+            json, or yaml for the same templates as YAML, too, in files beside the JSON: for people, the AWS CLI and sam. The \
+            manifest names the JSON, since cdk deploy reads no other.
             """
     )
     var format = TemplateFormat.json
@@ -49,7 +50,7 @@ struct SynthCommand<Program: Application>: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        let run = try SynthesisRun(program, now: clock.timestamp(), assets: assets)
+        let run = try SynthesisRun(program, now: clock.timestamp(), assets: assets, output: output)
         let selected = try StackSelection(patterns: stacks).select(from: run.synthesis.stacks)
         let rendered = RenderedAssembly(run.synthesis, format: format)
         FindingReporter(findings: rendered.findings).report()

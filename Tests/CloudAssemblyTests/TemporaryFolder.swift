@@ -12,9 +12,10 @@ final class TemporaryFolder {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// The names in a folder below, sorted.
+    /// The names in a folder below, sorted, without that of the file for Git which every assembly brings.
     func names(in name: String = "") -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)")) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)")) ?? []).filter { $0 != ".gitignore" }
+            .sorted()
     }
 
     /// The text of a file below.

@@ -22,7 +22,8 @@ struct SynthCommandTests {
         let names = try folder.contents().keys.sorted()
         #expect(
             names == [
-                "templates/fixture/first.template.json", "templates/fixture/manifest.json",
+                "templates/fixture/.gitignore", "templates/fixture/first.template.json",
+                "templates/fixture/manifest.json",
                 "templates/fixture/second.template.json",
             ]
         )
@@ -76,7 +77,7 @@ struct SynthCommandTests {
         )
         #expect(first.exitCode == 0 && second.exitCode == 0)
         let contents = try one.contents()
-        #expect(contents.count == 3)
+        #expect(contents.count == 4)
         #expect(try other.contents() == contents)
     }
 }

@@ -100,6 +100,6 @@ struct SynthMistakeTests {
         #expect(outcome.errors.hasPrefix("warning: the first stack is watched [annotation]\n  at "))
         #expect(outcome.errors.hasSuffix("0 errors, 1 warning\n"))
         #expect(!outcome.errors.contains("\u{1b}"))
-        #expect(try folder.contents().count == 3)
+        #expect(try folder.contents().count == 4)
     }
 }

@@ -63,8 +63,8 @@ struct StackSetRules {
         }
         for group in deployment.targets {
             checkList(group.units, "organizational unit", isValid: Self.isUnit, example: "ou-ab12-11112222 or r-ab12")
-            checkList(group.accounts, "account", isValid: Self.isAccount, example: "twelve digits")
-            checkList(group.regions, "region", isValid: Self.isRegion, example: "eu-west-1")
+            checkList(group.accounts, "account", isValid: Environment.isAccountID, example: "twelve digits")
+            checkList(group.regions, "region", isValid: Environment.isRegionCode, example: "eu-west-1")
         }
     }
 
@@ -105,18 +105,6 @@ struct StackSetRules {
         }
     }
 
-    private static func isAccount(_ text: String) -> Bool {
-        text.utf8.count == 12 && text.allSatisfy { $0.isASCII && $0.isNumber }
-    }
-
-    // `eu-west-1`, `us-gov-east-1`: letters, directions, a number.
-    private static func isRegion(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count >= 3, let number = parts.last else { return false }
-        return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
-            && parts.dropLast().allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
-    }
-
     // MARK: Operations
 
     private func check(_ operations: StackSet.OperationPreferences, _ deployment: StackSet.Deployment) {
@@ -125,7 +113,7 @@ struct StackSetRules {
         check(operations.maxConcurrent, "greatest number of accounts at once", least: 1, source)
         checkConcurrency(operations, source)
         checkList(
-            operations.regionOrder.isEmpty ? nil : operations.regionOrder, "region", isValid: Self.isRegion,
+            operations.regionOrder.isEmpty ? nil : operations.regionOrder, "region", isValid: Environment.isRegionCode,
             example: "eu-west-1")
         let regions = Set(deployment.targets.flatMap(\.regions).compactMap(\.literalString))
         let isKnown = deployment.targets.allSatisfy { $0.regions.allSatisfy { $0.literalString != nil } }

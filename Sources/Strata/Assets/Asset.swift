@@ -1,5 +1,3 @@
-import AssetFiles
-
 /// Files that are published before the stack is deployed: a directory, which becomes a zip file, or a file as it is.
 ///
 /// ```swift
@@ -13,6 +11,9 @@ import AssetFiles
 /// the package's directory, unless the program says otherwise; see ``App/init(now:root:assets:deployment:file:line:)``.
 ///
 /// Symbolic links are followed, as long as they lead to what is in the directory or in the app's root.
+///
+/// A directory may hold the package itself: what ``defaultExclusions`` name is left out, and so are cloud assemblies such as
+/// that which `synth` writes, unless `exclude` takes them back in by name, `!reports`.
 public struct Asset: Scope {
     /// How files are published.
     public enum Packaging: String, Sendable, Hashable {
@@ -22,9 +23,11 @@ public struct Asset: Scope {
         case file
     }
 
-    /// Patterns that every directory is read with: what Git, macOS and Python leave behind. `!.git` and the like take
-    /// it back in.
-    public static let defaultExclusions = [".git", ".DS_Store", "__pycache__/"]
+    /// Patterns that every directory is read with: what Git, SwiftPM, macOS, Python and tools of Node.js leave behind.
+    /// `!.git` and the like take it back in.
+    public static let defaultExclusions = [
+        ".git", ".build", ".DS_Store", "__pycache__/", "**/node_modules/.cache/",
+    ]
 
     /// The place in the tree.
     public let node: Node
@@ -33,7 +36,8 @@ public struct Asset: Scope {
     /// Declares an asset and reads its files.
     ///
     /// What is wrong with them is reported at this line: a path to nothing, a directory without files, files that cannot be
-    /// read, pipes and devices, links to nothing, in circles, or out of the directory and the app's root.
+    /// read, pipes and devices, links to nothing, in circles, or out of the directory and the app's root; and a directory
+    /// that cannot be meant: the whole file system, `.build`, `.git`, the assembly that is written.
     /// - Parameters:
     ///   - id: Its id, unique in `scope`.
     ///   - scope: What it is part of, within a stack.
@@ -50,7 +54,7 @@ public struct Asset: Scope {
     ) {
         let store = scope.node.tree.assets
         let outcome = store.read(
-            AssetStore.Request(path: path, rules: .init(Self.defaultExclusions + exclude), packaging: packaging)
+            AssetStore.Request(path: path, exclude: exclude, packaging: packaging)
         )
         content = outcome.content
         node = Node(id, in: scope, content: .asset(outcome.content), file, line)
@@ -68,7 +72,7 @@ public struct Asset: Scope {
     }
 
     /// The SHA-256 that names it, 64 hexadecimal digits.
-    public var hash: String { content.hash }
+    public var hash: String { node.tree.assets.hash(of: content) }
 
     /// How it is published.
     public var packaging: Packaging { content.packaging }

@@ -58,6 +58,31 @@ enum AssetFindings {
                 "asset/too-many-files", "there are more than \(maximum) files and directories in \(place)",
                 "exclude what the asset does not need, or look for links that repeat directories"
             )
+        case .refused(let refusal):
+            let (reason, help) = text(of: refusal)
+            return report("asset/refused", "\(place) \(reason)", help)
+        }
+    }
+
+    private static func text(of refusal: FileProblem.Refusal) -> (reason: String, help: String) {
+        switch refusal {
+        case .fileSystem:
+            ("is the whole file system, which cannot be meant", "name the directory that holds the files")
+        case .output:
+            (
+                "is in the assembly that synth writes: each run would change what the asset is made of",
+                "keep the files of assets outside of that folder"
+            )
+        case .build:
+            (
+                "is the folder that SwiftPM builds in, which each build changes",
+                "name the file or directory in it that a build makes for the asset"
+            )
+        case .repository:
+            (
+                "is where Git keeps its repository, which each commit changes",
+                "name a directory of files that are checked out"
+            )
         }
     }
 

@@ -1,16 +1,8 @@
-import AssetFiles
 import Hashes
 
 /// The hash of an asset: of contents, relative paths and whether files may be executed. Times, owners and the order in which
 /// the system lists files do not count.
 enum AssetFingerprint {
-    /// The SHA-256 of a file's content: what `sha256sum` says of it.
-    static func of(fileAt path: String) throws(SystemError) -> String {
-        var hash = SHA256()
-        try FileReader.read(path) { hash.update($0) }
-        return hash.finalize()
-    }
-
     /// The SHA-256 of one line per file: the mode as Git writes it, the SHA-256 of the content, the path, a zero byte.
     static func of(_ files: [AssetFile]) -> String {
         var hash = SHA256()
@@ -20,9 +12,8 @@ enum AssetFingerprint {
         return hash.finalize()
     }
 
-    /// A file that cannot be read, with the system's reason.
-    struct Unreadable: Error {
-        let path: String
-        let error: SystemError
+    /// What stands for the hash of a file or directory whose content is not read: the same for the same request.
+    static func standIn(for request: AssetStore.Request, file: String = "") -> String {
+        SHA256.hexDigest(of: Array("\(request.identity)\0\(file)".utf8))
     }
 }

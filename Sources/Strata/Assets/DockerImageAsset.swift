@@ -1,5 +1,3 @@
-import AssetFiles
-
 /// A container image that is built of a directory and published before the stack is deployed.
 ///
 /// ```swift
@@ -35,7 +33,7 @@ public struct DockerImageAsset: Scope {
     ) {
         let store = scope.node.tree.assets
         let outcome = store.read(
-            AssetStore.Request(path: directory, rules: .init(Asset.defaultExclusions + exclude), packaging: .zip)
+            AssetStore.Request(path: directory, exclude: exclude, packaging: .zip)
         )
         var content = outcome.content
         content.image = DockerBuild(
@@ -54,7 +52,10 @@ public struct DockerImageAsset: Scope {
     }
 
     /// What names the image: 64 hexadecimal digits.
-    public var tag: String { content.tag }
+    public var tag: String {
+        let hash = node.tree.assets.hash(of: content)
+        return content.image?.tag(directoryHash: hash) ?? hash
+    }
 
     /// The platform that it is built for; `nil` for that of the machine which builds it.
     public var platform: String? { content.image?.platform }
@@ -62,7 +63,8 @@ public struct DockerImageAsset: Scope {
     /// Where the image is pushed to, with its tag. With ``AssetMode/local`` it is nowhere, which is reported.
     public var imageURI: StringValue {
         AssetFindings.requirePublishing(of: node)
-        return "\(AWS.accountID).dkr.ecr.\(AWS.region).\(AWS.urlSuffix)/\(AssetBucket(of: node).repository):\(tag)"
+        return
+            "\(AWS.accountID).dkr.ecr.\(AWS.region).\(AWS.urlSuffix)/\(AssetBucket(of: node).repository):\(content.tag)"
     }
 
     /// The name of the repository that the image is pushed to, in the account and region that are deployed to.

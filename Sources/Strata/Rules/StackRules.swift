@@ -18,6 +18,7 @@ struct StackRules {
         var byTemplate: [String: Node] = [:]
         for synthesized in stacks {
             checkName(synthesized.stack, synthesizer)
+            EnvironmentRule(stack: synthesized.stack).report(to: synthesizer)
             let environment = synthesized.stack.environment
             let place = "\(environment.account ?? "") \(environment.region ?? "") \(synthesized.name)"
             if let first = byName.updateValue(synthesized.stack, forKey: place) {

@@ -51,8 +51,7 @@ struct StackSetBodyRules {
         var names: OrderedDictionary<String, Node> = [:]
         node.root.forEach { current in
             guard case .asset(let content) = current.content, current.stackSetBody !== node else { return }
-            names[content.hash] = current
-            names[content.tag] = current
+            for name in current.tree.assets.names(of: content) { names[name] = current }
         }
         if names.isEmpty { return }
         let beginnings = Set(names.values.map { "cdk-\($0.deployment.qualifier)-" })

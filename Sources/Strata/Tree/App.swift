@@ -15,7 +15,26 @@ public struct App: Scope {
         now: Timestamp? = nil, root: String = ".", assets: AssetMode = .published,
         deployment: Deployment = .callerCredentials, file: StaticString = #fileID, line: Int = #line
     ) {
-        let tree = Tree(assets: AssetStore(root: root, mode: assets), deployment: deployment)
+        self.init(
+            now: now, root: root, assets: assets, deployment: deployment, reading: AssetReading(), file: file,
+            line: line)
+    }
+
+    /// Makes an empty app of a command, which knows what it needs of assets.
+    /// - Parameters:
+    ///   - now: The moment that the program takes for the present, if it needs one.
+    ///   - root: What relative paths of assets begin from.
+    ///   - assets: How templates name assets.
+    ///   - deployment: How the AWS CDK's command line deploys stacks that say nothing themselves.
+    ///   - reading: How the files of assets are read.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    package init(
+        now: Timestamp?, root: String, assets: AssetMode, deployment: Deployment, reading: AssetReading,
+        file: StaticString = #fileID, line: Int = #line
+    ) {
+        let store = AssetStore(root: root, mode: assets, reading: reading)
+        let tree = Tree(assets: store, deployment: deployment)
         tree.now = now
         node = Node(root: tree, file, line)
     }

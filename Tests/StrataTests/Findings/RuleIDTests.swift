@@ -11,7 +11,7 @@ struct RuleIDTests {
     private static let known: Set<String> = [
         "annotation", "app/empty", "aspect/endless", "asset/broken-link", "asset/directory", "asset/empty",
         "asset/link-cycle", "asset/link-outside", "asset/missing", "asset/name", "asset/no-dockerfile",
-        "asset/not-published",
+        "asset/not-published", "asset/refused",
         "asset/special-file", "asset/too-many-files", "asset/unreadable", "construct/duplicate-id",
         "construct/empty-id",
         "construct/outside-stack", "construct/registered-elsewhere", "construct/unregistered", "deployment/qualifier",
@@ -24,7 +24,8 @@ struct RuleIDTests {
         "stack-set/not-published", "stack-set/open-secret", "stack-set/parameter-missing",
         "stack-set/parameter-override", "stack-set/parameter-unknown", "stack-set/parameter-value",
         "stack-set/published", "stack-set/resource", "stack-set/transform",
-        "stack/duplicate-template", "stack/empty", "stack/name", "stack/own-dependency", "tag/count", "tag/duplicate",
+        "stack/account", "stack/duplicate-template", "stack/empty", "stack/name", "stack/own-dependency",
+        "stack/region", "tag/count", "tag/duplicate",
         "tag/duplicate-case", "tag/intrinsic", "tag/key", "tag/reserved", "tag/value", "tree/frozen",
         "value/duplicate-key", "value/not-a-number", "value/not-an-object", "value/too-deep", "value/unresolved-text",
     ]
