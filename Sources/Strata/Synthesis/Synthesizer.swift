@@ -58,7 +58,7 @@ final class Synthesizer {
         if root.tree.isSettled { LimitRules(stacks: stacks).report(to: self) }
         return Synthesis(
             stacks: stacks, graphStacks: graphStacks, graph: graph,
-            findings: relating(root.tree.findings + findings))
+            findings: relating(root.tree.findings + findings).map(\.withReadableText))
     }
 
     /// Adds the places that a construct says its findings are related to.

@@ -43,7 +43,7 @@ struct MembersRules {
         _ text: String, _ length: ClosedRange<Int>, _ marks: String, _ rule: String, _ member: MemberAccount
     ) -> Bool {
         scope.node.check(
-            StringValue(text), length: length, characters: "letters, digits and '\(marks)'",
+            text, length: length, characters: "letters, digits and '\(marks)'",
             "the \(rule.replacing("-", with: " "))", rule: "organization/\(rule)", source: Self.source, at: member.place
         ) { $0.isLetter || $0.isNumber || marks.contains($0) }
     }
