@@ -16,6 +16,8 @@ public struct TemplateCounts: Hashable, Sendable {
     var usesInlineTransform: Bool
     /// Whether a text holds a character that CloudFormation's answers cannot hold: a control character.
     public var hasControlCharacters: Bool
+    /// Whether a text or a key holds one of the characters that Unicode keeps for use within a program, U+FDD0 to U+FDEF.
+    public var hasNoncharacters: Bool
 
     /// Counts.
     ///
@@ -28,7 +30,8 @@ public struct TemplateCounts: Hashable, Sendable {
         let scan = TemplateScan(template)
         dynamicReferences = scan.dynamicReferences
         usesInlineTransform = scan.usesInlineTransform
-        hasControlCharacters = scan.hasControlCharacters
+        hasControlCharacters = scan.unusual.contains(.control)
+        hasNoncharacters = scan.unusual.contains(.noncharacter)
     }
 
     /// The number of entries that a section's verbatim members stand for. A loop over a collection that only the

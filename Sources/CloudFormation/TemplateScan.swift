@@ -4,7 +4,8 @@ import OrderedCollections
 struct TemplateScan {
     private(set) var dynamicReferences = 0
     private(set) var usesInlineTransform = false
-    private(set) var hasControlCharacters = false
+    /// What texts and keys hold.
+    private(set) var unusual: UnusualCharacters = []
 
     private static let transformKey = IntrinsicFunction.Key.transform.rawValue
 
@@ -21,6 +22,7 @@ struct TemplateScan {
         for mapping in template.mappings.values {
             for (key, row) in mapping.rows {
                 if key == Self.transformKey { usesInlineTransform = true }
+                look(at: key)
                 scan(row)
             }
         }
@@ -32,7 +34,7 @@ struct TemplateScan {
     /// Texts in which CloudFormation resolves nothing.
     private mutating func lookAtTheRest(of template: Template) {
         look(at: template.description)
-        template.metadata?.forEachString { look(at: $0) }
+        if let metadata = template.metadata { look(at: metadata) }
         for parameter in template.parameters.values {
             for text in [parameter.description, parameter.allowedPattern, parameter.constraintDescription] {
                 look(at: text)
@@ -43,16 +45,30 @@ struct TemplateScan {
             look(at: output.description)
             output.exportName?.forEachString { look(at: $0) }
         }
-        for rule in template.rules.values { rule.templateValue.forEachString { look(at: $0) } }
+        for rule in template.rules.values { look(at: rule.templateValue) }
         for resource in template.resources.values {
-            resource.creationPolicy?.forEachString { look(at: $0) }
-            resource.updatePolicy?.forEachString { look(at: $0) }
+            look(at: resource.type)
+            if let policy = resource.creationPolicy { look(at: policy) }
+            if let policy = resource.updatePolicy { look(at: policy) }
+        }
+    }
+
+    private mutating func look(at value: TemplateValue) {
+        switch value {
+        case .string(let text): look(at: text)
+        case .array(let elements): for element in elements { look(at: element) }
+        case .object(let members):
+            for (key, value) in members {
+                look(at: key)
+                look(at: value)
+            }
+        case .null, .boolean, .integer, .number: break
         }
     }
 
     private mutating func look(at text: String?) {
-        guard !hasControlCharacters, var text else { return }
-        hasControlCharacters = text.withUTF8 { ControlCharacter.firstIndex(in: $0) != nil }
+        guard unusual != .all, var text else { return }
+        unusual.formUnion(text.withUTF8 { UnusualCharacters(in: $0) })
     }
 
     private mutating func scan(_ value: TemplateValue) {
@@ -67,6 +83,7 @@ struct TemplateScan {
     private mutating func scan(_ members: OrderedDictionary<String, TemplateValue>) {
         for (key, value) in members {
             if key == Self.transformKey { usesInlineTransform = true }
+            look(at: key)
             scan(value)
         }
     }
@@ -74,7 +91,7 @@ struct TemplateScan {
     private mutating func scan(_ text: String) {
         var text = text
         dynamicReferences += text.withUTF8 { bytes in
-            if !hasControlCharacters { hasControlCharacters = ControlCharacter.firstIndex(in: bytes) != nil }
+            if unusual != .all { unusual.formUnion(UnusualCharacters(in: bytes)) }
             // Nearly no string has one.
             guard bytes.count >= 12, var brace = bytes.firstIndex(of: UInt8(ascii: "{")) else { return 0 }
             var count = 0

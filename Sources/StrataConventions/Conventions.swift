@@ -108,6 +108,15 @@ extension Conventions {
             policy.pattern, [("{stage}", stage.rawValue), ("{context}", context), ("{id}", id)])
     }
 
+    /// The same name, as a value: where a property takes one, `name: company.resourceName("orders")` is it.
+    /// - Parameter id: What the resource is called within the system.
+    /// - Returns: The name.
+    @_disfavoredOverload
+    public func resourceName(_ id: String) -> StringValue {
+        let name: String = resourceName(id)
+        return StringValue(name)
+    }
+
     /// `dev-shop-orders`. An id that begins with the context does not repeat it: `shop-orders` makes `dev-shop-orders` too.
     public func stackName(_ id: String) -> String {
         let own = id.hasPrefix("\(context)-") ? String(id.dropFirst(context.count + 1)) : id

@@ -85,7 +85,7 @@ struct SynthMistakeTests {
     func unresolvedText() throws {
         #expect(
             try run("unresolved-text").errors.contains(
-                "error: a value that is known only at deployment was interpolated into a plain String "
+                "error: a text was made of a value that is known only at deployment: Ref of first "
                     + "[value/unresolved-text]\n  at fixture_program/FixtureProgram.swift:"
             )
         )

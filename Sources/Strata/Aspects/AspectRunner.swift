@@ -18,9 +18,11 @@ struct AspectRunner {
             let before = tree.revision
             let aspects = collect()
             if aspects.isEmpty { return true }
-            defer { tree.runningAspect = nil }
+            tree.aspectPasses += 1
+            defer { tree.aspectRun = nil }
             for (scope, attached) in aspects {
-                tree.runningAspect = attached.visitor.name
+                tree.aspectRun = Tree.AspectRun(
+                    name: attached.visitor.name, order: attached.order, pass: tree.aspectPasses)
                 guard visit(scope, with: attached.visitor, limit: limit) else { return false }
             }
             if tree.revision == before { return true }

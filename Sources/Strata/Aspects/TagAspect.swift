@@ -65,6 +65,18 @@ extension Scope {
     ///   - value: The tag's value: at most 256 of the same characters.
     public func tag(_ key: String, _ value: StringValue) { tag([key: value]) }
 
+    /// Gives this scope, and all that is in it, a tag whose value is a Swift string.
+    /// - Parameters:
+    ///   - key: The tag's key.
+    ///   - value: Its value.
+    @_disfavoredOverload
+    public func tag(_ key: String, _ value: String) { tag([key: StringValue(value)]) }
+
+    /// Gives this scope, and all that is in it, tags from a Swift dictionary.
+    /// - Parameter tags: Values by keys.
+    @_disfavoredOverload
+    public func tag(_ tags: [String: String]) { tag(MapValue(tags)) }
+
     /// Tags every taggable resource in this scope, and the stacks; see ``TagAspect``.
     /// - Parameter tags: Values by key.
     public func tag(_ tags: MapValue<StringValue>) {

@@ -81,21 +81,6 @@ extension ResourceView {
         }
     }
 
-    /// Sets what the registry's schema lacks: a path below `Properties`, keys and list positions joined by dots. A dot within
-    /// a key is written `\\.`; the position just past the end of a list adds to it.
-    ///
-    /// ```swift
-    /// distribution.override("DistributionConfig.Origins.0.OriginAccessControlId", with: "\(control.ref)")
-    /// ```
-    public func override(_ path: String, with value: JSON) {
-        node.addOverride(path: path, value: value.expression)
-    }
-
-    /// Takes away what stands at a path below `Properties`.
-    public func removeOverride(_ path: String) {
-        node.addOverride(path: path, value: nil)
-    }
-
     /// Keeps the logical id that the resource had before it was moved or renamed in the program, so that it stays the
     /// same resource for CloudFormation.
     /// - Parameter logicalID: The id in the template that is deployed.

@@ -21,17 +21,8 @@ struct LimitRules {
     }
 
     private func findings(in template: RenderedTemplate) -> [Finding] {
-        // The mark of an unresolved value begins with a control character, of which nobody needs to hear.
-        let unresolved = UnresolvedTextRule.check(template)
-        let marked = Set(unresolved.map(\.templatePath))
-        let limits = TemplateLimitRules.check(template).filter { finding in
-            switch finding.ruleID {
-            // Said already, of the stack.
-            case TemplateLimitRules.emptinessRule: false
-            case TemplateLimitRules.controlCharacterRule: !marked.contains(finding.templatePath)
-            default: true
-            }
-        }
-        return limits + unresolved
+        // That it is empty was said already, of the stack.
+        TemplateLimitRules.check(template).filter { $0.ruleID != TemplateLimitRules.emptinessRule }
+            + UnresolvedTextRule.check(template)
     }
 }

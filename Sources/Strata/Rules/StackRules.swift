@@ -17,7 +17,9 @@ struct StackRules {
         var byName: [String: Stack] = [:]
         var byTemplate: [String: Node] = [:]
         for synthesized in stacks {
-            checkName(synthesized.stack, synthesizer)
+            let unresolved = UnresolvedTextRule.check(synthesized.stack)
+            for finding in unresolved { synthesizer.report(finding) }
+            if unresolved.isEmpty { checkName(synthesized.stack, synthesizer) }
             EnvironmentRule(stack: synthesized.stack).report(to: synthesizer)
             let environment = synthesized.stack.environment
             let place = "\(environment.account ?? "") \(environment.region ?? "") \(synthesized.name)"

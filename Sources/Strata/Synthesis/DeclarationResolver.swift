@@ -26,11 +26,12 @@ struct DeclarationResolver {
         _ properties: OrderedDictionary<String, TemplateValue>, _ overrides: [PropertyOverride]
     ) -> OrderedDictionary<String, TemplateValue> {
         var changed = TemplateValue.object(properties)
-        for override in overrides
-        where override.path.isEmpty
-            || !changed.replace(at: override.path[...], with: override.value.map(resolver.resolve))
-        {
-            resolver.builder.report(ValueFindings.overrideMisses(override.text, of: node))
+        for override in overrides {
+            if let finding = OverrideRule(node: node, override: override).finding {
+                resolver.builder.report(finding)
+            } else if !changed.replace(at: override.path[...], with: override.value.map(resolver.resolve)) {
+                resolver.builder.report(OverrideRule.misses(override, of: node))
+            }
         }
         if case .object(let object) = changed { return object }
         return properties

@@ -104,6 +104,7 @@ struct ExpressionResolver {
     }
 
     private func function(_ name: String, _ argument: Expression, _ depth: Int) -> TemplateValue {
+        if name == "Fn::ToJsonString", let text = JSONText.withoutMacro(argument) { return resolve(text, depth) }
         if LanguageExtensions.areNeeded(for: name, argument) { builder.requireLanguageExtensions() }
         return .object(OrderedDictionary(uncheckedUniqueKeys: [name], values: [resolve(argument, depth)]))
     }

@@ -59,7 +59,7 @@ final class Synthesizer {
         let relations = FindingRelations(root: root)
         return Synthesis(
             stacks: stacks, graphStacks: graphStacks, graph: graph,
-            findings: relations.relating(root.tree.findings + findings), relations: relations)
+            findings: relations.relating(root.tree.findings + findings).map(\.withReadableText), relations: relations)
     }
 
     /// Reports what the graph shows. A reference that was refused leads to nothing, which needs no second finding.

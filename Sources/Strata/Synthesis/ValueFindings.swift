@@ -39,13 +39,6 @@ enum ValueFindings {
         )
     }
 
-    static func overrideMisses(_ path: String, of node: Node) -> Finding {
-        finding(
-            "override/no-such-place", "the override of '\(path)' does not fit what '\(node.path)' has there",
-            help: "below a list a path goes on with a position, from 0 to the number of its elements", at: node
-        )
-    }
-
     private static func finding(_ rule: String, _ message: String, help: String, at node: Node) -> Finding {
         Finding(
             ruleID: rule, severity: .error, message: message, help: help, constructPath: node.path,

@@ -4,7 +4,7 @@
 /// let isIreland = Condition("IsIreland", in: stack, AWS.region == "eu-west-1")
 /// ```
 /// For what the Swift program knows, use Swift's `if`.
-public struct Condition: Scope {
+public struct Condition: Scope, ConditionOperand {
     /// The place in the tree.
     public let node: Node
 

@@ -52,6 +52,27 @@ public struct Output: Scope {
         )
     }
 
+    /// Declares an output of what Swift knows: a string, a number, a truth value.
+    /// - Parameters:
+    ///   - id: Its id, unique in `scope`.
+    ///   - scope: The stack, nested stack or construct that it is part of.
+    ///   - value: What it tells, as text.
+    ///   - description: What it is for.
+    ///   - exportName: The name under which other stacks of the account and region can import it.
+    ///   - condition: When it is there.
+    ///   - file: The Swift file to point at in messages.
+    ///   - line: The line to point at in messages.
+    @discardableResult
+    @_disfavoredOverload
+    public init(
+        _ id: String, in scope: any Scope, value: some LosslessStringConvertible, description: String? = nil,
+        exportName: StringValue? = nil, condition: Condition? = nil, file: StaticString = #fileID, line: Int = #line
+    ) {
+        self.init(
+            id, in: scope.at(file, line), value: StringValue(value.description), description: description,
+            exportName: exportName, condition: condition)
+    }
+
     /// Views a node; `nil` if it is no output.
     public init?(_ node: Node) {
         guard case .output(let content) = node.content else { return nil }

@@ -11,6 +11,9 @@ enum DeclarationFindings {
     }
 
     static func reportDuplicate(_ node: Node, first: Node) {
+        if let earlier = node.tree.earlierRun(declaring: first) {
+            return reportAspect(node, first: first, runsAgain: earlier.pass < node.tree.aspectPasses, earlier.name)
+        }
         var help = "ids are unique within their scope; rename one of the two"
         var related = [RelatedLocation(message: "the first '\(node.id)'", location: first.location)]
         var location: SourceLocation?
@@ -29,6 +32,27 @@ enum DeclarationFindings {
             "\(describe(node.parent)) already has a construct '\(node.id)', declared at \(first.location)",
             help: help, location: location, related: related
         )
+    }
+
+    /// Reports, once, what an aspect declares again: in a later run, or for another node that it looks at.
+    private static func reportAspect(_ node: Node, first: Node, runsAgain: Bool, _ aspect: String) {
+        let scope = describe(node.parent)
+        let guarded = "if scope.node.child(\"\(node.id)\") == nil { … }, where scope is what it is declared in"
+        let finding =
+            runsAgain
+            ? Finding(
+                ruleID: "construct/duplicate-id", severity: .error,
+                message: "aspect '\(aspect)' ran again and declared '\(node.id)' in \(scope) a second time",
+                help: "aspects run again until nothing changes; declare it only if it is not there: " + guarded)
+            : Finding(
+                ruleID: "construct/duplicate-id", severity: .error,
+                message:
+                    "aspect '\(aspect)' declares '\(node.id)' in \(scope) for more than one of the nodes that it visits",
+                help: "declare it in the node that is visited, or once, if it is not there: " + guarded)
+        var placed = finding
+        placed.constructPath = node.path
+        placed.location = node.location
+        if node.tree.annotations.insert(placed).inserted { node.tree.findings.append(placed) }
     }
 
     /// The construct whose initialiser is running in the same scope: the last one there, if it is not registered yet.

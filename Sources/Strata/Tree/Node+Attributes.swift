@@ -80,13 +80,14 @@ extension Node {
         tree.noteChange(of: self, named: "DependsOn")
     }
 
-    func addOverride(path: String, value: Expression?) {
-        let change = PropertyOverride(path, value: value)
+    func addOverride(_ change: PropertyOverride) {
         var overrides = (extras?.overrides ?? []).filter { $0.path != change.path }
-        guard extras?.overrides.contains(change) != true, tree.allowsChange(of: self, named: path) else { return }
+        guard extras?.overrides.contains(change) != true, tree.allowsChange(of: self, named: change.text) else {
+            return
+        }
         overrides.append(change)
         modifyExtras { $0.overrides = overrides }
-        tree.noteChange(of: self, named: path)
+        tree.noteChange(of: self, named: change.text)
     }
 
     func setCondition(_ condition: Node?) {

@@ -137,6 +137,28 @@ extension Node {
         return false
     }
 
+    /// Reports a Swift string that is too short, too long, or holds characters that its service does not take, as an error.
+    /// - Parameters:
+    ///   - text: The text found.
+    ///   - length: How long it may be, in bytes of UTF-8.
+    ///   - characters: What may be in it, in words, as in "letters, digits and dashes".
+    ///   - what: What the text is, as in "the name".
+    ///   - rule: The stable id of the rule.
+    ///   - source: Where AWS says so: the address of a page.
+    ///   - place: The line that says it, if it is another than the declaration's.
+    ///   - isAllowed: Whether a character may be in it; asked of ASCII characters only, no other is allowed.
+    /// - Returns: Whether nothing is wrong.
+    @discardableResult
+    @_disfavoredOverload
+    public func check(
+        _ text: String, length: ClosedRange<Int>, characters: String, _ what: String, rule: String, source: String,
+        at place: Place? = nil, isAllowed: (Character) -> Bool
+    ) -> Bool {
+        check(
+            StringValue(text), length: length, characters: characters, what, rule: rule, source: source, at: place,
+            isAllowed: isAllowed)
+    }
+
     /// Looks at this node once aspects have had their say: what a convention puts right is not reported as wrong.
     /// - Parameters:
     ///   - name: What messages call the rule.

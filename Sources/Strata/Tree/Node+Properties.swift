@@ -71,8 +71,10 @@ extension Node {
         if !extras.metadata.isEmpty, case .object(let changed)? = transform(.object(extras.metadata)) {
             setExtra(\.metadata, named: "Metadata", to: changed)
         }
-        for override in extras.overrides {
-            if let changed = override.value.flatMap(transform) { addOverride(path: override.text, value: changed) }
+        for var override in extras.overrides {
+            guard let changed = override.value.flatMap(transform) else { continue }
+            override.value = changed
+            addOverride(override)
         }
     }
 }

@@ -125,6 +125,11 @@ public final class Node: Scope {
             DeclarationFindings.reportEmptyID(child)
             return
         }
+        if UnresolvedText.isIn(child.id) {
+            child.isRejected = true
+            UnresolvedTextRule.report(idOf: child)
+            return
+        }
         if let first = self.child(child.id) {
             child.isRejected = true
             DeclarationFindings.reportDuplicate(child, first: first)
@@ -142,6 +147,7 @@ public final class Node: Scope {
             for child in children { childIndex[child.id] = child }
         }
         tree.noteChange(of: self, named: child.id)
+        tree.noteDeclaration(of: child)
     }
 
     /// The child of the given id.

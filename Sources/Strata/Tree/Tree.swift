@@ -27,8 +27,14 @@ final class Tree {
     private(set) var lastChange: Change?
     /// The properties that were taken away, in order; some may have been set again since.
     private(set) var removals: [Change] = []
-    /// The aspect that is running.
-    var runningAspect: String?
+    /// The aspect that is running, and which of its runs this is.
+    var aspectRun: AspectRun?
+    /// How often aspects have gone through the tree.
+    var aspectPasses = 0
+    /// The name of the aspect that is running.
+    var runningAspect: String? { aspectRun?.name }
+    /// The runs of aspects that declared something, by what they declared.
+    private var makers: [ObjectIdentifier: AspectRun] = [:]
     /// Whether any reference may be made through a parameter of the parameter store; only then are values searched for them.
     var usesParameterReferences = false
     /// The resources that publish values to the parameter store for other stacks.
@@ -53,6 +59,16 @@ final class Tree {
         self.deployment = deployment
     }
 
+    /// One of the times that an aspect looks at the tree.
+    struct AspectRun {
+        /// What messages call the aspect.
+        let name: String
+        /// The aspect's place in the order of declarations, which tells it from others of the same name.
+        let order: Int
+        /// Counts the passes of all aspects, over all of synthesis.
+        let pass: Int
+    }
+
     struct Change {
         let node: Node
         let name: String
@@ -66,6 +82,19 @@ final class Tree {
 
     func noteRemoval(of name: String, from node: Node) {
         removals.append(Change(node: node, name: name, aspect: runningAspect))
+    }
+
+    /// Notes who declared a node, if an aspect did.
+    func noteDeclaration(of node: Node) {
+        if let aspectRun { makers[ObjectIdentifier(node)] = aspectRun }
+    }
+
+    /// The run of the running aspect that declared a node; `nil` if it was not this aspect.
+    func earlierRun(declaring node: Node) -> AspectRun? {
+        guard let aspectRun, let maker = makers[ObjectIdentifier(node)], maker.order == aspectRun.order else {
+            return nil
+        }
+        return maker
     }
 
     /// Whether the tree may still change; if not, the attempt is reported.

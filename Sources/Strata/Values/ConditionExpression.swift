@@ -7,23 +7,13 @@ public struct ConditionExpression {
         ConditionExpression(expression: .function("Fn::Equals", .array([left.expression, right.expression])))
     }
 
-    /// `Fn::And`: whether all hold.
-    public static func && (left: ConditionExpression, right: ConditionExpression) -> ConditionExpression {
-        combine("Fn::And", left, right)
-    }
-
-    /// `Fn::Or`: whether one holds at least.
-    public static func || (left: ConditionExpression, right: ConditionExpression) -> ConditionExpression {
-        combine("Fn::Or", left, right)
-    }
-
     /// `Fn::Not`: whether it does not hold.
     public static prefix func ! (operand: ConditionExpression) -> ConditionExpression {
         ConditionExpression(expression: .function("Fn::Not", .array([operand.expression])))
     }
 
     // `a && b && c` becomes one function of three operands as long as CloudFormation's ten suffice.
-    private static func combine(
+    fileprivate static func combine(
         _ function: String, _ left: ConditionExpression, _ right: ConditionExpression
     ) -> ConditionExpression {
         var operands = operands(of: left, under: function)
@@ -41,10 +31,41 @@ public struct ConditionExpression {
     }
 }
 
+/// What can be combined by `&&` and `||`: a ``ConditionExpression``, or a named ``Condition``.
+public protocol ConditionOperand {
+    /// What it says: of a named condition that it holds.
+    var holds: ConditionExpression { get }
+}
+
+extension ConditionExpression: ConditionOperand {
+    /// The expression itself.
+    public var holds: ConditionExpression { self }
+}
+
+/// `Fn::And`: whether both hold.
+public func && (left: some ConditionOperand, right: some ConditionOperand) -> ConditionExpression {
+    ConditionExpression.combine("Fn::And", left.holds, right.holds)
+}
+
+/// `Fn::Or`: whether one holds at least.
+public func || (left: some ConditionOperand, right: some ConditionOperand) -> ConditionExpression {
+    ConditionExpression.combine("Fn::Or", left.holds, right.holds)
+}
+
 /// `Fn::Equals`: whether two strings are the same, decided at deployment.
 public func == (left: StringValue, right: StringValue) -> ConditionExpression { .equals(left, right) }
+
+/// `Fn::Equals`: whether a value is a Swift string, decided at deployment.
+@_disfavoredOverload
+public func == (left: StringValue, right: String) -> ConditionExpression { .equals(left, StringValue(right)) }
 
 /// Whether two strings differ, decided at deployment.
 public func != (left: StringValue, right: StringValue) -> ConditionExpression {
     !ConditionExpression.equals(left, right)
+}
+
+/// Whether a value is another than a Swift string, decided at deployment.
+@_disfavoredOverload
+public func != (left: StringValue, right: String) -> ConditionExpression {
+    !ConditionExpression.equals(left, StringValue(right))
 }

@@ -1,7 +1,7 @@
 /// Free-form JSON with references inside: policy documents, event patterns, whatever the registry does not type.
 ///
 /// Literals nest: `["Statement": [["Effect": "Allow", "Resource": "\(bucket.arn)/*"]]]`. A bare reference inside one is
-/// written `JSON(queue.arn)`.
+/// written `JSON(queue.arn)` or `"\(queue.arn)"`.
 public struct JSON: ValueConvertible {
     /// What the value is made of.
     public let expression: Expression
@@ -9,10 +9,14 @@ public struct JSON: ValueConvertible {
     /// Wraps an expression.
     public init(expression: Expression) { self.expression = expression }
 
+    /// Free JSON as it is; of a literal the JSON that it says: `JSON(["a": 1])`.
+    public init(_ json: JSON) { self = json }
+
     /// Any other value, as free JSON.
     public init(_ value: some ValueConvertible) { expression = value.expression }
 
     /// A literal string, from a Swift variable.
+    @_disfavoredOverload
     public init(_ text: String) { expression = .string(text) }
 
     /// A literal whole number, from a Swift variable.
@@ -26,6 +30,18 @@ public struct JSON: ValueConvertible {
 
     /// A list.
     public init(_ elements: [JSON]) { expression = .array(elements.map(\.expression)) }
+
+    /// A list of literal strings, from a Swift sequence.
+    @_disfavoredOverload
+    public init(_ texts: some Sequence<String>) { expression = .array(texts.map { .string($0) }) }
+
+    /// An object from a Swift dictionary; keys are sorted, because a dictionary has no order of its own.
+    @_disfavoredOverload
+    public init(_ fields: [String: JSON]) { expression = MapValue(fields).expression }
+
+    /// An object of literal strings, from a Swift dictionary; keys are sorted.
+    @_disfavoredOverload
+    public init(_ texts: [String: String]) { expression = MapValue(texts).expression }
 
     /// An object with its keys in the given order.
     public init(fields: [(String, JSON)]) {

@@ -28,6 +28,11 @@ extension ListValue where Element == StringValue {
     public func joined(separator: String) -> StringValue { StringValue.join(separator, self) }
 }
 
+extension ListValue where Element == StringValue {
+    /// `Fn::Select`: the element at a place, from 0.
+    public subscript(index: IntegerValue) -> StringValue { select(index) }
+}
+
 extension ListValue {
     /// `Fn::Length`: how many elements the list has. The template gets the language extensions' transform.
     public var length: IntegerValue { IntegerValue(expression: .function("Fn::Length", expression)) }

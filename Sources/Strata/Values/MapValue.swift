@@ -20,6 +20,12 @@ public struct MapValue<Element: ValueConvertible>: ValueConvertible, Expressible
         )
     }
 
+    /// A map of literal strings, from a Swift dictionary; keys are sorted.
+    @_disfavoredOverload
+    public init(_ texts: [String: String]) where Element == StringValue {
+        self.init(texts.mapValues { StringValue($0) })
+    }
+
     /// The value of a key. Setting `nil` removes it; on a map known only at deployment reading yields `nil`, and writing
     /// replaces it by a map of that key alone.
     public subscript(key: String) -> Element? {

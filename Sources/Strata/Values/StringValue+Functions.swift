@@ -62,7 +62,14 @@ extension StringValue {
         )
     }
 
-    /// `Fn::ToJsonString`: an object as JSON text, made at deployment. The template gets the language extensions' transform.
+    /// A value as JSON text, keys in the order of `value`, without spaces.
+    ///
+    /// What is literal is text at once. Parts known only at deployment make it `Fn::Sub` if JSON cannot escape anything in
+    /// them: ARNs, ids, URLs, names that are literal or CloudFormation's, pseudo parameters. With any other part it is
+    /// `Fn::ToJsonString`, and the template gets the language extensions' transform, which needs
+    /// `CAPABILITY_AUTO_EXPAND`.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ToJsonString.html>
     public static func toJSONString(_ value: JSON) -> StringValue {
         StringValue(expression: .function("Fn::ToJsonString", value.expression))
     }

@@ -9,14 +9,13 @@ extension StringValue {
     /// - Parameter value: What to write.
     /// - Returns: The text, without spaces, keys in the order of `value`.
     public static func jsonText(_ value: JSON) -> StringValue {
-        var text = ValueInterpolation(literalCapacity: 0, interpolationCount: 0)
-        text.appendJSON(value.expression)
-        return StringValue(expression: text.expression)
+        StringValue(expression: JSONText.substitution(of: value.expression))
     }
 }
 
 extension ValueInterpolation {
-    fileprivate mutating func appendJSON(_ expression: Expression) {
+    /// Adds a value as JSON; what is known only at deployment as a string of its own.
+    mutating func appendJSON(_ expression: Expression) {
         switch expression {
         case .null: appendLiteral("null")
         case .boolean(let truth): appendLiteral(truth ? "true" : "false")

@@ -38,6 +38,12 @@ public struct ValueInterpolation: StringInterpolationProtocol {
     /// Adds a Swift number.
     public mutating func appendInterpolation(_ value: Int) { appendLiteral(String(value)) }
 
+    /// Adds a Swift number that may have a fraction.
+    public mutating func appendInterpolation(_ value: Double) { append(.number(value)) }
+
+    /// Adds a Swift truth value: `true` or `false`.
+    public mutating func appendInterpolation(_ value: Bool) { appendLiteral(String(value)) }
+
     /// Adds a Swift value that is its own text, such as an enumeration with raw values.
     public mutating func appendInterpolation<Raw: RawRepresentable<String>>(_ value: Raw) {
         appendLiteral(value.rawValue)

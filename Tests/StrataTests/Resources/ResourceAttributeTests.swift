@@ -138,7 +138,7 @@ struct ResourceAttributeTests {
 
     @Test(
         "An override that does not fit is reported, and changes nothing",
-        arguments: ["List.5", "List.-1", "List.name.x", ""])
+        arguments: ["List.5", "List.-1", "List.name.x"])
     func misfits(path: String) {
         let synthesis = synthesize { app in
             Resource("R", in: Stack("s", in: app), type: "T", properties: ["List": [1, 2]]).override(path, with: 3)

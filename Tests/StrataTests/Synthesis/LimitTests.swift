@@ -50,7 +50,7 @@ struct LimitTests {
         #expect(synthesis.ruleIDs.allSatisfy { $0 == "template/body-limit" })
     }
 
-    @Test("A value in plain text is found wherever it stands, and its mark is no control character")
+    @Test("A value in plain text is found wherever it stands, and nothing else is said of it")
     func unresolvedText() {
         let synthesis = synthesize { app in
             let stack = Stack("leak", in: app)

@@ -110,7 +110,12 @@ struct FunctionTests {
         func map(_ stack: Stack) -> Mapping {
             Mapping(stack.node.child("M") ?? stack.node) ?? Mapping("M", in: stack, ["a": ["b": "c"]])
         }
-        #expect(transform { _ in StringValue.toJSONString(["a": 1]) } == "AWS::LanguageExtensions")
+        func parameter(_ stack: Stack) -> Parameter {
+            Parameter(stack.node.child("P") ?? stack.node) ?? Parameter("P", in: stack)
+        }
+        #expect(
+            transform { StringValue.toJSONString(["a": JSON(parameter($0).value)]) }
+                == "AWS::LanguageExtensions")
         #expect(transform { _ in AWS.notificationARNs.length } == "AWS::LanguageExtensions")
         #expect(transform { StringValue.findInMap(map($0), "a", "b", default: "c") } == "AWS::LanguageExtensions")
         #expect(transform { StringValue.findInMap(map($0), "\(AWS.region)x", "b") } == "AWS::LanguageExtensions")
@@ -132,8 +137,8 @@ struct FunctionTests {
     @Test("Functions with an object argument")
     func objects() {
         #expect(
-            property { _, queue in StringValue.toJSONString(["queue": JSON(queue.ref)]) }
-                == ["Fn::ToJsonString": ["queue": ["Ref": "Queue"]]])
+            property { _, queue in StringValue.toJSONString(["queue": JSON(queue.attribute("X"))]) }
+                == ["Fn::ToJsonString": ["queue": ["Fn::GetAtt": ["Queue", "X"]]]])
         #expect(
             property(StringValue.transform("Macro", parameters: ["a": AWS.region]))
                 == ["Fn::Transform": ["Name": "Macro", "Parameters": ["a": ["Ref": "AWS::Region"]]]])

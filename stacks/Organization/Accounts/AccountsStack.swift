@@ -86,7 +86,7 @@ struct AccountsStack {
         at member: MemberAccount? = nil
     ) -> AWS.Organizations.OrganizationalUnit {
         let unit = AWS.Organizations.OrganizationalUnit(
-            name, in: scope, name: StringValue(name), parentId: organization.rootId
+            name, in: scope, name: "\(name)", parentId: organization.rootId
         )
         unit.applyRemovalPolicy(.retain)
         if let member { unit.node.relate("the unit '\(name)' is configured here", to: member.place) }

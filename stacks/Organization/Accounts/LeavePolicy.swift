@@ -30,7 +30,7 @@ struct LeavePolicy {
             return
         }
         policy = ServiceControlPolicy(
-            "LeavePolicy", in: scope, name: StringValue(company.resourceName("leave-organization")),
+            "LeavePolicy", in: scope, name: company.resourceName("leave-organization"),
             json: Array(content), from: Self.file, description: "Accounts stay in the organization", targets: targets
         )
     }

@@ -46,7 +46,7 @@ struct MembersRules {
         source: String = Self.source
     ) -> Bool {
         scope.node.check(
-            StringValue(text), length: length, characters: "letters, digits and '\(marks)'",
+            text, length: length, characters: "letters, digits and '\(marks)'",
             "the \(rule.replacing("-", with: " "))", rule: "organization/\(rule)", source: source, at: member.place
         ) { $0.isLetter || $0.isNumber || marks.contains($0) }
     }

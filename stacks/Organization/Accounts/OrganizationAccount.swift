@@ -22,13 +22,13 @@ struct OrganizationAccount {
         let construct = Group(member.name, in: scope)
         construct.node.relate("the account '\(member.name)' is configured here", to: member.place)
         resource = AWS.Organizations.Account(
-            "Account", in: construct, accountName: StringValue(member.name),
-            email: StringValue(member.address(at: mailDomain)), parentIds: [unit],
-            roleName: StringValue(member.roleName)
+            "Account", in: construct, accountName: "\(member.name)",
+            email: "\(member.address(at: mailDomain))", parentIds: [unit],
+            roleName: "\(member.roleName)"
         )
         resource.applyRemovalPolicy(.retain)
         parameter = StringParameter(
-            "Id", in: construct, name: StringValue(Self.parameterName(of: member.name, in: company)),
+            "Id", in: construct, name: "\(Self.parameterName(of: member.name, in: company))",
             value: resource.accountId, description: "Account ID for \(member.name)"
         )
     }

@@ -15,7 +15,7 @@ struct PolicyType {
         _ type: AWS.Organizations.Policy.TypeValue, of organization: AWS.Organizations.Organization,
         in scope: any Scope
     ) {
-        let type = StringValue(expression: type.expression)
+        let type: StringValue = type.cast()
         let parameters: JSON = ["PolicyType": JSON(type), "RootId": JSON(organization.rootId)]
         // The account that a root belongs to is the management account, in which the stack is.
         let root = ARN(

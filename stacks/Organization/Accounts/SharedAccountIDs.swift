@@ -21,7 +21,7 @@ struct SharedAccountIDs {
             account.parameter.resource.tier = .advanced
         }
         share = AWS.RAM.ResourceShare(
-            "SharedAccountIds", in: scope, name: StringValue(company.resourceName("account-ids")),
+            "SharedAccountIds", in: scope, name: company.resourceName("account-ids"),
             allowExternalPrincipals: false, principals: ListValue(accounts.map(\.resource.accountId)),
             resourceArns: ListValue(accounts.map(\.parameter.arn))
         )

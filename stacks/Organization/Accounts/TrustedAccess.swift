@@ -19,7 +19,7 @@ struct TrustedAccess {
 
     init(for service: TrustedService, in scope: any Scope) {
         self.principal = service.principal
-        let principal = StringValue(service.principal)
+        let principal: StringValue = "\(service.principal)"
         let trusting: JSON = .when(.stringEquals("organizations:ServicePrincipal", principal))
         let isTrusted = PolicyStatement(
             actions: ["organizations:DisableAWSServiceAccess", "organizations:EnableAWSServiceAccess"],

@@ -25,11 +25,11 @@ struct BootstrapStack {
             description: "Prepares the accounts of the organization for deployments",
             environment: configuration.environment
         )
-        let home: StringValue = configuration.environment.region.map { StringValue($0) } ?? AWS.region
+        let home: StringValue = configuration.environment.region.map { "\($0)" } ?? AWS.region
         cdk = StackSet(
             "CDK", in: stack, description: "What the AWS CDK needs to deploy to an account",
             deployment: .serviceManaged(
-                to: [unit], regions: [home] + bootstrap.otherRegions.map { StringValue($0) },
+                to: [unit], regions: [home] + bootstrap.otherRegions.map { "\($0)" },
                 // Without the role that CloudFormation acted as, what was deployed could not even be deleted.
                 autoDeployment: .enabled(retainStacksOnAccountRemoval: true)),
             parameters: [CDKEnvironment.trustedAccount: AWS.accountID], managedExecution: true
@@ -44,7 +44,7 @@ struct BootstrapStack {
         GitHubDeployment(in: gitHub, configuration)
         // The CDK looks for hnb659fds; the bucket's name allows no capitals.
         stack.node.check(
-            StringValue(bootstrap.qualifier), length: 1...10, characters: "small letters, digits and dashes",
+            bootstrap.qualifier, length: 1...10, characters: "small letters, digits and dashes",
             "the bootstrap qualifier", rule: "organization/bootstrap-qualifier",
             source: "https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html"
         ) { $0.isLowercase || $0.isNumber || $0 == "-" }

@@ -29,14 +29,14 @@ struct CDKEnvironment {
             deployments: configuration.deployments
         )
         StringParameter(
-            "CdkBootstrapVersion", in: body, name: StringValue(names.versionParameter),
-            value: StringValue(Self.version),
+            "CdkBootstrapVersion", in: body, name: names.versionParameter,
+            value: "\(Self.version)",
             description: "How much of what the CDK needs is in this account and region"
         )
         // Under these names the CDK reads what a stack of its own would tell.
         Output("BucketName", in: body, value: assets.bucket.name)
         Output("BucketDomainName", in: body, value: assets.bucket.resource.regionalDomainName)
         Output("ImageRepositoryName", in: body, value: assets.repository.ref)
-        Output("BootstrapVersion", in: body, value: StringValue(Self.version))
+        Output("BootstrapVersion", in: body, value: Self.version)
     }
 }

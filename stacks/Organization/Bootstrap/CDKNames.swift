@@ -26,7 +26,7 @@ struct CDKNames {
     var repository: StringValue { named("container-assets") }
 
     /// The parameter that tells what has been prepared.
-    var versionParameter: String { "/cdk-bootstrap/\(qualifier)/version" }
+    var versionParameter: StringValue { "/cdk-bootstrap/\(qualifier)/version" }
 
     /// The ARN of a role that deployments assume, in this account and whatever region.
     func rolesOfEveryRegion(_ role: Role) -> StringValue {

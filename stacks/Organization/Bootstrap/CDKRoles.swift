@@ -19,7 +19,7 @@ struct CDKRoles {
             )
             role.resource.assumeRolePolicyDocument = JSON(Self.trust(in: account))
             // Policies of who deploys may go by the tag instead of the name.
-            role.resource.tags = [.init(key: "aws-cdk:bootstrap-role", value: StringValue(kind.rawValue))]
+            role.resource.tags = [.init(key: "aws-cdk:bootstrap-role", value: "\(kind)")]
         }
         role("FilePublishingRole", .filePublishing, permissions.filePublishing)
         role("ImagePublishingRole", .imagePublishing, permissions.imagePublishing)

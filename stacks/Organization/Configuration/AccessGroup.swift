@@ -7,7 +7,7 @@ struct AccessGroup {
     /// What it is called: `Developer`. Its permission set is called after it and the stage: `Developer@prod`.
     var name: String
     /// What it is for.
-    var description: String
+    var description: StringValue
     /// AWS's own policies that it has.
     var managedPolicies: [ManagedPolicy]
     /// A policy of its own.
@@ -17,7 +17,7 @@ struct AccessGroup {
     /// How long its people stay signed on in an account: 1 to 12 hours.
     var sessionDuration: Duration
     /// The page that the console opens with.
-    var relayState: String?
+    var relayState: StringValue?
     /// Where it may do that.
     var accounts: Accounts
     /// Where it is declared, for messages.
@@ -32,9 +32,9 @@ struct AccessGroup {
     }
 
     init(
-        _ name: String, description: String, managedPolicies: [ManagedPolicy] = [],
+        _ name: String, description: StringValue, managedPolicies: [ManagedPolicy] = [],
         inlinePolicy: PolicyDocument? = nil, permissionsBoundary: PermissionsBoundary? = nil,
-        sessionDuration: Duration = .hours(1), relayState: String? = nil, accounts: Accounts,
+        sessionDuration: Duration = .hours(1), relayState: StringValue? = nil, accounts: Accounts,
         file: StaticString = #fileID, line: Int = #line
     ) {
         self.name = name

@@ -27,8 +27,8 @@ struct MailForwarder {
             // A message of 40 MB is there three times while it is sent.
             memory: .mebibytes(512), timeout: .seconds(120),
             environment: [
-                "BUCKET": bucket.name, "DROPPED": StringValue(dns.mail.scanning.verdicts.joined(separator: ",")),
-                "PREFIX": StringValue(Self.prefix), "SENDER": StringValue(dns.sender), "TARGETS": Self.targets(dns),
+                "BUCKET": bucket.name, "DROPPED": "\(dns.mail.scanning.verdicts.joined(separator: ","))",
+                "PREFIX": "\(Self.prefix)", "SENDER": "\(dns.sender)", "TARGETS": Self.targets(dns),
             ],
             description: "Forwards mail to \(dns.mailDomain)"
         )

@@ -21,7 +21,7 @@ struct MailStack {
         )
         stack.node.relate("the domain and its mail are configured here", to: dns.place)
         switch dns.zone {
-        case .external(let id, let domain): zone = HostedZone.imported(id: StringValue(id), domain: domain)
+        case .external(let id, let domain): zone = HostedZone.imported(id: "\(id)", domain: domain)
         case .owned(let domain): zone = Self.makeZone(domain, in: stack, configuration.company)
         }
         let forwarder = MailForwarder("Forwarder", in: stack, dns)
@@ -65,7 +65,7 @@ struct MailStack {
         )
         let activation = rules.activate()
         let server = RecordSet(
-            "MX", in: stack, zone: zone, name: StringValue(dns.mailDomain), .mx((10, InboundMail.server()))
+            "MX", in: stack, zone: zone, name: "\(dns.mailDomain)", .mx((10, InboundMail.server()))
         )
         // Mail that came before anyone takes it would be returned.
         server.resource.dependsOn(activation.resource)

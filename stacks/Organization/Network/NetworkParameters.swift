@@ -29,13 +29,13 @@ struct NetworkParameters {
         publish(network.privateSubnets)
         publish(network.isolatedSubnets)
         for (name, group) in groups.named {
-            publish("security-groups/\(name)/id", group.id, StringValue("Id of the security group '\(name)'"))
+            publish("security-groups/\(name)/id", group.id, "Id of the security group '\(name)'")
         }
     }
 
     private mutating func publish(_ name: String, _ value: StringValue, _ description: StringValue) {
         let parameter = StringParameter(
-            name, in: scope, name: StringValue("\(path)/\(name)"), value: value, description: description)
+            name, in: scope, name: "\(path)/\(name)", value: value, description: description)
         arns.append(parameter.arn)
         resources.append(parameter.resource)
     }
@@ -45,15 +45,15 @@ struct NetworkParameters {
         guard !subnets.declared.isEmpty else { return }
         let tier = Reach.name
         let list = StringListParameter(
-            "subnets/\(tier)/ids", in: scope, name: StringValue("\(path)/subnets/\(tier)/ids"),
-            values: subnets.subnetIDs, description: StringValue("Ids of the \(tier) subnets")
+            "subnets/\(tier)/ids", in: scope, name: "\(path)/subnets/\(tier)/ids",
+            values: subnets.subnetIDs, description: "Ids of the \(tier) subnets"
         )
         arns.append(list.arn)
         resources.append(list.resource)
         for subnet in subnets.declared {
             publish(
                 "subnets/\(tier)/zone-\(subnet.zone + 1)/id", subnet.id,
-                StringValue("Id of the \(tier) subnet in zone \(subnet.zone + 1)"))
+                "Id of the \(tier) subnet in zone \(subnet.zone + 1)")
         }
     }
 }

@@ -27,7 +27,7 @@ struct NetworkShare {
         // Only advanced parameters can be shared.
         for parameter in parameters.resources { parameter.tier = .advanced }
         AWS.RAM.ResourceShare(
-            "Share", in: stack, name: StringValue(configuration.company.resourceName("network")),
+            "Share", in: stack, name: configuration.company.resourceName("network"),
             allowExternalPrincipals: false, principals: ListValue(accounts),
             resourceArns: ListValue(
                 subnets.map { Self.arn("subnet/\($0)") }

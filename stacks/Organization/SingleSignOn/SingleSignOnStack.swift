@@ -18,8 +18,8 @@ struct SingleSignOnStack {
         )
         stack.node.relate("the instance is configured here", to: identityCenter.place)
         let instance = IdentityCenterInstance(
-            "IdentityCenter", in: stack, arn: StringValue(identityCenter.instanceARN),
-            identityStoreID: StringValue(identityCenter.identityStoreID)
+            "IdentityCenter", in: stack, arn: "\(identityCenter.instanceARN)",
+            identityStoreID: "\(identityCenter.identityStoreID)"
         )
         let plan = AccessPlan(
             identityCenter.groups, accounts: configuration.accounts.members.map(\.name), in: stack)
@@ -32,15 +32,15 @@ struct SingleSignOnStack {
     ) {
         let access = grant.group
         let group = IdentityGroup(
-            "Group", in: grant.scope, of: instance, name: StringValue(access.name),
-            description: StringValue(access.description)
+            "Group", in: grant.scope, of: instance, name: "\(access.name)",
+            description: access.description
         )
         let permissions = PermissionSet(
             "PermissionSet", in: grant.scope, of: instance,
-            name: StringValue("\(access.name)@\(stage.rawValue)"),
-            description: StringValue(access.description), managedPolicies: access.managedPolicies,
+            name: "\(access.name)@\(stage)",
+            description: access.description, managedPolicies: access.managedPolicies,
             inlinePolicy: access.inlinePolicy, permissionsBoundary: access.permissionsBoundary,
-            sessionDuration: access.sessionDuration, relayState: access.relayState.map { StringValue($0) }
+            sessionDuration: access.sessionDuration, relayState: access.relayState
         )
         for name in grant.accounts {
             guard let account = accounts[name] else { continue }
