@@ -4,6 +4,7 @@ import Strata
 import StrataCloudWatch
 import StrataSNS
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Topics of alarms, and what they watch")
@@ -12,7 +13,7 @@ struct AlarmNotificationTests {
 
     @Test("A topic that is added later is told like one that was given, and lets alarms publish, once")
     func notify() {
-        let later = Sample { stack in
+        let later = TestTemplate { stack in
             let (operators, managers) = (Topic("Operators", in: stack), Topic("Managers", in: stack))
             let alarm = Alarm("A", in: stack, metric, above: 1, notify: operators)
             for _ in 1...2 {
@@ -21,7 +22,7 @@ struct AlarmNotificationTests {
             }
             alarm.notify(Topic.imported(arn: "arn:aws:sns:eu-west-1:123456789012:theirs", in: stack))
         }
-        let given = Sample { stack in
+        let given = TestTemplate { stack in
             let (operators, managers) = (Topic("Operators", in: stack), Topic("Managers", in: stack))
             let theirs = Topic.imported(arn: "arn:aws:sns:eu-west-1:123456789012:theirs", in: stack)
             Alarm("A", in: stack, metric, above: 1, notify: operators, managers, theirs, notifyWhenOK: operators)
@@ -32,21 +33,21 @@ struct AlarmNotificationTests {
 
     @Test("A convention may add a topic, however often it comes by; a name is counted in characters")
     func conventions() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let operators = Topic("Operators", in: stack)
             Alarm("A", in: stack, metric, above: 1, name: StringValue(String(repeating: "é", count: 255)))
             stack.apply("tells operators") { $0.as(Alarm.self)?.notify(operators) }
         }
         #expect(sample.messages == [])
-        let topic: TemplateValue = ["Ref": .string(sample.ids("AWS::SNS::Topic")[0])]
-        #expect(sample.properties("AWS::CloudWatch::Alarm")?["AlarmActions"] == [topic])
-        #expect(sample.statements("AWS::SNS::TopicPolicy").count == 2)
+        let topic: TemplateValue = ["Ref": .string(sample.ids(of: "AWS::SNS::Topic")[0])]
+        #expect(sample.properties(of: "AWS::CloudWatch::Alarm")?["AlarmActions"] == [topic])
+        #expect(sample.statements(of: "AWS::SNS::TopicPolicy").count == 2)
     }
 
     @Test("The sixth topic is one too many, whenever it is added; an unknown list takes no more")
     func limits() {
         var line = 0
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let alarm = Alarm("A", in: stack, metric, above: 1)
             for number in 1...6 { alarm.notify(Topic("T\(number)", in: stack)) }
             let other = Alarm("B", in: stack, metric, above: 1)
@@ -74,7 +75,7 @@ struct AlarmNotificationTests {
             "Avg", "", "p", "p101", "p-1", "p1e2", "TM(10%:90)", "TM(:)", "TM(10%", "PR(1%:2%)", "XX(1:2)", "average",
         ]
         for name in bad { #expect(!Metric.Statistic(name).isAllowed, "\(name)") }
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             for (id, percent) in [("A", 150), ("B", Double.infinity), ("C", 1e20)] {
                 Alarm(id, in: stack, metric.statistic(.percentile(percent)), above: 1)
             }
@@ -91,7 +92,7 @@ struct AlarmNotificationTests {
 
     @Test("An alarm looks at one period at least")
     func periods() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Alarm("A", in: stack, metric, above: 1, outOf: 0)
             Alarm("B", in: stack, metric, above: 1, outOf: -3)
             Alarm("C", in: stack, metric, above: 1, datapoints: 0)
@@ -123,7 +124,7 @@ struct AlarmNotificationTests {
 
     @Test("Variables that an expression does not name, and names that are no variables, are reported")
     func names() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let wrong = MetricExpression("100 * hit / total", ["hits": metric, "total": metric.over(.minutes(5))])
             Alarm("A", in: stack, wrong, above: 1)
             Dashboard("D", in: stack, rows: [[.number("N", [wrong])]])
@@ -152,7 +153,7 @@ struct AlarmNotificationTests {
         #expect(age.statistic(.sampleCount).metricExpression.unit == .count)
         #expect(age.statistic(.init("TC(:5)")).metricExpression.unit == .count)
         #expect(age.statistic(.init("PR(:5)")).metricExpression.unit == .percent)
-        let sample = Sample { Alarm("A", in: $0, age.statistic(.sampleCount), above: .minutes(1)) }
+        let sample = TestTemplate { Alarm("A", in: $0, age.statistic(.sampleCount), above: .minutes(1)) }
         #expect(sample.findings.map(\.ruleID) == ["cloudwatch/alarm-threshold"])
     }
 }

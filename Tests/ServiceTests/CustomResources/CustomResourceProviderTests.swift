@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataKit
 import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Providers of custom resources")
@@ -17,7 +18,7 @@ struct CustomResourceProviderTests {
 
     @Test("Two resources of one scope share its policy, those of another provider have their own")
     func policies() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let group = Group("Group", in: stack)
             for (id, action) in [("One", "s3:GetObject"), ("Two", "sqs:SendMessage")] {
                 CustomResourceProvider.shared("Seeding", for: group.node, program: program())?
@@ -27,7 +28,7 @@ struct CustomResourceProviderTests {
                 .declare("Three", in: group, type: "Custom::Seed", permissions: [statement("sns:Publish")])
         }
         #expect(sample.messages == [])
-        let policies = sample.ids("AWS::IAM::Policy")
+        let policies = sample.ids(of: "AWS::IAM::Policy")
         try #require(policies.count == 2)
         #expect(sample.statements().map { $0["Action"] } == [["s3:GetObject", "sqs:SendMessage"], "sns:Publish"])
         let seeds = sample.template.resources.values.filter { $0.type == "Custom::Seed" }
@@ -37,7 +38,7 @@ struct CustomResourceProviderTests {
     @Test("Another program under the same id is reported where it is asked for")
     func differences() {
         var line = 0
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             func share(_ program: CustomResourceProvider.Program, _ id: String) {
                 _ = CustomResourceProvider.shared("Seeding", for: Group(id, in: stack).node, program: program)
             }
@@ -61,7 +62,7 @@ struct CustomResourceProviderTests {
 
     @Test("What is granted to a provider's role may wait for a resource that the provider makes")
     func roles() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let provider = CustomResourceProvider.shared("Seeding", for: stack.node, program: program())
             let job = provider?.declare("Job", in: stack, type: "Custom::Seed", permissions: [])
             let queue = Queue("Queue", in: stack)

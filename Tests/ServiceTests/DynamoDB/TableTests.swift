@@ -140,7 +140,7 @@ struct TableTests {
 
     @Test("Who reads the stream of an encrypted table may use the table's key")
     func encryptedStream() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let key = Key.imported(arn: "arn:aws:kms:eu-west-1:123456789012:key/k", in: stack)
             Table("Table", in: stack, partitionKey: .string("id"), stream: .newImage, encryption: .key(key))
                 .grantStreamRead(to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))

@@ -44,7 +44,7 @@ struct StreamTests {
 
     @Test("Who reads acts on the stream, on its consumers, and lists the account's streams")
     func reading() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Stream.imported(arn: "arn:aws:kinesis:eu-west-1:123456789012:stream/s", in: stack)
                 .grant(.read, to: Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com")))
         }

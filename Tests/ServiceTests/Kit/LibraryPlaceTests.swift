@@ -12,6 +12,7 @@ import StrataSNS
 import StrataSQS
 import StrataSSM
 import StrataScheduler
+import StrataTesting
 import Testing
 
 /// Findings of what libraries do for the program stand on the program's lines, not on theirs, and not on the stack's.
@@ -20,7 +21,7 @@ struct LibraryPlaceTests {
     /// The lines of all that is declared in a stack, and the line that should be the only one.
     private func lines(_ declare: (Stack) -> Int) -> (found: [String], line: Int) {
         var line = 0
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             line = declare(stack)
             stack.attach("look") { $0.isStack ? [] : [.warning("here")] }
         }
@@ -79,7 +80,7 @@ struct LibraryPlaceTests {
     @Test("What empties a raw bucket stands where the bucket is declared")
     func emptying() {
         var line = 0
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let bucket = AWS.S3.Bucket("Raw", in: stack)
             line = #line - 1
             bucket.applyRemovalPolicy(.destroy)
@@ -96,7 +97,7 @@ struct LibraryPlaceTests {
     )
     func grants() {
         var lines: [Int] = []
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let theirs = Role.imported(arn: "arn:aws:iam::123456789012:role/r", in: stack)
             let queue = Queue.imported(arn: "arn:aws:sqs:eu-west-1:123456789012:q", in: stack)
             let topic = Topic.imported(arn: "arn:aws:sns:eu-west-1:123456789012:t", in: stack)

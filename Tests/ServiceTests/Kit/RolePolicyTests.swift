@@ -29,7 +29,7 @@ struct RolePolicyTests {
 
     @Test("What is known only at deployment takes room, too: many queues do not make a policy that IAM refuses")
     func unknownValues() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             for number in 1...140 { Queue("Queue\(number)", in: stack).grant(.consume, to: role) }
             let use = Resource("Use", in: stack, type: "Custom::Use")
@@ -44,24 +44,24 @@ struct RolePolicyTests {
             }
         }
         #expect(longest(sample.statements()) <= 10_240)
-        let managed = sample.ids("AWS::IAM::ManagedPolicy")
+        let managed = sample.ids(of: "AWS::IAM::ManagedPolicy")
         #expect(managed.count >= 2)
         for id in managed {
             guard
-                case .array(let statements)? = sample.properties("AWS::IAM::ManagedPolicy", id)?["PolicyDocument"]?[
+                case .array(let statements)? = sample.properties(of: "AWS::IAM::ManagedPolicy", id)?["PolicyDocument"]?[
                     "Statement"]
             else { continue }
             #expect(longest(statements) <= 6_144)
         }
         // Who waits for the role's policy waits for all of them.
-        let policy = try #require(sample.ids("AWS::IAM::Policy").first)
+        let policy = try #require(sample.ids(of: "AWS::IAM::Policy").first)
         #expect(sample.resources["Use"]?.dependsOn == [policy])
         #expect(sample.resources[policy]?.dependsOn == managed)
     }
 
     @Test("Partition, region and account take the room that they have, not that of a whole ARN")
     func pseudoParameters() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let role = Role("Role", in: stack, assumedBy: .service("lambda.amazonaws.com"))
             for number in 1...80 {
                 let arn = ARN(service: "sqs", resource: "queue-\(String(number))").value
@@ -69,7 +69,7 @@ struct RolePolicyTests {
             }
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::IAM::ManagedPolicy") == [])
+        #expect(sample.ids(of: "AWS::IAM::ManagedPolicy") == [])
     }
 
     @Test("A finding about a statement points at the line that wrote it, not at the role")

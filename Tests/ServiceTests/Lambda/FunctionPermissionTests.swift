@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataLambda
 import StrataSQS
+import StrataTesting
 import Testing
 
 extension Access where Kind == FunctionKind {
@@ -17,11 +18,12 @@ extension Access where Kind == FunctionKind {
 
 @Suite("Permissions in a function's own policy")
 struct FunctionPermissionTests {
-    private func sample(_ declare: (Function) -> Void) -> Sample {
-        Sample { stack in declare(Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program)) }
+    private func sample(_ declare: (Function) -> Void) -> TestTemplate {
+        TestTemplate { stack in declare(Function("Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program))
+        }
     }
 
-    private func permissions(_ sample: Sample) -> [TemplateValue] {
+    private func permissions(_ sample: TestTemplate) -> [TemplateValue] {
         sample.template.resources.values.filter { $0.type == "AWS::Lambda::Permission" }.map { .object($0.properties) }
     }
 
@@ -82,7 +84,7 @@ struct FunctionPermissionTests {
             sample.messages == [
                 "iam/grant: 'app/Handler' cannot allow lambda:InvokeFunction to what runs as a role that is not known"
             ])
-        let role = Sample { _ = Role("Role", in: $0, assumedBy: .unknown) }
+        let role = TestTemplate { _ = Role("Role", in: $0, assumedBy: .unknown) }
         #expect(role.findings.map(\.severity) == [.error])
     }
 
@@ -92,14 +94,14 @@ struct FunctionPermissionTests {
             function.addPermission(for: .service("s3.amazonaws.com"), sourceArn: "arn:aws:s3:::b")
         }
         let id = LogicalID.make(path: ["Handler", "AllowInvoke:s3arnawss3b"])
-        #expect(sample.ids("AWS::Lambda::Permission") == [id])
+        #expect(sample.ids(of: "AWS::Lambda::Permission") == [id])
     }
 
     @Test(
         "A queue whose ARN comes from a parameter or a custom resource is not taken for one that hides messages for 30 s"
     )
     func visibility() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let function = Function(
                 "Handler", in: stack, runtime: .nodejs22, code: FunctionTests.program, timeout: .seconds(60))
             function.consume(Queue.imported(arn: Parameter("Arn", in: stack).value, in: stack))

@@ -167,7 +167,7 @@ struct FunctionTests {
         let text = try String(contentsOf: generated, encoding: .utf8)
         let versions = text.matches(of: /"python3\.([0-9]+)"/).compactMap { Int($0.output.1) }
         let newest = Set(versions).sorted().suffix(2).map { "python3.\($0)" }
-        let program = CustomResourceRun.sample(CustomResourceRun.seeding).properties("AWS::Lambda::Function")
+        let program = CustomResourceRun.sample(CustomResourceRun.seeding).properties(of: "AWS::Lambda::Function")
         #expect(newest.contains(try #require(program?["Runtime"]?.stringValue)))
     }
 

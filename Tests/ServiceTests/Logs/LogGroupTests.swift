@@ -66,14 +66,14 @@ struct LogGroupTests {
         "A key of the program lets CloudWatch Logs use it, for log groups of the account, and nothing waits in a circle"
     )
     func encryption() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let key = Key("Key", in: stack)
             for id in ["A", "B"] { _ = LogGroup(id, in: stack, encryption: .key(key)) }
             let theirs = Key.imported(arn: "arn:aws:kms:eu-west-1:123456789012:key/k", in: stack)
             #expect(LogGroup("C", in: stack, encryption: .key(theirs)).encryptionKey?.isImported == true)
         }
         #expect(sample.messages == [])
-        guard case .array(let statements)? = sample.properties("AWS::KMS::Key")?["KeyPolicy"]?["Statement"] else {
+        guard case .array(let statements)? = sample.properties(of: "AWS::KMS::Key")?["KeyPolicy"]?["Statement"] else {
             Issue.record("no key policy")
             return
         }

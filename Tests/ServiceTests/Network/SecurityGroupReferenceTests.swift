@@ -3,6 +3,7 @@ import OrderedCollections
 import Strata
 import StrataEC2
 import StrataLambda
+import StrataTesting
 import Testing
 
 /// A company's group, which is a security group for whoever asks for rules.
@@ -31,7 +32,7 @@ private struct Member: NetworkMember {
 struct SecurityGroupReferenceTests {
     @Test("A company's group gets the rules of both ends like a security group")
     func rules() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let vpc = VPC.imported(id: "vpc-1")
             let company = CompanyGroup("Company", in: stack, vpc: vpc)
             let database = SecurityGroup("Database", in: stack, vpc: vpc, description: "Orders")
@@ -45,13 +46,13 @@ struct SecurityGroupReferenceTests {
         }
         #expect(ports("AWS::EC2::SecurityGroupIngress") == [443, 5_432])
         #expect(ports("AWS::EC2::SecurityGroupEgress") == [5_432, 443])
-        #expect(sample.ids("AWS::EC2::SecurityGroupEgress").first?.hasPrefix("CompanyInner") == true)
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupEgress").first?.hasPrefix("CompanyInner") == true)
     }
 
     @Test("A raw security group gets them too, an imported one does not")
     func raw() {
         struct Raw: SecurityGroupReference { let id: StringValue }
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let database = SecurityGroup(
                 "Database", in: stack, vpc: VPC.imported(id: "vpc-1"), description: "Orders")
             let raw = AWS.EC2.SecurityGroup("Raw", in: stack, groupDescription: "raw", vpcId: "vpc-1")
@@ -61,14 +62,14 @@ struct SecurityGroupReferenceTests {
             Member(node: stack.node, securityGroups: groups).connect(to: database, .tcp(5_432))
         }
         #expect(sample.messages == [])
-        #expect(sample.ids("AWS::EC2::SecurityGroupEgress").count == 1)
-        #expect(sample.ids("AWS::EC2::SecurityGroupIngress").count == 2)
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupEgress").count == 1)
+        #expect(sample.ids(of: "AWS::EC2::SecurityGroupIngress").count == 2)
     }
 
     @Test("A VPC whose plan is wrong is reported once, not again by what runs in it; what nobody declared is")
     func plans() {
         func rules(_ subnets: [SubnetGroup], _ place: (VPC) -> NetworkPlacement) -> [String] {
-            Sample { stack in
+            TestTemplate { stack in
                 let vpc = VPC("Network", in: stack, cidr: "10.0.0.0/28", subnets: subnets)
                 Function(
                     "Orders", in: stack, runtime: .python314, code: .inline("def handler(e, c): pass"),

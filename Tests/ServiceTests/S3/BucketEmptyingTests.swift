@@ -78,13 +78,13 @@ struct BucketEmptyingTests {
 
     @Test("A bucket that is declared by CloudFormation's name is emptied like any other, and nothing else is")
     func plainResource() {
-        let plain = Sample { stack in
+        let plain = TestTemplate { stack in
             BucketEmptying.enable(on: Resource("Bucket", in: stack, type: "AWS::S3::Bucket"))
         }
-        let typed = Sample { stack in BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: stack)) }
+        let typed = TestTemplate { stack in BucketEmptying.enable(on: AWS.S3.Bucket("Bucket", in: stack)) }
         #expect(plain.messages == [])
         #expect(plain.template == typed.template)
-        let queue = Sample { stack in
+        let queue = TestTemplate { stack in
             BucketEmptying.enable(on: Resource("Queue", in: stack, type: "AWS::SQS::Queue"))
         }
         #expect(

@@ -50,7 +50,7 @@ struct EmailIdentityTests {
 
     @Test("A domain that the zone cannot have records of is reported, for each record")
     func otherZone() {
-        let sample = Sample {
+        let sample = TestTemplate {
             EmailIdentity("Identity", in: $0, domain: "example.org", zone: Self.zone, mailFrom: "bounce.example.org")
         }
         #expect(

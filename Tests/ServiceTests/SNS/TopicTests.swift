@@ -124,7 +124,7 @@ struct TopicTests {
 
     @Test("Dead letters of a subscription are of the topic's kind")
     func deadLetters() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let fifo = Queue("Fifo", in: stack, fifo: .init(deduplicatesByContent: true))
             let topic = Topic("Topic", in: stack)
             let ordered = Topic("Ordered", in: stack, fifo: .init(deduplicatesByContent: true))

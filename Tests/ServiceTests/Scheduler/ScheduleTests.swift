@@ -108,7 +108,7 @@ struct ScheduleTests {
 
     @Test("Failures go to a standard queue")
     func failures() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             Schedule(
                 "A", in: stack, .rate(.hours(1)), target: .resource("arn", permission: "sqs:SendMessage"),
                 failures: Queue("Failures", in: stack, fifo: .init(deduplicatesByContent: true)))

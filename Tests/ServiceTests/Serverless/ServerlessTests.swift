@@ -2,13 +2,14 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataServerless
+import StrataTesting
 import Testing
 
 @Suite("AWS::Serverless")
 struct ServerlessTests {
     @Test("Events, policies and code are typed as the schemas have them")
     func function() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let function = AWS.Serverless.Function(
                 "Orders", in: stack, codeUri: "handlers/orders",
                 events: [
@@ -25,7 +26,7 @@ struct ServerlessTests {
         #expect(sample.messages == [])
         #expect(sample.template.transform == "AWS::Serverless-2016-10-31")
         #expect(
-            sample.properties("AWS::Serverless::Function") == [
+            sample.properties(of: "AWS::Serverless::Function") == [
                 "CodeUri": "handlers/orders",
                 "Events": [
                     "Upload": [
@@ -42,7 +43,7 @@ struct ServerlessTests {
 
     @Test("Globals are a section of the template, whose references count, and bring the transform")
     func globals() throws {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             let key = Parameter("Key", in: stack)
             stack.serverlessGlobals = .init(
                 function: .init(kmsKeyArn: JSON(key.value), runtime: "python3.13"), httpApi: .init(propagateTags: true))
@@ -56,7 +57,7 @@ struct ServerlessTests {
             ])
         #expect(sample.template.transform == "AWS::Serverless-2016-10-31")
 
-        let without = Sample { stack in
+        let without = TestTemplate { stack in
             stack.serverlessGlobals = .init(stateMachine: .init(propagateTags: true))
             #expect(stack.serverlessGlobals != nil)
             stack.serverlessGlobals = nil
@@ -68,12 +69,12 @@ struct ServerlessTests {
 
     @Test("Tags are a map, as the model wants them")
     func tags() {
-        let sample = Sample { stack in
+        let sample = TestTemplate { stack in
             AWS.Serverless.Function("F", in: stack, runtime: "python3.13")
             AWS.Serverless.SimpleTable("T", in: stack)
             stack.tag("team", "orders")
         }
-        #expect(sample.properties("AWS::Serverless::Function")?["Tags"] == ["team": "orders"])
-        #expect(sample.properties("AWS::Serverless::SimpleTable")?["Tags"] == ["team": "orders"])
+        #expect(sample.properties(of: "AWS::Serverless::Function")?["Tags"] == ["team": "orders"])
+        #expect(sample.properties(of: "AWS::Serverless::SimpleTable")?["Tags"] == ["team": "orders"])
     }
 }
