@@ -65,8 +65,11 @@ enum UnresolvedTextRule {
 extension Finding {
     /// The finding with readable texts where it quotes one that was made of an unresolved value.
     var withReadableText: Finding {
-        guard UnresolvedText.isIn(message) || help.map(UnresolvedText.isIn) == true else { return self }
         var readable = self
+        if let constructPath, UnresolvedText.isIn(constructPath) {
+            readable.constructPath = UnresolvedText.readable(constructPath)
+        }
+        guard UnresolvedText.isIn(message) || help.map(UnresolvedText.isIn) == true else { return readable }
         readable.message = UnresolvedText.readable(message)
         readable.help = help.map { "\(UnresolvedText.help); \(UnresolvedText.readable($0))" } ?? UnresolvedText.help
         return readable

@@ -6,7 +6,7 @@
 /// struct Watched: StackConventions {
 ///     let team: String
 ///
-///     func apply(to stack: Stack) { stack.tag("team", StringValue(team)) }
+///     func apply(to stack: Stack) { stack.tag("team", team) }
 /// }
 ///
 /// let stack = Stack("orders", in: app, conventions: Watched(team: "orders"))

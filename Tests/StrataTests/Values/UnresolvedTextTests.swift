@@ -141,4 +141,13 @@ struct UnresolvedTextTests {
         #expect(finding?.message.contains("'handlers/(Ref of s/Queue)'") == true)
         #expect(finding?.help?.hasPrefix("a value known only at deployment has no text") == true)
     }
+
+    @Test("What is said of a construct whose id was refused has a readable path")
+    func readablePath() {
+        let findings = findings { stack, queue in
+            Group(text(queue.ref), in: stack).node.addWarning("look at me")
+        }
+        #expect(findings.map(\.constructPath) == ["s", "s/(Ref of s--Queue)"])
+        #expect(findings.last?.help == nil)
+    }
 }
