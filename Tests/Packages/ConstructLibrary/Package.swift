@@ -27,7 +27,11 @@ let package = Package(
         ),
         .testTarget(
             name: "AcmeConstructsTests",
-            dependencies: ["AcmeConstructs"] + strata("Strata", "StrataDynamoDB", "StrataLambda", "StrataSNS"),
+            dependencies: ["AcmeConstructs"]
+                + strata(
+                    "Strata", "StrataCloudWatch", "StrataDynamoDB", "StrataLambda", "StrataSNS", "StrataSQS",
+                    "StrataTesting"),
+            exclude: ["__Snapshots__"],
             swiftSettings: settings
         ),
     ]

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("docs/CONSTRUCTS.md")
+@Suite("docs/CONSTRUCTS.md and docs/TESTING.md")
 struct DocumentTests {
     private static let package = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -9,10 +9,10 @@ struct DocumentTests {
     /// The text without white space, and without what only `swift format` decides.
     private func plain(_ text: some StringProtocol) -> String { String(text.filter { !$0.isWhitespace }) }
 
-    @Test("Every piece of Swift in it is in this package")
-    func code() throws {
+    @Test("Every piece of Swift in them is in this package", arguments: [("CONSTRUCTS", 10), ("TESTING", 7)])
+    func code(name: String, blockCount: Int) throws {
         let document = try String(
-            contentsOf: Self.package.appending(path: "../../../docs/CONSTRUCTS.md"), encoding: .utf8)
+            contentsOf: Self.package.appending(path: "../../../docs/\(name).md"), encoding: .utf8)
         var sources: [String] = []
         let files = FileManager.default.enumerator(at: Self.package, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {
@@ -23,7 +23,7 @@ struct DocumentTests {
         let blocks = document.components(separatedBy: "```swift\n").dropFirst().compactMap {
             $0.components(separatedBy: "```").first
         }
-        #expect(blocks.count > 10)
+        #expect(blocks.count > blockCount)
         for block in blocks {
             let text = plain(block)
             #expect(sources.contains { $0.contains(text) }, "not in the package:\n\(block)")

@@ -3,6 +3,7 @@ import Strata
 import StrataDynamoDB
 import StrataLambda
 import StrataSNS
+import StrataTesting
 import Testing
 
 /// What who writes or uses a construct gets wrong, and what they are told at which line.
@@ -32,11 +33,11 @@ struct MistakeTests {
     }
 
     private func findings(_ declare: (Stack) -> Void) -> [String] {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             declare(stack)
             Topic("Other", in: stack)
         }
-        return sample.findings.map { "\($0.ruleID) at \($0.location?.line ?? 0): \($0.help ?? "-")" }
+        return template.findings.map { "\($0.ruleID) at \($0.location?.line ?? 0): \($0.help ?? "-")" }
     }
 
     @Test("A part that is declared in the scope and not in the node")
@@ -46,7 +47,7 @@ struct MistakeTests {
         }
         #expect(
             found == [
-                "construct/duplicate-id at 23: it was declared by the initialiser of Careless, beside the Careless and "
+                "construct/duplicate-id at 24: it was declared by the initialiser of Careless, beside the Careless and "
                     + "not in it: there, write in: node, not in: scope"
             ])
     }
@@ -69,7 +70,7 @@ struct MistakeTests {
         #expect(
             findings { ThrottledWorker("", in: $0) } == ["construct/empty-id at \(#line): \(help)"])
         #expect(
-            findings { Careless("A", in: $0, .hasPartWithoutID) } == ["construct/empty-id at 28: \(help)"])
+            findings { Careless("A", in: $0, .hasPartWithoutID) } == ["construct/empty-id at 29: \(help)"])
     }
 
     @Test("A construct that is not registered, or elsewhere")
@@ -87,35 +88,33 @@ struct MistakeTests {
 
     @Test("A permission to a role that is imported, where nothing can hold it")
     func importedRole() {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             let role = Role.imported(arn: "arn:aws:iam::111122223333:role/readers", in: stack)
             Topic("Unused", in: stack)
             Table("Sent", in: stack, partitionKey: .string("id")).grant(.read, to: role)
         }
-        let line = #line - 2
-        #expect(sample.findings.map(\.ruleID) == ["iam/grant"])
-        #expect(sample.findings.first?.location == SourceLocation(file: #fileID, line: line))
-        #expect(sample.findings.first?.message.contains("'app/Sent' cannot allow read (dynamodb:BatchGetItem") == true)
+        template.expectFinding(rule: "iam/grant", line: #line - 2)
+        #expect(template.findings.count == 1)
+        #expect(template.findings.first?.message.contains("'app/Sent' cannot allow read (dynamodb:BatchGetItem") == true)
     }
 
     @Test("A permission to a service that says not on whose behalf")
     func withoutSource() {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             ThrottledWorker("Mail", in: stack).grant(.deliver, to: .service("events.amazonaws.com"))
         }
-        let line = #line - 2
-        #expect(sample.findings.map(\.ruleID) == ["iam/confused-deputy"])
-        #expect(sample.findings.first?.location == SourceLocation(file: #fileID, line: line))
-        #expect(sample.findings.first?.help?.hasPrefix("name what it acts for: sourceArn: …") == true)
+        template.expectFinding(rule: "iam/confused-deputy", line: #line - 2)
+        #expect(template.findings.count == 1)
+        #expect(template.findings.first?.help?.hasPrefix("name what it acts for: sourceArn: …") == true)
     }
 
     @Test("A finding without a rule is told as an annotation, one of a validator by the validator's name")
     func withoutRule() {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             stack.attach("look") { $0.isStack ? [.warning("odd")] : [] }
             ThrottledWorker("Mail", in: stack).node.annotate(.warning("strange"))
         }
-        #expect(Set(sample.findings.map(\.ruleID)) == ["annotation", "look"])
+        #expect(Set(template.findings.map(\.ruleID)) == ["annotation", "look"])
     }
 
     @Test("A validator that changes the tree")
@@ -137,10 +136,10 @@ struct MistakeTests {
     @Test("A reference into another app")
     func otherApp() {
         let foreign = Table("Sent", in: Stack("other", in: App()), partitionKey: .string("id"))
-        let sample = Sample { stack in foreign.grant(.read, to: ThrottledWorker("Mail", in: stack)) }
+        let template = TestTemplate { stack in foreign.grant(.read, to: ThrottledWorker("Mail", in: stack)) }
         let line = #line - 1
-        #expect(Set(sample.findings.map(\.ruleID)) == ["reference/foreign-app"])
-        #expect(sample.findings.first?.location == SourceLocation(file: #fileID, line: line))
+        #expect(Set(template.findings.map(\.ruleID)) == ["reference/foreign-app"])
+        #expect(template.findings.first?.location == SourceLocation(file: #fileID, line: line))
     }
 
     @Test("A worker outside of all stacks is reported once, at its line")

@@ -1,83 +1,102 @@
 import AcmeConstructs
 import Strata
+import StrataCloudWatch
 import StrataDynamoDB
 import StrataLambda
 import StrataSNS
+import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("The throttled worker")
 struct ThrottledWorkerTests {
     @Test("Jobs are hidden for six times the function's timeout, and kept apart after three attempts")
     func template() throws {
-        let sample = Sample { ThrottledWorker("Mail", in: $0) }
-        #expect(sample.findings == [])
-        let jobs = try #require(sample.resources("AWS::SQS::Queue").last)
-        #expect(jobs.properties["VisibilityTimeout"] == 180)
-        #expect(jobs.properties["RedrivePolicy"]?["maxReceiveCount"] == 3)
-        let failures = try #require(sample.resources("AWS::SQS::Queue").first)
-        #expect(failures.properties["MessageRetentionPeriod"] == 1_209_600)
+        let template = TestTemplate { ThrottledWorker("Mail", in: $0) }
+        template.expectNoFindings()
+        template.expectCount(2, of: AWS.SQS.Queue.self)
+        let failures = try template.resource(of: AWS.SQS.Queue.self, where: ["MessageRetentionPeriod": 1_209_600])
         #expect(failures.deletionPolicy == "Retain")
-        let mapping = try #require(sample.resources("AWS::Lambda::EventSourceMapping").first)
-        #expect(mapping.properties["ScalingConfig"]?["MaximumConcurrency"] == 2)
-        let alarm = try #require(sample.resources("AWS::CloudWatch::Alarm").first)
-        #expect(alarm.properties["MetricName"] == "ApproximateAgeOfOldestMessage")
-        #expect(alarm.properties["Threshold"] == 900)
+        template.expectResource(
+            of: AWS.SQS.Queue.self,
+            where: [
+                "RedrivePolicy": [
+                    "deadLetterTargetArn": .attribute("Arn", of: failures.logicalID), "maxReceiveCount": 3,
+                ],
+                "VisibilityTimeout": 180,
+            ])
+        template.expectResource(
+            of: AWS.Lambda.EventSourceMapping.self, where: ["ScalingConfig": ["MaximumConcurrency": 2]])
+        template.expectResource(
+            of: AWS.CloudWatch.Alarm.self, where: ["MetricName": "ApproximateAgeOfOldestMessage", "Threshold": 900])
     }
 
     @Test("It is the queue for whoever sends to it: a function, and a topic")
     func sending() {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             let worker = ThrottledWorker("Mail", in: stack)
             let sender = Function("Sender", in: stack, runtime: .python314, code: .inline("def handler(e, c): pass"))
             sender.environment["QUEUE"] = worker.url
             worker.grant(.send, to: sender)
             worker.subscribe(to: Topic("News", in: stack))
         }
-        #expect(sample.findings == [])
-        #expect(sample.policies().contains("sqs:SendMessage"))
-        #expect(sample.policies("AWS::SQS::QueuePolicy").contains("sns.amazonaws.com"))
-        #expect(sample.ids("AWS::SNS::Subscription").count == 1)
+        template.expectNoFindings()
+        template.expectResource(
+            of: "AWS::IAM::Policy",
+            where: ["PolicyDocument": ["Statement": .containing(["Action": .including("sqs:SendMessage")])]])
+        template.expectResource(
+            of: "AWS::SQS::QueuePolicy",
+            where: ["PolicyDocument": ["Statement": .containing(["Principal": ["Service": "sns.amazonaws.com"]])]])
+        template.expectCount(1, of: AWS.SNS.Subscription.self)
     }
 
     @Test("It is the function for whoever gives permissions")
     func receiving() {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             let worker = ThrottledWorker("Mail", in: stack)
             Table("Sent", in: stack, partitionKey: .string("id")).grant(.readWrite, to: worker)
         }
-        #expect(sample.findings == [])
-        #expect(sample.policies().contains("dynamodb:PutItem"))
+        template.expectNoFindings()
+        template.expectResource(
+            of: "AWS::IAM::Policy",
+            where: ["PolicyDocument": ["Statement": .containing(["Action": .including("dynamodb:PutItem")])]])
     }
 
     @Test("Who may retry may move failed jobs, and send jobs")
     func retrying() {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             let operators = Role("Operators", in: stack, assumedBy: .account(AWS.accountID))
             #expect(ThrottledWorker("Mail", in: stack).grantRetry(to: operators).isGiven)
         }
-        #expect(sample.findings == [])
-        #expect(sample.policies().contains("sqs:StartMessageMoveTask"))
+        template.expectNoFindings()
+        template.expectResource(
+            of: "AWS::IAM::Policy",
+            where: ["PolicyDocument": ["Statement": .containing(["Action": .including("sqs:StartMessageMoveTask")])]])
     }
 
     @Test("A topic is told when jobs wait, another one when they have waited for longer, each once")
     func alarms() throws {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             let worker = ThrottledWorker("Mail", in: stack)
             worker.tell(Topic("OnCall", in: stack))
             worker.escalate(to: Topic("Management", in: stack), after: .hours(4))
         }
-        #expect(sample.findings == [])
-        let alarms = sample.resources("AWS::CloudWatch::Alarm")
-        #expect(alarms.map { $0.properties["Threshold"] } == [900, 14_400])
-        #expect(
-            alarms.map { $0.properties["AlarmActions"] } == sample.ids("AWS::SNS::Topic").map { [["Ref": .string($0)]] }
-        )
-        #expect(sample.policies("AWS::SNS::TopicPolicy").contains("aws:SourceArn"))
+        template.expectNoFindings()
+        let alarms = template.resources(of: "AWS::CloudWatch::Alarm")
+        #expect(alarms.map { $0["Threshold"] } == [900, 14_400])
+        #expect(alarms.map { $0["AlarmActions"] } == template.ids(of: "AWS::SNS::Topic").map { [["Ref": .string($0)]] })
+        template.expectResource(
+            of: "AWS::SNS::TopicPolicy",
+            where: [
+                "PolicyDocument": [
+                    "Statement": .containing(["Condition": ["ArnEquals": ["aws:SourceArn": .any]]])
+                ]
+            ])
     }
 
     @Test("Its metrics are those of its queue and its function")
     func metrics() {
-        _ = Sample { stack in
+        _ = TestTemplate { stack in
             let worker = ThrottledWorker("Mail", in: stack)
             #expect(worker.metric(.oldestMessageAge).namespace == "AWS/SQS")
             #expect(worker.metric(.visibleMessages).dimensions.first?.value.source === worker.jobs.resource.node)
@@ -88,7 +107,7 @@ struct ThrottledWorkerTests {
     @Test("Aspects find it as what it is, and as a queue")
     func aspects() {
         var found: [String] = []
-        _ = Sample { stack in
+        _ = TestTemplate { stack in
             ThrottledWorker("Mail", in: stack)
             stack.apply("collect") { node in
                 if node.as(ThrottledWorker.self) != nil { found.append("worker \(node.path)") }
@@ -102,7 +121,7 @@ struct ThrottledWorkerTests {
 
     @Test("What becomes of failed jobs is said by the program, else by an aspect, else they are kept")
     func removal() {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             ThrottledWorker("A", in: stack, removalPolicy: .destroy)
             let other = ThrottledWorker("B", in: stack)
             stack.apply("lets go") { node in
@@ -110,21 +129,21 @@ struct ThrottledWorkerTests {
             }
             ThrottledWorker("C", in: stack)
         }
-        let policies = sample.resources("AWS::SQS::Queue").map(\.deletionPolicy)
+        let policies = template.resources(of: "AWS::SQS::Queue").map(\.deletionPolicy)
         #expect(policies == ["Delete", nil, "Delete", nil, "Retain", nil])
     }
 
     @Test("A first job is sent by a function that all first jobs of the stack share")
     func firstJobs() throws {
-        let sample = Sample { stack in
+        let template = TestTemplate { stack in
             let worker = ThrottledWorker("Mail", in: stack)
             for id in ["A", "B"] { FirstJob(id, in: stack, for: worker, message: "hello") }
         }
-        #expect(sample.findings == [])
-        #expect(sample.ids("Custom::AcmeFirstJob").count == 2)
-        #expect(sample.ids("AWS::Lambda::Function").count == 2)
-        let job = try #require(sample.resources("Custom::AcmeFirstJob").first)
-        #expect(job.properties["Message"] == "hello")
-        #expect(job.dependsOn == sample.ids("AWS::IAM::Policy").filter { $0.hasPrefix("AcmeFirstJobs") })
+        template.expectNoFindings()
+        #expect(template.ids(of: "Custom::AcmeFirstJob").count == 2)
+        #expect(template.ids(of: "AWS::Lambda::Function").count == 2)
+        let job = try #require(template.resources(of: "Custom::AcmeFirstJob").first)
+        #expect(job["Message"] == "hello")
+        #expect(job.dependsOn == template.ids(of: "AWS::IAM::Policy").filter { $0.hasPrefix("AcmeFirstJobs") })
     }
 }
