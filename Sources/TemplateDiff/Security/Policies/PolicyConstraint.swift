@@ -9,14 +9,23 @@ struct PolicyConstraint: Hashable {
     let values: [String]
     /// All that it means, as text: the names of keys and operators count in any case.
     let key: String
-    /// Operator and name in small letters.
-    private let operation: (comparison: String, name: String)
+    /// Operator and name in small letters; the operator also without `IfExists`, and without what stands before its colon.
+    private let operation: (comparison: String, base: String, kind: String, name: String)
+    private let patterns: [Wildcard]
+    /// Where it is about addresses, the values as ranges; `nil` for a value that is none.
+    private let ranges: [AddressRange?]
 
     init(_ comparison: String, _ name: String, _ values: [String]) {
         self.comparison = comparison
         self.name = name
         self.values = Set(values).sorted()
-        operation = (comparison.lowercased(), name.lowercased())
+        let lowered = comparison.lowercased()
+        let suffix = "ifexists"
+        let base = lowered.hasSuffix(suffix) ? String(lowered.dropLast(suffix.count)) : lowered
+        operation = (lowered, base, base.split(separator: ":").last.map(String.init) ?? base, name.lowercased())
+        let ignoresCase = base.contains("ignorecase")
+        patterns = self.values.map { Wildcard($0, ignoringCase: ignoresCase) }
+        ranges = operation.kind.hasSuffix("ipaddress") ? self.values.map { AddressRange($0) } : []
         key = "\(operation.comparison) \(operation.name) \(self.values.joined(separator: "\n"))"
     }
 
@@ -37,18 +46,19 @@ struct PolicyConstraint: Hashable {
     func isImplied(by other: PolicyConstraint) -> Bool {
         if key == other.key { return true }
         guard operation.name == other.operation.name else { return false }
-        let (mine, theirs) = (operation.comparison, other.operation.comparison)
         // Who must have a key meets what must hold if they have it.
-        let suffix = "ifexists"
-        let base = mine.hasSuffix(suffix) ? String(mine.dropLast(suffix.count)) : mine
-        guard mine == theirs || base == theirs else { return false }
-        let own = values.map { Wildcard($0, ignoringCase: base.contains("ignorecase")) }
-        let others = other.values.map { Wildcard($0, ignoringCase: base.contains("ignorecase")) }
-        let operation = base.split(separator: ":").last.map(String.init) ?? base
-        switch operation {
+        let theirs = other.operation.comparison
+        guard operation.comparison == theirs || operation.base == theirs else { return false }
+        let (own, others) = (patterns, other.patterns)
+        switch operation.kind {
         case "ipaddress":
-            return other.values.allSatisfy { theirs in values.contains { Self.range($0, covers: theirs) } }
-        case "notipaddress": return values.allSatisfy { own in other.values.contains { Self.range($0, covers: own) } }
+            return other.values.indices.allSatisfy { theirs in
+                values.indices.contains { range($0, covers: theirs, of: other) }
+            }
+        case "notipaddress":
+            return values.indices.allSatisfy { own in
+                other.values.indices.contains { other.range($0, covers: own, of: self) }
+            }
         case "stringlike", "arnlike", "arnequals":
             return others.allSatisfy { theirs in own.contains { $0.covers(theirs) } }
         case "stringnotlike", "arnnotlike", "arnnotequals":
@@ -61,9 +71,9 @@ struct PolicyConstraint: Hashable {
         }
     }
 
-    private static func range(_ text: String, covers other: String) -> Bool {
-        if text == other { return true }
-        guard let range = AddressRange(text), let inner = AddressRange(other) else { return false }
+    private func range(_ index: Int, covers position: Int, of other: PolicyConstraint) -> Bool {
+        if values[index] == other.values[position] { return true }
+        guard let range = ranges[index], let inner = other.ranges[position] else { return false }
         return range.covers(inner)
     }
 }
