@@ -28,7 +28,7 @@ struct AlarmNotificationTests {
             Alarm("A", in: stack, metric, above: 1, notify: operators, managers, theirs, notifyWhenOK: operators)
         }
         #expect(later.messages == [])
-        #expect(later.resources == given.resources)
+        #expect(later.template.resources == given.template.resources)
     }
 
     @Test("A convention may add a topic, however often it comes by; a name is counted in characters")

@@ -74,6 +74,6 @@ struct CustomResourceProviderTests {
         }
         // No cycle: the function itself does not wait for its permissions.
         #expect(sample.messages == [])
-        #expect(sample.resources["Last"]?.dependsOn.contains { $0.contains("DefaultPolicy") } == true)
+        #expect(sample.template.resources["Last"]?.dependsOn.contains { $0.contains("DefaultPolicy") } == true)
     }
 }

@@ -12,7 +12,7 @@ import Testing
 @Suite("What grants to services are confined to")
 struct GrantConditionTests {
     private func statements(_ sample: TestTemplate, _ type: String, _ property: String) -> [TemplateValue] {
-        guard case .array(let statements)? = sample.properties(type)?[property]?["Statement"] else { return [] }
+        guard case .array(let statements)? = sample.properties(of: type)?[property]?["Statement"] else { return [] }
         return statements
     }
 

@@ -1,4 +1,5 @@
 import CloudFormation
+import OrderedCollections
 import Strata
 import StrataKit
 import StrataSQS
@@ -55,8 +56,8 @@ struct RolePolicyTests {
         }
         // Who waits for the role's policy waits for all of them.
         let policy = try #require(sample.ids(of: "AWS::IAM::Policy").first)
-        #expect(sample.resources["Use"]?.dependsOn == [policy])
-        #expect(sample.resources[policy]?.dependsOn == managed)
+        #expect(sample.template.resources["Use"]?.dependsOn == [policy])
+        #expect(sample.template.resources[policy]?.dependsOn == managed)
     }
 
     @Test("Partition, region and account take the room that they have, not that of a whole ARN")

@@ -92,7 +92,7 @@ struct BucketEmptyingTests {
                 "s3/emptied-resource: 'app/Queue' is to be emptied, but is a resource of type AWS::SQS::Queue, allowed is "
                     + "AWS::S3::Bucket"
             ])
-        #expect(queue.resources.count == 1)
+        #expect(queue.template.resources.count == 1)
     }
 
     @Test("A bucket in a nested stack is emptied by a function in that nested stack")
