@@ -52,17 +52,44 @@ struct DiffCaseTests {
             resource: "X", ours: "update", theirs: "replace",
             reason: "only IpFamily and ServiceIpv4Cidr in it are create-only, and the case says neither",
             isKnownWeakness: false),
-        "prop-aws-elasticache-replicationgroup-numnodegroups-mayreplace": .init(
-            resource: "X", ours: "update", theirs: "mayReplace",
-            reason:
-                "the registry's schema calls NodeGroupConfiguration conditionally create-only, the count of groups not",
-            isKnownWeakness: false),
-        "prop-aws-events-rule-eventbusname-replace": .init(
-            resource: "X", ours: "mayReplace", theirs: "replace",
-            reason: "the registry's schema calls it conditionally create-only", isKnownWeakness: false),
         "prop-aws-rds-dbcluster-availabilityzones-replace": .init(
             resource: "X", ours: "mayReplace", theirs: "replace",
             reason: "the registry's schema calls it conditionally create-only", isKnownWeakness: false),
+        "prop-aws-ec2-instance-blockdevicemappings-mayreplace": .init(
+            resource: "X", ours: "replace", theirs: "mayReplace",
+            reason:
+                "AWS documents when it replaces, and the templates tell; the CDK's specification says no more than conditionally"
+        ),
+        "prop-aws-ec2-vpc-instancetenancy-mayreplace": .init(
+            resource: "X", ours: "replace", theirs: "mayReplace",
+            reason:
+                "AWS documents when it replaces, and the templates tell; the CDK's specification says no more than conditionally"
+        ),
+        "prop-aws-elasticache-replicationgroup-authtoken-mayreplace": .init(
+            resource: "X", ours: "update", theirs: "mayReplace",
+            reason:
+                "AWS documents when it replaces, and the templates tell; the CDK's specification says no more than conditionally"
+        ),
+        "prop-aws-elasticache-replicationgroup-numnodegroups-mayreplace": .init(
+            resource: "X", ours: "replace", theirs: "mayReplace",
+            reason:
+                "AWS documents when it replaces, and the templates tell; the CDK's specification says no more than conditionally"
+        ),
+        "prop-aws-rds-dbcluster-globalclusteridentifier-mayreplace": .init(
+            resource: "X", ours: "replace", theirs: "mayReplace",
+            reason:
+                "AWS documents when it replaces, and the templates tell; the CDK's specification says no more than conditionally"
+        ),
+        "prop-aws-rds-dbinstance-autominorversionupgrade-mayreplace": .init(
+            resource: "X", ours: "update", theirs: "mayReplace",
+            reason:
+                "AWS documents when it replaces, and the templates tell; the CDK's specification says no more than conditionally"
+        ),
+        "prop-aws-rds-dbinstance-backupretentionperiod-mayreplace": .init(
+            resource: "X", ours: "update", theirs: "mayReplace",
+            reason:
+                "AWS documents when it replaces, and the templates tell; the CDK's specification says no more than conditionally"
+        ),
         "upstream-handles-a-resource-changing-its-type": .init(
             resource: "FunctionApi", ours: "mayReplace", theirs: "replace",
             reason:

@@ -255,6 +255,11 @@ extension ReplacementCondition {
         // Both can be set, and not be taken away:
         // https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateModelPackage.html
         "AWS::SageMaker::ModelPackage": [.init("ModelCard", "SourceUri", rule: updatesUnlessGone)],
+        // The transform makes a function and a table of them, and hands these properties on:
+        // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html,
+        // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-simpletable.html
+        "AWS::Serverless::Function": [.init("DurableConfig", rule: replacesWhereItComesOrGoes)],
+        "AWS::Serverless::SimpleTable": [.init("PrimaryKey", rule: replaces)],
         // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-transfer-server-endpointdetails.html
         "AWS::Transfer::Server": [
             .init("EndpointDetails") { change in

@@ -44,9 +44,13 @@ struct CompiledExamples {
         var arguments = ["swiftc", "-typecheck", "-whole-module-optimization", "-module-name", "Mistakes"]
         for path in [
             Self.modules.path, root.appending(path: "Sources/CLibYAML").path,
-            root.appending(path: "Sources/CFileExchange/include").path,
         ] {
             arguments += ["-I", path]
+        }
+        // SwiftPM makes the maps of modules in C itself, beside the others.
+        for module in ["CFileExchange", "CSHA256"] {
+            let map = Self.modules.deletingLastPathComponent().appending(path: "\(module).build/module.modulemap")
+            arguments += ["-Xcc", "-fmodule-map-file=\(map.path)"]
         }
         let outcome = try Tool.run(arguments + examples.map { "\($0.name).swift" }, in: folder)
         let pattern = #/^(?:.*\/)?(\w+)\.swift:\d+:\d+: ((?:error|warning): .*?)(?: \[#[\w-]+\])?$/#
