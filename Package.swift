@@ -373,7 +373,8 @@ let package = Package(
         .testTarget(
             name: "StrataTests",
             dependencies: [
-                "AssetFiles", "Hashes", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry", "TestSupport",
+                "AssetFiles", "Hashes", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry",
+                "TestSupport",
                 collections,
             ],
             swiftSettings: settings),

@@ -95,7 +95,8 @@ struct MistakeTests {
         }
         template.expectFinding(rule: "iam/grant", line: #line - 2)
         #expect(template.findings.count == 1)
-        #expect(template.findings.first?.message.contains("'app/Sent' cannot allow read (dynamodb:BatchGetItem") == true)
+        let message = template.findings.first?.message
+        #expect(message?.contains("'app/Sent' cannot allow read (dynamodb:BatchGetItem") == true)
     }
 
     @Test("A permission to a service that says not on whose behalf")
