@@ -48,7 +48,7 @@ let serviceNames: [String] =
 let neededServiceNames: [String] =
     """
     CloudFormation CloudWatch DynamoDB EC2 ECR ElasticLoadBalancingV2 Events IAM IdentityStore KMS Kinesis Lambda Logs
-    Organizations RAM Route53 S3 SES SNS SQS SSM SSO Scheduler
+    Organizations RAM Route53 S3 SES SNS SQS SSM SSO Scheduler Serverless
     """
     .split(whereSeparator: \.isWhitespace).map(String.init)
 

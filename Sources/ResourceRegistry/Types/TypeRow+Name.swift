@@ -1,6 +1,6 @@
 extension TypeRow {
     /// The physical name of a type's resources: where it is unique, and what `Ref`, attributes and ARNs say by it. How it may
-    /// be spelled is in ``ResourceRegistry/nameRule(for:)``, in what it is unique in ``ResourceRegistry/nameScope(of:)``.
+    /// be spelled is in ``ResourceRegistry/nameRule(for:)``, in what it is unique in ``ResourceRegistry/nameScope(of:named:)``.
     ///
     /// ARN formats: the resource types of the service in the
     /// [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html).

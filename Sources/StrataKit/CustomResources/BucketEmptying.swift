@@ -22,7 +22,7 @@ public enum BucketEmptying {
     /// Makes the bucket empty when it is deleted. Once is enough; again changes nothing, so aspects may call it.
     ///
     /// A bucket that is kept is not emptied: its deletion policy must be to delete it, else synthesis fails.
-    /// - Parameter bucket: The bucket, of any template: an `AWS.S3.Bucket`, or a ``Resource`` of the type ``bucketType``; any other
+    /// - Parameter bucket: The bucket, of any template: an `AWS.S3.Bucket`, or a `Resource` of the type ``bucketType``; any other
     ///   is reported.
     public static func enable(on bucket: some ResourceView) {
         guard bucket.node.resourceType == bucketType else { return reportOther(bucket.node) }
