@@ -373,16 +373,15 @@ let package = Package(
         .testTarget(
             name: "StrataTests",
             dependencies: [
-                "AssetFiles", "Hashes", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry", "TestSupport",
-                collections,
+                "AssetFiles", "Hashes", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry",
+                "StrataTesting", "TestSupport", collections,
             ],
             swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
                 "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataCloudFormation",
-                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
-                "StrataSSM",
+                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS", "StrataSSM", "StrataTesting",
                 collections,
             ],
             swiftSettings: settings
