@@ -374,16 +374,14 @@ let package = Package(
             name: "StrataTests",
             dependencies: [
                 "AssetFiles", "Hashes", "Strata", "CloudFormation", "DependencyGraph", "ResourceRegistry",
-                "TestSupport",
-                collections,
+                "StrataTesting", "TestSupport", collections,
             ],
             swiftSettings: settings),
         .testTarget(
             name: "StrataConventionsTests",
             dependencies: [
                 "StrataConventions", "Strata", "CloudFormation", "ResourceRegistry", "StrataCloudFormation",
-                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS",
-                "StrataSSM",
+                "StrataElasticLoadBalancingV2", "StrataLambda", "StrataS3", "StrataSQS", "StrataSSM", "StrataTesting",
                 collections,
             ],
             swiftSettings: settings

@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataConventions
+import StrataTesting
 import Testing
 
 struct ContextTests {
@@ -9,48 +10,45 @@ struct ContextTests {
 
     @Test("Production goes everywhere, all else in dev and sandbox only", arguments: Stage.allCases, usages)
     func matrix(stage: Stage, usage: Usage) {
-        let result = synthesize(Company.conv(stage, usage)) { _ in }
+        var stack: Stack?
+        let result = probe(Company.conv(stage, usage)) { stack = $0 }
         let isAllowed = usage == .production || [.dev, .sandbox].contains(stage)
-        #expect(result.hasErrors == !isAllowed)
-        if !isAllowed {
-            #expect(
-                result.texts(.error) == [
-                    "conventions/usage: stage '\(stage.rawValue)' takes PRODUCTION stacks only, but the usage is "
-                        + "\(usage.name), which is allowed in: dev, sandbox"
-                ])
-        }
-        let tags = Dictionary(uniqueKeysWithValues: (result.stacks.first?.stack.tags ?? [:]).map { ($0.key, $0.value) })
+        let error =
+            "conventions/usage: stage '\(stage.rawValue)' takes PRODUCTION stacks only, but the usage is "
+            + "\(usage.name), which is allowed in: dev, sandbox"
+        #expect(result.messages(.error) == (isAllowed ? [] : [error]))
+        let tags = Dictionary(uniqueKeysWithValues: (stack?.tags ?? [:]).map { ($0.key, $0.value) })
         #expect(tags["stage"] == stage.rawValue)
         #expect(tags["usage"] == usage.name)
         #expect((tags["expires-at"] != nil) == usage.isEphemeral)
-        #expect(result.stacks.first?.name == "\(stage.rawValue)-conv-probe")
-        #expect(result.stacks.first?.id == "probe")
+        #expect(stack?.name == "\(stage.rawValue)-conv-probe")
+        #expect(result.id == "probe")
     }
 
     @Test("A stage that the enterprise does not allow is refused, with the list of those that it does")
     func allowedStages() {
-        func result(_ stage: Stage) -> Synthesis {
-            synthesize(Company(stage: stage, allowedStages: [.dev, .prod])) { _ in }
+        func result(_ stage: Stage) -> TestTemplate {
+            probe(Company(stage: stage, allowedStages: [.dev, .prod])) { _ in }
         }
         #expect(
-            result(.sandbox).texts(.error) == [
+            result(.sandbox).messages(.error) == [
                 "conventions/stage: stage 'sandbox' is not allowed; allowed are: dev, prod"
             ])
-        for stage in [Stage.dev, .prod] { #expect(!result(stage).hasErrors) }
+        for stage in [Stage.dev, .prod] { result(stage).expectNoFindings(atLeast: .error) }
     }
 
     @Test("The list of stages for experiments names allowed ones only, and each is accepted")
     func experimentalStages() {
-        func result(_ stage: Stage) -> Synthesis {
+        func result(_ stage: Stage) -> TestTemplate {
             let company = Company(
                 stage: stage, usage: .poc, allowedStages: [.dev, .prod], experimentalStages: [.dev, .sandbox])
-            return synthesize(company) { _ in }
+            return probe(company) { _ in }
         }
         #expect(
-            result(.prod).texts(.error) == [
+            result(.prod).messages(.error) == [
                 "conventions/usage: stage 'prod' takes PRODUCTION stacks only, but the usage is POC, which is allowed in: dev"
             ])
-        #expect(!result(.dev).hasErrors)
+        result(.dev).expectNoFindings(atLeast: .error)
     }
 
     @Test(
@@ -80,7 +78,7 @@ struct ContextTests {
     func location() throws {
         let app = App(now: present)
         _ = Stack("probe", in: app, conventions: Company.conv(.prod, .poc), file: "Infra/Main.swift", line: 7)
-        let finding = try #require(app.synthesize().findings.first { $0.ruleID == "conventions/usage" })
+        let finding = try #require(TestApp(app).findings.first { $0.ruleID == "conventions/usage" })
         #expect(finding.location == SourceLocation(file: "Infra/Main.swift", line: 7))
         #expect(finding.constructPath == "probe")
     }
@@ -97,16 +95,17 @@ struct ContextTests {
     @Test("Two stages of one system have no name in common")
     func stagesCoexist() {
         func names(_ stage: Stage) -> Set<String> {
-            let result = synthesize(Company.conv(stage)) { stack in
+            var name = ""
+            let result = probe(Company.conv(stage)) { stack in
+                name = stack.name
                 Resource("Queue", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
                 Resource(
                     "Parameter", in: stack, type: "AWS::SSM::Parameter",
                     properties: ["Name": "/queue", "Type": "String", "Value": "v"])
             }
-            let resources = result.stacks[0].template.template.resources
             return [
-                result.stacks[0].name, resources["Queue"]?.properties["QueueName"]?.stringValue ?? "",
-                resources["Parameter"]?.properties["Name"]?.stringValue ?? "",
+                name, result[resource: "Queue"]?.properties["QueueName"]?.stringValue ?? "",
+                result[resource: "Parameter"]?.properties["Name"]?.stringValue ?? "",
             ]
         }
         #expect(names(.dev) == ["dev-conv-probe", "dev-conv-orders", "/dev/conv/queue"])

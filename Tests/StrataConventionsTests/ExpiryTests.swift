@@ -1,14 +1,15 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import StrataTesting
 import Testing
 
 @testable import StrataConventions
 
 struct ExpiryTests {
     private func schedule(_ usage: Usage, now: String) -> TemplateResource? {
-        synthesize(Company.conv(.dev, usage), now: Timestamp(now)) { _ in }
-            .stacks[0].template.template.resources.values.first { $0.type == "AWS::Scheduler::Schedule" }
+        probe(Company.conv(.dev, usage), now: Timestamp(now)) { _ in }
+            .resources(of: "AWS::Scheduler::Schedule").first?.resource
     }
 
     @Test(
@@ -62,7 +63,7 @@ struct ExpiryTests {
             let app = App(now: present, deployment: .callerCredentials(qualifier: "app"))
             let stack = Stack("s", in: app, conventions: company, deployment: .bootstrapRoles(qualifier: "shop"))
             Resource("Filler", in: stack, type: "Custom::Filler")
-            return JSONWriter.string(app.synthesize().stacks[0].template.template.templateValue)
+            return JSONWriter.string(TestApp(app).templates[0].template.templateValue)
         }
         var company = Company(usage: .ephemeral(ttl: .hours(1)))
         #expect(input(company).contains("role/cdk-shop-cfn-exec-role-"))
@@ -77,9 +78,9 @@ struct ExpiryTests {
 
     @Test("Rules of an enterprise can be a constant that all stacks share")
     func sharedRules() {
-        let result = synthesize(Self.shared) { _ in }
+        let result = probe(Self.shared) { _ in }
         #expect(
-            JSONWriter.string(result.stacks[0].template.template.templateValue)
+            JSONWriter.string(result.template.templateValue)
                 .contains("arn:aws:iam::${AWS::AccountId}:role/deleter")
         )
     }
@@ -88,8 +89,8 @@ struct ExpiryTests {
     func role() {
         let company = Company(
             usage: .ephemeral(ttl: .hours(1)), deletionRole: .role(arn: "arn:aws:iam::123456789012:role/deleter"))
-        let result = synthesize(company) { _ in }
-        let role = result.resource("ExpiryRoleCC95E0C6")
+        let result = probe(company) { _ in }
+        let role = result[resource: "ExpiryRoleCC95E0C6"]
         #expect(
             role?.properties["Policies"]?[0]?["PolicyDocument"]?["Statement"] == [
                 ["Action": "cloudformation:DeleteStack", "Effect": "Allow", "Resource": ["Ref": "AWS::StackId"]],
@@ -103,32 +104,35 @@ struct ExpiryTests {
         #expect(trust?["Principal"] == ["Service": "scheduler.amazonaws.com"])
         #expect(trust?["Condition"]?["StringEquals"]?["aws:SourceAccount"] == ["Ref": "AWS::AccountId"])
         // No function, no rule: the schedule calls the service.
-        let types = Set(result.stacks[0].template.template.resources.values.map(\.type))
+        let types = Set(result.template.resources.values.map(\.type))
         #expect(types == ["AWS::IAM::Role", "AWS::Scheduler::Schedule", "Custom::Filler"])
     }
 
     @Test("Only ephemeral stacks expire", arguments: [Usage.production, .development, .poc])
     func others(usage: Usage) {
         #expect(schedule(usage, now: "2026-11-23T10:00:00Z") == nil)
-        let result = synthesize(Company.conv(.dev, usage), now: nil) { _ in }
-        #expect(result.findings.isEmpty)
-        #expect(result.stacks[0].stack.tags["expires-at"] == nil)
+        var stack: Stack?
+        let result = probe(Company.conv(.dev, usage), now: nil) { stack = $0 }
+        result.expectNoFindings()
+        #expect(stack?.tags["expires-at"] == nil)
     }
 
     @Test("The moment is a tag of the stack and its resources")
     func tag() {
-        let result = synthesize(Company.conv(.dev, .ephemeral(ttl: .hours(24)))) {
+        var stack: Stack?
+        let result = probe(Company.conv(.dev, .ephemeral(ttl: .hours(24)))) {
             Resource("Q", in: $0, type: "AWS::SQS::Queue")
+            stack = $0
         }
-        #expect(result.stacks[0].stack.tags["expires-at"] == "2026-11-24T10:00:00Z")
+        #expect(stack?.tags["expires-at"] == "2026-11-24T10:00:00Z")
         #expect(
-            result.resource("Q")?.tagList == [
+            result[resource: "Q"]?.tagList == [
                 "context=conv", "expires-at=2026-11-24T10:00:00Z", "owner=operations", "stage=dev", "usage=EPHEMERAL",
             ])
     }
 
     private func errors(_ usage: Usage, now: Timestamp? = present, maximum: Duration = .days(7)) -> [String] {
-        synthesize(Company(usage: usage, maximumLifetime: maximum), now: now) { _ in }.findings
+        probe(Company(usage: usage, maximumLifetime: maximum), now: now) { _ in }.findings
             .map { "\($0.severity.rawValue): \($0.message) | \($0.help ?? "")" }
     }
 
@@ -178,7 +182,7 @@ struct ExpiryTests {
         let company = Company(usage: .ephemeral(ttl: .hours(1)))
         _ = Stack("probe", in: app, conventions: company, terminationProtection: true)
         #expect(
-            app.synthesize().messages("conventions/lifetime-protected")
+            TestApp(app).findings(rule: "conventions/lifetime-protected").map(\.message)
                 == ["stack 'dev-conv-probe' is to delete itself, but its termination protection refuses that"])
     }
 
@@ -190,7 +194,7 @@ struct ExpiryTests {
             let queue = Resource("Queue", in: producer, type: "AWS::SQS::Queue")
             let consumer = Stack("consumer", in: app, conventions: Company.conv(.dev, usage))
             Resource("R", in: consumer, type: "Custom::R", properties: ["Queue": JSON(queue.ref)])
-            return JSONWriter.string(app.synthesize().stacks[1].template.template.templateValue)
+            return JSONWriter.string(TestApp(app).templates[1].template.templateValue)
         }
         #expect(functions(.ephemeral(ttl: .hours(1))).contains("Fn::GetStackOutput"))
         #expect(functions(.production).contains("Fn::ImportValue"))

@@ -3,12 +3,13 @@ import OrderedCollections
 import Strata
 import StrataConventions
 import StrataSSM
+import StrataTesting
 import Testing
 
 @Suite("Names that others look for")
 struct KeptNameTests {
-    private func synthesis(_ kept: [String]) -> Synthesis {
-        synthesize(Company(keptNames: kept)) { stack in
+    private func synthesis(_ kept: [String]) -> TestTemplate {
+        probe(Company(keptNames: kept)) { stack in
             func resource(_ id: String, _ type: String, _ property: String, _ name: StringValue) {
                 Resource(id, in: stack, type: type, properties: MapValue([property: JSON(name)]))
             }
@@ -20,13 +21,11 @@ struct KeptNameTests {
         }
     }
 
-    private func names(_ synthesis: Synthesis) -> [TemplateValue?] {
-        let parameters = synthesis.stacks[0].template.template.resources.values.filter {
-            $0.type == "AWS::SSM::Parameter"
-        }
+    private func names(_ synthesis: TestTemplate) -> [TemplateValue?] {
+        let parameters = synthesis.resources(of: "AWS::SSM::Parameter")
         return [
-            synthesis.resource("Role")?.properties["RoleName"], synthesis.resource("Alias")?.properties["AliasName"],
-            synthesis.resource("Queue")?.properties["QueueName"],
+            synthesis[resource: "Role"]?.properties["RoleName"], synthesis[resource: "Alias"]?.properties["AliasName"],
+            synthesis[resource: "Queue"]?.properties["QueueName"],
         ] + parameters.map { $0.properties["Name"] }
     }
 
@@ -38,7 +37,7 @@ struct KeptNameTests {
                 ["Fn::Sub": "cdk-x-deploy-role-${AWS::AccountId}-${AWS::Region}"], "alias/cdk-x-assets-key",
                 "dev-conv-orders", "/cdk-bootstrap/x/version", "/dev/conv/other",
             ])
-        #expect(synthesis.texts(.warning).count == 2)
+        #expect(synthesis.messages(.warning).count == 2)
     }
 
     @Test("Unless the conventions say so, every name follows them")

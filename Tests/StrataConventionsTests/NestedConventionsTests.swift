@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataConventions
+import StrataTesting
 import Testing
 
 @Suite("Nested stacks under conventions")
@@ -22,14 +23,14 @@ struct NestedConventionsTests {
         let nested = NestedStack("Nested", in: Stack("plain", in: app))
         Resource("Q", in: nested, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
         #expect(nested.node.stack?.conventions == nil)
-        let result = app.synthesize()
-        #expect(result.findings == [])
-        #expect(result.stacks[0].nested[0].template.resources["Q"]?.properties == ["QueueName": "orders"])
+        let result = TestApp(app)
+        result.expectNoFindings()
+        #expect(result.templates[0].nested[0].template.resources["Q"]?.properties == ["QueueName": "orders"])
     }
 
     @Test("Tags, names and removal reach what is nested, and the resource that stands for it")
     func reach() throws {
-        let result = synthesize(Company.conv(.dev, .poc)) { stack in
+        let result = probe(Company.conv(.dev, .poc)) { stack in
             let inner = NestedStack("Inner", in: NestedStack("Outer", in: stack))
             Resource("Q", in: inner, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
             Resource(
@@ -38,17 +39,15 @@ struct NestedConventionsTests {
             Resource("T", in: inner, type: "AWS::DynamoDB::Table")
         }
         let tags = ["context=conv", "owner=operations", "stage=dev", "usage=POC"]
-        let nested = result.stacks[0].nested
+        let nested = result.nested
         #expect(nested.map(\.id) == ["probe-Outer", "probe-Outer-Inner"])
         let inner = try #require(nested.last?.template.resources)
         #expect(inner["Q"]?.properties["QueueName"] == "dev-conv-orders")
         #expect(inner["Q"]?.tagList == tags)
         #expect(inner["P"]?.properties["Name"] == "/dev/conv/url")
         #expect(inner["T"]?.deletionPolicy == "Delete")
-        let holder = result.stacks[0].template.template.resources.values.first {
-            $0.type == "AWS::CloudFormation::Stack"
-        }
+        let holder = result.resources(of: "AWS::CloudFormation::Stack").first
         #expect(holder?.tagList == tags)
-        #expect(result.texts(.error) == [])
+        result.expectNoFindings(atLeast: .error)
     }
 }

@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataConventions
+import StrataTesting
 import Testing
 
 /// A company with stages, usages and rules that no other has.
@@ -66,7 +67,7 @@ struct OwnConventionsTests {
             var experimentalStages: [Step] { [.dev] }
         }
         func help(_ lifetime: Lifetime?, now: Timestamp? = present) -> [String] {
-            synthesize(Lab(usage: Trial(name: "trial", isEphemeral: true, lifetime: lifetime)), now: now) { _ in }
+            probe(Lab(usage: Trial(name: "trial", isEphemeral: true, lifetime: lifetime)), now: now) { _ in }
                 .findings.compactMap(\.help)
         }
         #expect(
@@ -76,24 +77,26 @@ struct OwnConventionsTests {
             help(.span(.days(30))) == ["choose a shorter span of time, or allow more in Lab.maximumLifetime"])
     }
 
-    private func queue(_ stage: Step) -> Synthesis {
-        synthesize(Acme(stage: stage)) {
+    private func queue(_ stage: Step) -> TestTemplate {
+        probe(Acme(stage: stage)) {
             Resource("Q", in: $0, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
         }
     }
 
     @Test("Its stages are in names and tags, with its usages and what it adds", arguments: Step.allCases)
     func tagsAndNames(stage: Step) {
+        var name = ""
+        _ = probe(Acme(stage: stage)) { name = $0.name }
+        #expect(name == "\(stage.rawValue)-shop-probe")
         let result = queue(stage)
-        #expect(!result.hasErrors)
-        #expect(result.stacks[0].name == "\(stage.rawValue)-shop-probe")
-        #expect(result.resource("Q")?.properties["QueueName"]?.stringValue == "acme-shop-orders-\(stage.rawValue)")
+        result.expectNoFindings(atLeast: .error)
+        #expect(result[resource: "Q"]?.properties["QueueName"]?.stringValue == "acme-shop-orders-\(stage.rawValue)")
         let usage = Acme(stage: stage).usage.rawValue
         let expiry = stage == .dev ? ["expires-at=2026-11-25T10:00:00Z"] : []
         #expect(
-            result.resource("Q")?.tagList == ["context=shop", "cost-center=4711"] + expiry
+            result[resource: "Q"]?.tagList == ["context=shop", "cost-center=4711"] + expiry
                 + ["owner=orders-team", "reviewed=yes", "stage=\(stage.rawValue)", "usage=\(usage)"])
-        let types = result.stacks[0].template.template.resources.values.map(\.type)
+        let types = result.template.resources.values.map(\.type)
         #expect(types.contains("AWS::Scheduler::Schedule") == (stage == .dev))
     }
 
@@ -105,10 +108,10 @@ struct OwnConventionsTests {
             queue(.qa).findings.map(\.help) == [
                 "write acme.resourceName(\"orders\"), or leave it out and let CloudFormation choose"
             ])
-        let right = synthesize(acme) {
+        let right = probe(acme) {
             Resource("Q", in: $0, type: "AWS::SQS::Queue", properties: ["QueueName": JSON(acme.resourceName("orders"))])
         }
-        #expect(right.findings == [])
+        right.expectNoFindings()
     }
 
     @Test(
@@ -119,12 +122,12 @@ struct OwnConventionsTests {
             ("/qa/url", "/acme/uat/shop/qa/url"), ("/uatlas/url", "/acme/uat/shop/uatlas/url"),
         ])
     func parameterPath(old: String, new: String) {
-        let result = synthesize(Acme(stage: .uat)) {
+        let result = probe(Acme(stage: .uat)) {
             Resource(
                 "P", in: $0, type: "AWS::SSM::Parameter",
                 properties: ["Name": JSON(old), "Type": "String", "Value": "v"])
         }
-        #expect(result.resource("P")?.properties["Name"] == .string(new))
+        #expect(result[resource: "P"]?.properties["Name"] == .string(new))
         let warning = "parameter '\(old)' does not begin with /acme/uat/shop/; it is now '\(new)'"
         #expect(result.findings.map(\.message) == (old == new ? [] : [warning]))
     }
@@ -132,7 +135,7 @@ struct OwnConventionsTests {
     @Test("A name whose beginning may turn out to be part of the path is not touched")
     func openParameterPath() {
         for name: JSON in ["/acme/\(AWS.region)/x", "/acme/uat/\(AWS.region)/x", "/\(AWS.region)/x"] {
-            let result = synthesize(Acme(stage: .uat)) {
+            let result = probe(Acme(stage: .uat)) {
                 Resource(
                     "P", in: $0, type: "AWS::SSM::Parameter",
                     properties: ["Name": name, "Type": "String", "Value": "v"])
@@ -144,7 +147,7 @@ struct OwnConventionsTests {
     @Test("Data stays where the usage says so, whatever it is called")
     func removal() {
         func policy(_ stage: Step) -> String? {
-            synthesize(Acme(stage: stage)) { Resource("T", in: $0, type: "AWS::DynamoDB::Table") }.resource("T")?
+            probe(Acme(stage: stage)) { Resource("T", in: $0, type: "AWS::DynamoDB::Table") }[resource: "T"]?
                 .deletionPolicy?.stringValue
         }
         #expect(Step.allCases.map(policy) == ["Delete", "Retain", "Retain", "Retain"])
@@ -152,8 +155,8 @@ struct OwnConventionsTests {
 
     @Test("Its own validators run under the conventions")
     func validator() {
-        let result = synthesize(Acme(stage: .prod)) { Resource("T", in: $0, type: "AWS::SNS::Topic") }
-        #expect(result.texts(.error) == ["acme/topic: 'probe/T' is a topic"])
+        let result = probe(Acme(stage: .prod)) { Resource("T", in: $0, type: "AWS::SNS::Topic") }
+        #expect(result.messages(.error) == ["acme/topic: 'probe/T' is a topic"])
     }
 
     @Test("Messages say the company's own stages and usages")
@@ -225,9 +228,9 @@ struct OwnConventionsTests {
             terminationProtection: true, tags: ["owner": "mine"], references: .name
         )
         Resource("Q", in: stack, type: "AWS::SQS::Queue")
-        let result = app.synthesize()
-        #expect(result.findings == [])
-        #expect(result.stacks[0].name == "own")
+        let result = TestApp(app)
+        result.expectNoFindings()
+        #expect(stack.name == "own")
         #expect(stack.references == .name)
         #expect(stack.deployment.qualifier == "q")
         #expect(stack.isTerminationProtected)
@@ -261,7 +264,7 @@ struct OwnConventionsTests {
             node.resourceType == "AWS::IAM::Role" ? [.warning("'\(node.path)' is a role", rule: "test/role")] : []
         }
         Resource("Q", in: stack, type: "AWS::SQS::Queue")
-        let finding = try #require(app.synthesize().findings.first { $0.ruleID == "test/role" })
+        let finding = try #require(TestApp(app).findings.first { $0.ruleID == "test/role" })
         #expect(finding.message == "'orders/Expiry/Role' is a role")
         #expect(finding.location == SourceLocation(file: "Infra/Main.swift", line: 7))
     }

@@ -3,15 +3,16 @@ import OrderedCollections
 import Strata
 import StrataConventions
 import StrataSSM
+import StrataTesting
 import Testing
 
 struct ParameterNameTests {
     private func name(_ name: StringValue?, _ stage: Stage = .dev) -> (name: TemplateValue?, findings: [String]) {
-        let result = synthesize(Company.conv(stage)) { stack in
+        let result = probe(Company.conv(stage)) { stack in
             AWS.SSM.Parameter("P", in: stack, type: "String", value: "v", name: name)
         }
         return (
-            result.resource("P")?.properties["Name"],
+            result[resource: "P"]?.properties["Name"],
             result.findings.map { "\($0.severity.rawValue): \($0.message)" }
         )
     }
@@ -54,13 +55,13 @@ struct ParameterNameTests {
 
     @Test("A parameter without a name gets one after its place, so that policies by path cover it")
     func unnamed() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             let construct = Group("Queue Url", in: stack)
             AWS.SSM.Parameter("Resource", in: construct, type: "String", value: "v")
         }
-        let parameter = result.stacks[0].template.template.resources.values.first { $0.type == "AWS::SSM::Parameter" }
+        let parameter = result.resources(of: "AWS::SSM::Parameter").first
         #expect(parameter?.properties["Name"] == "/dev/conv/probe/Queue-Url")
-        #expect(result.findings.isEmpty)
+        result.expectNoFindings()
     }
 
     @Test("An interpolated name is put right as far as it is known")
@@ -111,7 +112,7 @@ struct ParameterNameTests {
 
     @Test("The warning points at the line that declares the parameter")
     func location() throws {
-        let result = synthesize { stack in
+        let result = probe { stack in
             AWS.SSM.Parameter(
                 "P", in: stack, type: "String", value: "v", name: "my-param", file: "Infra/Main.swift", line: 12)
         }
@@ -133,12 +134,12 @@ struct ParameterNameTests {
         let queue = Resource("Queue", in: producer, type: "AWS::SQS::Queue")
         let consumer = Stack("consumer", in: app, conventions: Company.conv(), references: .parameter)
         AWS.SSM.Parameter("P", in: consumer, type: "String", value: queue.attribute("Arn"), name: "/dev/conv/copy")
-        let result = app.synthesize()
-        #expect(result.findings.isEmpty)
-        let published = result.stacks[0].template.template.resources.values.first { $0.type == "AWS::SSM::Parameter" }
+        let result = TestApp(app)
+        result.expectNoFindings()
+        let published = result.templates[0].resources(of: "AWS::SSM::Parameter").first
         #expect(published?.properties["Name"] == "/dev/conv/references/producer/Queue/Arn")
         #expect(published?.properties["Tags"]?["owner"] == "operations")
-        let parameter = result.stacks[1].template.template.parameters.values.first
+        let parameter = result.templates[1].template.parameters.values.first
         #expect(parameter?.defaultValue == "/dev/conv/references/producer/Queue/Arn")
     }
 }

@@ -3,14 +3,13 @@ import OrderedCollections
 import Strata
 import StrataConventions
 import StrataSSM
+import StrataTesting
 import Testing
 
 struct ParameterReaderTests {
     private func parameter(_ name: StringValue, in scope: any Scope, _ id: String = "P") {
         AWS.SSM.Parameter(id, in: scope, type: "String", value: "v", name: name)
     }
-
-    private func infos(_ result: Synthesis) -> [String] { result.texts(.info) }
 
     @Test("A lookup follows, in the same stack, in another, in a plain one and in a nested one")
     func lookups() {
@@ -24,13 +23,13 @@ struct ParameterReaderTests {
             let value = Parameter("Lookup", in: scope, lookup: "my-param").value
             Resource("R", in: scope, type: "Custom::R", properties: ["Value": JSON(value)])
         }
-        let result = app.synthesize()
-        let templates = result.stacks.flatMap { [$0.template] + $0.nested }
+        let result = TestApp(app)
+        let templates = result.templates.flatMap { [$0] + $0.nested }
         #expect(
             templates.map { $0.template.parameters["Lookup"]?.defaultValue }
                 == Array(repeating: "/dev/conv/my-param", count: 4))
         #expect(
-            infos(result).sorted() == [
+            result.messages(.info).sorted() == [
                 "conventions/parameter-reader: 'owner/Lookup' reads parameter 'my-param', which is now '/dev/conv/my-param'; "
                     + "it follows",
                 "conventions/parameter-reader: 'plain/Lookup' reads parameter 'my-param', which is now '/dev/conv/my-param'; "
@@ -44,7 +43,7 @@ struct ParameterReaderTests {
 
     @Test("A value that is handed to a nested stack's lookup follows")
     func nestedArgument() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             parameter("/my/param", in: stack)
             let nested = NestedStack(
                 "Nested", in: stack, parameters: ["Lookup": "/my/param", "Text": "/my/param"])
@@ -52,15 +51,13 @@ struct ParameterReaderTests {
             Parameter("Text", in: nested)
             Resource("R", in: nested, type: "Custom::R")
         }
-        let nested = result.stacks[0].template.template.resources.values.first {
-            $0.type == "AWS::CloudFormation::Stack"
-        }
+        let nested = result.resources(of: "AWS::CloudFormation::Stack").first
         #expect(nested?.properties["Parameters"] == ["Lookup": "/dev/conv/my/param", "Text": "/my/param"])
     }
 
     @Test("Dynamic references follow wherever they stand, with their version")
     func dynamicReferences() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             parameter("/my/param", in: stack)
             let text = "a={{resolve:ssm:/my/param}} b={{resolve:ssm:/my/param:3}} c={{resolve:ssm-secure:/my/param:1}}"
             let resource = Resource(
@@ -74,7 +71,7 @@ struct ParameterReaderTests {
             Output("O", in: stack, value: StringValue("{{resolve:ssm:/my/param}}"))
         }
         let new = "/dev/conv/my/param"
-        let resource = result.resource("R")
+        let resource = result[resource: "R"]
         #expect(
             resource?.properties["Text"]
                 == .string("a={{resolve:ssm:\(new)}} b={{resolve:ssm:\(new):3}} c={{resolve:ssm-secure:\(new):1}}"))
@@ -83,12 +80,12 @@ struct ParameterReaderTests {
         #expect(resource?.properties["Other"] == "{{resolve:ssm:/my/param2}}")
         #expect(resource?.properties["Override"] == ["Key": .string("{{resolve:ssm:\(new)}}")])
         #expect(resource?.metadata == ["M": .string("{{resolve:ssm:\(new)}}")])
-        #expect(result.stacks[0].template.template.outputs["O"]?.value == .string("{{resolve:ssm:\(new)}}"))
+        #expect(result.template.outputs["O"]?.value == .string("{{resolve:ssm:\(new)}}"))
     }
 
     @Test("ARNs follow: those of names with and without a slash, and no longer or shorter names")
     func arns() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             parameter("/my/param", in: stack, "A")
             parameter("plain", in: stack, "B")
             Resource(
@@ -100,7 +97,7 @@ struct ParameterReaderTests {
                     "D": "arn:aws:ssm:eu-west-1:123456789012:parameter/my",
                 ])
         }
-        let resource = result.resource("R")
+        let resource = result[resource: "R"]
         #expect(resource?.properties["A"] == "arn:aws:ssm:eu-west-1:123456789012:parameter/dev/conv/my/param")
         #expect(
             resource?.properties["B"]
@@ -111,7 +108,7 @@ struct ParameterReaderTests {
 
     @Test("A pattern that no longer covers the parameter is warned of, not changed")
     func patterns() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             parameter("/my/param", in: stack)
             Resource(
                 "R", in: stack, type: "Custom::R",
@@ -120,9 +117,9 @@ struct ParameterReaderTests {
                     "Kept": "arn:aws:ssm:eu-west-1:123456789012:parameter/*",
                 ])
         }
-        #expect(result.resource("R")?.properties["Lost"] == "arn:aws:ssm:eu-west-1:123456789012:parameter/my/*")
+        #expect(result[resource: "R"]?.properties["Lost"] == "arn:aws:ssm:eu-west-1:123456789012:parameter/my/*")
         #expect(
-            result.messages("conventions/parameter-reader") == [
+            result.findings(rule: "conventions/parameter-reader").map(\.message) == [
                 "'probe/R' names parameters by the pattern 'parameter/my/*', which covered '/my/param' but does not cover its "
                     + "new name '/dev/conv/my/param'"
             ])
@@ -130,30 +127,30 @@ struct ParameterReaderTests {
 
     @Test("A text that is the old name may mean something else: it stays, with a warning")
     func bareName() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             parameter("/my/param", in: stack)
             Resource("R", in: stack, type: "Custom::R", properties: ["Environment": ["NAME": "/my/param"]])
         }
-        #expect(result.resource("R")?.properties["Environment"] == ["NAME": "/my/param"])
+        #expect(result[resource: "R"]?.properties["Environment"] == ["NAME": "/my/param"])
         #expect(
-            result.messages("conventions/parameter-reader") == [
+            result.findings(rule: "conventions/parameter-reader").map(\.message) == [
                 "'probe/R' holds the text '/my/param', which was the name of a parameter that is now '/dev/conv/my/param'"
             ])
     }
 
     @Test("A reference to the parameter needs nothing")
     func reference() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             let parameter = AWS.SSM.Parameter("P", in: stack, type: "String", value: "v", name: "my-param")
             Resource("R", in: stack, type: "Custom::R", properties: ["Name": JSON(parameter.ref)])
         }
-        #expect(result.resource("R")?.properties["Name"] == ["Ref": "P"])
-        #expect(result.messages("conventions/parameter-reader").isEmpty)
+        #expect(result[resource: "R"]?.properties["Name"] == ["Ref": "P"])
+        result.expectNoFindings(rule: "conventions/parameter-reader")
     }
 
     @Test("An ARN that a construct made of a reference stays right when the name gets its slash")
     func constructARN() throws {
-        let result = synthesize { stack in
+        let result = probe { stack in
             for (id, name) in [("Bare", "my-param"), ("Unnamed", nil), ("Slash", "/my/other")]
                 as [(String, StringValue?)]
             {
@@ -162,12 +159,12 @@ struct ParameterReaderTests {
             }
         }
         for id in ["Bare", "Unnamed", "Slash"] {
-            let arn = try #require(result.resource("R\(id)")?.properties["Arn"]?["Fn::Sub"]?.stringValue)
+            let arn = try #require(result[resource: "R\(id)"]?.properties["Arn"]?["Fn::Sub"]?.stringValue)
             #expect(
                 arn.hasPrefix("arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${\(id)"), "\(arn)")
         }
         #expect(
-            result.stacks[0].template.template.resources.values.allSatisfy { parameter in
+            result.template.resources.values.allSatisfy { parameter in
                 parameter.type != "AWS::SSM::Parameter"
                     || parameter.properties["Name"]?.stringValue?.hasPrefix("/") == true
             })
@@ -175,12 +172,12 @@ struct ParameterReaderTests {
 
     @Test("A name that nobody in the app renamed is read as before: it belongs to someone else")
     func foreign() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             parameter("/my/param", in: stack)
             let value = Parameter("Lookup", in: stack, lookup: "/alb/securityGroupId").value
             Resource("R", in: stack, type: "Custom::R", properties: ["Value": JSON(value)])
         }
-        #expect(result.stacks[0].template.template.parameters["Lookup"]?.defaultValue == "/alb/securityGroupId")
+        #expect(result.template.parameters["Lookup"]?.defaultValue == "/alb/securityGroupId")
     }
 
     @Test("Of two parameters with one old name, each stack reads its own; who has none must say which")
@@ -193,13 +190,13 @@ struct ParameterReaderTests {
         }
         let third = Stack("three", in: app)
         Resource("R", in: third, type: "Custom::R", properties: ["X": "{{resolve:ssm:/url}}"])
-        let result = app.synthesize()
+        let result = TestApp(app)
         #expect(
-            result.stacks.map { $0.template.template.resources["R"]?.properties["X"] } == [
+            result.templates.map { $0[resource: "R"]?.properties["X"] } == [
                 "{{resolve:ssm:/dev/one/url}}", "{{resolve:ssm:/dev/two/url}}", "{{resolve:ssm:/url}}",
             ])
         #expect(
-            result.messages("conventions/parameter-reader").contains(
+            result.findings(rule: "conventions/parameter-reader").map(\.message).contains(
                 "'three/R' reads parameter '/url', which is now one of: /dev/one/url, /dev/two/url"))
     }
 
@@ -212,9 +209,9 @@ struct ParameterReaderTests {
         parameter("/url", in: plain)
         Resource("R", in: plain, type: "Custom::R", properties: ["X": "{{resolve:ssm:/url}}"])
         Resource("R", in: governed, type: "Custom::R", properties: ["X": "{{resolve:ssm:/url}}"])
-        let result = app.synthesize()
+        let result = TestApp(app)
         #expect(
-            result.stacks.map { $0.template.template.resources["R"]?.properties["X"] }
+            result.templates.map { $0[resource: "R"]?.properties["X"] }
                 == ["{{resolve:ssm:/dev/conv/url}}", "{{resolve:ssm:/url}}"])
     }
 }

@@ -5,22 +5,23 @@ import Strata
 import StrataElasticLoadBalancingV2
 import StrataLambda
 import StrataSQS
+import StrataTesting
 import Testing
 
 @testable import StrataConventions
 
 struct PhysicalNameTests {
     private func named(_ type: String, _ property: String, _ name: JSON, _ policy: NamingPolicy = .standard)
-        -> Synthesis
+        -> TestTemplate
     {
-        synthesize(Company(naming: policy)) { stack in
+        probe(Company(naming: policy)) { stack in
             Resource("R", in: stack, type: type, properties: MapValue([property: name]))
         }
     }
 
     private func name(_ type: String, _ property: String, _ name: String, _ policy: NamingPolicy = .standard) -> String?
     {
-        named(type, property, JSON(name), policy).resource("R")?.properties[property]?.stringValue
+        named(type, property, JSON(name), policy)[resource: "R"]?.properties[property]?.stringValue
     }
 
     @Test(
@@ -53,7 +54,7 @@ struct PhysicalNameTests {
     @Test("A renaming is a warning at the line, and a name that fits passes without a word")
     func warning() {
         #expect(
-            named("AWS::SNS::Topic", "TopicName", "orders").texts(.warning) == [
+            named("AWS::SNS::Topic", "TopicName", "orders").messages(.warning) == [
                 "conventions/name: the name 'orders' of 'probe/R' does not follow '{stage}-{context}-{id}'; it is now "
                     + "'dev-conv-orders'"
             ])
@@ -85,8 +86,9 @@ struct PhysicalNameTests {
         #expect(first == "dev-conv-listener-listene-" + PhysicalName.hash(of: "dev-conv-" + long + "a"))
         let fifo = try #require(name("AWS::SQS::Queue", "QueueName", String(repeating: "q", count: 80) + ".fifo"))
         #expect(fifo.count == 80 && fifo.hasSuffix(".fifo"))
+        let topic = named("AWS::SNS::Topic", "TopicName", JSON(String(repeating: "t", count: 300)))
         #expect(
-            named("AWS::SNS::Topic", "TopicName", JSON(String(repeating: "t", count: 300))).messages("conventions/name")
+            topic.findings(rule: "conventions/name").map(\.message)
                 .first?.hasSuffix(", cut to the 256 characters that are allowed") == true)
     }
 
@@ -98,27 +100,27 @@ struct PhysicalNameTests {
         #expect(name("AWS::SQS::Queue", "QueueName", "Orders", .init(pattern: "{stack}_{id}")) == "probe_Orders")
         #expect(name("AWS::SQS::Queue", "QueueName", "Orders", .init(letterCase: .lower)) == "dev-conv-orders")
         #expect(
-            named("AWS::SQS::Queue", "QueueName", "q", .init(pattern: "{stage}-{name}")).texts(.error) == [
+            named("AWS::SQS::Queue", "QueueName", "q", .init(pattern: "{stage}-{name}")).messages(.error) == [
                 "conventions/name-pattern: the naming pattern '{stage}-{name}' is not valid: it must hold {id} once"
             ])
         #expect(
-            named("AWS::SQS::Queue", "QueueName", "q", .init(pattern: "{id}-{org}")).texts(.error) == [
+            named("AWS::SQS::Queue", "QueueName", "q", .init(pattern: "{id}-{org}")).messages(.error) == [
                 "conventions/name-pattern: the naming pattern '{id}-{org}' is not valid: it may hold only {stage}, {context}, "
                     + "{stack}, {id}"
             ])
-        let off = synthesize(Company(naming: nil)) { stack in
+        let off = probe(Company(naming: nil)) { stack in
             Resource("R", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
         }
-        #expect(off.resource("R")?.properties["QueueName"] == "orders")
+        #expect(off[resource: "R"]?.properties["QueueName"] == "orders")
     }
 
     @Test("A resource without a name gets none, unless its type is to have one")
     func unnamed() {
         func result(_ policy: NamingPolicy) -> TemplateValue? {
-            synthesize(Company(naming: policy)) { stack in
+            probe(Company(naming: policy)) { stack in
                 AWS.SQS.Queue("Resource", in: Group("Orders", in: stack))
             }
-            .stacks[0].template.template.resources.values.first { $0.type == "AWS::SQS::Queue" }?.properties[
+            .resources(of: "AWS::SQS::Queue").first?.properties[
                 "QueueName"]
         }
         #expect(result(.standard) == nil)
@@ -144,7 +146,7 @@ struct PhysicalNameTests {
     @Test("The beginning of an interpolated name is seen to; the stack's own name makes it unique as it is")
     func interpolated() {
         func value(_ name: JSON) -> TemplateValue? {
-            named("AWS::S3::Bucket", "BucketName", name).resource("R")?.properties["BucketName"]
+            named("AWS::S3::Bucket", "BucketName", name)[resource: "R"]?.properties["BucketName"]
         }
         #expect(value("logs-\(AWS.accountID)") == ["Fn::Sub": "dev-conv-logs-${AWS::AccountId}"])
         #expect(value("dev-conv-logs-\(AWS.accountID)") == ["Fn::Sub": "dev-conv-logs-${AWS::AccountId}"])
@@ -155,7 +157,7 @@ struct PhysicalNameTests {
 
     @Test("ARNs that are written out follow, other texts do not")
     func writtenARNs() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             Resource("Table", in: stack, type: "AWS::DynamoDB::Table", properties: ["TableName": "orders"])
             Resource(
                 "R", in: stack, type: "Custom::R",
@@ -166,7 +168,7 @@ struct PhysicalNameTests {
                     "E": "arn:aws:sqs:eu-west-1:123456789012:orders",
                 ])
         }
-        let properties = result.resource("R")?.properties
+        let properties = result[resource: "R"]?.properties
         #expect(properties?["A"] == "arn:aws:dynamodb:eu-west-1:123456789012:table/dev-conv-orders/index/*")
         #expect(
             properties?["B"]
@@ -178,29 +180,27 @@ struct PhysicalNameTests {
 
     @Test("The permission of a target group's function follows the group's new name")
     func targetGroup() throws {
-        let result = synthesize { stack in
+        let result = probe { stack in
             let handler = Function(
                 "Handler", in: stack, runtime: .nodejs22, code: .inline("exports.handler = () => {}"))
             LambdaTargetGroup("Targets", in: stack, function: handler, name: "example")
         }
-        let permission = result.stacks[0].template.template.resources.values.first {
-            $0.type == "AWS::Lambda::Permission"
-        }
+        let permission = result.resources(of: "AWS::Lambda::Permission").first
         #expect(
             permission?.properties["SourceArn"]?["Fn::Sub"]?.stringValue?.hasSuffix(":targetgroup/dev-conv-example/*")
                 == true)
-        #expect(!result.hasErrors)
+        result.expectNoFindings(atLeast: .error)
     }
 
     @Test("A name within an object is found")
     func nested() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             Resource(
                 "R", in: stack, type: "AWS::CloudFront::OriginAccessControl",
                 properties: ["OriginAccessControlConfig": ["Name": "site", "SigningBehavior": "always"]])
         }
         #expect(
-            result.resource("R")?.properties["OriginAccessControlConfig"]
+            result[resource: "R"]?.properties["OriginAccessControlConfig"]
                 == ["Name": "dev-conv-site", "SigningBehavior": "always"])
     }
 
@@ -215,7 +215,7 @@ struct PhysicalNameTests {
             Resource("T", in: stack, type: "AWS::SNS::Topic", properties: ["TopicName": "\(id)"])
         }
         #expect(
-            app.synthesize().texts(.error) == [
+            TestApp(app).messages(.error) == [
                 "conventions/name-taken: 'two/Q' and 'one/Q' (I/M.swift:4) are both called 'dev-conv-orders', which one "
                     + "AWS::SQS::Queue of an account and region can be"
             ])
@@ -226,7 +226,7 @@ struct PhysicalNameTests {
             )
             Resource("Q", in: stack, type: "AWS::SQS::Queue", properties: ["QueueName": "orders"])
         }
-        #expect(!regions.synthesize().hasErrors)
+        TestApp(regions).expectNoFindings(atLeast: .error)
     }
 
     @Test("Where a name is unique is the type's: in the account, in another resource, or nowhere")
@@ -245,7 +245,9 @@ struct PhysicalNameTests {
             }
         }
         #expect(
-            app.synthesize().messages("conventions/name-taken").map { String($0.split(separator: "(")[0]) } == [
+            TestApp(app).findings(rule: "conventions/name-taken").map {
+                String($0.message.split(separator: "(")[0])
+            } == [
                 "'eu-west-1/Three' and 'eu-west-1/Two' ", "'us-east-1/Role' and 'eu-west-1/Role' ",
                 "'us-east-1/Three' and 'us-east-1/Two' ",
             ])
@@ -253,7 +255,7 @@ struct PhysicalNameTests {
 
     @Test("A fixed name that stands in the way of a replacement is warned of, with the properties")
     func blockedReplacement() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             Resource(
                 "Q", in: stack, type: "AWS::SQS::Queue",
                 properties: ["FifoQueue": true, "QueueName": "dev-conv-orders.fifo"])
@@ -264,7 +266,7 @@ struct PhysicalNameTests {
                 properties: ["PermissionModel": "SERVICE_MANAGED", "StackSetName": "dev-conv-set"])
         }
         #expect(
-            result.texts(.warning) == [
+            result.messages(.warning) == [
                 "conventions/name-blocks-replacement: 'probe/Q' has the fixed name 'dev-conv-orders.fifo': a change of "
                     + "FifoQueue replaces it, and the new one cannot be made while the old one bears the name"
             ])
@@ -272,7 +274,7 @@ struct PhysicalNameTests {
 
     @Test("A name that several may have stands in the way of nothing")
     func sharedNames() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             Resource(
                 "Api", in: stack, type: "AWS::ApiGatewayV2::Api",
                 properties: ["Name": "dev-conv-orders", "ProtocolType": "HTTP"])
@@ -286,18 +288,18 @@ struct PhysicalNameTests {
                 "Service", in: stack, type: "AWS::ECS::Service",
                 properties: ["ServiceName": "dev-conv-orders", "Cluster": "dev-conv-shop"])
         }
-        #expect(result.messages("conventions/name-blocks-replacement").isEmpty)
+        result.expectNoFindings(rule: "conventions/name-blocks-replacement")
     }
 
     @Test("In a cluster a name stands in the way of what else replaces a service")
     func blockedInHolder() {
-        let result = synthesize { stack in
+        let result = probe { stack in
             Resource(
                 "R", in: stack, type: "AWS::ECS::Service",
                 properties: ["ServiceName": "dev-conv-orders", "Cluster": "dev-conv-shop", "LaunchType": "FARGATE"])
         }
         #expect(
-            result.messages("conventions/name-blocks-replacement").map {
+            result.findings(rule: "conventions/name-blocks-replacement").map(\.message).map {
                 $0.contains("a change of LaunchType replaces")
             }
                 == [true])

@@ -4,29 +4,30 @@ import StrataConventions
 import StrataS3
 import StrataSQS
 import StrataSSM
+import StrataTesting
 import Testing
 
 @Suite("Names that conventions put right")
 struct SettledNameTests {
     @Test("A parameter name that a convention mends is a warning, not an error of the construct")
     func parameter() {
-        let synthesis = synthesize { StringParameter("P", in: $0, name: "archive/url", value: "v") }
+        let synthesis = probe { StringParameter("P", in: $0, name: "archive/url", value: "v") }
         #expect(synthesis.findings.filter { $0.severity == .error } == [])
-        #expect(synthesis.messages("conventions/parameter-name").count == 1)
+        #expect(synthesis.findings(rule: "conventions/parameter-name").count == 1)
     }
 
     @Test("A queue name that a convention cuts to its length is no error of the construct")
     func queue() {
         let long = String(repeating: "long", count: 30)
-        let synthesis = synthesize { Queue("Q", in: $0, name: StringValue(long)) }
-        #expect(synthesis.messages("sqs/queue-name") == [])
-        #expect(!synthesis.hasErrors)
+        let synthesis = probe { Queue("Q", in: $0, name: StringValue(long)) }
+        synthesis.expectNoFindings(rule: "sqs/queue-name")
+        synthesis.expectNoFindings(atLeast: .error)
     }
 
     @Test("Without a convention the same name is an error of the construct")
     func plain() {
         let app = App()
         Queue("Q", in: Stack("s", in: app), name: StringValue(String(repeating: "long", count: 30)))
-        #expect(app.synthesize().messages("sqs/queue-name").count == 1)
+        #expect(TestApp(app).findings(rule: "sqs/queue-name").count == 1)
     }
 }

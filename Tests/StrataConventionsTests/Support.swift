@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataConventions
+import StrataTesting
 
 /// The present of all tests that need one.
 let present = Timestamp(secondsSinceEpoch: 1_795_428_000)  // 2026-11-23T10:00:00Z
@@ -27,28 +28,21 @@ struct Company: Conventions {
     }
 }
 
-/// Synthesizes one stack under conventions, with what the closure declares in it.
-func synthesize(
+/// One stack under conventions, with what the closure declares in it.
+func probe(
     _ conventions: any StackConventions = Company.conv(), now: Timestamp? = present, _ declare: (Stack) -> Void
-) -> Synthesis {
-    let app = App(now: now)
-    let stack = Stack("probe", in: app, conventions: conventions)
-    declare(stack)
-    // A stack must have something in it.
-    Resource("Filler", in: stack, type: "Custom::Filler", properties: ["ServiceToken": "arn"])
-    return app.synthesize()
+) -> TestTemplate {
+    TestTemplate("probe", conventions: conventions, now: now) { stack in
+        declare(stack)
+        // A stack must have something in it.
+        Resource("Filler", in: stack, type: "Custom::Filler", properties: ["ServiceToken": "arn"])
+    }
 }
 
-extension Synthesis {
-    /// A resource of the first stack.
-    func resource(_ id: String) -> TemplateResource? { stacks.first?.template.template.resources[id] }
-
-    /// The messages of a rule.
-    func messages(_ rule: String) -> [String] { findings.filter { $0.ruleID == rule }.map(\.message) }
-
-    /// The findings of the given severity, as text of rule and message.
-    func texts(_ severity: Severity) -> [String] {
-        findings.filter { $0.severity == severity }.map { "\($0.ruleID): \($0.message)" }
+extension FindingSource {
+    /// Rule and message of each finding of the given severity.
+    func messages(_ severity: Severity) -> [String] {
+        findings(severity: severity).map { "\($0.ruleID): \($0.message)" }
     }
 }
 

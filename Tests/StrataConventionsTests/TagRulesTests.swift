@@ -2,6 +2,7 @@ import CloudFormation
 import Strata
 import StrataConventions
 import StrataSQS
+import StrataTesting
 import Testing
 
 struct TagRulesTests {
@@ -12,7 +13,7 @@ struct TagRulesTests {
         AWS.SQS.Queue(
             "Queue", in: stack,
             tags: own.isEmpty ? nil : ListValue(own.map { .init(key: StringValue($0.0), value: StringValue($0.1)) }))
-        return app.synthesize().findings.map { "\($0.severity.rawValue) \($0.ruleID): \($0.message)" }
+        return TestApp(app).findings.map { "\($0.severity.rawValue) \($0.ruleID): \($0.message)" }
     }
 
     @Test("Fifty tags are allowed, one more is not")

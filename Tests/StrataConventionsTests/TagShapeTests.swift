@@ -3,12 +3,13 @@ import OrderedCollections
 import ResourceRegistry
 import Strata
 import StrataConventions
+import StrataTesting
 import Testing
 
 /// Every type of the registry, in one run.
 struct TagShapeTests {
     private let types = ResourceRegistry.typeNames
-    private let result: Synthesis
+    private let result: TestApp
 
     init() {
         let app = App()
@@ -19,11 +20,11 @@ struct TagShapeTests {
                 Resource("R\(start + index)", in: stack, type: type)
             }
         }
-        result = app.synthesize()
+        result = TestApp(app)
     }
 
     private func properties(_ index: Int) -> TemplateValue? {
-        result.stack("s\(index / 400 * 400)")?.template.template.resources["R\(index)"].map { .object($0.properties) }
+        result["s\(index / 400 * 400)"]?[resource: "R\(index)"].map { .object($0.properties) }
     }
 
     @Test("Each taggable type gets a value of its own shape, each other type none")
@@ -120,14 +121,14 @@ struct TagShapeTests {
                     ["ResourceType": "client-vpn-endpoint", "Tags": [["Key": "a", "Value": "own"]]]
                 ]
             ])
-        let result = app.synthesize()
-        #expect(result.resource("Map")?.properties["Tags"] == ["a": "own", "b": "2", "z": "9"])
+        let result = TestTemplate(of: stack)
+        #expect(result[resource: "Map"]?.properties["Tags"] == ["a": "own", "b": "2", "z": "9"])
         #expect(
-            result.resource("Container")?.properties["Tags"] == [
+            result[resource: "Container"]?.properties["Tags"] == [
                 "Items": [["Key": "a", "Value": "own"], ["Key": "b", "Value": "2"]]
             ])
         #expect(
-            result.resource("Specifications")?.properties["TagSpecifications"] == [
+            result[resource: "Specifications"]?.properties["TagSpecifications"] == [
                 [
                     "ResourceType": "client-vpn-endpoint",
                     "Tags": [["Key": "a", "Value": "own"], ["Key": "b", "Value": "2"]],

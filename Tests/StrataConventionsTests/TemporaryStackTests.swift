@@ -2,11 +2,12 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataConventions
+import StrataTesting
 import Testing
 
 @Suite("Stacks that delete themselves are not held by others")
 struct TemporaryStackTests {
-    private func synthesize(
+    private func findings(
         _ producer: Usage, _ consumer: Usage, references: ReferenceStrength? = nil, explicit: ReferenceStrength? = nil
     ) -> [String] {
         let app = App(now: present)
@@ -20,7 +21,7 @@ struct TemporaryStackTests {
             "Reader", in: readers, type: "Custom::Reader",
             properties: ["ServiceToken": "arn", "One": JSON(value), "Two": JSON(value)]
         )
-        return app.synthesize().findings.map { "\($0.severity) \($0.ruleID): \($0.message)" }
+        return TestApp(app).findings.map { "\($0.severity) \($0.ruleID): \($0.message)" }
     }
 
     private let warning =
@@ -30,17 +31,17 @@ struct TemporaryStackTests {
     @Test("An import from such a stack is a warning, once for each reader, whoever asked for it")
     func imports() {
         let ephemeral = Usage.ephemeral(ttl: .hours(1))
-        #expect(synthesize(ephemeral, ephemeral, explicit: .strong) == [warning])
-        #expect(synthesize(ephemeral, ephemeral, references: .strong) == [warning])
-        #expect(synthesize(ephemeral, .poc) == [warning])
+        #expect(findings(ephemeral, ephemeral, explicit: .strong) == [warning])
+        #expect(findings(ephemeral, ephemeral, references: .strong) == [warning])
+        #expect(findings(ephemeral, .poc) == [warning])
     }
 
     @Test("Weak references are none, and stacks that stay may be held")
     func others() {
         let ephemeral = Usage.ephemeral(ttl: .hours(1))
-        #expect(synthesize(ephemeral, ephemeral) == [])
-        #expect(synthesize(ephemeral, .poc, explicit: .weak) == [])
-        #expect(synthesize(.poc, ephemeral, explicit: .strong) == [])
-        #expect(synthesize(.poc, .poc) == [])
+        #expect(findings(ephemeral, ephemeral) == [])
+        #expect(findings(ephemeral, .poc, explicit: .weak) == [])
+        #expect(findings(.poc, ephemeral, explicit: .strong) == [])
+        #expect(findings(.poc, .poc) == [])
     }
 }

@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Aspects")
@@ -11,8 +12,8 @@ struct AspectTests {
     }
 
     @Test("An aspect changes what it visits, in its scope only")
-    func scope() {
-        let synthesis = synthesize { app in
+    func scope() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let group = Group("G", in: stack)
             Resource("In", in: group, type: "T")
@@ -20,17 +21,17 @@ struct AspectTests {
             group.apply(Tagging())
             Resource("Later", in: group, type: "T")
         }
-        let tagged = synthesis.ids("s", .resources).filter {
-            synthesis.value("s", "Resources", $0, "Properties", "Tags") != nil
+        let tagged = try synthesis.template("s").ids(in: .resources).filter {
+            synthesis["s"]?["Resources", $0, "Properties", "Tags"] != nil
         }
         #expect(tagged.count == 2 && !tagged.contains("Out"))
-        #expect(synthesis.ruleIDs == [])
+        synthesis.expectNoFindings()
     }
 
     @Test("The order is total: priority, then declaration, then pre-order")
     func order() {
         var visits: [String] = []
-        _ = synthesize { app in
+        _ = TestApp { app in
             let stack = Stack("s", in: app)
             let group = Group("G", in: stack)
             Resource("R", in: group, type: "T")
@@ -53,7 +54,7 @@ struct AspectTests {
 
     @Test("What an aspect declares is visited by all aspects, earlier ones too")
     func addedConstructs() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("Bucket", in: stack, type: "AWS::S3::Bucket")
             stack.apply(Tagging())
@@ -63,14 +64,14 @@ struct AspectTests {
                 Resource("Policy", in: scope, type: "AWS::S3::BucketPolicy")
             }
         }
-        #expect(synthesis.ids("s", .resources) == ["Bucket", "Policy"])
-        #expect(synthesis.value("s", "Resources", "Policy", "Properties", "Tags") == ["a": "b"])
+        #expect(synthesis["s"]?.ids(in: .resources) == ["Bucket", "Policy"])
+        #expect(synthesis["s"]?["Resources", "Policy", "Properties", "Tags"] == ["a": "b"])
     }
 
     @Test("What an aspect declares below the node at hand is visited in the same pass")
     func addedBelow() {
         var depth = 0
-        _ = synthesize { app in
+        _ = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             stack.apply("deeper") { node in
@@ -83,7 +84,7 @@ struct AspectTests {
 
     @Test("An aspect that an aspect applies runs too, in its place by priority")
     func addedAspects() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             var isApplied = false
@@ -93,12 +94,12 @@ struct AspectTests {
                 node.apply(Tagging(), priority: AspectPriority(1))
             }
         }
-        #expect(synthesis.value("s", "Resources", "R", "Properties", "Tags") == ["a": "b"])
+        #expect(synthesis["s"]?["Resources", "R", "Properties", "Tags"] == ["a": "b"])
     }
 
     @Test("Aspects run until nothing changes any more")
     func fixedPoint() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let resource = Resource("R", in: stack, type: "T", properties: ["N": 0])
             stack.apply("count") { node in
@@ -108,13 +109,13 @@ struct AspectTests {
                 resource[property: "N"] = JSON(number + 1)
             }
         }
-        #expect(synthesis.value("s", "Resources", "R", "Properties", "N") == 50)
-        #expect(synthesis.ruleIDs == [])
+        #expect(synthesis["s"]?["Resources", "R", "Properties", "N"] == 50)
+        synthesis.expectNoFindings()
     }
 
     @Test("Aspects that never settle are reported by aspect, property and node, once")
     func endless() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             Resource("User", in: Stack("u", in: app, references: .parameter), type: "T")
@@ -132,7 +133,7 @@ struct AspectTests {
 
     @Test("An aspect that declares something in everything, what it declares included, is stopped and reported")
     func endlessDepth() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             stack.apply("nest") { node in
@@ -150,7 +151,7 @@ struct AspectTests {
 
     @Test("Aspects that double the tree with each pass are stopped and reported")
     func endlessBreadth() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             var count = 0
@@ -160,14 +161,14 @@ struct AspectTests {
                 Resource("R\(count)", in: stack, type: "T")
             }
         }
-        #expect(synthesis.ruleIDs == ["aspect/endless"])
+        #expect(synthesis.findings.map(\.ruleID) == ["aspect/endless"])
     }
 
     @Test(
         "A change back to what is there is none: setting the same again settles",
         arguments: ["property", "policy", "override", "metadata", "dependency", "tag", "logical id", "output"])
     func idempotent(change: String) {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let other = Resource("Other", in: stack, type: "T")
             let output = Output("O", in: stack, value: "x" as StringValue)
@@ -188,7 +189,7 @@ struct AspectTests {
                 }
             }
         }
-        #expect(synthesis.ruleIDs == [])
+        synthesis.expectNoFindings()
     }
 
     @Test("An aspect's name is its type's, unless it says otherwise")

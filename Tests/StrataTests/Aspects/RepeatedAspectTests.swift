@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Aspects that run again")
@@ -7,7 +8,7 @@ struct RepeatedAspectTests {
     @Test("A fixed id in a later pass is told as such, once, with the guard to write")
     func secondPass() {
         var line = 0
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             stack.apply("alarms") { node in
@@ -24,7 +25,7 @@ struct RepeatedAspectTests {
                 }
             }
         }
-        #expect(synthesis.ruleIDs == ["construct/duplicate-id"])
+        #expect(synthesis.findings.map(\.ruleID) == ["construct/duplicate-id"])
         let finding = synthesis.findings.first
         #expect(finding?.message == "aspect 'alarms' ran again and declared 'Alarm' in 's' a second time")
         #expect(
@@ -36,7 +37,7 @@ struct RepeatedAspectTests {
 
     @Test("The same id for several nodes of one pass is told as such")
     func severalNodes() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             for id in ["A", "B"] { Resource(id, in: stack, type: "AWS::SQS::Queue") }
             stack.apply("alarms") { node in
@@ -52,7 +53,7 @@ struct RepeatedAspectTests {
 
     @Test("With the guard nothing is wrong; an id that someone else took is told as before")
     func guarded() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             stack.apply("alarms") { node in
@@ -60,8 +61,8 @@ struct RepeatedAspectTests {
                 Resource("Alarm", in: stack, type: "T")
             }
         }
-        #expect(synthesis.ruleIDs == [])
-        let taken = synthesize { app in
+        synthesis.expectNoFindings()
+        let taken = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("Alarm", in: stack, type: "AWS::SQS::Queue")
             stack.apply("alarms") { if $0.id == "s" { Resource("Alarm", in: stack, type: "T") } }

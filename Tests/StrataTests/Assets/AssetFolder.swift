@@ -1,5 +1,6 @@
 import Foundation
 import Strata
+import StrataTesting
 
 /// A directory with files for assets, which goes when the test is over.
 final class AssetFolder {
@@ -42,6 +43,6 @@ final class AssetFolder {
         let stack = Stack("stack", in: app)
         Resource("Queue", in: stack, type: "AWS::SQS::Queue")
         let asset = Asset("Code", in: stack, path: path, exclude: exclude, packaging: packaging)
-        return (asset, app.synthesize().texts)
+        return (asset, TestApp(app).texts)
     }
 }

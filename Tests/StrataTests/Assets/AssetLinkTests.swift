@@ -1,4 +1,5 @@
 import AssetFiles
+import StrataTesting
 import Testing
 
 @testable import Strata
@@ -19,7 +20,7 @@ struct AssetLinkTests {
         let stack = Stack("stack", in: app)
         Resource("Queue", in: stack, type: "AWS::SQS::Queue")
         let asset = Asset("Code", in: stack, path: "code", exclude: exclude)
-        return (asset, app.synthesize().texts)
+        return (asset, TestApp(app).texts)
     }
 
     @Test("Links within the asset and within the app's root are followed; the asset is that of copies")

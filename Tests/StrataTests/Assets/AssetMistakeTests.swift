@@ -1,5 +1,6 @@
 import Foundation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Assets that cannot be read are reported where they are declared")
@@ -32,7 +33,7 @@ struct AssetMistakeTests {
         let stack = Stack("stack", in: app)
         Resource("Queue", in: stack, type: "AWS::SQS::Queue")
         Asset("Code", in: stack, path: "/no/such/path"); let line = #line
-        let finding = app.synthesize().findings.first
+        let finding = TestApp(app).findings.first
         #expect(finding?.location?.line == line)
         #expect(finding?.location?.file.hasSuffix("AssetMistakeTests.swift") == true)
         #expect(finding?.constructPath == "stack/Code")
@@ -126,6 +127,6 @@ struct AssetMistakeTests {
         try folder.write("x", to: "a")
         let app = App(root: folder.path)
         Asset("Page", in: app, path: "a")
-        #expect(app.synthesize().ruleIDs.contains("construct/outside-stack"))
+        #expect(TestApp(app).findings.map(\.ruleID).contains("construct/outside-stack"))
     }
 }

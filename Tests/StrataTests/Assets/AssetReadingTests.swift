@@ -1,4 +1,5 @@
 import AssetFiles
+import StrataTesting
 import Testing
 
 @testable import Strata
@@ -47,15 +48,15 @@ struct AssetReadingTests {
         let texts = try (0..<2).map { _ in
             let (app, log) = make(needsHashes: false)
             _ = declare(in: app)
-            let synthesis = app.synthesize()
-            #expect(synthesis.texts == [])
+            let synthesis = TestApp(app)
+            synthesis.expectNoFindings()
             #expect(log.paths == [])
-            return try #require(synthesis.stack("stack")).template.template.json()
+            return try synthesis.template("stack").template.json()
         }
         #expect(texts[0] == texts[1])
         let (app, log) = make(needsHashes: true)
         _ = declare(in: app)
-        let real = try #require(app.synthesize().stack("stack")).template.template.json()
+        let real = try TestApp(app).template("stack").template.json()
         #expect(log.paths.sorted() == ["\(folder.path)/image/Dockerfile", "\(folder.path)/site/index.html"])
         #expect(real != texts[0])
         #expect(real.count == texts[0].count)
@@ -81,7 +82,7 @@ struct AssetReadingTests {
             let stack = Stack("stack", in: app)
             Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             Asset("Code", in: stack, path: "/proc/self/mem")
-            #expect(app.synthesize().ruleIDs == ["asset/unreadable"])
+            #expect(TestApp(app).findings.map(\.ruleID) == ["asset/unreadable"])
             #expect(log.paths == [])
         }
     #endif

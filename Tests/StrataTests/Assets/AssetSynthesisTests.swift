@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Assets in templates")
@@ -28,16 +29,16 @@ struct AssetSynthesisTests {
         let page = Asset("Page", in: stack, path: "site/index.html")
         let plain = Asset("Plain", in: stack, path: "plain/README")
         reader(page, in: stack)
-        let synthesis = app.synthesize()
-        #expect(synthesis.texts == [])
+        let template = TestTemplate(of: stack)
+        template.expectNoFindings()
         #expect(
-            synthesis.value("stack", "Resources", "Reader", "Properties") == [
+            template.properties(of: "Custom::Reader") == [
                 "Bucket": ["Fn::Sub": "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}"],
                 "Key": .string("\(Self.page).html"),
             ]
         )
         #expect(page.localPath == nil)
-        let assets = try #require(synthesis.stack("stack")).assets
+        let assets = app.synthesize().stacks[0].assets
         #expect(assets.map(\.stagedName) == ["asset.\(Self.page).html", "asset.\(Self.page)"])
         #expect(plain.hash == page.hash)
     }
@@ -64,12 +65,12 @@ struct AssetSynthesisTests {
         let nested = NestedStack("Inner", in: stack)
         Resource("Queue", in: nested, type: "AWS::SQS::Queue")
         let page = Asset("Page", in: stack, path: "site/index.html")
-        let synthesis = app.synthesize()
-        #expect(synthesis.texts == [])
+        let synthesis = TestApp(app)
+        synthesis.expectNoFindings()
         #expect(page.localPath == "./asset.\(Self.page).html")
-        let ids = synthesis.ids("stack", .resources)
+        let ids = try synthesis.template("stack").ids(in: .resources)
         #expect(
-            synthesis.value("stack", "Resources", ids[0], "Properties", "TemplateURL")
+            synthesis["stack"]?["Resources", ids[0], "Properties", "TemplateURL"]
                 == "./stack-Inner.nested.template.json"
         )
     }
@@ -80,7 +81,7 @@ struct AssetSynthesisTests {
         let stack = Stack("stack", in: app)
         reader(Asset("Page", in: stack, path: "site/index.html"), in: stack)
         #expect(
-            app.synthesize().texts == [
+            TestApp(app).texts == [
                 "error: asset 'stack/Page': where it is published is asked for, but local assets are published nowhere "
                     + "[asset/not-published] help: synthesize with --assets published, or use its localPath where there is one"
             ]

@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Container images that are built of a directory")
@@ -23,12 +24,13 @@ struct DockerImageTests {
     }
 
     @Test("An image is named after its directory, in the repository that the AWS CDK pushes to")
-    func published() {
+    func published() throws {
         let (image, synthesis) = synthesize { DockerImageAsset("Image", in: $0, directory: "service") }
-        #expect(synthesis.texts == [])
+        let template = try TestApp(synthesis).template("stack")
+        template.expectNoFindings()
         #expect(image.tag == folder.asset("service").asset.hash)
         #expect(
-            synthesis.value("stack", "Resources", "Task", "Properties", "Image") == [
+            template.properties(of: "Custom::Task")?["Image"] == [
                 "Fn::Sub": .string(
                     "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/"
                         + "cdk-hnb659fds-container-assets-${AWS::AccountId}-${AWS::Region}:\(image.tag)"
@@ -55,7 +57,7 @@ struct DockerImageTests {
         Asset("Zip", in: stack, path: "service")
         Resource("Queue", in: stack, type: "AWS::SQS::Queue")
         let synthesis = app.synthesize()
-        #expect(synthesis.texts == [])
+        TestApp(synthesis).expectNoFindings()
         #expect(Set(images.map(\.tag)).count == 6)
         #expect(synthesis.stacks[0].assets.count == 7)
         #expect(Set(synthesis.stacks[0].assets.map(\.stagedName)).count == 1)
@@ -66,7 +68,7 @@ struct DockerImageTests {
     func noDockerfile() {
         let (_, synthesis) = synthesize { DockerImageAsset("Image", in: $0, directory: "service", dockerfile: "Arm") }
         #expect(
-            synthesis.texts == [
+            TestApp(synthesis).texts == [
                 "error: asset 'stack/Image': there is no 'Arm' in 'service' [asset/no-dockerfile] "
                     + "help: write one, or name the file that says how to build the image: dockerfile: \"…\""
             ]
@@ -76,6 +78,6 @@ struct DockerImageTests {
     @Test("With local assets an image is published nowhere, which is reported")
     func local() {
         let (_, synthesis) = synthesize(assets: .local) { DockerImageAsset("Image", in: $0, directory: "service") }
-        #expect(synthesis.ruleIDs == ["asset/not-published"])
+        #expect(synthesis.findings.map(\.ruleID) == ["asset/not-published"])
     }
 }

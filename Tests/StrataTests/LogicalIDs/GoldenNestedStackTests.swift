@@ -2,6 +2,7 @@ import CloudFormation
 import Foundation
 import OrderedCollections
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -58,17 +59,17 @@ struct GoldenNestedStackTests {
 
     @Test("Nested stacks, what they hold, and what goes in and out of them have names that are pinned")
     func pinned() {
-        let synthesis = synthesize(Self.declare)
-        #expect(synthesis.ruleIDs == [])
+        let synthesis = TestApp(declare: Self.declare)
+        synthesis.expectNoFindings()
         #expect(
-            synthesis.ids(Self.stack, .resources) == [
+            synthesis[Self.stack]?.ids(in: .resources) == [
                 "CognitoTriggersStackNestedStackCognitoTriggersStackNestedStackResource87858C72",
                 "CognitoUserPoolStackNestedStackCognitoUserPoolStackNestedStackResource19289FDC",
             ])
-        #expect(synthesis.ids(Self.stack, .outputs) == Self.outputs)
+        #expect(synthesis[Self.stack]?.ids(in: .outputs) == Self.outputs)
 
         #expect(
-            synthesis.ids(Self.triggers, .resources) == [
+            synthesis[Self.triggers]?.ids(in: .resources) == [
                 "PreTokenGenerationAEF6E6B3", "DefineAuthChallengeFunction2CCDC45E",
                 "VerifyAuthChallengeResponseFunction43B910A9",
             ])
@@ -76,22 +77,22 @@ struct GoldenNestedStackTests {
             "DefineAuthChallengeFunction516CC535Arn", "PreTokenGenerationA9AD70A7Arn",
             "VerifyAuthChallengeResponseFunction73462BECArn",
         ].map { "CognitoStackCognitoTriggersStack\($0)" }
-        #expect(synthesis.ids(Self.triggers, .parameters) == [])
-        #expect(synthesis.ids(Self.triggers, .outputs) == arns)
+        #expect(synthesis[Self.triggers]?.ids(in: .parameters) == [])
+        #expect(synthesis[Self.triggers]?.ids(in: .outputs) == arns)
 
         #expect(
-            synthesis.ids(Self.pools, .resources) == [
+            synthesis[Self.pools]?.ids(in: .resources) == [
                 "MultiTenantUserPool0EDDC1E2", "MultiTenantPasswordAuthClientD60DD9D2",
                 "MultiTenantSecureAuthClient67F5D1A1",
             ])
         #expect(
-            synthesis.ids(Self.pools, .parameters)
+            synthesis[Self.pools]?.ids(in: .parameters)
                 == arns.map {
                     "referencetoCognitoStackCognitoTriggersStackNestedStackCognitoTriggersStackNestedStackResource"
                         + "539B694DOutputs\($0)"
                 })
         #expect(
-            synthesis.ids(Self.pools, .outputs)
+            synthesis[Self.pools]?.ids(in: .outputs)
                 == [
                     "MultiTenantPasswordAuthClientB91E1ECARef", "MultiTenantUserPoolD12D86DERef",
                     "MultiTenantUserPoolD12D86DEArn", "MultiTenantSecureAuthClient534D4398Ref",
@@ -100,14 +101,14 @@ struct GoldenNestedStackTests {
 
     @Test("Exports are named after their stack and output, and what imports them uses these names")
     func exports() {
-        let synthesis = synthesize(Self.declare)
+        let synthesis = TestApp(declare: Self.declare)
         let exported = Self.outputs.map { "\(Self.stack):\($0)" }
         #expect(
-            Self.outputs.map { synthesis.value(Self.stack, "Outputs", $0, "Export", "Name")?.stringValue } == exported)
-        let properties = synthesis["ApiGatewayStack"]["Resources"]?.objectValue?.elements.first?.value["Properties"]
+            Self.outputs.map { synthesis[Self.stack]?["Outputs", $0, "Export", "Name"]?.stringValue } == exported)
+        let properties = synthesis["ApiGatewayStack"]?["Resources"]?.objectValue?.elements.first?.value["Properties"]
         let imported = (properties?.objectValue ?? [:]).values.map { $0["Fn::ImportValue"]?.stringValue }
         #expect(Set(imported) == Set(exported))
-        #expect(synthesis.stack("ApiGatewayStack")?.dependencies == [Self.stack])
+        #expect(synthesis["ApiGatewayStack"]?.dependencies == [Self.stack])
     }
 
     private func golden(_ file: String) throws -> [String: [String: Any]] {
@@ -123,14 +124,16 @@ struct GoldenNestedStackTests {
 
     @Test("They are the golden's", .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func names() throws {
-        let synthesis = synthesize(Self.declare)
-        func ids(_ id: String, _ section: TemplateSection) -> Set<String> { Set(synthesis.ids(id, section)) }
+        let synthesis = TestApp(declare: Self.declare)
+        func ids(_ id: String, _ section: TemplateSection) -> Set<String> {
+            Set(synthesis[id]?.ids(in: section) ?? [])
+        }
         let stack = try golden("CognitoStack.template.json")
         #expect(ids(Self.stack, .resources) == keys(stack, .resources))
         #expect(ids(Self.stack, .outputs) == keys(stack, .outputs))
         for (id, output) in try #require(stack["Outputs"]) {
             let name = try #require(((output as? [String: Any])?["Export"] as? [String: String])?["Name"])
-            #expect(synthesis.value(Self.stack, "Outputs", id, "Export", "Name") == .string(name))
+            #expect(synthesis[Self.stack]?["Outputs", id, "Export", "Name"] == .string(name))
         }
 
         let triggers = try golden("CognitoStackCognitoTriggersStackC31489B2.nested.template.json")

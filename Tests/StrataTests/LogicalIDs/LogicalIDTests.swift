@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Logical ids")
@@ -38,7 +39,7 @@ struct LogicalIDTests {
 
     @Test("Two constructs with one logical id are reported with both places, in each section")
     func collisions() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("A-B", in: stack, type: "T")
             Resource("AB", in: stack, type: "T")
@@ -67,19 +68,18 @@ struct LogicalIDTests {
             #expect(finding.related.map(\.message) == ["the first is declared here"])
             #expect(finding.related.first?.location != finding.location)
         }
-        #expect(synthesis.value("s", "Outputs", "O", "Value") == "1")
+        #expect(synthesis["s"]?["Outputs", "O", "Value"] == "1")
     }
 
     @Test("Sections have their own names: a resource, an output, a condition, a mapping and a rule may share one")
     func sections() {
-        let synthesis = synthesize { app in
-            let stack = Stack("s", in: app)
-            Resource("X", in: Group("A", in: stack), type: "T").moved(from: "X")
-            Output("X", in: Group("B", in: stack), value: "1" as StringValue)
-            Output("X", in: stack, value: "1" as StringValue, line: 85)
-        }
-        #expect(synthesis.ruleIDs == [])
-        let template = synthesis.stack("s")?.template
+        let app = App()
+        let stack = Stack("s", in: app)
+        Resource("X", in: Group("A", in: stack), type: "T").moved(from: "X")
+        Output("X", in: Group("B", in: stack), value: "1" as StringValue)
+        Output("X", in: stack, value: "1" as StringValue, line: 85)
+        TestApp(app).expectNoFindings()
+        let template = app.synthesize().stack("s")?.template
         #expect(template?.constructPath(of: "X") == "s/A/X")
         #expect(template?.constructPath(of: "X", in: .parameters) == "s/A/X")
         #expect(template?.constructPath(of: "X", in: .outputs) == "s/X")
@@ -89,7 +89,7 @@ struct LogicalIDTests {
 
     @Test("An id without letter and digit is reported")
     func noLogicalID() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             Resource("日本", in: stack, type: "T")
@@ -99,12 +99,12 @@ struct LogicalIDTests {
                 "error: the id of 's/日本' has no letter or digit to make a logical id of [logical-id/empty] "
                     + "help: only the letters A to Z and digits of an id count; use some"
             ])
-        #expect(synthesis.ids("s", .resources) == ["R"])
+        #expect(synthesis["s"]?.ids(in: .resources) == ["R"])
     }
 
     @Test("A resource that moved keeps its id, and references follow")
     func moved() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let queue = Resource("Queue", in: Group("Group", in: stack), type: "AWS::SQS::Queue")
             #expect(queue.node.logicalID == "GroupQueue4AD70803")
@@ -112,15 +112,15 @@ struct LogicalIDTests {
             #expect(queue.node.logicalID == "OldQueue")
             Resource("R", in: stack, type: "T", properties: ["Q": JSON(queue.ref)])
         }
-        #expect(synthesis.ids("s", .resources) == ["OldQueue", "R"])
-        #expect(synthesis.value("s", "Resources", "R", "Properties", "Q") == ["Ref": "OldQueue"])
+        #expect(synthesis["s"]?.ids(in: .resources) == ["OldQueue", "R"])
+        #expect(synthesis["s"]?["Resources", "R", "Properties", "Q"] == ["Ref": "OldQueue"])
     }
 
     @Test(
         "An id that CloudFormation does not take cannot be kept",
         arguments: ["", "a-b", "é", String(repeating: "a", count: 256)])
     func invalidMove(id: String) {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             Resource("R", in: Stack("s", in: app), type: "T").moved(from: id)
         }
         #expect(
@@ -128,6 +128,6 @@ struct LogicalIDTests {
                 "error: 's/R' cannot keep '\(id)' as its logical id (\(id.utf8.count) characters) [logical-id/invalid] "
                     + "help: a logical id is made of 1 to 255 letters and digits; copy it from the deployed template"
             ])
-        #expect(synthesis.ids("s", .resources) == ["R"])
+        #expect(synthesis["s"]?.ids(in: .resources) == ["R"])
     }
 }

@@ -1,28 +1,29 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Nested stacks")
 struct NestedStackTests {
     /// A nested stack's values in its outer template.
-    private func arguments(_ synthesis: Synthesis, _ id: String, of resource: String) -> TemplateValue? {
-        synthesis.value(id, "Resources", resource, "Properties", "Parameters")
+    private func arguments(_ synthesis: TestApp, _ id: String, of resource: String) -> TemplateValue? {
+        synthesis[id]?["Resources", resource, "Properties", "Parameters"]
     }
 
     @Test("The parent has a resource for it, with the address of its template")
-    func resource() {
-        let synthesis = synthesize { app in
-            let stack = Stack("s", in: app)
-            let nested = NestedStack("N", in: stack, description: "inner", timeout: .seconds(90))
-            Resource("R", in: nested, type: "T")
-            nested.resource.deletionPolicy = .retain
-        }
-        let hash = synthesis.stack("s")?.nested.first?.hash ?? ""
-        let id = synthesis.ids("s", .resources)[0]
-        #expect(synthesis.ids("s", .resources).count == 1)
+    func resource() throws {
+        let app = App()
+        let nested = NestedStack("N", in: Stack("s", in: app), description: "inner", timeout: .seconds(90))
+        Resource("R", in: nested, type: "T")
+        nested.resource.deletionPolicy = .retain
+        let result = app.synthesize()
+        let synthesis = TestApp(result)
+        let hash = result.stack("s")?.nested.first?.hash ?? ""
+        let id = try synthesis.template("s").ids(in: .resources)[0]
+        #expect(synthesis["s"]?.ids(in: .resources).count == 1)
         #expect(id.hasPrefix("NNestedStackNNestedStackResource"))
         #expect(
-            synthesis.value("s", "Resources", id) == [
+            synthesis["s"]?["Resources", id] == [
                 "Type": "AWS::CloudFormation::Stack",
                 "Properties": [
                     "TemplateURL": [
@@ -34,23 +35,22 @@ struct NestedStackTests {
                 ],
                 "DeletionPolicy": "Retain",
             ])
-        #expect(synthesis.value("s-N", "Description") == "inner")
-        #expect(synthesis.ids("s-N", .resources) == ["R"])
-        #expect(synthesis.stack("s")?.nested.map(\.id) == ["s-N"])
-        #expect(hash == SHA256.hexDigest(of: synthesis.stack("s")?.nested.first?.template.json() ?? []))
+        #expect(synthesis["s-N"]?["Description"] == "inner")
+        #expect(synthesis["s-N"]?.ids(in: .resources) == ["R"])
+        #expect(synthesis["s"]?.nested.map(\.id) == ["s-N"])
+        #expect(hash == SHA256.hexDigest(of: synthesis["s-N"]?.template.json() ?? []))
     }
 
     @Test("The address changes if, and only if, the inner template changes")
     func hash() {
         func hashes(_ property: JSON, parent: JSON) -> [String?] {
-            let synthesis = synthesize { app in
-                let stack = Stack("s", in: app)
-                Resource("R", in: stack, type: "T", properties: ["P": parent])
-                let outer = NestedStack("Outer", in: stack)
-                Resource("R", in: outer, type: "T")
-                Resource("R", in: NestedStack("Inner", in: outer), type: "T", properties: ["P": property])
-            }
-            return synthesis.stack("s")?.nested.map(\.hash) ?? []
+            let app = App()
+            let stack = Stack("s", in: app)
+            Resource("R", in: stack, type: "T", properties: ["P": parent])
+            let outer = NestedStack("Outer", in: stack)
+            Resource("R", in: outer, type: "T")
+            Resource("R", in: NestedStack("Inner", in: outer), type: "T", properties: ["P": property])
+            return app.synthesize().stacks[0].nested.map(\.hash)
         }
         let first = hashes(1, parent: 1)
         #expect(first.count == 2)
@@ -62,104 +62,105 @@ struct NestedStackTests {
     }
 
     @Test("A value of the parent comes in as a parameter, one for all who use it")
-    func parentToNested() {
-        let synthesis = synthesize { app in
+    func parentToNested() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let queue = Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             let nested = NestedStack("N", in: stack)
             Resource("A", in: nested, type: "T", properties: ["P": JSON(queue.attribute("Arn")), "Q": "\(queue.ref)!"])
             Resource("B", in: nested, type: "T", properties: ["P": JSON(queue.attribute("Arn"))])
         }
-        #expect(synthesis.ruleIDs == [])
-        let ids = synthesis.ids("s-N", .parameters)
+        synthesis.expectNoFindings()
+        let ids = try synthesis.template("s-N").ids(in: .parameters)
         #expect(ids.count == 2)
         #expect(ids[0].hasPrefix("referencetosQueue") && ids[0].hasSuffix("Arn"))
         #expect(ids[1].hasPrefix("referencetosQueue") && ids[1].hasSuffix("Ref"))
-        #expect(synthesis.value("s-N", "Resources", "A", "Properties", "P") == ["Ref": .string(ids[0])])
-        #expect(synthesis.value("s-N", "Resources", "B", "Properties", "P") == ["Ref": .string(ids[0])])
+        #expect(synthesis["s-N"]?["Resources", "A", "Properties", "P"] == ["Ref": .string(ids[0])])
+        #expect(synthesis["s-N"]?["Resources", "B", "Properties", "P"] == ["Ref": .string(ids[0])])
         #expect(
-            synthesis.value("s-N", "Resources", "A", "Properties", "Q") == ["Fn::Sub": .string("${\(ids[1])}!")])
-        let resource = synthesis.ids("s", .resources)[1]
+            synthesis["s-N"]?["Resources", "A", "Properties", "Q"] == ["Fn::Sub": .string("${\(ids[1])}!")])
+        let resource = try synthesis.template("s").ids(in: .resources)[1]
         #expect(
             arguments(synthesis, "s", of: resource)
                 == [ids[0]: ["Fn::GetAtt": ["Queue", "Arn"]], ids[1]: ["Ref": "Queue"]])
     }
 
     @Test("A value of a nested stack comes out as an output, one for all who use it")
-    func nestedToParent() {
-        let synthesis = synthesize { app in
+    func nestedToParent() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let queue = Resource("Queue", in: NestedStack("N", in: stack), type: "AWS::SQS::Queue")
             Resource("A", in: stack, type: "T", properties: ["P": JSON(queue.attribute("Arn"))])
             Resource("B", in: stack, type: "T", properties: ["P": "<\(queue.attribute("Arn"))>"])
         }
-        #expect(synthesis.ruleIDs == [])
-        let output = synthesis.ids("s-N", .outputs)
-        let resource = synthesis.ids("s", .resources)[0]
+        synthesis.expectNoFindings()
+        let output = try synthesis.template("s-N").ids(in: .outputs)
+        let resource = try synthesis.template("s").ids(in: .resources)[0]
         #expect(output.count == 1)
-        #expect(synthesis.value("s-N", "Outputs", output[0]) == ["Value": ["Fn::GetAtt": ["Queue", "Arn"]]])
+        #expect(synthesis["s-N"]?["Outputs", output[0]] == ["Value": ["Fn::GetAtt": ["Queue", "Arn"]]])
         #expect(
-            synthesis.value("s", "Resources", "A", "Properties", "P")
+            synthesis["s"]?["Resources", "A", "Properties", "P"]
                 == ["Fn::GetAtt": [.string(resource), .string("Outputs.\(output[0])")]])
         #expect(
-            synthesis.value("s", "Resources", "B", "Properties", "P")
+            synthesis["s"]?["Resources", "B", "Properties", "P"]
                 == ["Fn::Sub": .string("<${\(resource).Outputs.\(output[0])}>")])
     }
 
     @Test("A value goes from one nested stack to its sibling, and from two levels down to two levels down elsewhere")
-    func siblings() {
-        let synthesis = synthesize { app in
+    func siblings() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let left = NestedStack("LL", in: NestedStack("L", in: stack))
             let right = NestedStack("RR", in: NestedStack("R", in: stack))
             let queue = Resource("Queue", in: left, type: "AWS::SQS::Queue")
             Resource("User", in: right, type: "T", properties: ["P": JSON(queue.ref)])
         }
-        #expect(synthesis.ids("s-L-LL", .outputs).count == 1)
-        #expect(synthesis.ids("s-L", .outputs).count == 1)
-        #expect(synthesis.ids("s", .outputs) == [])
-        #expect(synthesis.ids("s", .parameters) == [])
-        let parameter = synthesis.ids("s-R", .parameters)
+        #expect(synthesis["s-L-LL"]?.ids(in: .outputs).count == 1)
+        #expect(synthesis["s-L"]?.ids(in: .outputs).count == 1)
+        #expect(synthesis["s"]?.ids(in: .outputs) == [])
+        #expect(synthesis["s"]?.ids(in: .parameters) == [])
+        let parameter = try synthesis.template("s-R").ids(in: .parameters)
         #expect(parameter.count == 1)
-        #expect(synthesis.ids("s-R-RR", .parameters) == parameter)
+        #expect(synthesis["s-R-RR"]?.ids(in: .parameters) == parameter)
         #expect(
-            synthesis.value("s-R-RR", "Resources", "User", "Properties", "P") == ["Ref": .string(parameter[0])])
+            synthesis["s-R-RR"]?["Resources", "User", "Properties", "P"] == ["Ref": .string(parameter[0])])
 
-        let (left, right) = (synthesis.ids("s", .resources)[0], synthesis.ids("s", .resources)[1])
-        let output = synthesis.ids("s-L", .outputs)[0]
+        let resources = try synthesis.template("s").ids(in: .resources)
+        let (left, right) = (resources[0], resources[1])
+        let output = try synthesis.template("s-L").ids(in: .outputs)[0]
         #expect(
             arguments(synthesis, "s", of: right)
                 == [parameter[0]: ["Fn::GetAtt": [.string(left), .string("Outputs.\(output)")]]])
         #expect(
-            arguments(synthesis, "s-R", of: synthesis.ids("s-R", .resources)[0])
+            try arguments(synthesis, "s-R", of: synthesis.template("s-R").ids(in: .resources)[0])
                 == [parameter[0]: ["Ref": .string(parameter[0])]])
     }
 
     @Test("A value goes from a nested stack to another stack's nested stack, through an export")
-    func otherStack() {
-        let synthesis = synthesize { app in
+    func otherStack() throws {
+        let synthesis = TestApp { app in
             let queue = Resource(
                 "Queue", in: NestedStack("N", in: Stack("a", in: app)), type: "AWS::SQS::Queue")
             let user = Stack("b", in: app)
             Resource("User", in: NestedStack("M", in: user), type: "T", properties: ["P": JSON(queue.ref)])
         }
-        #expect(synthesis.ruleIDs == [])
-        let export = synthesis.ids("a", .outputs)[0]
+        synthesis.expectNoFindings()
+        let export = try synthesis.template("a").ids(in: .outputs)[0]
         #expect(
-            synthesis.value("b-M", "Resources", "User", "Properties", "P")
+            synthesis["b-M"]?["Resources", "User", "Properties", "P"]
                 == ["Fn::ImportValue": .string("a:\(export)")])
         #expect(
-            synthesis.value("a", "Outputs", export, "Value", "Fn::GetAtt")
+            try synthesis["a"]?["Outputs", export, "Value", "Fn::GetAtt"]
                 == [
-                    .string(synthesis.ids("a", .resources)[0]),
-                    .string("Outputs.\(synthesis.ids("a-N", .outputs)[0])"),
+                    .string(synthesis.template("a").ids(in: .resources)[0]),
+                    .string("Outputs.\(synthesis.template("a-N").ids(in: .outputs)[0])"),
                 ])
-        #expect(synthesis.stacks.map(\.dependencies) == [[], ["a"]])
+        #expect(synthesis.templates.map(\.dependencies) == [[], ["a"]])
     }
 
     @Test("Names that would be too long are cut like any logical id, and both sides agree")
-    func longNames() {
-        let synthesis = synthesize { app in
+    func longNames() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let group = Group(String(repeating: "g", count: 250), in: stack)
             let queue = Resource("Queue", in: group, type: "AWS::SQS::Queue")
@@ -169,35 +170,35 @@ struct NestedStackTests {
                 properties: ["P": JSON(queue.attribute("QueueName"))])
             Resource("User", in: stack, type: "T", properties: ["P": JSON(inside.attribute("QueueName"))])
         }
-        let names = synthesis.ids("s-N", .parameters) + synthesis.ids("s-N", .outputs)
+        let names = try synthesis.template("s-N").ids(in: .parameters) + synthesis.template("s-N").ids(in: .outputs)
         #expect(names.count == 2)
         for name in names { #expect(name.utf8.count <= 255) }
-        let resource = synthesis.ids("s", .resources)[1]
+        let resource = try synthesis.template("s").ids(in: .resources)[1]
         #expect(arguments(synthesis, "s", of: resource)?[names[0]] != nil)
         #expect(
-            synthesis.value("s", "Resources", "User", "Properties", "P")
+            synthesis["s"]?["Resources", "User", "Properties", "P"]
                 == ["Fn::GetAtt": [.string(resource), .string("Outputs.\(names[1])")]])
     }
 
     @Test("Parameters given by hand stay beside those that references need")
-    func handGiven() {
-        let synthesis = synthesize { app in
+    func handGiven() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let queue = Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             let nested = NestedStack("N", in: stack, parameters: ["Stage": "dev", "Queue": queue.ref])
             let stage = Parameter("Stage", in: nested)
             Resource("R", in: nested, type: "T", properties: ["S": JSON(stage.value), "Q": JSON(queue.ref)])
         }
-        let ids = synthesis.ids("s-N", .parameters)
+        let ids = try synthesis.template("s-N").ids(in: .parameters)
         #expect(ids[0] == "Stage")
         #expect(
-            arguments(synthesis, "s", of: synthesis.ids("s", .resources)[1])
+            try arguments(synthesis, "s", of: synthesis.template("s").ids(in: .resources)[1])
                 == ["Stage": "dev", "Queue": ["Ref": "Queue"], ids[1]: ["Ref": "Queue"]])
     }
 
     @Test("A list crosses the border joined, and is a list again on the other side")
-    func lists() {
-        let synthesis = synthesize { app in
+    func lists() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let zones = Parameter("Zones", in: stack, type: .stringList)
             let nested = NestedStack("N", in: stack)
@@ -206,39 +207,39 @@ struct NestedStackTests {
             let servers: ListValue<StringValue> = zone.node.attribute("NameServers")
             Resource("User", in: stack, type: "T", properties: ["P": JSON(servers)])
         }
-        let parameter = synthesis.ids("s-N", .parameters)[0]
-        let output = synthesis.ids("s-N", .outputs)[0]
-        let resource = synthesis.ids("s", .resources)[0]
+        let parameter = try synthesis.template("s-N").ids(in: .parameters)[0]
+        let output = try synthesis.template("s-N").ids(in: .outputs)[0]
+        let resource = try synthesis.template("s").ids(in: .resources)[0]
         #expect(
             arguments(synthesis, "s", of: resource) == [parameter: ["Fn::Join": ["||", ["Ref": "Zones"]]]])
         #expect(
-            synthesis.value("s-N", "Resources", "Zone", "Properties", "Zones")
+            synthesis["s-N"]?["Resources", "Zone", "Properties", "Zones"]
                 == ["Fn::Split": ["||", ["Ref": .string(parameter)]]])
         #expect(
-            synthesis.value("s-N", "Outputs", output, "Value")
+            synthesis["s-N"]?["Outputs", output, "Value"]
                 == ["Fn::Join": ["||", ["Fn::GetAtt": ["Zone", "NameServers"]]]])
         #expect(
-            synthesis.value("s", "Resources", "User", "Properties", "P")
+            synthesis["s"]?["Resources", "User", "Properties", "P"]
                 == ["Fn::Split": ["||", ["Fn::GetAtt": [.string(resource), .string("Outputs.\(output)")]]]])
     }
 
     @Test("The condition of what is put out is that of the output")
-    func conditions() {
-        let synthesis = synthesize { app in
+    func conditions() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let nested = NestedStack("N", in: stack)
             let queue = Resource("Queue", in: nested, type: "AWS::SQS::Queue")
             queue.condition = Condition("IsThere", in: nested, AWS.region == "eu-west-1")
             Resource("User", in: stack, type: "T", properties: ["P": JSON(queue.ref)])
         }
-        let output = synthesis.ids("s-N", .outputs)[0]
-        #expect(synthesis.value("s-N", "Outputs", output) == ["Condition": "IsThere", "Value": ["Ref": "Queue"]])
+        let output = try synthesis.template("s-N").ids(in: .outputs)[0]
+        #expect(synthesis["s-N"]?["Outputs", output] == ["Condition": "IsThere", "Value": ["Ref": "Queue"]])
     }
 
     @Test("A parameter that a reference needs does not hide one of the author's")
-    func takenName() {
-        func synthesis(_ id: String) -> Synthesis {
-            synthesize { app in
+    func takenName() throws {
+        func synthesis(_ id: String) -> TestApp {
+            TestApp { app in
                 let stack = Stack("s", in: app)
                 let queue = Resource("Queue", in: stack, type: "AWS::SQS::Queue")
                 let nested = NestedStack("N", in: stack)
@@ -246,7 +247,7 @@ struct NestedStackTests {
                 Resource("R", in: nested, type: "T", properties: ["Q": JSON(queue.ref)])
             }
         }
-        let name = synthesis("Other").ids("s-N", .parameters)[1]
+        let name = try synthesis("Other").template("s-N").ids(in: .parameters)[1]
         #expect(
             synthesis(name).texts == [
                 "error: 's/N/\(name)' has the logical id '\(name)', which a parameter that carries a reference needs "

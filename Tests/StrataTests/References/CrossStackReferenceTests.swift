@@ -1,6 +1,7 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("References between stacks")
@@ -8,8 +9,8 @@ struct CrossStackReferenceTests {
     private func synthesis(
         producer: Environment = .agnostic, consumer: Environment = .agnostic, name: StringValue? = nil,
         stack strength: ReferenceStrength = .strong, _ value: (Resource) -> JSON
-    ) -> Synthesis {
-        synthesize { app in
+    ) -> TestApp {
+        TestApp { app in
             let shared = Stack("shared", in: app, name: "shared-dev", environment: producer)
             let queue = Resource("Queue", in: shared, type: "AWS::SQS::Queue")
             if let name { queue[property: "QueueName"] = JSON(name) }
@@ -18,8 +19,8 @@ struct CrossStackReferenceTests {
         }
     }
 
-    private func used(_ synthesis: Synthesis) -> TemplateValue? {
-        synthesis.value("user", "Resources", "User", "Properties", "P")
+    private func used(_ synthesis: TestApp) -> TemplateValue? {
+        synthesis["user"]?["Resources", "User", "Properties", "P"]
     }
 
     private let id = "ExportsOutputFnGetAttQueueArn042C0F02"
@@ -28,24 +29,24 @@ struct CrossStackReferenceTests {
     func strong() {
         let synthesis = synthesis { JSON($0.attribute("Arn")) }
         #expect(
-            synthesis.value("shared", "Outputs") == [
+            synthesis["shared"]?["Outputs"] == [
                 id: [
                     "Value": ["Fn::GetAtt": ["Queue", "Arn"]], "Export": ["Name": .string("shared-dev:\(id)")],
                 ]
             ])
         #expect(used(synthesis) == ["Fn::ImportValue": .string("shared-dev:\(id)")])
-        #expect(synthesis.stacks.map(\.dependencies) == [[], ["shared"]])
-        #expect(synthesis.ruleIDs == [])
+        #expect(synthesis.templates.map(\.dependencies) == [[], ["shared"]])
+        synthesis.expectNoFindings()
     }
 
     @Test("Weak: the consumer reads an output that is not exported")
     func weak() {
         let synthesis = synthesis { JSON($0.attribute("Arn").reference(.weak)) }
-        #expect(synthesis.value("shared", "Outputs") == [id: ["Value": ["Fn::GetAtt": ["Queue", "Arn"]]]])
+        #expect(synthesis["shared"]?["Outputs"] == [id: ["Value": ["Fn::GetAtt": ["Queue", "Arn"]]]])
         #expect(
             used(synthesis)
                 == ["Fn::GetStackOutput": ["StackName": "shared-dev", "OutputName": .string(id)]])
-        #expect(synthesis.stacks.map(\.dependencies) == [[], ["shared"]])
+        #expect(synthesis.templates.map(\.dependencies) == [[], ["shared"]])
     }
 
     @Test("Weak reaches other regions, and says which")
@@ -59,28 +60,28 @@ struct CrossStackReferenceTests {
                     "StackName": "shared-dev", "OutputName": .string(id), "Region": "us-west-2",
                 ]
             ])
-        #expect(synthesis.ruleIDs == [])
+        synthesis.expectNoFindings()
     }
 
     @Test("Parameter: the producer writes to the parameter store, the consumer reads it from there")
-    func parameter() {
+    func parameter() throws {
         let synthesis = synthesis { JSON($0.attribute("Arn").reference(.parameter)) }
-        let resource = synthesis.ids("shared", .resources)[1]
+        let resource = try synthesis.template("shared").ids(in: .resources)[1]
         #expect(
-            synthesis.value("shared", "Resources", resource) == [
+            synthesis["shared"]?["Resources", resource] == [
                 "Type": "AWS::SSM::Parameter",
                 "Properties": [
                     "Name": "/shared-dev/Queue/Arn", "Type": "String", "Value": ["Fn::GetAtt": ["Queue", "Arn"]],
                 ],
             ])
-        let parameter = synthesis.ids("user", .parameters)[0]
+        let parameter = try synthesis.template("user").ids(in: .parameters)[0]
         #expect(
-            synthesis.value("user", "Parameters", parameter)
+            synthesis["user"]?["Parameters", parameter]
                 == ["Type": "AWS::SSM::Parameter::Value<String>", "Default": "/shared-dev/Queue/Arn"])
         #expect(used(synthesis) == ["Ref": .string(parameter)])
-        #expect(synthesis.ids("shared", .outputs) == [])
-        #expect(synthesis.stacks.map(\.dependencies) == [[], ["shared"]])
-        #expect(synthesis.ruleIDs == [])
+        #expect(synthesis["shared"]?.ids(in: .outputs) == [])
+        #expect(synthesis.templates.map(\.dependencies) == [[], ["shared"]])
+        synthesis.expectNoFindings()
     }
 
     @Test("Name: the consumer says what follows from the physical name, and waits for nothing")
@@ -88,8 +89,8 @@ struct CrossStackReferenceTests {
         let environment = Environment(account: "123456789012", region: "eu-west-1")
         let open = synthesis(name: "orders") { JSON($0.attribute("Arn").reference(.name)) }
         #expect(used(open) == ["Fn::Sub": "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:orders"])
-        #expect(open.stacks.map(\.dependencies) == [[], []])
-        #expect(open.ids("shared", .outputs) == [])
+        #expect(open.templates.map(\.dependencies) == [[], []])
+        #expect(open["shared"]?.ids(in: .outputs) == [])
         let known = synthesis(producer: environment, name: "orders", stack: .name) { JSON($0.attribute("Arn")) }
         #expect(used(known) == ["Fn::Sub": "arn:${AWS::Partition}:sqs:eu-west-1:123456789012:orders"])
         let plain = synthesis(name: "orders", stack: .name) { JSON($0.attribute("QueueName")) }
@@ -113,8 +114,8 @@ struct CrossStackReferenceTests {
             other.findings.map(\.help)
                 == ["Other of AWS::SQS::Queue does not follow from its name; use .strong, .weak or .parameter"])
         let referring = synthesis(name: "\(AWS.region)-q", stack: .name) { JSON($0.attribute("QueueName")) }
-        #expect(referring.ruleIDs == [])
-        let unknown = synthesize { app in
+        referring.expectNoFindings()
+        let unknown = TestApp { app in
             let thing = Resource("Thing", in: Stack("a", in: app), type: "Custom::Thing")
             Resource("R", in: Stack("b", in: app, references: .name), type: "T", properties: ["P": JSON(thing.ref)])
         }
@@ -125,7 +126,7 @@ struct CrossStackReferenceTests {
 
     @Test("A value's own strength counts before the stack's, and a nested stack follows the one around it")
     func strengths() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let queue = Resource("Queue", in: Stack("shared", in: app), type: "AWS::SQS::Queue")
             let user = Stack("user", in: app)
             let nested = NestedStack("N", in: user)
@@ -138,7 +139,7 @@ struct CrossStackReferenceTests {
             #expect(nested.references == .weak)
         }
         func function(_ template: String, _ id: String) -> String? {
-            synthesis.value(template, "Resources", id, "Properties", "P")?.objectValue?.elements.first?.key
+            synthesis[template]?["Resources", id, "Properties", "P"]?.objectValue?.elements.first?.key
         }
         #expect(function("user", "A") == "Fn::ImportValue")
         #expect(function("user-N", "B") == "Fn::GetStackOutput")
@@ -168,8 +169,8 @@ struct CrossStackReferenceTests {
                 JSON(queue.attribute("Arn")),
             ]
         }
-        #expect(synthesis.ids("shared", .outputs) == [id])
-        #expect(synthesis.value("shared", "Outputs", id, "Export", "Name") == .string("shared-dev:\(id)"))
+        #expect(synthesis["shared"]?.ids(in: .outputs) == [id])
+        #expect(synthesis["shared"]?["Outputs", id, "Export", "Name"] == .string("shared-dev:\(id)"))
     }
 
     @Test("Weak, within a text: the output stands in Fn::Join, which Fn::Sub takes as a variable")
@@ -184,29 +185,28 @@ struct CrossStackReferenceTests {
 
     @Test(
         "A list is exported joined, and imported as a list", arguments: [ReferenceStrength.strong, .weak, .parameter])
-    func lists(strength: ReferenceStrength) {
-        let synthesis = synthesize { app in
+    func lists(strength: ReferenceStrength) throws {
+        let synthesis = TestApp { app in
             let zone = Resource("Zone", in: Stack("a", in: app), type: "AWS::Route53::HostedZone")
             let servers: ListValue<StringValue> = zone.node.attribute("NameServers")
             Resource(
                 "R", in: Stack("b", in: app), type: "T", properties: ["P": JSON(servers.reference(strength))])
         }
-        let split = synthesis.value("b", "Resources", "R", "Properties", "P", "Fn::Split")
+        let split = synthesis["b"]?["Resources", "R", "Properties", "P", "Fn::Split"]
         #expect(split?[0] == "||")
         if strength == .weak { #expect(split?[1]?["Fn::Join"]?[1]?[0]?["Fn::GetStackOutput"] != nil) }
         let joined: TemplateValue = ["Fn::Join": ["||", ["Fn::GetAtt": ["Zone", "NameServers"]]]]
         if strength == .parameter {
-            #expect(
-                synthesis.value("a", "Resources", synthesis.ids("a", .resources)[1], "Properties", "Value") == joined)
+            #expect(synthesis["a"]?.properties(of: "AWS::SSM::Parameter")?["Value"] == joined)
         } else {
-            #expect(synthesis.value("a", "Outputs", synthesis.ids("a", .outputs)[0], "Value") == joined)
+            #expect(try synthesis["a"]?["Outputs", synthesis.template("a").ids(in: .outputs)[0], "Value"] == joined)
         }
-        #expect(synthesis.ruleIDs == [])
+        synthesis.expectNoFindings()
     }
 
     @Test("The output of a conditional resource has its condition")
-    func conditions() {
-        let synthesis = synthesize { app in
+    func conditions() throws {
+        let synthesis = TestApp { app in
             let shared = Stack("shared", in: app)
             let queue = Resource("Queue", in: shared, type: "AWS::SQS::Queue")
             queue.condition = Condition("IsThere", in: shared, AWS.region == "eu-west-1")
@@ -214,10 +214,10 @@ struct CrossStackReferenceTests {
             Resource("A", in: user, type: "T", properties: ["P": JSON(queue.ref)])
             Resource("B", in: user, type: "T", properties: ["P": JSON(queue.attribute("Arn").reference(.parameter))])
         }
-        let output = synthesis.ids("shared", .outputs)[0]
-        #expect(synthesis.value("shared", "Outputs", output, "Condition") == "IsThere")
-        let parameter = synthesis.ids("shared", .resources)[1]
-        #expect(synthesis.value("shared", "Resources", parameter, "Condition") == "IsThere")
+        let output = try synthesis.template("shared").ids(in: .outputs)[0]
+        #expect(synthesis["shared"]?["Outputs", output, "Condition"] == "IsThere")
+        let parameter = try synthesis.template("shared").ids(in: .resources)[1]
+        #expect(synthesis["shared"]?["Resources", parameter, "Condition"] == "IsThere")
     }
 
     @Test("Another region or account is reported where the reference cannot reach it")
@@ -253,7 +253,7 @@ struct CrossStackReferenceTests {
         let foreign = Stack("foreign", in: App())
         let queue = Resource("Queue", in: foreign, type: "AWS::SQS::Queue")
         let condition = Condition("C", in: foreign, AWS.region == "x")
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let resource = Resource(
                 "R", in: stack, type: "T",
@@ -274,7 +274,7 @@ struct CrossStackReferenceTests {
 
     @Test("A reference to what has no value is reported")
     func noValue() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let group = Group("Group", in: stack)
             let output = Output("O", in: stack, value: "x" as StringValue)
@@ -294,8 +294,8 @@ struct CrossStackReferenceTests {
 
     @Test("An export kept by hand is the one that a reference needs; another of its name is reported")
     func handWrittenExport() {
-        func synthesis(_ value: StringValue?) -> Synthesis {
-            synthesize { app in
+        func synthesis(_ value: StringValue?) -> TestApp {
+            TestApp { app in
                 let shared = Stack("shared", in: app)
                 let queue = Resource("Queue", in: shared, type: "AWS::SQS::Queue")
                 Output(
@@ -304,8 +304,8 @@ struct CrossStackReferenceTests {
                 Resource("R", in: Stack("b", in: app), type: "T", properties: ["P": JSON(queue.attribute("Arn"))])
             }
         }
-        #expect(synthesis(nil).ruleIDs == [])
-        #expect(synthesis(nil).value("shared", "Outputs", id, "Description") == "kept")
+        synthesis(nil).expectNoFindings()
+        #expect(synthesis(nil)["shared"]?["Outputs", id, "Description"] == "kept")
         #expect(
             synthesis("other").texts == [
                 "error: 'shared/\(id)' has the logical id '\(id)', which an output that carries a reference needs "
@@ -314,18 +314,18 @@ struct CrossStackReferenceTests {
     }
 
     @Test("A long stack name leaves the end of the export's name")
-    func longExportName() {
+    func longExportName() throws {
         let name = String(repeating: "n", count: 128)
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let shared = Stack("shared", in: app, name: name)
             let queue = Resource(String(repeating: "Q", count: 200), in: shared, type: "AWS::SQS::Queue")
             Resource("R", in: Stack("b", in: app), type: "T", properties: ["P": JSON(queue.attribute("Arn"))])
         }
-        let imported = synthesis.value("b", "Resources", "R", "Properties", "P", "Fn::ImportValue")?.stringValue ?? ""
+        let imported = synthesis["b"]?["Resources", "R", "Properties", "P", "Fn::ImportValue"]?.stringValue ?? ""
         #expect(imported.utf8.count == 255)
         #expect(imported.hasPrefix(name + ":"))
-        let output = synthesis.ids("shared", .outputs)[0]
+        let output = try synthesis.template("shared").ids(in: .outputs)[0]
         #expect(output.hasSuffix(imported.dropFirst(129)))
-        #expect(synthesis.value("shared", "Outputs", output, "Export", "Name") == .string(imported))
+        #expect(synthesis["shared"]?["Outputs", output, "Export", "Name"] == .string(imported))
     }
 }

@@ -1,12 +1,13 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("References through the parameter store")
 struct ParameterReferenceTests {
     @Test("Aspects see the parameters, and the readers follow their new names")
-    func aspects() {
-        let synthesis = synthesize { app in
+    func aspects() throws {
+        let synthesis = TestApp { app in
             let shared = Stack("shared", in: app)
             let queue = Resource("Queue", in: shared, type: "AWS::SQS::Queue")
             let user = Stack("user", in: app, references: .parameter)
@@ -19,17 +20,17 @@ struct ParameterReferenceTests {
                 parameter[property: "Tags"] = ["a": "b"]
             }
         }
-        #expect(synthesis.ruleIDs == [])
-        let published = synthesis.value("shared", "Resources", synthesis.ids("shared", .resources)[1], "Properties")
+        synthesis.expectNoFindings()
+        let published = synthesis["shared"]?.properties(of: "AWS::SSM::Parameter")
         #expect(published?["Name"] == "/dev/shared/Queue/Arn")
         #expect(published?["Tags"] == ["a": "b"])
-        let parameter = synthesis.ids("user", .parameters)[0]
-        #expect(synthesis.value("user", "Parameters", parameter, "Default") == "/dev/shared/Queue/Arn")
+        let parameter = try synthesis.template("user").ids(in: .parameters)[0]
+        #expect(synthesis["user"]?["Parameters", parameter, "Default"] == "/dev/shared/Queue/Arn")
     }
 
     @Test("A name that only deployment knows is reported")
     func unknownName() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let queue = Resource("Queue", in: Stack("shared", in: app), type: "AWS::SQS::Queue")
             let user = Stack("user", in: app, references: .parameter)
             Resource("R", in: user, type: "T", properties: ["P": JSON(queue.ref)])
@@ -47,7 +48,7 @@ struct ParameterReferenceTests {
 
     @Test("References in outputs, conditions, metadata and overrides are found; one value is one parameter")
     func everywhere() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let queue = Resource("Queue", in: Stack("shared", in: app), type: "AWS::SQS::Queue")
             let user = Stack("user", in: app, references: .parameter)
             let resource = Resource("R", in: user, type: "T")
@@ -57,14 +58,14 @@ struct ParameterReferenceTests {
             Output("O", in: user, value: queue.attribute("D"), exportName: queue.attribute("E"))
             user.templateMetadata = ["F": "<\(queue.attribute("F"))\(queue.attribute("A"))>"]
         }
-        #expect(synthesis.ruleIDs == [])
-        #expect(synthesis.ids("shared", .resources).count == 1 + 6)
-        #expect(synthesis.ids("user", .parameters).count == 6)
+        synthesis.expectNoFindings()
+        #expect(synthesis["shared"]?.ids(in: .resources).count == 1 + 6)
+        #expect(synthesis["user"]?.ids(in: .parameters).count == 6)
     }
 
     @Test("A nested stack's value is published by its stack; the prefix may be chosen")
-    func nested() {
-        let synthesis = synthesize { app in
+    func nested() throws {
+        let synthesis = TestApp { app in
             let shared = Stack("shared", in: app)
             shared.referenceParameterPrefix = "/refs"
             let group = Group("é g", in: NestedStack("N", in: shared))
@@ -72,19 +73,19 @@ struct ParameterReferenceTests {
             let user = NestedStack("M", in: Stack("user", in: app))
             Resource("R", in: user, type: "T", properties: ["P": JSON(queue.ref.reference(.parameter))])
         }
-        #expect(synthesis.ruleIDs == [])
-        let resource = synthesis.ids("shared", .resources)[1]
+        synthesis.expectNoFindings()
+        let resource = try synthesis.template("shared").ids(in: .resources)[1]
         #expect(
-            synthesis.value("shared", "Resources", resource, "Properties", "Name") == "/refs/N/--g/Queue/Ref")
-        let parameter = synthesis.ids("user-M", .parameters)[0]
+            synthesis["shared"]?["Resources", resource, "Properties", "Name"] == "/refs/N/--g/Queue/Ref")
+        let parameter = try synthesis.template("user-M").ids(in: .parameters)[0]
         #expect(
-            synthesis.value("user-M", "Parameters", parameter, "Default") == "/refs/N/--g/Queue/Ref")
-        #expect(synthesis.value("user-M", "Resources", "R", "Properties", "P") == ["Ref": .string(parameter)])
+            synthesis["user-M"]?["Parameters", parameter, "Default"] == "/refs/N/--g/Queue/Ref")
+        #expect(synthesis["user-M"]?["Resources", "R", "Properties", "P"] == ["Ref": .string(parameter)])
     }
 
     @Test("A reference that an aspect makes is published too, even when the new parameter leads to it")
     func lateReferences() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let shared = Stack("shared", in: app)
             let first = Resource("First", in: shared, type: "T")
             let second = Resource("Second", in: shared, type: "T")
@@ -95,8 +96,8 @@ struct ParameterReferenceTests {
                 reader[property: "Q"] = JSON(second.ref.reference(.parameter))
             }
         }
-        #expect(synthesis.ruleIDs == [])
-        #expect(synthesis.ids("shared", .resources).count == 4)
-        #expect(synthesis.ids("user", .parameters).count == 2)
+        synthesis.expectNoFindings()
+        #expect(synthesis["shared"]?.ids(in: .resources).count == 4)
+        #expect(synthesis["user"]?.ids(in: .parameters).count == 2)
     }
 }

@@ -1,11 +1,12 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("References by physical name")
 struct PhysicalNameTests {
     private func value(_ type: String, _ property: String, _ reference: (Resource) -> StringValue) -> TemplateValue? {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let environment = Environment(account: "123456789012", region: "eu-west-1")
             let shared = Stack("a", in: app, environment: environment)
             let resource = Resource("X", in: shared, type: type)
@@ -13,8 +14,8 @@ struct PhysicalNameTests {
             let user = Stack("b", in: app, references: .name)
             Resource("R", in: user, type: "T", properties: ["P": JSON(reference(resource))])
         }
-        #expect(synthesis.ruleIDs == [])
-        let value = synthesis.value("b", "Resources", "R", "Properties", "P")
+        synthesis.expectNoFindings()
+        let value = synthesis["b"]?["Resources", "R", "Properties", "P"]
         return value?["Fn::Sub"] ?? value
     }
 
@@ -66,7 +67,7 @@ struct PhysicalNameTests {
 
     @Test("The path of an IAM role is part of its ARN")
     func path() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let role = Resource(
                 "Role", in: Stack("a", in: app), type: "AWS::IAM::Role",
                 properties: ["RoleName": "name", "Path": "/service/"])
@@ -74,15 +75,15 @@ struct PhysicalNameTests {
             Resource("R", in: user, type: "T", properties: ["P": JSON(role.attribute("Arn")), "Q": JSON(role.ref)])
         }
         #expect(
-            synthesis.value("b", "Resources", "R", "Properties", "P")
+            synthesis["b"]?["Resources", "R", "Properties", "P"]
                 == ["Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/service/name"])
-        #expect(synthesis.value("b", "Resources", "R", "Properties", "Q") == "name")
+        #expect(synthesis["b"]?["Resources", "R", "Properties", "Q"] == "name")
     }
 
     @Test("A name is said so that it comes to the same in the other stack")
     func pseudoParameters() {
-        func name(_ value: StringValue, region: String? = nil, nested: Bool = false) -> Synthesis {
-            synthesize { app in
+        func name(_ value: StringValue, region: String? = nil, nested: Bool = false) -> TestApp {
+            TestApp { app in
                 let shared = Stack("a", in: app, name: "shop", environment: Environment(account: nil, region: region))
                 let scope = nested ? NestedStack("N", in: shared).node : shared.node
                 let bucket = Resource("B", in: scope, type: "AWS::S3::Bucket", properties: ["BucketName": JSON(value)])
@@ -90,8 +91,8 @@ struct PhysicalNameTests {
                 Resource("R", in: user, type: "T", properties: ["P": JSON(bucket.ref)])
             }
         }
-        func used(_ synthesis: Synthesis) -> TemplateValue? {
-            synthesis.value("b", "Resources", "R", "Properties", "P")
+        func used(_ synthesis: TestApp) -> TemplateValue? {
+            synthesis["b"]?["Resources", "R", "Properties", "P"]
         }
         #expect(used(name("\(AWS.stackName)-x")) == "shop-x")
         #expect(used(name("\(AWS.region)-x")) == ["Fn::Sub": "${AWS::Region}-x"])
@@ -99,8 +100,8 @@ struct PhysicalNameTests {
         #expect(used(name(AWS.accountID)) == ["Ref": "AWS::AccountId"])
         #expect(
             used(name(.join("-", ["x", AWS.partition]))) == ["Fn::Join": ["-", ["x", ["Ref": "AWS::Partition"]]]])
-        #expect(name("\(AWS.stackName)-x", nested: true).ruleIDs == ["reference/no-name"])
-        #expect(name("\(AWS.stackID)-x").ruleIDs == ["reference/no-name"])
-        #expect(name(.base64("x")).ruleIDs == ["reference/no-name"])
+        #expect(name("\(AWS.stackName)-x", nested: true).findings.map(\.ruleID) == ["reference/no-name"])
+        #expect(name("\(AWS.stackID)-x").findings.map(\.ruleID) == ["reference/no-name"])
+        #expect(name(.base64("x")).findings.map(\.ruleID) == ["reference/no-name"])
     }
 }

@@ -1,16 +1,17 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("DependsOn")
 struct DependencyTests {
-    private func dependsOn(_ synthesis: Synthesis, _ template: String, _ id: String) -> TemplateValue? {
-        synthesis.value(template, "Resources", id, "DependsOn")
+    private func dependsOn(_ synthesis: TestApp, _ template: String, _ id: String) -> TemplateValue? {
+        synthesis[template]?["Resources", id, "DependsOn"]
     }
 
     @Test("Within a template: the ids sorted, each once, a construct for all resources in it")
     func local() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let group = Group("Z", in: stack)
             Resource("A", in: group, type: "T")
@@ -22,26 +23,26 @@ struct DependencyTests {
             resource.dependsOn(other, resource)
         }
         #expect(dependsOn(synthesis, "s", "R") == ["Other", "ZAD73B999A", "ZDeepB7873F26A"])
-        #expect(synthesis.ruleIDs == [])
+        synthesis.expectNoFindings()
     }
 
     @Test("What is in a nested stack is there when the nested stack is")
-    func intoNested() {
-        let synthesis = synthesize { app in
+    func intoNested() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let nested = NestedStack("N", in: stack)
             let inside = Resource("In", in: NestedStack("M", in: nested), type: "T")
             Resource("A", in: stack, type: "T").dependsOn(inside)
             Resource("B", in: stack, type: "T").dependsOn(nested)
         }
-        let nested = synthesis.ids("s", .resources)[0]
+        let nested = try synthesis.template("s").ids(in: .resources)[0]
         #expect(dependsOn(synthesis, "s", "A") == [.string(nested)])
         #expect(dependsOn(synthesis, "s", "B") == [.string(nested)])
     }
 
     @Test("What is in a nested stack waits for what is outside by its nested stack's waiting")
-    func outOfNested() {
-        let synthesis = synthesize { app in
+    func outOfNested() throws {
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let queue = Resource("Queue", in: stack, type: "T")
             let sibling = NestedStack("Sibling", in: stack)
@@ -51,9 +52,10 @@ struct DependencyTests {
             Resource("R", in: NestedStack("M", in: nested), type: "T").dependsOn(queue, table, first)
             Resource("S", in: nested, type: "T").dependsOn(nested, queue)
         }
-        let (sibling, nested) = (synthesis.ids("s", .resources)[1], synthesis.ids("s", .resources)[2])
+        let resources = try synthesis.template("s").ids(in: .resources)
+        let (sibling, nested) = (resources[1], resources[2])
         #expect(dependsOn(synthesis, "s", nested) == [.string("Queue"), .string(sibling)])
-        let inner = synthesis.ids("s-N", .resources)[1]
+        let inner = try synthesis.template("s-N").ids(in: .resources)[1]
         #expect(dependsOn(synthesis, "s-N", inner) == ["Before"])
         #expect(dependsOn(synthesis, "s-N-M", "R") == nil)
         #expect(dependsOn(synthesis, "s-N", "S") == nil)
@@ -61,7 +63,7 @@ struct DependencyTests {
 
     @Test("What is in another stack makes the stack wait for that one")
     func otherStack() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let a = Stack("a", in: app)
             let inA = Resource("R", in: NestedStack("N", in: a), type: "T")
             let group = Group("group", in: app)
@@ -72,13 +74,13 @@ struct DependencyTests {
             let d = Stack("d", in: app)
             Resource("R", in: NestedStack("N", in: d), type: "T").dependsOn(inA, group, c)
         }
-        #expect(synthesis.stack("d")?.dependencies == ["a", "c", "group-b"])
+        #expect(synthesis["d"]?.dependencies == ["a", "c", "group-b"])
         #expect(dependsOn(synthesis, "d-N", "R") == nil)
     }
 
     @Test("Many resources that wait for one big construct are resolved in time linear in what is written")
     func many() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let group = Group("Group", in: stack)
             for index in 0..<300 { Resource("R\(index)", in: group, type: "T") }

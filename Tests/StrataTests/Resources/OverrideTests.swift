@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Paths of overrides")
@@ -8,7 +9,7 @@ struct OverrideTests {
     private func findings(
         _ path: String, type: String = "AWS::SQS::Queue", properties: MapValue<JSON> = [:], unlisted: Bool = false
     ) -> [Finding] {
-        synthesize { app in
+        TestApp { app in
             Resource("R", in: Stack("s", in: app), type: type, properties: properties)
                 .override(path, with: "x", unlisted: unlisted)
         }.findings
@@ -17,7 +18,7 @@ struct OverrideTests {
     @Test("A name that the type does not have is an error at the line of the override, with the nearest names")
     func unknown() {
         var line = 0
-        let findings = synthesize { app in
+        let findings = TestApp { app in
             let queue = Resource("Q", in: Stack("s", in: app), type: "AWS::SQS::Queue")
             line = #line + 1
             queue.override("QueuName", with: "x")
@@ -80,23 +81,23 @@ struct OverrideTests {
 
     @Test("What the author knows to be newer than the registry is not looked at, and is written")
     func unlisted() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let queue = Resource("Q", in: Stack("s", in: app), type: "AWS::SQS::Queue")
             queue.override("NewThing.Size", with: 3, unlisted: true)
             queue.removeOverride("OldThing", unlisted: true)
         }
-        #expect(synthesis.ruleIDs == [])
-        #expect(synthesis.value("s", "Resources", "Q", "Properties") == ["NewThing": ["Size": 3]])
+        synthesis.expectNoFindings()
+        #expect(synthesis["s"]?["Resources", "Q", "Properties"] == ["NewThing": ["Size": 3]])
     }
 
     @Test("What is taken away is looked at as well, and a path may not be empty")
     func removals() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let queue = Resource("Q", in: Stack("s", in: app), type: "AWS::SQS::Queue")
             queue.removeOverride("queueName")
             queue.override("", with: 1)
         }
-        #expect(synthesis.ruleIDs == ["override/unknown-property", "override/no-such-place"])
+        #expect(synthesis.findings.map(\.ruleID) == ["override/unknown-property", "override/no-such-place"])
         #expect(synthesis.findings.first?.help?.hasPrefix("did you mean 'QueueName'?") == true)
         #expect(synthesis.findings.last?.message == "an override of 's/Q' has no path")
     }

@@ -1,12 +1,13 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Resource attributes")
 struct ResourceAttributeTests {
     @Test("A required property that is taken away is reported, with who took it; one that is set again is not")
     func requiredProperties() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             func parameter(_ id: String) -> Resource {
                 Resource(
@@ -34,11 +35,11 @@ struct ResourceAttributeTests {
     }
 
     private func resource(_ properties: MapValue<JSON> = [:], _ change: (Resource) -> Void) -> TemplateValue {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             change(Resource("R", in: Stack("s", in: app), type: "T", properties: properties))
         }
-        #expect(synthesis.ruleIDs == [])
-        return synthesis.value("s", "Resources", "R") ?? .null
+        synthesis.expectNoFindings()
+        return synthesis["s"]?["Resources", "R"] ?? .null
     }
 
     @Test("Every attribute is written, and can be read back")
@@ -140,7 +141,7 @@ struct ResourceAttributeTests {
         "An override that does not fit is reported, and changes nothing",
         arguments: ["List.5", "List.-1", "List.name.x"])
     func misfits(path: String) {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             Resource("R", in: Stack("s", in: app), type: "T", properties: ["List": [1, 2]]).override(path, with: 3)
         }
         #expect(
@@ -148,18 +149,18 @@ struct ResourceAttributeTests {
                 "error: the override of '\(path)' does not fit what 's/R' has there [override/no-such-place] "
                     + "help: below a list a path goes on with a position, from 0 to the number of its elements"
             ])
-        #expect(synthesis.value("s", "Resources", "R", "Properties") == ["List": [1, 2]])
+        #expect(synthesis["s"]?["Resources", "R", "Properties"] == ["List": [1, 2]])
     }
 
     @Test("Metadata that is no object is reported")
     func metadata() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let function: MapValue<JSON> = StringValue.base64("x").cast()
             Resource("R", in: stack, type: "T").metadata = function
             stack.templateMetadata = function
         }
-        #expect(synthesis.ruleIDs == ["value/not-an-object", "value/not-an-object"])
+        #expect(synthesis.findings.map(\.ruleID) == ["value/not-an-object", "value/not-an-object"])
         #expect(
             synthesis.findings.map(\.message) == [
                 "'Metadata' of 's/R' is not an object with literal keys",

@@ -1,24 +1,25 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("How stacks are deployed")
 struct DeploymentTests {
-    private func app(_ deployment: Deployment = .callerCredentials, _ own: Deployment? = nil) -> (Stack, Synthesis) {
+    private func app(_ deployment: Deployment = .callerCredentials, _ own: Deployment? = nil) -> (Stack, TestApp) {
         let app = App(deployment: deployment)
         let stack = Stack("stack", in: app, deployment: own)
         Resource("Queue", in: stack, type: "AWS::SQS::Queue")
-        return (stack, app.synthesize())
+        return (stack, TestApp(app))
     }
 
     @Test("Unless told, the caller deploys to the default bootstrap, and the template knows nothing of it")
     func standard() {
         let (stack, synthesis) = app()
-        #expect(synthesis.texts == [])
+        synthesis.expectNoFindings()
         #expect(!stack.deployment.usesBootstrapRoles)
         #expect(stack.deployment.qualifier == "hnb659fds")
-        #expect(synthesis["stack"]["Parameters"] == nil)
-        #expect(synthesis["stack"]["Rules"] == nil)
+        #expect(synthesis["stack"]?["Parameters"] == nil)
+        #expect(synthesis["stack"]?["Rules"] == nil)
     }
 
     @Test("What the app says counts for its stacks, unless one says otherwise")
@@ -28,17 +29,17 @@ struct DeploymentTests {
         #expect(app(.bootstrapRoles(qualifier: "shop")).0.deployment.qualifier == "shop")
         #expect(app(.callerCredentials(qualifier: "shop"), .bootstrapRoles()).0.deployment.qualifier == "hnb659fds")
         let (_, synthesis) = app(.bootstrapRoles())
-        #expect(synthesis["stack"]["Parameters"] == nil)
+        #expect(synthesis["stack"]?["Parameters"] == nil)
     }
 
     @Test("Asked for, the template refuses an older bootstrap, under the AWS CDK's names")
     func version() {
         let (_, synthesis) = app(.bootstrapRoles(qualifier: "shop", checksVersion: true))
-        #expect(synthesis.texts == [])
-        let parameter = synthesis["stack"]["Parameters"]?["BootstrapVersion"]
+        synthesis.expectNoFindings()
+        let parameter = synthesis["stack"]?["Parameters"]?["BootstrapVersion"]
         #expect(parameter?["Type"] == "AWS::SSM::Parameter::Value<String>")
         #expect(parameter?["Default"] == "/cdk-bootstrap/shop/version")
-        let assertion = synthesis["stack"]["Rules"]?["CheckBootstrapVersion"]?["Assertions"]?[0]
+        let assertion = synthesis["stack"]?["Rules"]?["CheckBootstrapVersion"]?["Assertions"]?[0]
         #expect(
             assertion?["Assert"] == [
                 "Fn::Not": [["Fn::Contains": [["1", "2", "3", "4", "5"], ["Ref": "BootstrapVersion"]]]]
@@ -62,9 +63,9 @@ struct DeploymentTests {
                 "Bucket": JSON(asset.bucketName), "Image": JSON(image.imageURI), "Name": JSON(image.repositoryName),
             ]
         )
-        let synthesis = app.synthesize()
-        #expect(synthesis.texts == [])
-        let texts = [synthesis.stacks[0].template, synthesis.stacks[0].nested[0]].map {
+        let synthesis = TestApp(app)
+        synthesis.expectNoFindings()
+        let texts = [synthesis.templates[0], synthesis.templates[0].nested[0]].map {
             JSONWriter.string($0.template.templateValue)
         }
         #expect(texts[0].contains("/cdk-shop-assets-${AWS::AccountId}-${AWS::Region}/"))
@@ -81,7 +82,7 @@ struct DeploymentTests {
     func wrongQualifier(qualifier: String) {
         let app = App(deployment: .bootstrapRoles(qualifier: qualifier, file: "Shop/Shop.swift", line: 7))
         for id in ["a", "b"] { Resource("Queue", in: Stack(id, in: app), type: "AWS::SQS::Queue") }
-        let synthesis = app.synthesize()
+        let synthesis = TestApp(app)
         #expect(
             synthesis.texts == [
                 "error: the bootstrap's qualifier is '\(qualifier)', allowed are 1 to 10 lower-case letters, digits and "

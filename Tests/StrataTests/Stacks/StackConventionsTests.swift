@@ -1,6 +1,7 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Conventions of a stack")
@@ -56,8 +57,8 @@ struct StackConventionsTests {
         for scope: any Scope in [stack, NestedStack("N", in: stack), other] {
             Resource("Q", in: scope, type: "AWS::SQS::Queue")
         }
-        let result = app.synthesize()
-        let templates = result.stacks.flatMap { [$0.template] + $0.nested }
+        let result = TestApp(app)
+        let templates = result.templates.flatMap { [$0] + $0.nested }
         #expect(
             templates.map { $0.template.resources["Q"]?.properties["Tags"] } == [
                 [["Key": "number", "Value": "7"]], [["Key": "number", "Value": "7"]], nil,
@@ -70,9 +71,9 @@ struct StackConventionsTests {
         let queue = Resource("Q", in: Stack("producer", in: app), type: "AWS::SQS::Queue")
         let consumer = Stack("consumer", in: app, conventions: Numbered(number: 1, references: .parameter))
         Resource("R", in: consumer, type: "Custom::R", properties: ["ServiceToken": JSON(queue.attribute("Arn"))])
-        let result = app.synthesize()
-        #expect(!result.hasErrors)
-        #expect(result.stacks[0].template.template.resources.values.contains { $0.type == "AWS::SSM::Parameter" })
+        let result = TestApp(app)
+        result.expectNoFindings(atLeast: .error)
+        result.templates[0].expectResource(of: "AWS::SSM::Parameter")
     }
 
     @Test("A node knows the conventions of its stack, and a frozen one as well")

@@ -1,27 +1,26 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Stacks")
 struct StackTests {
     @Test("A stack tells what it was declared with, and the template begins with it")
     func declaration() {
-        let synthesis = synthesize { app in
-            let stack = Stack(
-                "orders", in: app, name: "shop-orders", description: "Takes orders",
-                environment: Environment(account: "123456789012", region: "eu-west-1"), terminationProtection: true,
-                tags: ["team": "orders", "app": "shop"], references: .weak)
-            Resource("R", in: stack, type: "T")
-            stack.templateMetadata = ["Version": 3]
-        }
-        let stack = synthesis.stack("orders")?.stack
-        #expect(stack?.name == "shop-orders")
-        #expect(stack?.environment == Environment(account: "123456789012", region: "eu-west-1"))
-        #expect(stack?.isTerminationProtected == true)
-        #expect(stack?.tags == ["team": "orders", "app": "shop"])
-        #expect(stack?.references == .weak)
+        let stack = Stack(
+            "orders", in: App(), name: "shop-orders", description: "Takes orders",
+            environment: Environment(account: "123456789012", region: "eu-west-1"), terminationProtection: true,
+            tags: ["team": "orders", "app": "shop"], references: .weak)
+        Resource("R", in: stack, type: "T")
+        stack.templateMetadata = ["Version": 3]
+        let template = TestTemplate(of: stack)
+        #expect(stack.name == "shop-orders")
+        #expect(stack.environment == Environment(account: "123456789012", region: "eu-west-1"))
+        #expect(stack.isTerminationProtected)
+        #expect(stack.tags == ["team": "orders", "app": "shop"])
+        #expect(stack.references == .weak)
         #expect(
-            synthesis["orders"] == [
+            template.template.templateValue == [
                 "AWSTemplateFormatVersion": "2010-09-09", "Description": "Takes orders", "Metadata": ["Version": 3],
                 "Resources": ["R": ["Type": "T"]],
             ])
@@ -49,7 +48,7 @@ struct StackTests {
         stack.tag("b", "3")
         stack.isTerminationProtected = true
         stack.templateDescription = "new"
-        #expect(app.synthesize().value("s", "Description") == "new")
+        #expect(TestApp(app)["s"]?["Description"] == "new")
         #expect(stack.tags == ["a": "1", "b": "3"])
         stack.tag("a", "4")
         #expect(stack.tags["a"] == "1")
@@ -57,44 +56,44 @@ struct StackTests {
 
     @Test("Grouped stacks have their group in their id, not in their name")
     func grouped() {
-        let synthesis = synthesize { app in
-            let group = Group("group", in: app)
-            Resource("R", in: Stack("s", in: group), type: "T")
-        }
-        #expect(synthesis.stacks.map(\.id) == ["group-s"])
-        #expect(synthesis.stacks.map(\.name) == ["s"])
-        #expect(synthesis.ids("group-s", .resources) == ["R"])
+        let app = App()
+        let stack = Stack("s", in: Group("group", in: app))
+        Resource("R", in: stack, type: "T")
+        let synthesis = TestApp(app)
+        #expect(synthesis.templates.map(\.id) == ["group-s"])
+        #expect(stack.name == "s")
+        #expect(synthesis["group-s"]?.ids(in: .resources) == ["R"])
     }
 
     @Test("A stack within a stack is a stack of its own")
     func stackInStack() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let outer = Stack("outer", in: app)
             Resource("R", in: outer, type: "T")
             Resource("R", in: Stack("inner", in: outer), type: "T")
         }
-        #expect(synthesis.stacks.map(\.id) == ["outer", "outer-inner"])
-        #expect(synthesis.stacks.map(\.nested.count) == [0, 0])
-        #expect(synthesis.ids("outer", .resources) == ["R"])
-        #expect(synthesis.ids("outer-inner", .resources) == ["R"])
+        #expect(synthesis.templates.map(\.id) == ["outer", "outer-inner"])
+        #expect(synthesis.templates.map(\.nested.count) == [0, 0])
+        #expect(synthesis["outer"]?.ids(in: .resources) == ["R"])
+        #expect(synthesis["outer-inner"]?.ids(in: .resources) == ["R"])
     }
 
     @Test("A stack waits for those it is told to wait for")
     func dependsOn() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stacks = ["a", "b", "c"].map { Stack($0, in: app) }
             for stack in stacks { Resource("R", in: stack, type: "T") }
             stacks[0].dependsOn(stacks[2])
             stacks[0].dependsOn(stacks[1])
             stacks[0].dependsOn(stacks[2])
         }
-        #expect(synthesis.stacks.map(\.dependencies) == [["b", "c"], [], []])
+        #expect(synthesis.templates.map(\.dependencies) == [["b", "c"], [], []])
     }
 
     @Test("A stack that waits for itself, or for one of another app, is reported")
     func wrongDependencies() {
         let other = Stack("other", in: App())
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             stack.dependsOn(stack)
@@ -107,12 +106,12 @@ struct StackTests {
                 "error: 's' refers to 'other', which belongs to another App, in dependsOn [reference/foreign-app] "
                     + "help: declare both in the same App, or import the resource by its ARN or name",
             ])
-        #expect(synthesis.stacks[0].dependencies == [])
+        #expect(synthesis.templates[0].dependencies == [])
     }
 
     @Test("Stacks that wait for each other are reported once, with what makes each of them wait")
     func cycle() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stacks = ["a", "b", "c", "d"].map { Stack($0, in: app) }
             let queues = stacks.map { Resource("Q", in: $0, type: "AWS::SQS::Queue") }
             Resource("R", in: stacks[0], type: "T", properties: ["B": JSON(queues[1].ref), "D": JSON(queues[3].ref)])
@@ -123,33 +122,33 @@ struct StackTests {
         #expect(
             synthesis.texts == [
                 "error: dependency cycle between 3 stacks, in a knot with 1 more: d\n"
-                    + "  a/R -> b/Q   Fn::ImportValue      Resources.R.Properties.B   StrataTests/StackTests.swift:118\n"
-                    + "  b/R -> c/Q   Fn::GetStackOutput   Resources.R.Properties.C   StrataTests/StackTests.swift:119\n"
-                    + "  c -> a       declared                                        StrataTests/StackTests.swift:120 "
+                    + "  a/R -> b/Q   Fn::ImportValue      Resources.R.Properties.B   StrataTests/StackTests.swift:117\n"
+                    + "  b/R -> c/Q   Fn::GetStackOutput   Resources.R.Properties.C   StrataTests/StackTests.swift:118\n"
+                    + "  c -> a       declared                                        StrataTests/StackTests.swift:119 "
                     + "[graph/cycle] help: break c -> a: drop the declared dependency of 'c' on 'a', if no order is needed"
             ])
         #expect(
             synthesis.findings[0].related.map(\.message) == [
                 "'a/R' waits for 'b/Q'", "'b/R' waits for 'c/Q'", "'c' waits for 'a'",
             ])
-        #expect(synthesis.findings[0].location?.line == 120)
+        #expect(synthesis.findings[0].location?.line == 119)
     }
 
     @Test("References by name may go both ways: they need no order")
     func cycleByName() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stacks = ["a", "b"].map { Stack($0, in: app) }
             let queues = stacks.map { Resource("Q", in: $0, type: "AWS::SQS::Queue", properties: ["QueueName": "q"]) }
             for (stack, queue) in zip(stacks, queues.reversed()) {
                 Resource("R", in: stack, type: "T", properties: ["Q": JSON(queue.ref.reference(.name))])
             }
         }
-        #expect(synthesis.texts == [])
+        synthesis.expectNoFindings()
     }
 
     @Test("Two stacks of one name in one environment are reported, in two environments not")
     func duplicateNames() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             for (id, region) in [("a", "eu-west-1"), ("b", "eu-west-1"), ("c", "us-east-1")] {
                 let environment = Environment(account: nil, region: region)
                 Resource("R", in: Stack(id, in: app, name: "same", environment: environment), type: "T")
@@ -165,7 +164,7 @@ struct StackTests {
 
     @Test("Two templates that would be one file are reported")
     func duplicateFiles() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             Resource("R", in: Stack("a-b", in: app), type: "T")
             Resource("R", in: Stack("b", in: Group("a", in: app)), type: "T")
         }
@@ -180,7 +179,7 @@ struct StackTests {
         "A name that CloudFormation does not take is reported",
         arguments: ["1st", "-a", "a_b", "é", "a b", String(repeating: "a", count: 129), ""])
     func invalidName(name: String) {
-        let synthesis = synthesize { Resource("R", in: Stack("s", in: $0, name: name), type: "T") }
+        let synthesis = TestApp { Resource("R", in: Stack("s", in: $0, name: name), type: "T") }
         #expect(
             synthesis.texts == [
                 "error: '\(name)' is no name for a stack (\(name.utf8.count) characters) [stack/name] help: "
@@ -191,18 +190,18 @@ struct StackTests {
     @Test("A name of 128 letters, digits and dashes is fine")
     func longestName() {
         let name = "a-" + String(repeating: "9", count: 126)
-        #expect(synthesize { Resource("R", in: Stack("s", in: $0, name: name), type: "T") }.ruleIDs == [])
+        TestApp { Resource("R", in: Stack("s", in: $0, name: name), type: "T") }.expectNoFindings()
     }
 
     @Test("An empty stack and an empty app are reported")
     func empty() {
         #expect(
-            synthesize { _ = Stack("s", in: $0) }.texts == [
+            TestApp { _ = Stack("s", in: $0) }.texts == [
                 "error: stack 's' has no resource; CloudFormation deploys none without [stack/empty] "
                     + "help: declare a resource in it, or take the stack away"
             ])
         #expect(
-            synthesize { _ in }.texts == [
+            TestApp { _ in }.texts == [
                 "error: the app declares no stack [app/empty] "
                     + "help: declare one in declare(in:): Stack(\"name\", in: app)"
             ])

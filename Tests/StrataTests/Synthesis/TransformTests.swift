@@ -1,14 +1,12 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Transforms that a template names by itself")
 struct TransformTests {
-    private func template(_ declare: @escaping (Stack) -> Void) throws -> Template {
-        let app = App()
-        let stack = Stack("s", in: app)
-        declare(stack)
-        return try #require(app.synthesize().stacks.first).template.template
+    private func template(_ declare: @escaping (Stack) -> Void) -> Template {
+        TestTemplate(declare: declare).template
     }
 
     private func function(_ stack: Stack) {
@@ -22,54 +20,54 @@ struct TransformTests {
     }
 
     @Test("A resource of AWS::Serverless brings its transform, and the capability for macros")
-    func serverless() throws {
-        let template = try template(function)
+    func serverless() {
+        let template = template(function)
         #expect(template.transform == "AWS::Serverless-2016-10-31")
         #expect(TemplateCapability.required(by: template) == [.iam, .autoExpand])
     }
 
     @Test("A template without one names none")
-    func none() throws {
-        #expect(try template { Resource("Q", in: $0, type: "AWS::SQS::Queue") }.transform == nil)
-        let application = try template { Resource("A", in: $0, type: "AWS::ServerlessRepo::Application") }
+    func none() {
+        #expect(template { Resource("Q", in: $0, type: "AWS::SQS::Queue") }.transform == nil)
+        let application = template { Resource("A", in: $0, type: "AWS::ServerlessRepo::Application") }
         #expect(application.transform == nil)
     }
 
     @Test("The language extensions run before it, and both after other macros, each once")
-    func order() throws {
+    func order() {
         let both: TemplateValue = ["AWS::LanguageExtensions", "AWS::Serverless-2016-10-31"]
         #expect(
-            try template { stack in
+            template { stack in
                 function(stack)
                 extensions(stack)
             }.transform == both)
         #expect(
-            try template { stack in
+            template { stack in
                 stack.transform("AWS::Serverless-2016-10-31")
                 function(stack)
                 extensions(stack)
             }.transform == both)
         #expect(
-            try template { stack in
+            template { stack in
                 stack.transform("CompanyMacro")
                 function(stack)
                 extensions(stack)
             }.transform == ["CompanyMacro", "AWS::LanguageExtensions", "AWS::Serverless-2016-10-31"])
         #expect(
-            try template { stack in
+            template { stack in
                 stack.transform("CompanyMacro")
                 extensions(stack)
             }.transform == ["CompanyMacro", "AWS::LanguageExtensions"])
     }
 
     @Test("A nested stack names its own, and the stack around it none but for the capability")
-    func nested() throws {
+    func nested() {
         let app = App()
         let stack = Stack("s", in: app)
         let nested = NestedStack("N", in: stack)
         Resource("Function", in: nested, type: "AWS::Serverless::Function", properties: ["Runtime": "python3.13"])
-        let synthesis = app.synthesize()
-        #expect(synthesis.stacks.first?.template.template.transform == nil)
-        #expect(synthesis.stacks.first?.nested.map(\.template.transform) == ["AWS::Serverless-2016-10-31"])
+        let synthesis = TestApp(app)
+        #expect(synthesis.templates.first?.template.transform == nil)
+        #expect(synthesis.templates.first?.nested.map(\.template.transform) == ["AWS::Serverless-2016-10-31"])
     }
 }

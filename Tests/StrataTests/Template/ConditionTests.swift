@@ -1,16 +1,17 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Conditions")
 struct ConditionTests {
     private func written(_ expression: (Stack) -> ConditionExpression) -> TemplateValue {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             _ = Condition("Under", in: stack, expression(stack))
         }
-        return synthesis.value("s", "Conditions", "Under") ?? .null
+        return synthesis["s"]?["Conditions", "Under"] ?? .null
     }
 
     private func equals(_ value: String) -> TemplateValue {
@@ -60,7 +61,7 @@ struct ConditionTests {
 
     @Test("A condition on a resource of its template is reported; on one of the stack around it, it is a parameter")
     func resources() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let queue = Resource("Q", in: stack, type: "AWS::SQS::Queue")
             _ = Condition("C", in: stack, "\(queue.ref)/a" == "b")
@@ -73,12 +74,12 @@ struct ConditionTests {
                 "error: condition 's/C' refers to the resource 's/Q', which is not there yet when CloudFormation decides "
                     + "it [reference/in-condition] help: compare parameters, pseudo parameters and mappings"
             ])
-        #expect(synthesis.value("s-N", "Conditions", "C", "Fn::Equals")?[0] == ["Ref": "referencetosQB5184BA8Ref"])
+        #expect(synthesis["s-N"]?["Conditions", "C", "Fn::Equals"]?[0] == ["Ref": "referencetosQB5184BA8Ref"])
     }
 
     @Test("A condition or mapping of another template is reported")
     func otherTemplate() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let condition = Condition("C", in: stack, AWS.region == "a")
             let mapping = Mapping("M", in: stack, ["a": ["b": "c"]])

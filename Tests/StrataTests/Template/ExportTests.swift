@@ -1,17 +1,18 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Export names")
 struct ExportTests {
-    private func synthesize(_ first: Environment, _ second: Environment) -> Synthesis {
+    private func synthesize(_ first: Environment, _ second: Environment) -> TestApp {
         let app = App()
         for (id, environment) in [("a", first), ("b", second)] {
             let stack = Stack(id, in: app, environment: environment)
             let queue = Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             Output("Arn", in: stack, value: queue.attribute("Arn"), exportName: "queue")
         }
-        return app.synthesize()
+        return TestApp(app)
     }
 
     @Test("Two outputs that export one name are an error that names both")
@@ -30,6 +31,6 @@ struct ExportTests {
         let synthesis = synthesize(
             Environment(account: nil, region: "eu-west-1"), Environment(account: nil, region: "us-east-1")
         )
-        #expect(synthesis.findings.isEmpty)
+        synthesis.expectNoFindings()
     }
 }

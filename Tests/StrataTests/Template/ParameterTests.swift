@@ -1,12 +1,13 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Parameters")
 struct ParameterTests {
     @Test("Everything that was said is written, in CloudFormation's order")
     func everything() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Parameter(
                 "Size", in: stack, type: .number, default: "3", description: "How many", allowedValues: ["1", "3"],
@@ -15,7 +16,7 @@ struct ParameterTests {
             Resource("R", in: stack, type: "T")
         }
         #expect(
-            synthesis.value("s", "Parameters", "Size") == [
+            synthesis["s"]?["Parameters", "Size"] == [
                 "Type": "Number", "Description": "How many", "Default": "3", "AllowedValues": ["1", "3"],
                 "AllowedPattern": "[0-9]", "ConstraintDescription": "one or three", "MinLength": 1, "MaxLength": 2,
                 "MinValue": 0, "MaxValue": 9, "NoEcho": true,
@@ -24,7 +25,7 @@ struct ParameterTests {
 
     @Test("A parameter's value is a reference; in a construct its id is made of the path")
     func values() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let parameter = Parameter("P", in: Group("Group", in: stack))
             let list = Parameter("L", in: stack, type: .list(of: "AWS::EC2::Subnet::Id"))
@@ -36,13 +37,13 @@ struct ParameterTests {
                     "D": "\(parameter.value)!",
                 ])
         }
-        #expect(synthesis.ids("s", .parameters) == ["GroupPC1B55244", "L", "N"])
+        #expect(synthesis["s"]?.ids(in: .parameters) == ["GroupPC1B55244", "L", "N"])
         #expect(
-            synthesis.value("s", "Resources", "R", "Properties") == [
+            synthesis["s"]?["Resources", "R", "Properties"] == [
                 "A": ["Ref": "GroupPC1B55244"], "B": ["Ref": "L"], "C": ["Ref": "N"],
                 "D": ["Fn::Sub": "${GroupPC1B55244}!"],
             ])
-        #expect(synthesis.value("s", "Parameters", "L", "Type") == "List<AWS::EC2::Subnet::Id>")
+        #expect(synthesis["s"]?["Parameters", "L", "Type"] == "List<AWS::EC2::Subnet::Id>")
     }
 
     @Test("A lookup reads the parameter store, and can be renamed")
@@ -55,7 +56,7 @@ struct ParameterTests {
         #expect(parameter.defaultValue == "/vpc/id")
         parameter.defaultValue = "/dev/vpc/id"
         #expect(
-            app.synthesize().value("s", "Parameters", "Vpc")
+            TestApp(app)["s"]?["Parameters", "Vpc"]
                 == ["Type": "AWS::SSM::Parameter::Value<AWS::EC2::VPC::Id>", "Default": "/dev/vpc/id"])
     }
 

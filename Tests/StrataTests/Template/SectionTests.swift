@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Outputs, mappings and rules")
@@ -21,7 +22,7 @@ struct SectionTests {
         changed.value = "b"
         changed.exportName = nil
         #expect(
-            app.synthesize().value("s", "Outputs") == [
+            TestApp(app)["s"]?["Outputs"] == [
                 "Arn": [
                     "Description": "Its ARN", "Condition": "C", "Value": ["Fn::GetAtt": ["Queue", "Arn"]],
                     "Export": ["Name": ["Fn::Sub": "${AWS::StackName}-arn"]],
@@ -32,14 +33,14 @@ struct SectionTests {
 
     @Test("An output tells a literal or an interpolated string as it is written")
     func outputTexts() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             Output("Literal", in: stack, value: "a")
             Output("Text", in: stack, value: "https://\(AWS.region)/", exportName: "url")
         }
         #expect(
-            synthesis.value("s", "Outputs") == [
+            synthesis["s"]?["Outputs"] == [
                 "Literal": ["Value": "a"],
                 "Text": ["Value": ["Fn::Sub": "https://${AWS::Region}/"], "Export": ["Name": "url"]],
             ])
@@ -47,19 +48,19 @@ struct SectionTests {
 
     @Test("A mapping is a table of literals")
     func mappings() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             _ = Mapping("Sizes", in: stack, ["eu": ["web": "big", "zones": ["a", "b"]], "us": ["web": 3]])
         }
         #expect(
-            synthesis.value("s", "Mappings", "Sizes")
+            synthesis["s"]?["Mappings", "Sizes"]
                 == ["eu": ["web": "big", "zones": ["a", "b"]], "us": ["web": 3]])
     }
 
     @Test("A mapping with a reference or a function is reported")
     func notLiteral() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             _ = Mapping("M", in: stack, ["a": ["b": [JSON(AWS.region)]]])
@@ -74,7 +75,7 @@ struct SectionTests {
 
     @Test("A rule holds its condition and assertions, with every rule function")
     func rules() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             let stage = Parameter("Stage", in: stack)
@@ -94,7 +95,7 @@ struct SectionTests {
         }
         let all: TemplateValue = ["Fn::RefAll": "AWS::EC2::Subnet::Id"]
         #expect(
-            synthesis.value("s", "Rules", "Rule") == [
+            synthesis["s"]?["Rules", "Rule"] == [
                 "RuleCondition": ["Fn::Equals": [["Ref": "Stage"], "prod"]],
                 "Assertions": [
                     [

@@ -1,5 +1,6 @@
 import OrderedCollections
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Views on nodes")
@@ -54,7 +55,7 @@ struct NodeViewTests {
             if node.as(NestedStack.self) != nil { found.append("nested") }
             return found.map { .info($0, rule: "r/found") }
         }
-        #expect(app.synthesize().findings.map(\.message) == ["stack shop", "group s/G", "parameter a"])
+        #expect(TestApp(app).findings.map(\.message) == ["stack shop", "group s/G", "parameter a"])
     }
 
     @Test("That a stack is to go soon is a change like any other: none after the tree is frozen")
@@ -66,7 +67,7 @@ struct NodeViewTests {
             if node.isStack { stack.isTemporary = true }
             return []
         }
-        let findings = app.synthesize().findings
+        let findings = TestApp(app).findings
         #expect(findings.map(\.ruleID) == ["tree/frozen"])
         #expect(findings.first?.message == "'isTemporary' of 's' was changed after the tree was frozen")
         #expect(!stack.isTemporary)
@@ -85,7 +86,7 @@ struct NodeViewTests {
                 "B\(index)", in: stack, resource: resource.node, description: nil, isServiceManaged: false)
             Resource("R", in: body, type: "AWS::SNS::Topic")
         }
-        let findings = app.synthesize().findings.filter { $0.ruleID == "stack-set/resource" }
+        let findings = TestApp(app).findings.filter { $0.ruleID == "stack-set/resource" }
         #expect(
             findings.map(\.message) == [
                 "the StackSet 's/B0' is to be the body of 's/Q' (AWS::SQS::Queue, in the template of 's'), allowed is a resource "

@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("The tree of constructs")
@@ -59,7 +60,7 @@ struct TreeTests {
         let stack = Stack("s", in: app)
         for index in 0..<count { Resource("R\(index)", in: stack, type: "T", line: 10 + index) }
         Resource("R0", in: stack, type: "Other", line: 99)
-        let synthesis = app.synthesize()
+        let synthesis = TestApp(app)
         #expect(
             synthesis.findings == [
                 Finding(
@@ -74,13 +75,13 @@ struct TreeTests {
                     ]
                 )
             ])
-        #expect(synthesis.value("s", "Resources", "R0", "Type") == "T")
-        #expect(synthesis.ids("s", .resources).count == count)
+        #expect(synthesis["s"]?["Resources", "R0", "Type"] == "T")
+        #expect(synthesis["s"]?.ids(in: .resources).count == count)
     }
 
     @Test("A duplicate stack is reported once, and nothing of it is synthesized")
     func duplicateStack() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             Resource("R", in: Stack("s", in: app, line: 83), type: "T")
             let second = Stack("s", in: app)
             let queue = Resource("Q", in: Group("C", in: second), type: "T")
@@ -90,13 +91,13 @@ struct TreeTests {
         #expect(
             synthesis.findings.map(\.message)
                 == ["the app already has a construct 's', declared at StrataTests/TreeTests.swift:83"])
-        #expect(synthesis.stacks.count == 1)
-        #expect(synthesis.ids("s", .resources) == ["R"])
+        #expect(synthesis.templates.count == 1)
+        #expect(synthesis["s"]?.ids(in: .resources) == ["R"])
     }
 
     @Test("An empty id is reported with its scope")
     func emptyID() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T")
             Resource("", in: stack, type: "T")
@@ -123,7 +124,7 @@ struct TreeTests {
 
     @Test("What needs a template is reported outside of one")
     func outsideStack() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let group = Group("Group", in: app)
             Resource("R", in: Stack("s", in: group), type: "T")
             Resource("R", in: group, type: "T")
@@ -153,7 +154,7 @@ struct TreeTests {
             }
         }
         let line = #line + 3
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             Resource("R", in: Stack("s", in: app), type: "T")
             _ = Worker("W", in: Group("Group", in: app))
         }
@@ -176,10 +177,10 @@ struct TreeTests {
         var visits = 0
         stack.apply("count") { _ in visits += 1 }
         stack.attach("none") { _ in [] }
-        let synthesis = app.synthesize()
+        let synthesis = TestApp(app)
         #expect(visits == 100_002)
-        #expect(synthesis.ruleIDs == [])
-        #expect(synthesis.ids("s", .resources) == [leaf.node.logicalID])
+        synthesis.expectNoFindings()
+        #expect(synthesis["s"]?.ids(in: .resources) == [leaf.node.logicalID])
     }
 
     @Test("Walking goes parents first, in the order of declaration")

@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Functions")
@@ -100,12 +101,11 @@ struct FunctionTests {
     @Test("What only the language extensions know brings their transform, once")
     func languageExtensions() {
         func transform(_ value: (Stack) -> any ValueConvertible) -> TemplateValue? {
-            synthesize { app in
-                let stack = Stack("s", in: app)
+            TestTemplate { stack in
                 let holder = Resource("R", in: stack, type: "T")
                 holder[property: "A"] = JSON(expression: value(stack).expression)
                 holder[property: "B"] = JSON(expression: value(stack).expression)
-            }.value("s", "Transform")
+            }["Transform"]
         }
         func map(_ stack: Stack) -> Mapping {
             Mapping(stack.node.child("M") ?? stack.node) ?? Mapping("M", in: stack, ["a": ["b": "c"]])

@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -99,12 +100,12 @@ struct InterpolationTests {
 
     @Test("A reference to another stack becomes a variable that imports it")
     func crossStack() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let queue = Resource("Queue", in: Stack("a", in: app), type: "AWS::SQS::Queue")
             Resource("R", in: Stack("b", in: app), type: "T", properties: ["P": "<\(queue.attribute("Arn"))>"])
         }
         #expect(
-            synthesis.value("b", "Resources", "R", "Properties", "P") == [
+            synthesis["b"]?["Resources", "R", "Properties", "P"] == [
                 "Fn::Sub": [
                     "<${Value1}>", ["Value1": ["Fn::ImportValue": "a:ExportsOutputFnGetAttQueueArn042C0F02"]],
                 ]

@@ -1,17 +1,18 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Values as JSON strings")
 struct JSONStringTests {
     /// What `toJSONString` of a value comes to in a template, and the template's transform.
     private func written(_ value: (Stack) -> JSON) -> (value: TemplateValue, transform: TemplateValue?) {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T", properties: ["P": JSON(.toJSONString(value(stack)) as StringValue)])
         }
         return (
-            synthesis.value("s", "Resources", "R", "Properties", "P") ?? .null, synthesis.value("s", "Transform")
+            synthesis["s"]?["Resources", "R", "Properties", "P"] ?? .null, synthesis["s"]?["Transform"]
         )
     }
 
@@ -46,14 +47,14 @@ struct JSONStringTests {
 
     @Test("A reference that crosses a stack is text as well")
     func crossing() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let queue = Resource("Q", in: Stack("a", in: app), type: "AWS::SQS::Queue")
             let text = StringValue.toJSONString([JSON(queue.attribute("Arn"))])
             Resource("R", in: Stack("b", in: app), type: "T", properties: ["P": JSON(text)])
         }
-        #expect(synthesis.ruleIDs == [])
-        #expect(synthesis.value("b", "Transform") == nil)
-        let written = synthesis.value("b", "Resources", "R", "Properties", "P")
+        synthesis.expectNoFindings()
+        #expect(synthesis["b"]?["Transform"] == nil)
+        let written = synthesis["b"]?["Resources", "R", "Properties", "P"]
         #expect(written?["Fn::Sub"]?.arrayValue?.first == #"["${Value1}"]"#)
     }
 
@@ -106,21 +107,21 @@ struct JSONStringTests {
 
     @Test("A key that is there twice is still reported")
     func duplicates() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let value: JSON = JSON(fields: [("a", 1), ("a", 2)])
             Resource(
                 "R", in: Stack("s", in: app), type: "T", properties: ["P": JSON(.toJSONString(value) as StringValue)])
         }
-        #expect(synthesis.ruleIDs == ["value/duplicate-key"])
+        #expect(synthesis.findings.map(\.ruleID) == ["value/duplicate-key"])
     }
 
     @Test("Aspects that rename what stands in the value are followed")
     func renamed() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource("R", in: stack, type: "T", properties: ["P": JSON(.toJSONString(["n": "old"]) as StringValue)])
             stack.apply("rename") { $0.replaceStrings { $0 == "old" ? "new" : nil } }
         }
-        #expect(synthesis.value("s", "Resources", "R", "Properties", "P") == #"{"n":"new"}"#)
+        #expect(synthesis["s"]?["Resources", "R", "Properties", "P"] == #"{"n":"new"}"#)
     }
 }

@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Literals")
@@ -92,7 +93,7 @@ struct LiteralTests {
 
     @Test("A key written twice is reported with the construct, and not lost in silence")
     func duplicateKey() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("stack", in: app)
             Resource("R", in: stack, type: "Custom::R", properties: ["P": ["k": 1, "other": 2, "k": 3]])
             Resource("S", in: stack, type: "Custom::R", properties: ["Twice": 1, "Once": 2, "Twice": 3])
@@ -110,10 +111,10 @@ struct LiteralTests {
     func manyKeys() {
         let names = (0..<100).map { "k\($0 * 37 % 100)" }
         func findings(_ names: [String]) -> [String] {
-            synthesize { app in
+            TestApp { app in
                 Resource(
                     "R", in: Stack("s", in: app), type: "T", properties: ["P": JSON(fields: names.map { ($0, 1) })])
-            }.ruleIDs
+            }.findings.map(\.ruleID)
         }
         #expect(findings(names) == [])
         #expect(findings(names + ["k50"]) == ["value/duplicate-key"])
@@ -121,7 +122,7 @@ struct LiteralTests {
 
     @Test("A number that JSON cannot write is reported", arguments: [Double.nan, .infinity, -.infinity])
     func notANumber(number: Double) {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             Resource("R", in: Stack("s", in: app), type: "T", properties: ["P": JSON(number)])
         }
         #expect(
@@ -133,23 +134,23 @@ struct LiteralTests {
 
     @Test("Values are nested up to 500 levels; what is deeper is reported, and does not crash")
     func depth() {
-        func synthesis(depth: Int) -> Synthesis {
+        func synthesis(depth: Int) -> TestApp {
             var value: JSON = "end"
             for _ in 0..<depth { value = [value] }
-            return synthesize { Resource("R", in: Stack("s", in: $0), type: "T", properties: ["P": value]) }
+            return TestApp { Resource("R", in: Stack("s", in: $0), type: "T", properties: ["P": value]) }
         }
-        #expect(synthesis(depth: 500).ruleIDs == [])
+        synthesis(depth: 500).expectNoFindings()
         #expect(
             synthesis(depth: 501).texts == [
                 "error: a value in 's/R' is nested more than 500 levels deep [value/too-deep] "
                     + "help: check the code that builds it for a loop"
             ])
-        #expect(synthesis(depth: 10_000).ruleIDs == ["value/too-deep"])
+        #expect(synthesis(depth: 10_000).findings.map(\.ruleID) == ["value/too-deep"])
     }
 
     @Test("Properties that are no object are reported; a macro may make them")
     func propertiesOfFunctions() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             Resource(
                 "R", in: stack, type: "T",
@@ -158,7 +159,7 @@ struct LiteralTests {
             Resource("X", in: stack, type: "T", properties: ("text" as StringValue).cast())
         }
         #expect(
-            synthesis.value("s", "Resources", "R", "Properties")
+            synthesis["s"]?["Resources", "R", "Properties"]
                 == ["Fn::Transform": ["Name": "AWS::Include", "Parameters": ["Location": "s3://a/b"]]])
         #expect(
             synthesis.texts == [

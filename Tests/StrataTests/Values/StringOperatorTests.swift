@@ -1,5 +1,6 @@
 import CloudFormation
 import Strata
+import StrataTesting
 import Testing
 
 @Suite("Values and Swift strings side by side")
@@ -48,7 +49,7 @@ struct StringOperatorTests {
 
     @Test("Tags, outputs, overrides and comparisons take Swift strings")
     func variables() {
-        let synthesis = synthesize { app in
+        let synthesis = TestApp { app in
             let stack = Stack("s", in: app)
             let parameter = Parameter("P", in: stack)
             Output("Text", in: stack, value: suffix)
@@ -61,18 +62,18 @@ struct StringOperatorTests {
             let isOther = Condition("D", in: stack, parameter.value != suffix)
             _ = Condition("E", in: stack, isSuffix && isOther || !isSuffix && parameter.value == "b")
         }
-        #expect(synthesis.ruleIDs == [])
-        #expect(synthesis.value("s", "Outputs", "Text", "Value") == "/x")
-        #expect(synthesis.value("s", "Outputs", "Number", "Value") == "5")
+        synthesis.expectNoFindings()
+        #expect(synthesis["s"]?["Outputs", "Text", "Value"] == "/x")
+        #expect(synthesis["s"]?["Outputs", "Number", "Value"] == "5")
         #expect(
-            synthesis.value("s", "Resources", "Q", "Properties") == [
+            synthesis["s"]?["Resources", "Q", "Properties"] == [
                 "Tags": [["Key": "one", "Value": "/x"], ["Key": "two", "Value": "/x"]],
                 "QueueName": ["Ref": "P"],
             ])
-        #expect(synthesis.value("s", "Conditions", "C") == ["Fn::Equals": [["Ref": "P"], "/x"]])
-        #expect(synthesis.value("s", "Conditions", "D") == ["Fn::Not": [["Fn::Equals": [["Ref": "P"], "/x"]]]])
+        #expect(synthesis["s"]?["Conditions", "C"] == ["Fn::Equals": [["Ref": "P"], "/x"]])
+        #expect(synthesis["s"]?["Conditions", "D"] == ["Fn::Not": [["Fn::Equals": [["Ref": "P"], "/x"]]]])
         #expect(
-            synthesis.value("s", "Conditions", "E") == [
+            synthesis["s"]?["Conditions", "E"] == [
                 "Fn::Or": [
                     ["Fn::And": [["Condition": "C"], ["Condition": "D"]]],
                     ["Fn::And": [["Fn::Not": [["Condition": "C"]]], ["Fn::Equals": [["Ref": "P"], "b"]]]],
