@@ -390,7 +390,7 @@ let package = Package(
             name: "StacksTests",
             dependencies: [
                 "StacksCompany", "StacksConventions", "StacksOrganization", "StrataEC2", "StrataIAM", "StrataSES",
-                "StrataSSO", "Strata", "CloudFormation", "TestSupport", collections,
+                "StrataSSO", "Strata", "StrataTesting", "CloudFormation", "TestSupport", collections,
             ],
             exclude: ["Organization/Handlers"],
             swiftSettings: settings

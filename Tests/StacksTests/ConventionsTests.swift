@@ -4,6 +4,7 @@ import OrderedCollections
 import StacksCompany
 import StacksConventions
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -60,26 +61,25 @@ struct ConventionsTests {
 
     @Test("A rule's parameters are read once each, and both are used; the reader of a renamed one follows")
     func gateway() throws {
-        let result = synthesize(.prod)
-        let template = result.stacks[1].template.template
+        let template = try TestApp(synthesize(.prod)).template("conventions-gateway")
+        let parameters = template.template.parameters
         #expect(
-            Dictionary(uniqueKeysWithValues: template.parameters.map { ($0.key, $0.value.defaultValue?.stringValue) })
+            Dictionary(uniqueKeysWithValues: parameters.map { ($0.key, $0.value.defaultValue?.stringValue) })
                 == [
                     "GreetingParameter": "/prod/conv/my-param", "HttpsListenerArnParameter": "/alb/httpsListenerArn",
                     "ListenerSecurityGroupId": "/alb/securityGroupId",
                 ])
-        let text = JSONWriter.string(.object(template.resources.mapValues(\.templateValue)))
-        for parameter in template.parameters.keys { #expect(text.contains("{\"Ref\":\"\(parameter)\"}")) }
+        let text = JSONWriter.string(.object(template.template.resources.mapValues(\.templateValue)))
+        for parameter in parameters.keys { #expect(text.contains("{\"Ref\":\"\(parameter)\"}")) }
 
-        func resource(_ type: String) -> TemplateResource? { template.resources.values.first { $0.type == type } }
-        let rule = try #require(resource("AWS::ElasticLoadBalancingV2::ListenerRule"))
-        #expect(rule.properties["Priority"] == 10)
+        let rule = try template.resource(of: "AWS::ElasticLoadBalancingV2::ListenerRule")
+        #expect(rule["Priority"] == 10)
         #expect(
-            rule.properties["Conditions"]?.arrayValue?.compactMap { $0["Field"]?.stringValue }
+            rule["Conditions"]?.arrayValue?.compactMap { $0["Field"]?.stringValue }
                 == ["host-header", "path-pattern", "http-request-method"])
-        let permission = try #require(resource("AWS::Lambda::Permission"))
-        #expect(resource("AWS::ElasticLoadBalancingV2::TargetGroup") != nil)
-        #expect(permission.properties["SourceArn"]?["Fn::Sub"]?.stringValue?.hasSuffix(":targetgroup/*/*") == true)
+        template.expectResource(of: "AWS::ElasticLoadBalancingV2::TargetGroup")
+        template.expectResource(
+            of: "AWS::Lambda::Permission", where: ["SourceArn": ["Fn::Sub": .suffix(":targetgroup/*/*")]])
     }
 
     @Test(

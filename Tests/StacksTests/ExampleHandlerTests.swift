@@ -4,6 +4,7 @@ import OrderedCollections
 import StacksCompany
 import StacksConventions
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -21,10 +22,9 @@ struct ExampleHandlerTests {
         let asset = try #require(stack.assets.first)
         #expect(stack.assets.count == 1)
         #expect(asset.files.map(\.path) == ["index.mjs"])
-        let function = try #require(
-            stack.template.template.resources.values.first { $0.type == "AWS::Lambda::Function" })
-        #expect(function.properties["Code"]?["S3Key"] == .string(asset.objectKey))
-        #expect(function.properties["Runtime"]?.stringValue?.hasPrefix("nodejs") == true)
+        try TestApp(synthesis).template(gateway.id).expectResource(
+            of: "AWS::Lambda::Function",
+            where: ["Code": ["S3Key": .equal(to: .string(asset.objectKey))], "Runtime": .prefix("nodejs")])
     }
 
     @Test("Node.js takes it", .enabled(if: Tool.isInstalled("node"), "node is not installed"))

@@ -5,6 +5,7 @@ import StacksCompany
 import StacksConventions
 import StacksOrganization
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -18,15 +19,12 @@ struct InlineHandlerTests {
             let app = App(now: Timestamp("2026-11-23T00:00:00Z"), root: Repository.root.path)
             ConventionsSystem(in: app, stage: stage)
             OrganizationSystem(in: app, stage: stage)
-            for stack in app.synthesize().stacks {
-                for template in [stack.template] + stack.nested {
-                    for resource in template.template.resources.values where resource.type == "AWS::Lambda::Function" {
-                        guard let code = resource.properties["Code"]?["ZipFile"]?.stringValue,
-                            let runtime = resource.properties["Runtime"]?.stringValue
-                        else { continue }
-                        found[code] = runtime
-                    }
-                }
+            let templates = TestApp(app).templates.flatMap { [$0] + $0.nested }
+            for function in templates.flatMap({ $0.resources(of: "AWS::Lambda::Function") }) {
+                guard let code = function["Code", "ZipFile"]?.stringValue,
+                    let runtime = function["Runtime"]?.stringValue
+                else { continue }
+                found[code] = runtime
             }
         }
         return found.map { (runtime: $0.value, code: $0.key) }.sorted { $0.code < $1.code }

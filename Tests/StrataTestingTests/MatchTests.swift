@@ -162,6 +162,8 @@ struct MatchTests {
             differences("a", .pattern("(")) == [
                 #"Value: expected a text of /(/, which is no regular expression, found "a""#
             ])
+        #expect(differences("orders", .suffix("de")).count == 1)
+        #expect(differences("orders", .prefix("rd")).count == 1)
         #expect(differences(1, .prefix("1")) == [#"Value: expected a text that begins with "1", found 1"#])
         #expect(differences(["Fn::Sub": "arn:${AWS::Partition}:s3"], .pattern("Partition.:s3$")) == [])
     }

@@ -139,6 +139,7 @@ struct ResourceSearchTests {
                 Failure(
                     text: "'shop' should have 3 of AWS::SQS::Queue as expected, but has 2:\n\(list)", line: #line)
             ])
+        #expect(failures { template.expectCount(1, of: AWS.SQS.Queue.self) }.count == 1)
         #expect(
             failures { template.expectCount(1, of: "Custom::Rules", where: ["Names": []]) }.map(\.text) == [
                 """

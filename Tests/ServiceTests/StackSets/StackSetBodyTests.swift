@@ -4,6 +4,7 @@ import OrderedCollections
 import Strata
 import StrataCloudFormation
 import StrataLambda
+import StrataTesting
 import Testing
 
 @Suite("What StackSets cannot carry")
@@ -11,7 +12,7 @@ struct StackSetBodyTests {
     @Test("Another stack is refused, with the reason")
     func nested() {
         func findings(_ deployment: StackSet.Deployment, declare: @escaping (StackSet) -> Void) -> [String] {
-            StackSetSample(body: deployment) { _, set in
+            TestTemplate.stackSet(deployment) { _, set in
                 Resource("R", in: set, type: "AWS::SQS::Queue")
                 declare(set)
             }.messages.filter { $0.hasPrefix("stack-set") }
@@ -40,7 +41,7 @@ struct StackSetBodyTests {
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: root) }
         try Data("exports.handler = 1".utf8).write(to: root.appending(path: "index.mjs"))
-        let sample = StackSetSample(root: root.path) { stack in
+        let sample = TestTemplate("org", root: root.path) { stack in
             let asset = Asset("Code", in: stack, path: "index.mjs")
             let set = StackSet("Set", in: stack, deployment: .sample)
             Function("Inside", in: set, runtime: .python314, code: .directory("."))
@@ -60,8 +61,8 @@ struct StackSetBodyTests {
 
     @Test("Transforms run in no account of an organization, but where the roles are the author's")
     func transforms() {
-        func sample(_ deployment: StackSet.Deployment, _ declare: @escaping (StackSet) -> Void) -> StackSetSample {
-            StackSetSample(body: deployment) { _, set in declare(set) }
+        func sample(_ deployment: StackSet.Deployment, _ declare: @escaping (StackSet) -> Void) -> TestTemplate {
+            TestTemplate.stackSet(deployment) { _, set in declare(set) }
         }
         func macro(_ set: StackSet) {
             set.transform("AWS::Serverless-2016-10-31")
@@ -87,14 +88,14 @@ struct StackSetBodyTests {
         for declare in [macro, json, include] {
             let own = sample(.selfManagedSample, declare)
             #expect(own.messages == [])
-            #expect(own.properties["Capabilities"]?.arrayValue?.contains("CAPABILITY_AUTO_EXPAND") == true)
+            #expect(own.stackSet["Capabilities"]?.arrayValue?.contains("CAPABILITY_AUTO_EXPAND") == true)
         }
     }
 
     @Test("Parameters have values, and values have parameters")
     func parameters() {
         func findings(_ values: MapValue<StringValue>, _ declare: @escaping (StackSet) -> Void) -> [String] {
-            StackSetSample(parameters: values) { _, set in
+            TestTemplate.stackSet(parameters: values) { _, set in
                 Resource("R", in: set, type: "AWS::SQS::Queue")
                 declare(set)
             }.messages
@@ -132,8 +133,8 @@ struct StackSetBodyTests {
     @Test("Only what the StackSet gives a value to can be overridden")
     func overrides() {
         func findings(_ values: MapValue<StringValue>) -> [String] {
-            StackSetSample(
-                body: .serviceManaged(to: ["r-ab12"], regions: ["eu-west-1"], overriding: ["Days": "7"]),
+            TestTemplate.stackSet(
+                .serviceManaged(to: ["r-ab12"], regions: ["eu-west-1"], overriding: ["Days": "7"]),
                 parameters: values
             ) { _, set in
                 Parameter("Days", in: set, default: "1")
@@ -151,7 +152,7 @@ struct StackSetBodyTests {
     @Test("Names that can be given once only are warned of")
     func names() {
         func findings(_ regions: [StringValue], _ type: String, _ property: String, _ name: StringValue) -> [String] {
-            StackSetSample(body: .serviceManaged(to: ["r-ab12"], regions: regions)) { _, set in
+            TestTemplate.stackSet(.serviceManaged(to: ["r-ab12"], regions: regions)) { _, set in
                 Resource("R", in: set, type: type, properties: MapValue([property: JSON(name)]))
             }.messages.map { String($0.prefix { $0 != "," }) }
         }
@@ -176,11 +177,11 @@ struct StackSetBodyTests {
 
     @Test("Ids are unique in the stack around, and an empty StackSet is none")
     func ids() {
-        let sample = StackSetSample { stack in
+        let sample = TestTemplate("org") { stack in
             StackSet("Set", in: stack, deployment: .sample)
             Group("Set", in: stack).node.addInfo("never seen")
         }
-        #expect(sample.synthesis.findings.map(\.ruleID).contains("construct/duplicate-id"))
-        #expect(sample.synthesis.findings.map(\.ruleID).contains("stack/empty"))
+        #expect(sample.findings.map(\.ruleID).contains("construct/duplicate-id"))
+        #expect(sample.findings.map(\.ruleID).contains("stack/empty"))
     }
 }

@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataCloudFormation
+import StrataTesting
 import Testing
 
 @Suite("Rules of StackSets")
@@ -18,12 +19,12 @@ struct StackSetFindingTests {
             ),
         ])
     func name(_ name: String, _ message: String) {
-        #expect(StackSetSample(.sample, name: StringValue(name)).messages == ["stack-set/name: \(message)"])
+        #expect(TestTemplate.stackSet(.sample, name: StringValue(name)).messages == ["stack-set/name: \(message)"])
     }
 
     @Test("Two of one name are refused")
     func duplicateName() {
-        let sample = StackSetSample { stack in
+        let sample = TestTemplate("org") { stack in
             for id in ["A", "B", "C"] {
                 let set = StackSet(id, in: stack, name: id == "C" ? "other" : "same", deployment: .sample)
                 Resource("R", in: set, type: "AWS::SQS::Queue")
@@ -37,7 +38,7 @@ struct StackSetFindingTests {
 
     @Test("A description has 1 to 1,024 characters")
     func description() {
-        let sample = StackSetSample { stack in
+        let sample = TestTemplate("org") { stack in
             let set = StackSet("Set", in: stack, description: "", deployment: .sample)
             Resource("R", in: set, type: "AWS::SQS::Queue")
         }
@@ -49,7 +50,7 @@ struct StackSetFindingTests {
 
     @Test("There is no deployment to nowhere")
     func noTarget() {
-        func findings(_ deployment: StackSet.Deployment) -> [String] { StackSetSample(deployment).messages }
+        func findings(_ deployment: StackSet.Deployment) -> [String] { TestTemplate.stackSet(deployment).messages }
         let message = "stack-set/no-target: 'org/Set' has"
         #expect(findings(.serviceManaged([])) == ["\(message) no group of accounts and regions"])
         #expect(
@@ -65,7 +66,7 @@ struct StackSetFindingTests {
 
     @Test("Units, accounts and regions look like some, and are said once")
     func targets() {
-        func findings(_ deployment: StackSet.Deployment) -> [String] { StackSetSample(deployment).messages }
+        func findings(_ deployment: StackSet.Deployment) -> [String] { TestTemplate.stackSet(deployment).messages }
         for unit in ["ou-1", "ou-ab12-1111222", "OU-ab12-11112222", "r-", "root", "ou-ab12-1111222é"] {
             #expect(
                 findings(.serviceManaged(to: [StringValue(unit)], regions: ["eu-west-1"]))
@@ -90,7 +91,7 @@ struct StackSetFindingTests {
     @Test("Roles are roles")
     func roles() {
         func findings(_ role: StringValue?, _ name: StringValue?) -> [String] {
-            StackSetSample(
+            TestTemplate.stackSet(
                 .selfManaged(
                     accounts: ["111122223333"], regions: ["eu-west-1"], administrationRole: role,
                     executionRoleName: name)
@@ -109,7 +110,7 @@ struct StackSetFindingTests {
     @Test("Numbers of operations are in their ranges, and strict concurrency is not asked for more than it gives")
     func operations() {
         func findings(_ operations: StackSet.OperationPreferences) -> [String] {
-            StackSetSample(.sample, operations: operations).messages
+            TestTemplate.stackSet(.sample, operations: operations).messages
         }
         #expect(
             findings(.init(failureTolerance: .count(-1))) == [
@@ -138,7 +139,7 @@ struct StackSetFindingTests {
     @Test("Only regions that are deployed to have an order")
     func regionOrder() {
         #expect(
-            StackSetSample(.sample, operations: .init(regionOrder: ["eu-west-1", "us-east-1"])).messages == [
+            TestTemplate.stackSet(.sample, operations: .init(regionOrder: ["eu-west-1", "us-east-1"])).messages == [
                 "stack-set/region-order: 'org/Set' orders the region 'us-east-1', to which it is not deployed"
             ])
     }
@@ -146,8 +147,8 @@ struct StackSetFindingTests {
     @Test("Findings are at the line that declares the StackSet")
     func location() {
         let line = #line + 1
-        let sample = StackSetSample { StackSet("Set", in: $0, name: "a_b", deployment: .serviceManaged([])) }
-        let findings = sample.synthesis.findings.filter { $0.ruleID.hasPrefix("stack-set/") }
+        let sample = TestTemplate("org") { StackSet("Set", in: $0, name: "a_b", deployment: .serviceManaged([])) }
+        let findings = sample.findings.filter { $0.ruleID.hasPrefix("stack-set/") }
         #expect(findings.count == 2)
         #expect(findings.allSatisfy { $0.location?.line == line && $0.help?.isEmpty == false })
     }

@@ -2,13 +2,14 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataCloudFormation
+import StrataTesting
 import Testing
 
 @Suite("References of StackSets")
 struct StackSetReferenceTests {
     @Test("A value of the stack around comes in as a parameter, one for all who use it")
     func fromStack() {
-        let sample = StackSetSample { stack, set in
+        let sample = TestTemplate.stackSet { stack, set in
             let queue = Resource("Queue", in: stack, type: "AWS::SQS::Queue")
             Resource(
                 "A", in: set, type: "Custom::R", properties: ["P": JSON(queue.attribute("Arn")), "Q": "\(queue.ref)!"])
@@ -26,7 +27,7 @@ struct StackSetReferenceTests {
 
     @Test("Pseudo parameters stay: they are those of the account that is deployed to")
     func pseudoParameters() {
-        let sample = StackSetSample { _, set in
+        let sample = TestTemplate.stackSet { _, set in
             Resource("A", in: set, type: "Custom::R", properties: ["P": JSON(AWS.accountID), "Q": "x-\(AWS.region)"])
         }
         #expect(sample.body.parameters.isEmpty)
@@ -40,7 +41,7 @@ struct StackSetReferenceTests {
         "A value out of a nested stack comes in through the stack around, and so it does into a StackSet in a nested stack"
     )
     func fromNested() {
-        let sample = StackSetSample { stack in
+        let sample = TestTemplate("org") { stack in
             let inner = Resource("Queue", in: NestedStack("N", in: stack), type: "AWS::SQS::Queue")
             let set = StackSet("Set", in: stack, deployment: .sample)
             Resource("A", in: set, type: "Custom::R", properties: ["P": JSON(inner.attribute("Arn"))])
@@ -48,22 +49,22 @@ struct StackSetReferenceTests {
             Resource("A", in: second, type: "Custom::R", properties: ["P": JSON(inner.attribute("Arn"))])
         }
         #expect(sample.messages == [])
-        let nested = sample.org.resources.keys.first { $0.hasPrefix("NNested") } ?? ""
-        let output = sample.synthesis.stack("org")?.nested.first?.template.outputs.keys.first ?? ""
+        let nested = sample.template.resources.keys.first { $0.hasPrefix("NNested") } ?? ""
+        let output = sample.nested.first?.template.outputs.keys.first ?? ""
         #expect(
             Array(sample.arguments.values) == [["Fn::GetAtt": [.string(nested), .string("Outputs.\(output)")]]])
-        let around = sample.synthesis.stack("org")?.nested.last?.template
+        let around = sample.nested.last?.template
         let parameter = around?.parameters.keys.first ?? ""
-        let own = sample.synthesis.stack("org")?.stackSets.last?.template.parameters.keys.first ?? ""
+        let own = sample.stackSets.last?.template.parameters.keys.first ?? ""
         #expect(
             around?.resources["SecondStackSet"]?.properties["Parameters"]
                 == [["ParameterKey": .string(own), "ParameterValue": ["Ref": .string(parameter)]]])
-        #expect(sample.synthesis.stack("org")?.stackSets.map(\.id) == ["org-Set", "org-M-Second"])
+        #expect(sample.stackSets.map(\.id) == ["org-Set", "org-M-Second"])
     }
 
     @Test("A value of another stack is read by the stack around, in the way that the reference says")
     func fromOtherStack() {
-        func argument(_ strength: ReferenceStrength, onBody: Bool) -> (TemplateValue?, Synthesis) {
+        func argument(_ strength: ReferenceStrength, onBody: Bool) -> (TemplateValue?, TestTemplate) {
             let app = App()
             let other = Stack("other", in: app)
             let queue = Resource("Queue", in: other, type: "AWS::SQS::Queue", properties: ["QueueName": "jobs"])
@@ -73,20 +74,19 @@ struct StackSetReferenceTests {
             let arn: StringValue = queue.attribute("Arn")
             Resource(
                 "A", in: set, type: "Custom::R", properties: ["P": JSON(onBody ? arn : arn.reference(strength))])
-            let synthesis = app.synthesize()
-            let resource = synthesis.stack("org")?.template.template.resources["SetStackSet"]
-            return (resource?.properties["Parameters"]?.arrayValue?.first?["ParameterValue"], synthesis)
+            let template = TestTemplate(of: stack)
+            return (template.stackSet["Parameters"]?.arrayValue?.first?["ParameterValue"], template)
         }
         for onBody in [true, false] {
-            let (strong, synthesis) = argument(.strong, onBody: onBody)
+            let (strong, template) = argument(.strong, onBody: onBody)
             #expect(strong?["Fn::ImportValue"] != nil)
-            #expect(synthesis.findings.map(\.ruleID) == [])
-            #expect(synthesis.stack("org")?.dependencies == ["other"])
+            #expect(template.findings.map(\.ruleID) == [])
+            #expect(template.dependencies == ["other"])
             #expect(argument(.weak, onBody: onBody).0?["Fn::GetStackOutput"]?["StackName"] == "other")
             let (read, published) = argument(.parameter, onBody: onBody)
             let lookup = read?["Ref"]?.stringValue ?? ""
             #expect(
-                published.stack("org")?.template.template.parameters[lookup]?.type
+                published.template.parameters[lookup]?.type
                     == "AWS::SSM::Parameter::Value<String>")
             // The account and region are those of the stack around, not those that are deployed to.
             #expect(
@@ -97,7 +97,7 @@ struct StackSetReferenceTests {
 
     @Test("A list crosses the border joined, and is a list again on the other side")
     func lists() {
-        let sample = StackSetSample { stack, set in
+        let sample = TestTemplate.stackSet { stack, set in
             let subnets = Parameter("Subnets", in: stack, type: .list(of: "AWS::EC2::Subnet::Id"))
             Resource("A", in: set, type: "Custom::R", properties: ["P": JSON(subnets.listValue)])
         }
@@ -109,7 +109,7 @@ struct StackSetReferenceTests {
 
     @Test("What is not to be shown stays so")
     func noEcho() {
-        let sample = StackSetSample { stack, set in
+        let sample = TestTemplate.stackSet { stack, set in
             let secret = Parameter("Secret", in: stack, noEcho: true)
             Resource("A", in: set, type: "Custom::R", properties: ["P": JSON(secret.value)])
         }
@@ -130,7 +130,7 @@ struct StackSetReferenceTests {
         }
         let named: StringValue = queue.attribute("Arn")
         Resource("Named", in: stack, type: "Custom::R", properties: ["P": JSON(named.reference(.name))])
-        let found = app.synthesize().findings.filter { $0.ruleID == "reference/into-stack-set" }
+        let found = TestApp(app).findings(rule: "reference/into-stack-set")
         #expect(found.count == 5)
         #expect(
             found.first?.message

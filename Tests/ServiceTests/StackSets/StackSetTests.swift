@@ -3,13 +3,14 @@ import OrderedCollections
 import Strata
 import StrataCloudFormation
 import StrataIAM
+import StrataTesting
 import Testing
 
 @Suite("StackSets")
 struct StackSetTests {
     @Test("What is declared in one is a template of its own, which its resource holds as text")
     func golden() throws {
-        let sample = StackSetSample { stack in
+        let sample = TestTemplate("org") { stack in
             let unit = Resource("Unit", in: stack, type: "AWS::Organizations::OrganizationalUnit")
             let set = StackSet(
                 "DeploymentRoles", in: stack, description: "Roles for deployments",
@@ -23,12 +24,12 @@ struct StackSetTests {
             Resource("Key", in: set, type: "AWS::KMS::Key", properties: ["Description": "for \(AWS.accountID)"])
         }
         #expect(sample.messages == [])
-        #expect(sample.org.resources.keys.elements == ["Unit", "DeploymentRolesStackSet"])
+        #expect(sample.template.resources.keys.elements == ["Unit", "DeploymentRolesStackSet"])
         let text =
             #"{"AWSTemplateFormatVersion":"2010-09-09","Description":"Roles for deployments","Resources":"#
             + #"{"Key":{"Type":"AWS::KMS::Key","Properties":{"Description":{"Fn::Sub":"for ${AWS::AccountId}"}}}}}"#
         #expect(
-            sample.org.resources["DeploymentRolesStackSet"]?.templateValue == [
+            sample[resource: "DeploymentRolesStackSet"]?.templateValue == [
                 "Type": "AWS::CloudFormation::StackSet",
                 "Properties": [
                     "AutoDeployment": ["Enabled": true, "RetainStacksOnAccountRemoval": false],
@@ -54,14 +55,13 @@ struct StackSetTests {
                 ],
             ])
         #expect(try TemplateValue(json: text) == sample.body.templateValue)
-        #expect(sample.synthesis.stack("org")?.stackSets.map(\.id) == ["org-DeploymentRoles"])
-        #expect(sample.synthesis.stack("org")?.stackSets.map(\.isPublished) == [false])
-        #expect(sample.synthesis.stack("org")?.nested.count == 0)
+        #expect(sample.stackSets.map(\.id) == ["org-DeploymentRoles"])
+        #expect(sample.nested.count == 0)
     }
 
     @Test("A self-managed one says which roles must be there")
     func selfManaged() {
-        let standard = StackSetSample(.selfManagedSample).properties
+        let standard = TestTemplate.stackSet(.selfManagedSample).stackSet
         #expect(standard["PermissionModel"] == "SELF_MANAGED")
         #expect(standard["AutoDeployment"] == nil)
         #expect(standard["CallAs"] == nil)
@@ -71,33 +71,33 @@ struct StackSetTests {
                     "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/AWSCloudFormationStackSetAdministrationRole"
             ])
         #expect(standard["ExecutionRoleName"] == "AWSCloudFormationStackSetExecutionRole")
-        let own = StackSetSample(
+        let own = TestTemplate.stackSet(
             .selfManaged(
                 accounts: ["111122223333"], regions: ["eu-west-1"],
                 administrationRole: "arn:aws:iam::444455556666:role/admin", executionRoleName: "exec")
-        ).properties
+        ).stackSet
         #expect(own["AdministrationRoleARN"] == "arn:aws:iam::444455556666:role/admin")
         #expect(own["ExecutionRoleName"] == "exec")
     }
 
     @Test("A delegated administrator, no auto-deployment, and chosen accounts")
     func variants() {
-        let sample = StackSetSample(
+        let sample = TestTemplate.stackSet(
             .serviceManaged(
                 to: ["r-ab12"], regions: ["eu-west-1"], accounts: .only(["111122223333"]), autoDeployment: .disabled,
                 callAs: .delegatedAdministrator))
         #expect(sample.messages == [])
-        #expect(sample.properties["AutoDeployment"] == ["Enabled": false])
-        #expect(sample.properties["CallAs"] == "DELEGATED_ADMIN")
+        #expect(sample.stackSet["AutoDeployment"] == ["Enabled": false])
+        #expect(sample.stackSet["CallAs"] == "DELEGATED_ADMIN")
         #expect(
-            sample.properties["StackInstancesGroup"]?.arrayValue?.first?["DeploymentTargets"]?["AccountFilterType"]
+            sample.stackSet["StackInstancesGroup"]?.arrayValue?.first?["DeploymentTargets"]?["AccountFilterType"]
                 == "INTERSECTION")
     }
 
     @Test("Groups differ in regions and in the values of parameters")
     func groups() {
-        let sample = StackSetSample(
-            body: .serviceManaged([
+        let sample = TestTemplate.stackSet(
+            .serviceManaged([
                 .init(units: ["ou-ab12-11112222"], regions: ["eu-west-1"]),
                 .init(units: ["ou-ab12-33334444"], regions: ["us-east-1"], overriding: ["Days": "7"]),
             ]), parameters: ["Days": "30"]
@@ -106,7 +106,7 @@ struct StackSetTests {
             Resource("R", in: set, type: "Custom::R", properties: ["Days": JSON(days.value)])
         }
         #expect(sample.messages == [])
-        let groups = sample.properties["StackInstancesGroup"]?.arrayValue ?? []
+        let groups = sample.stackSet["StackInstancesGroup"]?.arrayValue ?? []
         #expect(groups.map { $0["Regions"] } == [["eu-west-1"], ["us-east-1"]])
         #expect(groups.first?["ParameterOverrides"] == nil)
         #expect(groups.last?["ParameterOverrides"] == [["ParameterKey": "Days", "ParameterValue": "7"]])
@@ -117,13 +117,13 @@ struct StackSetTests {
         "What must be acknowledged follows from what is in it, and the stack around needs none of it",
         arguments: [(nil, "CAPABILITY_IAM"), ("deploy", "CAPABILITY_NAMED_IAM")] as [(String?, String)])
     func capabilities(name: String?, expected: String) {
-        let sample = StackSetSample { _, set in
+        let sample = TestTemplate.stackSet { _, set in
             Role("Role", in: set, assumedBy: .service("lambda.amazonaws.com"), name: name.map { StringValue($0) })
         }
         #expect(sample.messages == [])
-        #expect(sample.properties["Capabilities"] == [.string(expected)])
-        #expect(TemplateCapability.required(by: sample.org) == [])
-        #expect(StackSetSample(.sample).properties["Capabilities"] == nil)
+        #expect(sample.stackSet["Capabilities"] == [.string(expected)])
+        #expect(TemplateCapability.required(by: sample.template) == [])
+        #expect(TestTemplate.stackSet(.sample).stackSet["Capabilities"] == nil)
     }
 
     @Test("Logical ids in it are those of the same constructs in a stack")
@@ -134,20 +134,20 @@ struct StackSetTests {
             for id in ["Resource", "Default", "Topic"] { Resource(id, in: group, type: "AWS::SNS::Topic") }
             Resource("Deep", in: Group("Inner", in: group), type: "AWS::SNS::Topic")
         }
-        let sample = StackSetSample { stack in
+        let sample = TestTemplate("org") { stack in
             declare(in: stack)
             declare(in: StackSet("Set", in: Group("Sets", in: stack), deployment: .sample))
         }
         #expect(sample.messages == [])
         #expect(sample.body.resources.count == 5)
-        #expect(sample.body.resources.keys.elements == Array(sample.org.resources.keys.elements.prefix(5)))
-        #expect(sample.org.resources.keys.last?.hasPrefix("SetsSetStackSet") == true)
-        #expect(sample.properties["StackSetName"] == "org-Sets-Set")
+        #expect(sample.body.resources.keys.elements == Array(sample.template.resources.keys.elements.prefix(5)))
+        #expect(sample.template.resources.keys.last?.hasPrefix("SetsSetStackSet") == true)
+        #expect(sample.stackSet["StackSetName"] == "org-Sets-Set")
     }
 
     @Test("Dependencies hold for all of it, in both directions")
     func dependencies() {
-        let sample = StackSetSample { stack in
+        let sample = TestTemplate("org") { stack in
             let before = Resource("Before", in: stack, type: "AWS::SNS::Topic")
             let set = StackSet("Set", in: stack, deployment: .sample)
             let inner = Resource("Inner", in: set, type: "AWS::SNS::Topic")
@@ -156,15 +156,15 @@ struct StackSetTests {
             Resource("Then", in: stack, type: "AWS::SNS::Topic").dependsOn(set.resource)
         }
         #expect(sample.messages == [])
-        #expect(sample.org.resources["SetStackSet"]?.dependsOn == ["Before"])
-        #expect(sample.org.resources["After"]?.dependsOn == ["SetStackSet"])
-        #expect(sample.org.resources["Then"]?.dependsOn == ["SetStackSet"])
+        #expect(sample[resource: "SetStackSet"]?.dependsOn == ["Before"])
+        #expect(sample[resource: "After"]?.dependsOn == ["SetStackSet"])
+        #expect(sample[resource: "Then"]?.dependsOn == ["SetStackSet"])
         #expect(sample.body.resources["Inner"]?.dependsOn == [])
     }
 
     @Test("Its own sections, removal policies and the id are where they belong")
     func sections() {
-        let sample = StackSetSample { stack, set in
+        let sample = TestTemplate.stackSet { stack, set in
             let isIreland = Condition("IsIreland", in: set, AWS.region == "eu-west-1")
             let queue = Resource("Queue", in: set, type: "AWS::SQS::Queue")
             queue.condition = isIreland
@@ -178,13 +178,13 @@ struct StackSetTests {
         #expect(sample.body.conditions.keys.elements == ["IsIreland"])
         #expect(sample.body.outputs["Arn"]?.exportName == "arn")
         #expect(sample.body.resources["Queue"]?.deletionPolicy == "Retain")
-        #expect(sample.org.resources["SetStackSet"]?.deletionPolicy == "Retain")
-        #expect(sample.org.resources["Use"]?.properties["Id"] == ["Fn::GetAtt": ["SetStackSet", "StackSetId"]])
+        #expect(sample[resource: "SetStackSet"]?.deletionPolicy == "Retain")
+        #expect(sample[resource: "Use"]?.properties["Id"] == ["Fn::GetAtt": ["SetStackSet", "StackSetId"]])
     }
 
     @Test("Views tell one from other nodes")
     func views() {
-        _ = StackSetSample { stack, set in
+        _ = TestTemplate.stackSet { stack, set in
             #expect(StackSet(set.node)?.resource.node === set.resource.node)
             #expect(StackSet(stack.node) == nil)
             #expect(NestedStack(set.node) == nil)

@@ -1,6 +1,7 @@
 import CloudFormation
 import StacksCompany
 import Strata
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -12,7 +13,7 @@ struct AccountsConfigurationTests {
 
     /// Rule, message and help of each finding, without its place.
     private func findings(_ change: (inout OrganizationConfiguration) -> Void) -> [String] {
-        OrganizationSample(change: change).findings.map {
+        TestTemplate.accounts(change: change).findings.map {
             "\($0.severity) \($0.ruleID): \($0.message) | \($0.help ?? "")"
         }
     }
@@ -28,7 +29,7 @@ struct AccountsConfigurationTests {
     @Test("A finding stands at the line of the value that it is about")
     func place() {
         let line = #line
-        let sample = OrganizationSample { configuration in
+        let sample = TestTemplate.accounts { configuration in
             configuration.accounts.members.append(MemberAccount("development"))
             configuration.accounts.trustedServices = [TrustedService("nothing.amazonaws.com")]
         }
@@ -37,7 +38,7 @@ struct AccountsConfigurationTests {
                 == [2, 3].map { offset in
                     SourceLocation(file: "StacksTests/AccountsConfigurationTests.swift", line: line + offset)
                 })
-        #expect(sample.synthesis.hasErrors)
+        #expect(sample.findings.contains { $0.severity == .error })
     }
 
     @Test("Two accounts of one name, also in capitals")
@@ -114,7 +115,7 @@ struct AccountsConfigurationTests {
 
     @Test("A mail domain that is none")
     func mailDomain() {
-        let found = OrganizationSample { $0.dns.mailDomain = "mail example" }.findings
+        let found = TestTemplate.accounts { $0.dns.mailDomain = "mail example" }.findings
         #expect(
             found.map(\.message).contains(
                 "the address 'development@mail example' of account 'development' holds ' ' in its domain; allowed are "
@@ -238,11 +239,10 @@ struct AccountsConfigurationTests {
 
     @Test("A policy whose file is not there")
     func policyFile() {
-        let app = App()
         let company = OrganizationConfiguration.configuration(for: .dev).company
-        let stack = Stack("organization-test", in: app, conventions: company)
-        #expect(LeavePolicy(in: stack, targets: [], company: company, folder: "/nowhere").policy == nil)
-        let findings = app.synthesize().findings
+        let findings = TestTemplate("organization-test", conventions: company) { stack in
+            #expect(LeavePolicy(in: stack, targets: [], company: company, folder: "/nowhere").policy == nil)
+        }.findings
         #expect(
             findings.first?.message
                 == "the service control policy 'policies/leave-organization.json' cannot be read")

@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import StacksCompany
 import Strata
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -12,47 +13,48 @@ struct AccountsTests {
     private static let account = "AWS::Organizations::Account"
     private static let parameter = "AWS::SSM::Parameter"
 
-    private func call(_ sample: OrganizationSample, _ principal: String) -> TemplateResource? {
-        sample.id("Custom::SDKCall", "PhysicalResourceId", principal).flatMap { sample.template.resources[$0] }
+    private func call(_ sample: TestTemplate, _ principal: String) -> TestResource? {
+        let calls = sample.resources(
+            of: "Custom::SDKCall", where: ["PhysicalResourceId": .equal(to: .string(principal))])
+        return calls.count == 1 ? calls[0] : nil
     }
 
-    private func statements(_ sample: OrganizationSample, of call: String) -> [TemplateValue] {
-        guard let id = sample.id("Custom::SDKCall", "PhysicalResourceId", call),
-            let policy = sample.template.resources[id]?.dependsOn.compactMap({ sample.template.resources[$0] })
-                .first(where: { $0.type == "AWS::IAM::Policy" })
-        else { return [] }
+    private func statements(_ sample: TestTemplate, of principal: String) -> [TemplateValue] {
+        let awaited = call(sample, principal)?.dependsOn.compactMap { sample[resource: $0] } ?? []
+        guard let policy = awaited.first(where: { $0.type == "AWS::IAM::Policy" }) else { return [] }
         return policy.properties["PolicyDocument"]?["Statement"]?.arrayValue ?? []
     }
 
     @Test("Every stage synthesizes without a finding", arguments: Stage.allCases)
     func stages(stage: Stage) throws {
-        let sample = OrganizationSample(stage: stage)
+        let synthesis = App.organization(stage: stage).synthesize()
+        let sample = try TestApp(synthesis).template("organization-accounts")
         #expect(sample.findings == [])
-        let stack = try #require(sample.synthesis.stack("organization-accounts"))
+        let stack = try #require(synthesis.stack("organization-accounts"))
         #expect(stack.name == "\(stage.rawValue)-organization-accounts")
         #expect(stack.stack.isTerminationProtected)
         #expect(stack.stack.environment == Environment(account: nil, region: "eu-west-1"))
-        #expect(sample.resources("AWS::Organizations::Organization").map(\.properties["FeatureSet"]) == ["ALL"])
-        #expect(sample.ids(Self.account).count == (stage == .staging || stage == .prod ? 2 : 1))
+        #expect(sample.resources(of: "AWS::Organizations::Organization").map(\.properties["FeatureSet"]) == ["ALL"])
+        #expect(sample.ids(of: Self.account).count == (stage == .staging || stage == .prod ? 2 : 1))
     }
 
     @Test("An account has its name, address, unit and role")
     func account() {
-        let sample = OrganizationSample { configuration in
+        let sample = TestTemplate.accounts { configuration in
             configuration.accounts.members = [
                 MemberAccount("development"), MemberAccount("audit", unit: "security", roleName: "Auditor"),
                 MemberAccount("sandbox", address: "operations+sandbox@example.org"),
             ]
         }
         #expect(sample.findings == [])
-        let units = sample.resources(Self.unit).map { $0.properties["Name"]?.stringValue }
+        let units = sample.resources(of: Self.unit).map { $0.properties["Name"]?.stringValue }
         #expect(units == ["workloads", "security"])
-        for unit in sample.resources(Self.unit) {
+        for unit in sample.resources(of: Self.unit) {
             #expect(unit.properties["ParentId"] == ["Fn::GetAtt": ["Organization", "RootId"]])
         }
-        let ids = sample.ids(Self.unit)
-        let accounts = sample.resources(Self.account).map { account -> OrderedDictionary<String, TemplateValue> in
-            var properties = account.properties
+        let ids = sample.ids(of: Self.unit)
+        let accounts = sample.resources(of: Self.account).map { account -> OrderedDictionary<String, TemplateValue> in
+            var properties = account.resource.properties
             properties["Tags"] = nil
             return properties
         }
@@ -78,7 +80,7 @@ struct AccountsTests {
 
     @Test("The organization, its units and its accounts stay, and nothing else but logs does")
     func retained() {
-        let sample = OrganizationSample(stage: .prod)
+        let sample = TestTemplate.accounts(stage: .prod)
         let kept: Set = ["AWS::Organizations::Organization", Self.unit, Self.account, "AWS::Logs::LogGroup"]
         for (id, resource) in sample.template.resources {
             let policy: TemplateValue? = kept.contains(resource.type) ? "Retain" : nil
@@ -89,15 +91,15 @@ struct AccountsTests {
 
     @Test("An account's id is a parameter under the stage and the context, named without a warning")
     func parameter() throws {
-        let sample = OrganizationSample(stage: .staging)
-        let parameters = sample.resources(Self.parameter)
+        let sample = TestTemplate.accounts(stage: .staging)
+        let parameters = sample.resources(of: Self.parameter)
         #expect(
             parameters.map { $0.properties["Name"]?.stringValue } == [
                 "/staging/organization/development/account/id", "/staging/organization/production/account/id",
             ])
         #expect(
             parameters.map { $0.properties["Value"] }
-                == sample.ids(Self.account).map { ["Fn::GetAtt": [.string($0), "AccountId"]] })
+                == sample.ids(of: Self.account).map { ["Fn::GetAtt": [.string($0), "AccountId"]] })
         #expect(parameters.first?.properties["Description"] == "Account ID for development")
     }
 
@@ -105,15 +107,13 @@ struct AccountsTests {
     func policy() throws {
         var configuration = OrganizationConfiguration.configuration(for: .dev)
         configuration.accounts.members.append(MemberAccount("audit", unit: "security"))
-        let app = App()
-        let stack = AccountsStack(in: app, configuration)
+        let stack = AccountsStack(in: App(), configuration)
         // Not synthesized yet.
         let node = try #require(stack.stack.node.child("LeavePolicy")?.child("Resource"))
         let content = try #require(Resource(node)?[property: "Content"])
         #expect(StringValue.jsonText(content).literalString?.contains("organizations:LeaveOrganization") == true)
 
-        let template = try #require(app.synthesize().stacks.first?.template.template)
-        let policies = template.resources.values.filter { $0.type == "AWS::Organizations::Policy" }
+        let policies = TestTemplate(of: stack.stack).resources(of: "AWS::Organizations::Policy")
         #expect(policies.count == 1)
         #expect(
             policies[0].properties["Content"] == [
@@ -131,7 +131,7 @@ struct AccountsTests {
 
     @Test("The policy type is enabled in the root, may be enabled already, and only that is allowed")
     func policyType() {
-        let sample = OrganizationSample()
+        let sample = TestTemplate.accounts()
         let call = call(sample, "SERVICE_CONTROL_POLICY")
         let text =
             #"PolicyType","parameters":{"PolicyType":"SERVICE_CONTROL_POLICY","RootId":"${Organization.RootId}"},"service":"organizations"}"#
@@ -157,7 +157,7 @@ struct AccountsTests {
 
     @Test("A trusted service is trusted, and the call for it may trust no other")
     func trustedService() {
-        let sample = OrganizationSample()
+        let sample = TestTemplate.accounts()
         let call = call(sample, "sso.amazonaws.com")
         let text =
             #"AWSServiceAccess","parameters":{"ServicePrincipal":"sso.amazonaws.com"},"service":"organizations"}"#
@@ -175,11 +175,11 @@ struct AccountsTests {
 
     @Test("StackSets and RAM are trusted by their own calls, which make their roles, where they are needed")
     func ownCalls() {
-        let bare = OrganizationSample(stage: .test)
+        let bare = TestTemplate.accounts(stage: .test)
         #expect(call(bare, TrustedService.stackSets) == nil)
         #expect(call(bare, TrustedService.resourceAccessManager) == nil)
 
-        let sample = OrganizationSample(stage: .staging)
+        let sample = TestTemplate.accounts(stage: .staging)
         let stackSets = call(sample, TrustedService.stackSets)
         #expect(
             stackSets?.properties["Create"]
@@ -215,7 +215,7 @@ struct AccountsTests {
 
     @Test("A service that is trusted anyway and needed too is trusted once")
     func trustedOnce() {
-        let sample = OrganizationSample(stage: .staging) { configuration in
+        let sample = TestTemplate.accounts(stage: .staging) { configuration in
             configuration.accounts.trustedServices = [
                 TrustedService(TrustedService.resourceAccessManager), TrustedService(TrustedService.stackSets),
                 .unlisted("brand-new.amazonaws.com"),
@@ -223,32 +223,32 @@ struct AccountsTests {
         }
         #expect(sample.findings == [])
         // One more for the policy type.
-        #expect(sample.ids("Custom::SDKCall").count == 4)
+        #expect(sample.ids(of: "Custom::SDKCall").count == 4)
     }
 
     @Test("Shared ids are advanced parameters, shared within the organization; others are not shared and cost nothing")
     func sharing() throws {
-        let sample = OrganizationSample(stage: .prod)
-        #expect(sample.resources(Self.parameter).allSatisfy { $0.properties["Tier"] == "Advanced" })
-        let shares = sample.resources("AWS::RAM::ResourceShare")
+        let sample = TestTemplate.accounts(stage: .prod)
+        #expect(sample.resources(of: Self.parameter).allSatisfy { $0.properties["Tier"] == "Advanced" })
+        let shares = sample.resources(of: "AWS::RAM::ResourceShare")
         #expect(shares.count == 1)
         #expect(shares.first?.properties["Name"] == "prod-organization-account-ids")
         #expect(shares.first?.properties["AllowExternalPrincipals"] == false)
         #expect(
             shares.first?.properties["Principals"]
-                == .array(sample.ids(Self.account).map { ["Fn::GetAtt": [.string($0), "AccountId"]] }))
+                == .array(sample.ids(of: Self.account).map { ["Fn::GetAtt": [.string($0), "AccountId"]] }))
         #expect(
             shares.first?.properties["ResourceArns"]
                 == .array(
-                    sample.ids(Self.parameter).map { id in
+                    sample.ids(of: Self.parameter).map { id in
                         [
                             "Fn::Sub": .string(
                                 "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${\(id)}")
                         ]
                     }))
 
-        let unshared = OrganizationSample(stage: .dev)
-        #expect(unshared.resources(Self.parameter).allSatisfy { $0.properties["Tier"] == nil })
-        #expect(unshared.ids("AWS::RAM::ResourceShare") == [])
+        let unshared = TestTemplate.accounts(stage: .dev)
+        #expect(unshared.resources(of: Self.parameter).allSatisfy { $0.properties["Tier"] == nil })
+        #expect(unshared.ids(of: "AWS::RAM::ResourceShare") == [])
     }
 }

@@ -2,60 +2,40 @@ import CloudFormation
 import OrderedCollections
 import StacksCompany
 import Strata
+import StrataTesting
 
 @testable import StacksOrganization
 
 /// The bodies of the StackSets, each in a plain stack.
 enum BootstrapBodies {
     /// What the CDK needs.
-    static func cdk(_ configure: (inout BootstrapConfiguration) -> Void = { _ in }) -> Body {
+    static func cdk(_ configure: (inout BootstrapConfiguration) -> Void = { _ in }) -> TestTemplate {
         var configuration = BootstrapConfiguration()
         configure(&configuration)
-        return Body { CDKEnvironment(in: $0, configuration) }
+        return TestTemplate("body") { CDKEnvironment(in: $0, configuration) }
     }
 
     /// What GitHub needs.
-    static func gitHub(_ configure: (inout OrganizationConfiguration) -> Void = { _ in }) -> Body {
+    static func gitHub(_ configure: (inout OrganizationConfiguration) -> Void = { _ in }) -> TestTemplate {
         var configuration = OrganizationConfiguration.configuration(for: .dev)
         configure(&configuration)
-        return Body { GitHubDeployment(in: $0, configuration) }
+        return TestTemplate("body") { GitHubDeployment(in: $0, configuration) }
     }
 }
 
-/// A template, and what was found while it was made.
-struct Body {
-    let template: Template
-    let findings: [Finding]
-
-    init(_ declare: (Stack) -> Void) {
-        let app = App()
-        declare(Stack("body", in: app))
-        let synthesis = app.synthesize()
-        template = synthesis.stacks.first?.template.template ?? Template()
-        findings = synthesis.findings
-    }
-
-    init(_ template: Template, _ findings: [Finding]) {
-        self.template = template
-        self.findings = findings
-    }
-
-    /// The resources of a type.
-    func resources(_ type: String) -> [TemplateResource] { template.resources.values.filter { $0.type == type } }
-
+extension TestTemplate {
     /// The properties of the role whose name holds the text; of the only role for `nil`.
     func role(_ name: String? = nil) -> OrderedDictionary<String, TemplateValue> {
-        resources("AWS::IAM::Role").first {
-            name == nil || $0.properties["RoleName"]?["Fn::Sub"]?.stringValue?.contains("-\(name ?? "")-") == true
-        }?.properties ?? [:]
+        resources(of: "AWS::IAM::Role", where: name.map { ["RoleName": .text(containing: "-\($0)-")] } ?? [:])
+            .first?.resource.properties ?? [:]
     }
 
     /// The statements of a role's own policies.
-    func statements(_ name: String? = nil) -> [TemplateValue] { Self.statements(role(name)) }
+    func statementsOfRole(_ name: String? = nil) -> [TemplateValue] { Self.statements(role(name)) }
 
     /// The statements of the own policies of all roles.
     var statementsOfRoles: [TemplateValue] {
-        resources("AWS::IAM::Role").flatMap { Self.statements($0.properties) }
+        resources(of: "AWS::IAM::Role").flatMap { Self.statements($0.resource.properties) }
     }
 
     private static func statements(_ role: OrderedDictionary<String, TemplateValue>) -> [TemplateValue] {
@@ -70,9 +50,6 @@ struct Body {
         }
         .map(String.init) ?? []
     }
-
-    /// The whole template as text.
-    var text: String { JSONWriter.string(.object(template.resources.mapValues(\.templateValue))) }
 }
 
 extension TemplateValue {

@@ -2,6 +2,7 @@ import CloudFormation
 import Foundation
 import OrderedCollections
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -12,12 +13,12 @@ import Testing
     "The bodies of the original StackSets",
     .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
 struct BootstrapGoldenTests {
-    private let cdk: GoldenBody
-    private let gitHub: GoldenBody
+    private let cdk: TestTemplate
+    private let gitHub: TestTemplate
 
     init() throws {
-        cdk = try GoldenBody("cdkbootstraptemplate")
-        gitHub = try GoldenBody("oidcgithub")
+        cdk = try GoldenBody.template("cdkbootstraptemplate")
+        gitHub = try GoldenBody.template("oidcgithub")
     }
 
     /// What of the original's template has no counterpart of its own type, with the reason.
@@ -30,17 +31,20 @@ struct BootstrapGoldenTests {
     func cdkResources() throws {
         let body = BootstrapBodies.cdk { $0.encryption = .key }
         // Five roles, bucket, repository, alias, parameter, two policies, and the example of a boundary.
-        #expect(cdk.resources.values.compactMap(\.physicalName).count == 12)
-        for (id, resource) in cdk.resources {
+        #expect(cdk.allResources.compactMap(\.physicalName).count == 12)
+        for resource in cdk.allResources {
+            let id = resource.logicalID
             if Self.differences[resource.type] != nil { continue }
-            let own = body.resources(resource.type)
+            let own = body.resources(of: resource.type)
             #expect(!own.isEmpty, "\(resource.type) \(id) is missing")
             guard let name = resource.physicalName else { continue }
-            let names = own.flatMap(\.properties.values).flatMap { [$0["Fn::Sub"]?.stringValue, $0.stringValue] }
+            let names = own.flatMap(\.resource.properties.values).flatMap {
+                [$0["Fn::Sub"]?.stringValue, $0.stringValue]
+            }
             #expect(names.contains(name), "\(id) is called \(name)")
         }
         #expect(
-            cdk.resources.values.filter { $0.type == "AWS::IAM::Role" }.count == body.resources("AWS::IAM::Role").count)
+            cdk.resources(of: "AWS::IAM::Role").count == body.resources(of: "AWS::IAM::Role").count)
     }
 
     @Test("Every action that a role of the CDK's template has, ours has too")
@@ -56,9 +60,9 @@ struct BootstrapGoldenTests {
             "ImagePublishingRoleDefaultPolicy": "image-publishing-role", "LookupRole": "lookup-role",
         ]
         for (id, name) in roles {
-            let golden = try #require(cdk.resources[id]).actions
+            let golden = try cdk.resource(id).actions
             try #require(!golden.isEmpty)
-            let own = body.statements(name).flatMap { $0["Action"]?.texts ?? [] }
+            let own = body.statementsOfRole(name).flatMap { $0["Action"]?.texts ?? [] }
             #expect(
                 golden.subtracting(own).subtracting(["sts:AssumeRole", "sts:TagSession"]).subtracting(attached) == [])
         }
@@ -66,16 +70,15 @@ struct BootstrapGoldenTests {
 
     @Test("The version is not older than the original's")
     func version() throws {
-        let text = try #require(cdk.resources["CdkBootstrapVersion"]).text
-        let value = try #require(text.firstMatch(of: /Value: "(\d+)"/)?.1)
+        let value = try #require(cdk.resource("CdkBootstrapVersion")["Value"]?.stringValue)
         #expect(try #require(Int(CDKEnvironment.version)) >= #require(Int(value)))
     }
 
     @Test("GitHub's provider and role are there; the role's name, its administrator and its wildcard are not")
     func gitHubResources() throws {
-        #expect(gitHub.resources.values.map(\.type).sorted() == ["AWS::IAM::OIDCProvider", "AWS::IAM::Role"])
+        #expect(gitHub.allResources.map(\.type).sorted() == ["AWS::IAM::OIDCProvider", "AWS::IAM::Role"])
         let body = BootstrapBodies.gitHub()
-        for resource in gitHub.resources.values { #expect(body.resources(resource.type).count == 1) }
+        for resource in gitHub.allResources { #expect(body.resources(of: resource.type).count == 1) }
         // Else there is nothing to have done better.
         #expect(gitHub.text.contains("AdministratorAccess") && gitHub.text.contains("github-actions-deployment-role"))
         #expect(!body.text.contains("AdministratorAccess") && !body.text.contains("github-actions-deployment-role"))

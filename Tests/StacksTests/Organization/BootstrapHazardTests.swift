@@ -4,6 +4,7 @@ import OrderedCollections
 import StacksCompany
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -12,14 +13,14 @@ import Testing
 @Suite("Hazards of the original bootstrap that do not occur")
 struct BootstrapHazardTests {
     /// All that is deployed, to members and to the management account.
-    private let bodies: [Body] =
+    private let bodies: [TestTemplate] =
         [BootstrapBodies.cdk(), BootstrapBodies.cdk { $0.encryption = .key }]
         + Stage.allCases.map { stage in
             BootstrapBodies.gitHub { $0 = OrganizationConfiguration.configuration(for: stage) }
         }
 
     private func trustConditions() -> [(operator: String, key: String, values: [String])] {
-        bodies.flatMap { $0.resources("AWS::IAM::Role") }.flatMap {
+        bodies.flatMap { $0.resources(of: "AWS::IAM::Role") }.flatMap {
             $0.properties["AssumeRolePolicyDocument"]?["Statement"]?.arrayValue ?? []
         }.flatMap { statement in
             (statement["Condition"]?.objectValue ?? [:]).flatMap { name, keys in
@@ -56,7 +57,7 @@ struct BootstrapHazardTests {
 
     @Test("Policies that are attached exist, and nobody is an administrator")
     func managedPolicies() {
-        let roles = bodies.flatMap { $0.resources("AWS::IAM::Role") }
+        let roles = bodies.flatMap { $0.resources(of: "AWS::IAM::Role") }
         let lists = roles.compactMap { $0.properties["ManagedPolicyArns"]?.arrayValue }
         let attached = lists.flatMap { $0 }.map { $0["Fn::Sub"]?.stringValue ?? "" }
         // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
@@ -72,11 +73,11 @@ struct BootstrapHazardTests {
 
     @Test("No role has a fixed name: CloudFormation chooses, or account and region are in it")
     func roleNames() {
-        for role in bodies.flatMap({ $0.resources("AWS::IAM::Role") }) {
+        for role in bodies.flatMap({ $0.resources(of: "AWS::IAM::Role") }) {
             guard let name = role.properties["RoleName"] else { continue }
             #expect(name["Fn::Sub"]?.stringValue?.hasSuffix("-${AWS::AccountId}-${AWS::Region}") == true)
         }
-        let gitHub = bodies.dropFirst(2).flatMap { $0.resources("AWS::IAM::Role") }
+        let gitHub = bodies.dropFirst(2).flatMap { $0.resources(of: "AWS::IAM::Role") }
         #expect(gitHub.count == Stage.allCases.count)
         #expect(gitHub.allSatisfy { $0.properties["RoleName"] == nil })
     }
@@ -90,7 +91,7 @@ struct BootstrapHazardTests {
     func provider() {
         for body in bodies {
             #expect(!body.template.resources.values.contains { $0.type.hasPrefix("Custom::") })
-            #expect(body.resources("AWS::Lambda::Function").isEmpty)
+            #expect(body.resources(of: "AWS::Lambda::Function").isEmpty)
         }
     }
 }

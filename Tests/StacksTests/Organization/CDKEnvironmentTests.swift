@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -73,12 +74,12 @@ struct CDKEnvironmentTests {
     func administrator() {
         let body = BootstrapBodies.cdk { $0.deployments = .policies([.aws("AdministratorAccess")]) }
         #expect(body.managedPolicies("cfn-exec-role") == ["AdministratorAccess"])
-        #expect(body.statements("cfn-exec-role") == [])
+        #expect(body.statementsOfRole("cfn-exec-role") == [])
     }
 
     @Test("Deployments manage the roles of stacks, but neither their own nor administrators")
     func rolesOfStacks() throws {
-        let statements = body.statements("cfn-exec-role")
+        let statements = body.statementsOfRole("cfn-exec-role")
         #expect(statements.map { $0["Effect"]?.stringValue } == ["Allow", "Deny", "Deny"])
         #expect(
             statements[0]["Resource"]?.arrayValue?.compactMap { $0["Fn::Sub"]?.stringValue } == [
@@ -99,7 +100,7 @@ struct CDKEnvironmentTests {
     @Test("The deploying role passes CloudFormation's role, and no other")
     func passRole() throws {
         let statement = try #require(
-            body.statements("deploy-role").first { $0["Action"]?.texts.contains("iam:PassRole") == true })
+            body.statementsOfRole("deploy-role").first { $0["Action"]?.texts.contains("iam:PassRole") == true })
         let id = try #require(
             body.template.resources.first {
                 $0.value.properties["RoleName"]?["Fn::Sub"]?.stringValue?.contains("cfn-exec-role") == true
@@ -109,7 +110,7 @@ struct CDKEnvironmentTests {
 
     @Test("The bucket is encrypted, versioned, not public, reached over TLS only, cleaned up, and kept")
     func bucket() throws {
-        let bucket = try #require(body.resources("AWS::S3::Bucket").first)
+        let bucket = try #require(body.resources(of: "AWS::S3::Bucket").first)
         #expect(bucket.deletionPolicy == "Retain")
         #expect(bucket.properties["VersioningConfiguration"] == ["Status": "Enabled"])
         #expect(
@@ -118,12 +119,12 @@ struct CDKEnvironmentTests {
                 "RestrictPublicBuckets": true,
             ])
         #expect(bucket.properties["LifecycleConfiguration"]?["Rules"]?.arrayValue?.count == 2)
-        let policy = try #require(body.resources("AWS::S3::BucketPolicy").first)
+        let policy = try #require(body.resources(of: "AWS::S3::BucketPolicy").first)
         let statement = policy.properties["PolicyDocument"]?["Statement"]?.arrayValue?.first
         #expect(statement?["Effect"] == "Deny")
         #expect(statement?["Condition"] == ["Bool": ["aws:SecureTransport": "false"]])
-        func algorithm(_ body: Body) -> TemplateValue? {
-            body.resources("AWS::S3::Bucket").first?.properties["BucketEncryption"]?[
+        func algorithm(_ body: TestTemplate) -> TemplateValue? {
+            body.resources(of: "AWS::S3::Bucket").first?.properties["BucketEncryption"]?[
                 "ServerSideEncryptionConfiguration"]?
                 .arrayValue?.first?["ServerSideEncryptionByDefault"]?["SSEAlgorithm"]
         }
@@ -133,9 +134,9 @@ struct CDKEnvironmentTests {
 
     @Test("A key is made only if asked for; it rotates, and publishing may use it")
     func key() throws {
-        #expect(body.resources("AWS::KMS::Key").isEmpty)
+        #expect(body.resources(of: "AWS::KMS::Key").isEmpty)
         let body = BootstrapBodies.cdk { $0.encryption = .key }
-        let key = try #require(body.resources("AWS::KMS::Key").first)
+        let key = try #require(body.resources(of: "AWS::KMS::Key").first)
         #expect(key.properties["EnableKeyRotation"] == true)
         #expect(
             key.properties["KeyPolicy"]?["Statement"]?.arrayValue?.last?["Condition"] == [
@@ -144,14 +145,17 @@ struct CDKEnvironmentTests {
                     "kms:ViaService": ["Fn::Sub": "s3.${AWS::Region}.amazonaws.com"],
                 ]
             ])
-        #expect(body.resources("AWS::KMS::Alias").first?.properties["AliasName"] == "alias/cdk-hnb659fds-assets-key")
         #expect(
-            body.statements("file-publishing-role").contains { $0["Action"]?.texts.contains("kms:Encrypt") == true })
+            body.resources(of: "AWS::KMS::Alias").first?.properties["AliasName"] == "alias/cdk-hnb659fds-assets-key")
+        #expect(
+            body.statementsOfRole("file-publishing-role").contains {
+                $0["Action"]?.texts.contains("kms:Encrypt") == true
+            })
     }
 
     @Test("Tags of images do not move, and images are scanned")
     func repository() throws {
-        let repository = try #require(body.resources("AWS::ECR::Repository").first?.properties)
+        let repository = try #require(body.resources(of: "AWS::ECR::Repository").first?.properties)
         #expect(repository["ImageTagMutability"] == "IMMUTABLE")
         #expect(repository["ImageScanningConfiguration"] == ["ScanOnPush": true])
         #expect(repository["LifecyclePolicy"]?["LifecyclePolicyText"]?.stringValue?.contains("untagged") == true)
@@ -159,7 +163,7 @@ struct CDKEnvironmentTests {
 
     @Test("The version stands where the tools look, as parameter and as output")
     func version() {
-        let parameter = body.resources("AWS::SSM::Parameter").first?.properties
+        let parameter = body.resources(of: "AWS::SSM::Parameter").first?.properties
         #expect(parameter?["Name"] == "/cdk-bootstrap/hnb659fds/version")
         #expect(parameter?["Value"] == "32")
         #expect(
@@ -176,6 +180,6 @@ struct CDKEnvironmentTests {
             $0.encryption = .key
         }
         #expect(!body.text.contains("hnb659fds"))
-        #expect(body.resources("AWS::SSM::Parameter").first?.properties["Name"] == "/cdk-bootstrap/other/version")
+        #expect(body.resources(of: "AWS::SSM::Parameter").first?.properties["Name"] == "/cdk-bootstrap/other/version")
     }
 }

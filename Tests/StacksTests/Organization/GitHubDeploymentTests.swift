@@ -3,6 +3,7 @@ import OrderedCollections
 import StacksCompany
 import Strata
 import StrataIAM
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -41,7 +42,7 @@ struct GitHubDeploymentTests {
     @Test("All that it may do is assume the roles that the account was prepared with")
     func permissions() {
         #expect(
-            body.statements() == [
+            body.statementsOfRole() == [
                 [
                     "Action": "sts:AssumeRole", "Effect": "Allow",
                     "Resource": .array(
@@ -55,12 +56,12 @@ struct GitHubDeploymentTests {
                 ]
             ])
         #expect(body.role()["ManagedPolicyArns"] == nil)
-        #expect(body.resources("AWS::IAM::Policy").isEmpty)
+        #expect(body.resources(of: "AWS::IAM::Policy").isEmpty)
     }
 
     @Test("The role's ARN is published under the stage and the context")
     func parameter() {
-        let parameter = body.resources("AWS::SSM::Parameter").first?.properties
+        let parameter = body.resources(of: "AWS::SSM::Parameter").first?.properties
         #expect(parameter?["Name"] == "/dev/organization/github/role/arn")
     }
 
@@ -83,14 +84,12 @@ struct GitHubDeploymentTests {
 
     @Test("The management account has the same, its parameter under the naming policy", arguments: Stage.allCases)
     func managementAccount(stage: Stage) throws {
-        let app = App()
-        let configuration = OrganizationConfiguration.configuration(for: stage)
-        GitHubStack(in: app, configuration)
-        let synthesis = app.synthesize()
-        #expect(synthesis.findings.map(\.message) == [])
-        let stack = try #require(synthesis.stack("organization-github"))
+        let stack = GitHubStack(in: App(), OrganizationConfiguration.configuration(for: stage)).stack
         #expect(stack.name == "\(stage.rawValue)-organization-github")
-        let parameter = stack.template.template.resources.values.first { $0.type == "AWS::SSM::Parameter" }
-        #expect(parameter?.properties["Name"] == .string("/\(stage.rawValue)/organization/github/role/arn"))
+        let template = TestTemplate(of: stack)
+        #expect(template.findings.map(\.message) == [])
+        #expect(template.id == "organization-github")
+        let parameter = try template.resource(of: "AWS::SSM::Parameter")
+        #expect(parameter["Name"] == .string("/\(stage.rawValue)/organization/github/role/arn"))
     }
 }

@@ -1,67 +1,39 @@
-import Foundation
+import CloudFormation
+import OrderedCollections
+import StrataTesting
 import Testing
 
-/// A body as the original has it: enough of YAML to tell its resources.
-struct GoldenBody {
-    struct Resource {
-        let type: String
-        let text: String
-
-        /// The name with the default qualifier.
-        var physicalName: String? {
-            text.firstMatch(
-                of: /(?:RoleName|Name|AliasName):\n? *(?:.*\n)*? *(?:- )?Fn::Sub: (\S*\$\{Qualifier\}\S*)\n/
-            )
-            .map {
-                $0.1.split(separator: "${Qualifier}", omittingEmptySubsequences: false).joined(separator: "hnb659fds")
-            }
-        }
-
-        var actions: Set<String> {
-            Set(text.matches(of: /(?:- |Action: )([a-z0-9]+:[A-Z][A-Za-z]*\*?)\n/).map { String($0.1) })
-        }
+/// The bodies of the original's StackSets, which are YAML.
+enum GoldenBody {
+    /// The original's StackSet whose logical id holds the text.
+    static func stackSet(_ id: String) throws -> TestResource {
+        let template = try OrganizationGoldens.template("organization-setup-dev", "OrganizationStack.template.json")
+        return try #require(
+            template.resources(of: "AWS::CloudFormation::StackSet").first { $0.logicalID.contains(id) })
     }
 
-    let text: String
-    let resources: [String: Resource]
+    /// Its body.
+    static func template(_ id: String) throws -> TestTemplate {
+        let text = try #require(stackSet(id)["TemplateBody"]?.stringValue)
+        return TestTemplate(try TemplateReader.read(Array(text.utf8), file: "\(id).yaml").template, id: id)
+    }
+}
 
-    /// The body of the StackSet whose logical id holds the text.
-    init(_ id: String) throws {
-        let properties = try #require(Self.stackSets().first { $0.key.contains(id) }?.value)
-        let text = try #require(properties["TemplateBody"] as? String)
-        self.text = text
-        var found: [String: Resource] = [:]
-        var section = ""
-        var name: String?
-        var lines: [Substring] = []
-        func close() {
-            let text = lines.joined(separator: "\n") + "\n"
-            if section == "Resources", let name, let type = text.firstMatch(of: /Type: (AWS::\S+)\n/)?.1 {
-                found[name] = Resource(type: String(type), text: text)
-            }
-            lines = []
-        }
-        for line in text.split(separator: "\n") {
-            let indentation = line.prefix { $0 == " " }.count
-            if indentation <= 2, line.hasSuffix(":") {
-                close()
-                if indentation == 0 { section = String(line.dropLast()) }
-                name = indentation == 2 ? String(line.dropFirst(2).dropLast()) : nil
-            } else {
-                lines.append(line)
-            }
-        }
-        close()
-        self.resources = found
+extension TestResource {
+    /// The name with the default qualifier.
+    var physicalName: String? {
+        resource.properties.filter { $0.key.hasSuffix("Name") }.values.flatMap { $0.all("Fn::Sub") }
+            .compactMap(\.stringValue).first { $0.contains("${Qualifier}") }?
+            .replacing("${Qualifier}", with: "hnb659fds")
     }
 
-    /// The properties of the original's StackSets, by logical id.
-    static func stackSets() throws -> [String: [String: Any]] {
-        let data = try Data(
-            contentsOf: OrganizationGoldens.file("organization-setup-dev/OrganizationStack.template.json"))
-        let template = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        let resources = try #require(template["Resources"] as? [String: [String: Any]])
-        return resources.filter { $0.value["Type"] as? String == "AWS::CloudFormation::StackSet" }
-            .compactMapValues { $0["Properties"] as? [String: Any] }
+    var actions: Set<String> { Set(properties.all("Action").flatMap(\.texts)) }
+}
+
+extension TemplateValue {
+    /// What stands under a key, in it and in all that is in it.
+    func all(_ key: String) -> [TemplateValue] {
+        let inner = objectValue.map { Array($0.values) } ?? arrayValue ?? []
+        return [self[key]].compactMap(\.self) + inner.flatMap { $0.all(key) }
     }
 }

@@ -1,6 +1,7 @@
 import CloudFormation
 import Strata
 import StrataSES
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -10,7 +11,7 @@ struct MailConfigurationTests {
     private func findings(_ change: (inout DNSConfiguration) -> Void) -> [String] {
         var dns = DNSConfiguration.sample
         change(&dns)
-        return MailSample(dns).messages
+        return TestTemplate.mail(dns).messages
     }
 
     @Test("A finding is at the line that configures the domain")
@@ -20,7 +21,7 @@ struct MailConfigurationTests {
             forwardTo: ["ops@example.org"])
         let line = #line - 3
         dns.mail.isInSandbox = false
-        let sample = MailSample(dns)
+        let sample = TestTemplate.mail(dns)
         #expect(sample.findings.map { $0.location?.line } == [line])
         #expect(sample.findings.first?.location?.file.hasSuffix("MailConfigurationTests.swift") == true)
         #expect(sample.findings.first?.severity == .error)
@@ -65,12 +66,12 @@ struct MailConfigurationTests {
     @Test("A region that is not known, or receives no mail, is an error")
     func region() {
         #expect(
-            MailSample(environment: .agnostic).messages == [
+            TestTemplate.mail(environment: .agnostic).messages == [
                 "organization/mail-region: it is not known in which region mail to 'mail.example.com' is received, which "
                     + "is possible in some only"
             ])
         #expect(
-            MailSample(environment: Environment(account: nil, region: "eu-west-9")).messages == [
+            TestTemplate.mail(environment: Environment(account: nil, region: "eu-west-9")).messages == [
                 "ses/inbound-region: 'organization-mail/ReceiptRules' is to receive mail in eu-west-9, but SES receives "
                     + "mail only in \(InboundMail.regions.joined(separator: ", "))"
             ])

@@ -3,6 +3,7 @@ import Foundation
 import OrderedCollections
 import StacksCompany
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -52,28 +53,22 @@ struct MailGoldenTests {
             "nothing: 26 resources fit into one stack, and no value has to be handed down",
     ]
 
-    private static func golden(_ path: String) throws -> [String: [String: Any]] {
-        let data = try Data(contentsOf: OrganizationGoldens.file(path))
-        let template = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        return try #require(template["Resources"] as? [String: [String: Any]])
-    }
-
     @Test(
         "Every resource of the original has a counterpart of its type, or a reason",
         .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"),
         arguments: ["organization-setup-dev", "organization-setup-prod", "extra-internal-dns-dev"])
     func resources(app: String) throws {
         let isOwned = app.hasPrefix("extra")
-        let sample = MailSample(isOwned ? .owned : .sample, stage: app.hasSuffix("prod") ? .prod : .dev)
+        let sample = TestTemplate.mail(isOwned ? .owned : .sample, stage: app.hasSuffix("prod") ? .prod : .dev)
         var seen: Set<String> = []
         for stack in ["HostedZoneStack.template.json", "HostedZoneStackSesStack888A4A08.nested.template.json"] {
-            for (id, resource) in try Self.golden("\(app)/\(stack)") {
+            for golden in try OrganizationGoldens.template(app, stack).allResources {
+                let (id, type) = (golden.logicalID, golden.type)
                 seen.insert(id)
-                let type = try #require(resource["Type"] as? String)
                 if Self.differences[id] != nil { continue }
                 let own = try #require(Self.counterparts[id], "\(type) \(id) has neither counterpart nor reason")
-                let candidates = sample.template.resources.filter { $0.key == own || $0.key.hasPrefix(own) }
-                #expect(candidates.contains { $0.value.type == type }, "\(type) \(id) has no counterpart \(own)")
+                let candidates = sample.allResources.filter { $0.logicalID.hasPrefix(own) }
+                #expect(candidates.contains { $0.type == type }, "\(type) \(id) has no counterpart \(own)")
             }
         }
         #expect(seen.contains("HostedZoneDB99F866") == isOwned)
@@ -83,31 +78,33 @@ struct MailGoldenTests {
     @Test(
         "What it set is set here, too", .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func properties() throws {
-        let sample = MailSample(.owned)
+        let sample = TestTemplate.mail(.owned)
         func own(_ id: String) -> OrderedDictionary<String, TemplateValue>? {
             Self.counterparts[id].flatMap { sample.template.resources[$0]?.properties }
         }
-        let outer = try Self.golden("extra-internal-dns-dev/HostedZoneStack.template.json")
-        let inner = try Self.golden("extra-internal-dns-dev/HostedZoneStackSesStack888A4A08.nested.template.json")
+        let outer = try OrganizationGoldens.template("extra-internal-dns-dev", "HostedZoneStack.template.json")
+        let inner = try OrganizationGoldens.template(
+            "extra-internal-dns-dev", "HostedZoneStackSesStack888A4A08.nested.template.json")
         for (id, keys) in [
             ("HostedZoneDB99F866", ["Name"]), ("MXRecord3FB0AC94", ["Name", "TTL", "Type"]),
             ("IdentityDkimDnsToken133E6CCBA", ["TTL", "Type"]),
             ("ReceivedMailLambdaAllowSes40C26469", ["Action", "Principal"]),
         ] {
-            let properties = try #require((outer[id] ?? inner[id])?["Properties"] as? [String: Any])
+            let properties = try #require(outer[resource: id] ?? inner[resource: id]).properties
             for key in keys {
-                #expect(own(id)?[key]?.stringValue == properties[key] as? String, "\(id).\(key)")
+                #expect(own(id)?[key]?.stringValue == properties[key]?.stringValue, "\(id).\(key)")
             }
         }
-        let rule = try #require(inner["MailReceivedRuleSetRule0BC57B51F"]?["Properties"] as? [String: Any])
-        let its = try #require(rule["Rule"] as? [String: Any])
+        let its = try #require(inner.resource("MailReceivedRuleSetRule0BC57B51F")["Rule"])
         let ours = try #require(own("MailReceivedRuleSetRule0BC57B51F")?["Rule"])
-        #expect(ours["TlsPolicy"]?.stringValue == its["TlsPolicy"] as? String)
-        #expect(ours["Enabled"] == true && its["Enabled"] as? Bool == true)
-        let actions = try #require(its["Actions"] as? [[String: Any]])
-        #expect(ours["Actions"]?.arrayValue?.map { $0.objectValue?.keys.first } == actions.map(\.keys.first))
+        #expect(ours["TlsPolicy"]?.stringValue == its["TlsPolicy"]?.stringValue)
+        #expect(ours["Enabled"] == true && its["Enabled"] == true)
+        let actions = try #require(its["Actions"]?.arrayValue)
+        #expect(
+            ours["Actions"]?.arrayValue?.map { $0.objectValue?.keys.first }
+                == actions.map { $0.objectValue?.keys.first })
         // The zone's domain there, so that mail to mail.example.com was refused; the mail domain here.
-        #expect(its["Recipients"] as? [String] == ["example.com"])
+        #expect(its["Recipients"] == ["example.com"])
         #expect(ours["Recipients"] == ["mail.example.com"])
     }
 }

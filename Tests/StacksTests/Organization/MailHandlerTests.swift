@@ -5,9 +5,9 @@ import Testing
 /// The handler that forwards mail, run with Python on sample messages: see Handlers/mail_test.py.
 @Suite("The handler for mail")
 struct MailHandlerTests {
-    private static let handler = MailSample.root.appendingPathComponent("stacks/Organization/handlers/mail")
-    private static let tests = MailSample.root
-        .appendingPathComponent("Tests/StacksTests/Organization/Handlers/mail_test.py")
+    private static let handler = Repository.root.appendingPathComponent("stacks/Organization/handlers/mail")
+    private static let tests = Repository.root.appendingPathComponent(
+        "Tests/StacksTests/Organization/Handlers/mail_test.py")
 
     @Test(
         "Sample messages are forwarded, dropped and kept as they should",

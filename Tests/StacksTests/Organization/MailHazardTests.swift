@@ -1,6 +1,7 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -12,29 +13,29 @@ struct MailHazardTests {
 
     @Test("No name has another domain added to it, and no placeholder is left", arguments: zones)
     func names(dns: DNSConfiguration) {
-        let sample = MailSample(dns)
-        for record in sample.all("AWS::Route53::RecordSet") {
-            guard let name = record.resource.properties["Name"]?.stringValue else { continue }
+        let sample = TestTemplate.mail(dns)
+        for record in sample.resources(of: "AWS::Route53::RecordSet") {
+            guard let name = record.properties["Name"]?.stringValue else { continue }
             #expect(name == "mail.example.com.")
         }
-        for resource in sample.template.resources.values
+        for resource in sample.allResources
         where ["AWS::Route53", "AWS::SES"].contains(where: resource.type.hasPrefix) {
-            #expect(!JSONWriter.string(.object(resource.properties)).contains("<"))
+            #expect(!JSONWriter.string(resource.properties).contains("<"))
         }
         #expect(!sample.text.contains("example.com.example.com"))
     }
 
     @Test("Nothing deletes records that are there already", arguments: zones)
     func existing(dns: DNSConfiguration) {
-        let sample = MailSample(dns)
+        let sample = TestTemplate.mail(dns)
         #expect(!sample.text.contains("route53:"))
-        #expect(sample.all("Custom::DeleteExistingRecordSet").isEmpty)
+        #expect(sample.resources(of: "Custom::DeleteExistingRecordSet").isEmpty)
     }
 
     @Test("SES may put objects under the prefix, on behalf of the rule of this account, and nothing else")
     func bucketPolicy() throws {
-        let sample = MailSample()
-        let policy = try #require(sample.first("AWS::S3::BucketPolicy")).resource.properties
+        let sample = TestTemplate.mail()
+        let policy = try sample.resource(of: "AWS::S3::BucketPolicy").properties
         let statements = try #require(policy["PolicyDocument"]?["Statement"]?.arrayValue)
         let allowing = statements.filter { $0["Effect"] == "Allow" }
         #expect(allowing.count == 1)
@@ -55,10 +56,10 @@ struct MailHazardTests {
 
     @Test("SES may call the function on behalf of the rule of this account only")
     func permission() throws {
-        let sample = MailSample()
-        let permissions = sample.all("AWS::Lambda::Permission")
+        let sample = TestTemplate.mail()
+        let permissions = sample.resources(of: "AWS::Lambda::Permission")
         #expect(permissions.count == 1)
-        let permission = try #require(permissions.first?.resource.properties)
+        let permission = try #require(permissions.first?.properties)
         #expect(permission["Principal"] == "ses.amazonaws.com")
         #expect(permission["SourceAccount"] == ["Ref": "AWS::AccountId"])
         #expect(permission["SourceArn"]?["Fn::Sub"]?.stringValue?.hasSuffix(":receipt-rule/forward") == true)
@@ -66,13 +67,11 @@ struct MailHazardTests {
 
     @Test("The function may read stored mail, report failures, and send from one address")
     func role() throws {
-        let sample = MailSample()
-        let policy = try #require(
-            sample.first("AWS::IAM::Policy") {
-                JSONWriter.string(.object($0.properties)).contains("s3:GetObject")
-            }
-        ).resource.properties
-        let statements = try #require(policy["PolicyDocument"]?["Statement"]?.arrayValue)
+        let sample = TestTemplate.mail()
+        let policy = try sample.resource(
+            of: "AWS::IAM::Policy",
+            where: ["PolicyDocument": ["Statement": .containing(["Action": .including("s3:GetObject")])]])
+        let statements = try #require(policy["PolicyDocument", "Statement"]?.arrayValue)
         #expect(
             statements.map { $0["Action"] } == [
                 "s3:GetObject", ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"],
@@ -85,40 +84,40 @@ struct MailHazardTests {
 
     @Test("The rules are put in force, after they are there, and before mail is directed to them")
     func activation() throws {
-        let sample = MailSample()
-        let activation = try #require(sample.first("Custom::SDKCall"))
-        let set = try #require(sample.first("AWS::SES::ReceiptRuleSet"))
-        let rule = try #require(sample.first("AWS::SES::ReceiptRule"))
+        let sample = TestTemplate.mail()
+        let activation = try sample.resource(of: "Custom::SDKCall")
+        let set = try sample.resource(of: "AWS::SES::ReceiptRuleSet")
+        let rule = try sample.resource(of: "AWS::SES::ReceiptRule")
         for name in ["Create", "Update"] {
-            let call = activation.resource.properties[name]?["Fn::Sub"]?.stringValue
+            let call = activation.properties[name]?["Fn::Sub"]?.stringValue
             #expect(call?.contains("SetActiveReceiptRuleSet") == true)
-            #expect(call?.contains("\"RuleSetName\":\"${\(set.id)}\"") == true)
+            #expect(call?.contains("\"RuleSetName\":\"${\(set.logicalID)}\"") == true)
         }
         // A set in force cannot be deleted.
         #expect(
-            activation.resource.properties["Delete"]
+            activation.properties["Delete"]
                 == #"{"action":"SetActiveReceiptRuleSet","parameters":{},"service":"ses"}"#)
-        #expect(sample.before(activation.id).isSuperset(of: [set.id, rule.id]))
-        let server = try #require(sample.first("AWS::Route53::RecordSet") { $0.properties["Type"] == "MX" })
-        #expect(sample.before(server.id).contains(activation.id))
+        #expect(sample.before(activation.logicalID).isSuperset(of: [set.logicalID, rule.logicalID]))
+        let server = try sample.resource(of: "AWS::Route53::RecordSet", where: ["Type": "MX"])
+        #expect(sample.before(server.logicalID).contains(activation.logicalID))
         #expect(!sample.text.contains("ses:DeleteReceiptRuleSet"))
     }
 
     @Test("SES finds its permissions when it tries them, as a rule is made")
     func order() throws {
-        let sample = MailSample()
-        let rule = try #require(sample.first("AWS::SES::ReceiptRule"))
-        let policy = try #require(sample.first("AWS::S3::BucketPolicy"))
-        let permission = try #require(sample.first("AWS::Lambda::Permission"))
-        #expect(sample.before(rule.id).isSuperset(of: [policy.id, permission.id]))
+        let sample = TestTemplate.mail()
+        let rule = try sample.resource(of: "AWS::SES::ReceiptRule")
+        let policy = try sample.resource(of: "AWS::S3::BucketPolicy")
+        let permission = try sample.resource(of: "AWS::Lambda::Permission")
+        #expect(sample.before(rule.logicalID).isSuperset(of: [policy.logicalID, permission.logicalID]))
         for id in sample.template.resources.keys { #expect(!sample.before(id).contains(id), "\(id) waits for itself") }
     }
 
     @Test("Logs have no function of their own that gives them a retention")
     func logs() {
-        let sample = MailSample()
-        #expect(sample.all("Custom::LogRetention").isEmpty)
+        let sample = TestTemplate.mail()
+        #expect(sample.resources(of: "Custom::LogRetention").isEmpty)
         // The forwarder and what makes the calls.
-        #expect(sample.all("AWS::Lambda::Function").count == 2)
+        #expect(sample.resources(of: "AWS::Lambda::Function").count == 2)
     }
 }

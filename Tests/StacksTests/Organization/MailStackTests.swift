@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import StacksCompany
 import Strata
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -13,45 +14,45 @@ struct MailStackTests {
     @Test("Every stage synthesizes its mail without a finding", arguments: Stage.allCases)
     func stages(stage: Stage) {
         let configuration = OrganizationConfiguration.configuration(for: stage)
-        let sample = MailSample(configuration.dns, stage: stage, environment: configuration.environment)
+        let sample = TestTemplate.mail(configuration.dns, stage: stage, environment: configuration.environment)
         #expect(sample.messages.isEmpty)
-        #expect(sample.all("AWS::SES::ReceiptRule").count == 1)
+        #expect(sample.resources(of: "AWS::SES::ReceiptRule").count == 1)
     }
 
     @Test("A zone that is made is kept, published under the naming policy, and tells its name servers")
     func ownedZone() throws {
-        let sample = MailSample(.owned)
-        let zone = try #require(sample.first("AWS::Route53::HostedZone"))
-        #expect(zone.resource.properties["Name"] == "example.com.")
+        let sample = TestTemplate.mail(.owned)
+        let zone = try sample.resource(of: "AWS::Route53::HostedZone")
+        #expect(zone.properties["Name"] == "example.com.")
         #expect(zone.resource.deletionPolicy == "Retain")
         #expect(zone.resource.updateReplacePolicy == "Retain")
-        let parameter = try #require(sample.first("AWS::SSM::Parameter")).resource.properties
+        let parameter = try sample.resource(of: "AWS::SSM::Parameter").properties
         #expect(parameter["Name"] == "/dev/organization/example.com/hostedzone/id")
-        #expect(parameter["Value"] == ["Ref": .string(zone.id)])
+        #expect(parameter["Value"] == ["Ref": .string(zone.logicalID)])
         #expect(
             sample.template.outputs["NameServers"]?.value == [
-                "Fn::Join": [",", ["Fn::GetAtt": [.string(zone.id), "NameServers"]]]
+                "Fn::Join": [",", ["Fn::GetAtt": [.string(zone.logicalID), "NameServers"]]]
             ])
         #expect(sample.messages.isEmpty)
     }
 
     @Test("A zone of another program is used by its id, and neither made nor published")
     func externalZone() {
-        let sample = MailSample(.sample)
-        #expect(sample.all("AWS::Route53::HostedZone").isEmpty)
-        #expect(sample.all("AWS::SSM::Parameter").isEmpty)
+        let sample = TestTemplate.mail(.sample)
+        #expect(sample.resources(of: "AWS::Route53::HostedZone").isEmpty)
+        #expect(sample.resources(of: "AWS::SSM::Parameter").isEmpty)
         #expect(sample.template.outputs.isEmpty)
         #expect(
-            sample.all("AWS::Route53::RecordSet").map { $0.resource.properties["HostedZoneId"] }
+            sample.resources(of: "AWS::Route53::RecordSet").map { $0["HostedZoneId"] }
                 == Array(repeating: .string(DNSConfiguration.zoneID), count: 4))
     }
 
     @Test("Mail to the domain goes to the region's server, under the domain's name and no other", arguments: zones)
     func mailServer(dns: DNSConfiguration) throws {
-        let sample = MailSample(dns)
-        let records = sample.all("AWS::Route53::RecordSet").filter { $0.resource.properties["Type"] == "MX" }
+        let sample = TestTemplate.mail(dns)
+        let records = sample.resources(of: "AWS::Route53::RecordSet", where: ["Type": "MX"])
         #expect(records.count == 1)
-        let record = try #require(records.first?.resource.properties)
+        let record = try #require(records.first?.properties)
         #expect(record["Name"] == "mail.example.com.")
         #expect(record["TTL"] == "1800")
         #expect(record["ResourceRecords"] == [["Fn::Sub": "10 inbound-smtp.${AWS::Region}.amazonaws.com"]])
@@ -59,37 +60,37 @@ struct MailStackTests {
 
     @Test("Identity, recipients and sender are of the domain that addresses have, not of the zone")
     func domain() throws {
-        let sample = MailSample()
-        let identities = sample.all("AWS::SES::EmailIdentity").map { $0.resource.properties["EmailIdentity"] }
+        let sample = TestTemplate.mail()
+        let identities = sample.resources(of: "AWS::SES::EmailIdentity").map { $0["EmailIdentity"] }
         #expect(identities == ["mail.example.com", "ops@example.org"])
-        let rule = try #require(sample.first("AWS::SES::ReceiptRule")).resource.properties["Rule"]
+        let rule = try sample.resource(of: "AWS::SES::ReceiptRule").properties["Rule"]
         #expect(rule?["Recipients"] == ["mail.example.com"])
-        let function = try #require(forwarder(sample)).resource.properties
+        let function = try forwarder(sample).properties
         #expect(function["Environment"]?["Variables"]?["SENDER"] == "forwarding@mail.example.com")
-        #expect(sample.all("AWS::Route53::RecordSet").filter { $0.resource.properties["Type"] == "CNAME" }.count == 3)
+        #expect(sample.resources(of: "AWS::Route53::RecordSet", where: ["Type": "CNAME"]).count == 3)
     }
 
     @Test("The zone's own domain can have the mail, too")
-    func apex() {
+    func apex() throws {
         var dns = DNSConfiguration.sample
         dns.mailDomain = "Example.com"
-        let sample = MailSample(dns)
+        let sample = TestTemplate.mail(dns)
         #expect(sample.messages.isEmpty)
         #expect(
-            sample.first("AWS::Route53::RecordSet") { $0.properties["Type"] == "MX" }?.resource.properties["Name"]
+            try sample.resource(of: "AWS::Route53::RecordSet", where: ["Type": "MX"])["Name"]
                 == "Example.com.")
     }
 
     @Test("TLS is required; messages are stored, then handed to the function")
     func rule() throws {
-        let sample = MailSample()
-        let rule = try #require(sample.first("AWS::SES::ReceiptRule")).resource.properties["Rule"]
+        let sample = TestTemplate.mail()
+        let rule = try sample.resource(of: "AWS::SES::ReceiptRule").properties["Rule"]
         #expect(rule?["TlsPolicy"] == "Require")
         #expect(rule?["Enabled"] == true)
         let actions = try #require(rule?["Actions"]?.arrayValue)
         #expect(actions.map { $0.objectValue?.keys.first } == ["S3Action", "LambdaAction"])
         #expect(actions[0]["S3Action"]?["ObjectKeyPrefix"] == "inbox/")
-        let function = try #require(forwarder(sample)).resource.properties
+        let function = try forwarder(sample).properties
         #expect(function["Environment"]?["Variables"]?["PREFIX"] == "inbox/")
     }
 
@@ -99,10 +100,10 @@ struct MailStackTests {
     func scanning(scanning: MailConfiguration.Scanning, dropped: String) throws {
         var dns = DNSConfiguration.sample
         dns.mail.scanning = scanning
-        let sample = MailSample(dns)
-        let rule = try #require(sample.first("AWS::SES::ReceiptRule")).resource.properties["Rule"]
+        let sample = TestTemplate.mail(dns)
+        let rule = try sample.resource(of: "AWS::SES::ReceiptRule").properties["Rule"]
         #expect(rule?["ScanEnabled"] == .boolean(scanning != .none))
-        let function = try #require(forwarder(sample)).resource.properties
+        let function = try forwarder(sample).properties
         #expect(function["Environment"]?["Variables"]?["DROPPED"] == .string(dropped))
     }
 
@@ -110,7 +111,7 @@ struct MailStackTests {
     func mailbox() throws {
         var dns = DNSConfiguration.sample
         dns.mail.retention = .days(7)
-        let bucket = try #require(MailSample(dns).first("AWS::S3::Bucket")).resource.properties
+        let bucket = try TestTemplate.mail(dns).resource(of: "AWS::S3::Bucket").properties
         #expect(
             bucket["BucketEncryption"]?["ServerSideEncryptionConfiguration"] == [
                 ["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]
@@ -126,15 +127,15 @@ struct MailStackTests {
     func targets() throws {
         var dns = DNSConfiguration.sample
         dns.mail.exceptions = ["Security": ["soc@example.org"], "billing": ["cfo@example.org", "ops@example.org"]]
-        let sample = MailSample(dns)
-        let function = try #require(forwarder(sample)).resource.properties
+        let sample = TestTemplate.mail(dns)
+        let function = try forwarder(sample).properties
         #expect(
             function["Environment"]?["Variables"]?["TARGETS"]
                 == .string(
                     #"{"":["ops@example.org"],"billing":["cfo@example.org","ops@example.org"],"#
                         + #""security":["soc@example.org"]}"#))
         #expect(
-            sample.all("AWS::SES::EmailIdentity").dropFirst().map { $0.resource.properties["EmailIdentity"] } == [
+            sample.resources(of: "AWS::SES::EmailIdentity").dropFirst().map { $0["EmailIdentity"] } == [
                 "ops@example.org", "soc@example.org", "cfo@example.org",
             ])
     }
@@ -143,29 +144,27 @@ struct MailStackTests {
     func sandbox() {
         var dns = DNSConfiguration.sample
         dns.mail.isInSandbox = false
-        #expect(MailSample(dns).all("AWS::SES::EmailIdentity").count == 1)
+        #expect(TestTemplate.mail(dns).resources(of: "AWS::SES::EmailIdentity").count == 1)
     }
 
     @Test("Failed events are kept; the function is tried three times, and its logs are forgotten")
     func failures() throws {
-        let sample = MailSample()
-        let queue = try #require(sample.first("AWS::SQS::Queue"))
-        #expect(queue.resource.properties["SqsManagedSseEnabled"] == true)
-        let function = try #require(forwarder(sample))
-        let invocation = try #require(
-            sample.first("AWS::Lambda::EventInvokeConfig") {
-                $0.properties["FunctionName"] == ["Ref": .string(function.id)]
-            }
-        ).resource.properties
+        let sample = TestTemplate.mail()
+        let queue = try sample.resource(of: "AWS::SQS::Queue")
+        #expect(queue.properties["SqsManagedSseEnabled"] == true)
+        let function = try forwarder(sample)
+        let invocation = try sample.resource(
+            of: "AWS::Lambda::EventInvokeConfig", where: ["FunctionName": .ref(of: function.logicalID)]
+        ).properties
         #expect(invocation["MaximumRetryAttempts"] == 2)
         #expect(
             invocation["DestinationConfig"]?["OnFailure"]?["Destination"] == [
-                "Fn::GetAtt": [.string(queue.id), "Arn"]
+                "Fn::GetAtt": [.string(queue.logicalID), "Arn"]
             ])
-        #expect(sample.all("AWS::Logs::LogGroup").allSatisfy { $0.resource.properties["RetentionInDays"] == 30 })
+        #expect(sample.resources(of: "AWS::Logs::LogGroup").allSatisfy { $0["RetentionInDays"] == 30 })
     }
 
-    private func forwarder(_ sample: MailSample) -> (id: String, resource: TemplateResource)? {
-        sample.first("AWS::Lambda::Function") { $0.properties["Environment"] != nil }
+    private func forwarder(_ sample: TestTemplate) throws -> TestResource {
+        try sample.resource(of: "AWS::Lambda::Function", where: ["Environment": .any])
     }
 }

@@ -3,6 +3,7 @@ import OrderedCollections
 import StacksCompany
 import Strata
 import StrataEC2
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -20,12 +21,13 @@ struct NetworkTests {
     // MARK: Subnets
 
     @Test("Every stage synthesizes it without a finding, with three tiers over its zones", arguments: Stage.allCases)
-    func findings(stage: Stage) {
+    func findings(stage: Stage) throws {
         let configuration = configuration(stage)
-        let sample = AccessSample.network(configuration)
-        #expect(sample.messages == [])
-        #expect(sample.synthesis.stacks.map(\.id) == ["organization-network"])
-        let reach = sample.resources("AWS::EC2::Subnet").map { Reach(of: $0.id, in: sample.template) }
+        let app = TestApp { NetworkStack(in: $0, configuration) }
+        #expect(app.messages == [])
+        #expect(app.templates.map(\.id) == ["organization-network"])
+        let sample = try app.template("organization-network")
+        let reach = sample.resources(of: "AWS::EC2::Subnet").map { Reach(of: $0.logicalID, in: sample.template) }
         let zones = configuration.network.zones
         #expect(reach.count == 3 * zones)
         for tier in [Reach.public, .private, .isolated] { #expect(reach.filter { $0 == tier }.count == zones) }
@@ -34,10 +36,10 @@ struct NetworkTests {
     @Test("Subnets that shall reach the internet do, through one NAT gateway or one in each zone")
     func natGateways() {
         for (nat, count) in [(NATGateways.one, 1), (.perZone, 3)] {
-            let sample = AccessSample.network(configuration { $0.nat = nat })
+            let sample = TestTemplate.network(configuration { $0.nat = nat })
             #expect(sample.messages == [])
-            #expect(sample.resources("AWS::EC2::NatGateway").count == count)
-            let routes = sample.resources("AWS::EC2::Route").compactMap { $0.resource.properties["NatGatewayId"] }
+            #expect(sample.resources(of: "AWS::EC2::NatGateway").count == count)
+            let routes = sample.resources(of: "AWS::EC2::Route").compactMap { $0["NatGatewayId"] }
             #expect(routes.count == 3)
             #expect(Set(routes).count == count)
         }
@@ -49,7 +51,7 @@ struct NetworkTests {
         configuration.network = NetworkConfiguration(cidr: "10.0.0.0/16", zones: 3, nat: .none)
         let line = #line - 1
         #expect(
-            AccessSample.system(configuration).messages == [
+            TestApp(.organization(configuration)).placedMessages == [
                 "ec2/nat: subnet group 'Private' of 'organization-network/Network' is private, but there is no NAT gateway to "
                     + "the internet configured at \(#fileID):\(line)"
             ])
@@ -57,8 +59,8 @@ struct NetworkTests {
 
     @Test("The default security group is closed")
     func defaultSecurityGroup() {
-        let sample = AccessSample.network(configuration())
-        #expect(sample.resources("Custom::ClosedDefaultSecurityGroup").count == 1)
+        let sample = TestTemplate.network(configuration())
+        #expect(sample.resources(of: "Custom::ClosedDefaultSecurityGroup").count == 1)
     }
 
     /// What the original makes, by type, with the number of ours where it differs.
@@ -81,8 +83,8 @@ struct NetworkTests {
 
     @Test("Every kind of resource of the original is there, in the same number but where it says why not")
     func counts() {
-        let sample = AccessSample.network(configuration(.dev))
-        for (type, count) in Self.original { #expect(sample.resources(type).count == count.ours, "\(type)") }
+        let sample = TestTemplate.network(configuration(.dev))
+        for (type, count) in Self.original { #expect(sample.resources(of: type).count == count.ours, "\(type)") }
         // The rest is the function that closes the default security group.
         let others = Set(sample.template.resources.values.map(\.type)).subtracting(Self.original.keys)
         #expect(others == ["AWS::IAM::Policy", "AWS::IAM::Role", "AWS::Lambda::Function", "AWS::Logs::LogGroup"])
@@ -91,16 +93,14 @@ struct NetworkTests {
     // MARK: Parameters
 
     /// The parameters of the network by name, below `/prod/organization/network/`; `nil` if a name is there twice.
-    private func byName(_ sample: AccessSample) -> [String: TemplateResource]? {
+    private func byName(_ templates: [TestTemplate]) -> [String: TestResource]? {
         let root = "/prod/organization/network/"
-        var found: [String: TemplateResource] = [:]
-        for stack in sample.synthesis.stacks {
-            for template in [stack.template] + stack.nested {
-                for resource in template.template.resources.values where resource.type == "AWS::SSM::Parameter" {
-                    guard let name = resource.properties["Name"]?.stringValue, name.hasPrefix(root) else { continue }
-                    guard found.updateValue(resource, forKey: String(name.dropFirst(root.count))) == nil else {
-                        return nil
-                    }
+        var found: [String: TestResource] = [:]
+        for template in templates.flatMap({ [$0] + $0.nested }) {
+            for resource in template.resources(of: "AWS::SSM::Parameter") {
+                guard let name = resource.properties["Name"]?.stringValue, name.hasPrefix(root) else { continue }
+                guard found.updateValue(resource, forKey: String(name.dropFirst(root.count))) == nil else {
+                    return nil
                 }
             }
         }
@@ -113,7 +113,8 @@ struct NetworkTests {
 
     @Test("Everything that others need is published, each once in the whole system: the original repeats two of them")
     func published() throws {
-        let parameters = try #require(byName(AccessSample.system(configuration())), "a name is there twice")
+        let parameters = try #require(
+            byName(TestApp(.organization(configuration())).templates), "a name is there twice")
         var wanted: Set<String> = ["vpc/id", "vpc/cidr"]
         for (tier, _) in Self.tiers {
             wanted.insert("subnets/\(tier)/ids")
@@ -129,8 +130,8 @@ struct NetworkTests {
 
     @Test("Each list holds the subnets of its own tier: the original swaps two of them")
     func lists() throws {
-        let sample = AccessSample.network(configuration())
-        let parameters = try #require(byName(sample))
+        let sample = TestTemplate.network(configuration())
+        let parameters = try #require(byName([sample]))
         for (tier, reach) in Self.tiers {
             let list = try #require(parameters["subnets/\(tier)/ids"])
             #expect(list.properties["Type"] == "StringList")
@@ -145,8 +146,8 @@ struct NetworkTests {
     @Test(
         "Each zone's parameter holds that zone's subnet of its own tier: the original publishes public ones everywhere")
     func zones() throws {
-        let sample = AccessSample.network(configuration())
-        let parameters = try #require(byName(sample))
+        let sample = TestTemplate.network(configuration())
+        let parameters = try #require(byName([sample]))
         for (tier, reach) in Self.tiers {
             let list = try #require(parameters["subnets/\(tier)/ids"]?.properties["Value"]?["Fn::Join"]?.arrayValue?[1])
             for zone in 1...3 {
@@ -164,9 +165,9 @@ struct NetworkTests {
 
     @Test("The network and the security groups are published as what they are")
     func otherParameters() throws {
-        let sample = AccessSample.network(configuration())
-        let parameters = try #require(byName(sample))
-        let vpc = try #require(sample.resources("AWS::EC2::VPC").first?.id)
+        let sample = TestTemplate.network(configuration())
+        let parameters = try #require(byName([sample]))
+        let vpc = try #require(sample.resources(of: "AWS::EC2::VPC").first?.logicalID)
         #expect(parameters["vpc/id"]?.properties["Value"] == ["Ref": .string(vpc)])
         #expect(parameters["vpc/cidr"]?.properties["Value"] == ["Fn::GetAtt": [.string(vpc), "CidrBlock"]])
         for (name, description) in Self.groups {
@@ -180,10 +181,10 @@ struct NetworkTests {
     }
 
     @Test("Another stack reads the network by these names")
-    func readers() {
+    func readers() throws {
         let configuration = configuration()
         let root = "\(configuration.company.parameterPath)/network"
-        let sample = AccessSample { app in
+        let app = TestApp(now: Timestamp("2026-11-23T00:00:00Z")) { app in
             NetworkStack(in: app, configuration)
             let reader = Stack("reader", in: app, conventions: configuration.company)
             let network = VPC.lookup(
@@ -197,13 +198,15 @@ struct NetworkTests {
                     "Group": JSON(group.id), "Ids": JSON(network.privateSubnets.subnetIDs), "Vpc": JSON(network.id),
                 ])
         }
-        #expect(sample.messages == [])
+        #expect(app.messages == [])
         let published = Set(
-            sample.resources("AWS::SSM::Parameter").compactMap { $0.resource.properties["Name"]?.stringValue })
-        for parameter in (sample.synthesis.stack("reader")?.template.template.parameters ?? [:]).values {
+            try app.template("organization-network").resources(of: "AWS::SSM::Parameter")
+                .compactMap { $0["Name"]?.stringValue })
+        let parameters = try app.template("reader").template.parameters
+        for parameter in parameters.values {
             #expect(published.contains(parameter.defaultValue?.stringValue ?? ""))
         }
-        #expect(sample.synthesis.stack("reader")?.template.template.parameters.count == 6)
+        #expect(parameters.count == 6)
     }
 
     // MARK: Security groups
@@ -217,21 +220,21 @@ struct NetworkTests {
 
     @Test("Traffic goes from the internet inwards, one step at a time, and nowhere else")
     func rules() {
-        let sample = AccessSample.network(configuration())
+        let sample = TestTemplate.network(configuration())
         func name(_ reference: TemplateValue?) -> String {
             let id = reference?["Fn::GetAtt"]?.arrayValue?.first?.stringValue ?? ""
             let description = sample.template.resources[id]?.properties["GroupDescription"]?.stringValue
             return Self.groups.first { $0.1 == description }?.0 ?? id
         }
         var found: Set<String> = []
-        for (_, resource) in sample.resources("AWS::EC2::SecurityGroupIngress") {
+        for resource in sample.resources(of: "AWS::EC2::SecurityGroupIngress") {
             let from = name(resource.properties["SourceSecurityGroupId"])
-            found.insert("\(from) > \(name(resource.properties["GroupId"])) \(ports(.object(resource.properties)))")
+            found.insert("\(from) > \(name(resource.properties["GroupId"])) \(ports(resource.properties))")
         }
         var outgoing: Set<String> = []
-        for (_, resource) in sample.resources("AWS::EC2::SecurityGroupEgress") {
+        for resource in sample.resources(of: "AWS::EC2::SecurityGroupEgress") {
             let to = name(resource.properties["DestinationSecurityGroupId"])
-            outgoing.insert("\(name(resource.properties["GroupId"])) > \(to) \(ports(.object(resource.properties)))")
+            outgoing.insert("\(name(resource.properties["GroupId"])) > \(to) \(ports(resource.properties))")
         }
         let wanted: Set<String> = [
             "load-balancer > application tcp 8080", "application > database tcp 5432",
@@ -241,8 +244,8 @@ struct NetworkTests {
         #expect(outgoing == wanted)
 
         var addresses: Set<String> = []
-        for (id, resource) in sample.resources("AWS::EC2::SecurityGroup") {
-            let group = name(["Fn::GetAtt": [.string(id), "GroupId"]])
+        for resource in sample.resources(of: "AWS::EC2::SecurityGroup") {
+            let group = name(["Fn::GetAtt": [.string(resource.logicalID), "GroupId"]])
             for rule in resource.properties["SecurityGroupIngress"]?.arrayValue ?? [] {
                 addresses.insert("\(rule["CidrIp"]?.stringValue ?? "?") > \(group) \(ports(rule))")
             }
@@ -261,11 +264,11 @@ struct NetworkTests {
 
     @Test("No group refers to another within itself: rules on groups are resources of their own, so there is no cycle")
     func noCycles() {
-        let sample = AccessSample.network(configuration())
-        for (id, resource) in sample.resources("AWS::EC2::SecurityGroup") {
-            let text = JSONWriter.string(.object(resource.properties))
-            for (other, _) in sample.resources("AWS::EC2::SecurityGroup") {
-                #expect(!text.contains(other), "\(id) refers to \(other)")
+        let sample = TestTemplate.network(configuration())
+        for resource in sample.resources(of: "AWS::EC2::SecurityGroup") {
+            let text = JSONWriter.string(resource.properties)
+            for other in sample.ids(of: "AWS::EC2::SecurityGroup") {
+                #expect(!text.contains(other), "\(resource.logicalID) refers to \(other)")
             }
         }
     }
@@ -274,17 +277,17 @@ struct NetworkTests {
 
     @Test("A network of nobody else is not shared, and its parameters cost nothing")
     func notShared() {
-        let sample = AccessSample.network(configuration { $0.sharing = .nobody })
-        #expect(sample.resources("AWS::RAM::ResourceShare").isEmpty)
-        #expect(sample.resources("Custom::SDKCall").isEmpty)
-        #expect(sample.resources("AWS::SSM::Parameter").allSatisfy { $0.resource.properties["Tier"] == nil })
+        let sample = TestTemplate.network(configuration { $0.sharing = .nobody })
+        #expect(sample.resources(of: "AWS::RAM::ResourceShare").isEmpty)
+        #expect(sample.resources(of: "Custom::SDKCall").isEmpty)
+        #expect(sample.resources(of: "AWS::SSM::Parameter").allSatisfy { $0["Tier"] == nil })
         #expect(sample.template.parameters.isEmpty)
     }
 
     @Test("A shared network is shared with the member accounts alone: all subnets, groups and parameters, once each")
     func shared() throws {
-        let sample = AccessSample.network(configuration { $0.sharing = .accounts })
-        let share = try #require(sample.resources("AWS::RAM::ResourceShare").first?.resource)
+        let sample = TestTemplate.network(configuration { $0.sharing = .accounts })
+        let share = try #require(sample.resources(of: "AWS::RAM::ResourceShare").first)
         #expect(share.properties["AllowExternalPrincipals"] == false)
         #expect(share.properties["Name"] == "prod-organization-network")
         let accounts = share.properties["Principals"]?.arrayValue?.compactMap { $0["Ref"]?.stringValue } ?? []
@@ -296,28 +299,25 @@ struct NetworkTests {
 
         let start = "arn:${AWS::Partition}:"
         let place = ":${AWS::Region}:${AWS::AccountId}:"
-        var wanted = sample.resources("AWS::EC2::Subnet").map { "\(start)ec2\(place)subnet/${\($0.id)}" }
-        wanted += sample.resources("AWS::EC2::SecurityGroup").map {
-            "\(start)ec2\(place)security-group/${\($0.id).GroupId}"
+        var wanted = sample.resources(of: "AWS::EC2::Subnet").map { "\(start)ec2\(place)subnet/${\($0.logicalID)}" }
+        wanted += sample.resources(of: "AWS::EC2::SecurityGroup").map {
+            "\(start)ec2\(place)security-group/${\($0.logicalID).GroupId}"
         }
-        wanted += sample.resources("AWS::SSM::Parameter").map { "\(start)ssm\(place)parameter${\($0.id)}" }
+        wanted += sample.resources(of: "AWS::SSM::Parameter").map { "\(start)ssm\(place)parameter${\($0.logicalID)}" }
         #expect(wanted.count == 9 + 5 + 19)
         let found = share.properties["ResourceArns"]?.arrayValue?.compactMap { $0["Fn::Sub"]?.stringValue } ?? []
         #expect(found.sorted() == wanted.sorted())
-        #expect(sample.resources("AWS::SSM::Parameter").allSatisfy { $0.resource.properties["Tier"] == "Advanced" })
+        #expect(sample.resources(of: "AWS::SSM::Parameter").allSatisfy { $0["Tier"] == "Advanced" })
     }
 
     @Test("Sharing within the organization is enabled before anything is shared, by RAM's own call")
     func enabled() throws {
         var configuration = configuration { $0.sharing = .accounts }
         configuration.accounts.sharesParameters = false
-        let app = App()
-        OrganizationSystem(in: app, configuration)
-        let synthesis = app.synthesize()
-        let accounts = try #require(synthesis.stack("organization-accounts")).template.template
+        let app = TestApp(.organization(configuration))
         let call = #"{"action":"EnableSharingWithAwsOrganization","parameters":{},"service":"ram"}"#
-        #expect(accounts.resources.values.contains { $0.properties["Create"] == .string(call) })
-        #expect(synthesis.stack("organization-network")?.dependencies == ["organization-accounts"])
+        #expect(try app.template("organization-accounts").allResources.contains { $0["Create"] == .string(call) })
+        #expect(try app.template("organization-network").dependencies == ["organization-accounts"])
     }
 
     // MARK: Bad configuration
@@ -327,7 +327,7 @@ struct NetworkTests {
         func found(_ network: NetworkConfiguration) -> [String] {
             var configuration = configuration()
             configuration.network = network
-            return AccessSample.system(configuration).messages
+            return TestApp(.organization(configuration)).placedMessages
         }
         let bad: [(NetworkConfiguration, String)] = [
             (

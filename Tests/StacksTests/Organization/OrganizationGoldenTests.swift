@@ -1,6 +1,7 @@
 import CloudFormation
 import OrderedCollections
 import Strata
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -27,7 +28,7 @@ struct OrganizationGoldenTests {
             var unused = Set(table.counterparts.keys)
             var unneeded = Set(table.counterparts.flatMap { key, counterpart in Self.reasons(key, counterpart) })
             for folder in table.folders {
-                let golden = try OrganizationGoldens.template(folder, table.file)
+                let golden = try OrganizationGoldens.template(folder, table.file).template
                 let own = OrganizationGoldens.own(folder)
                 for (id, resource) in golden.resources {
                     let key = try #require(
@@ -39,7 +40,7 @@ struct OrganizationGoldenTests {
                     else {
                         continue
                     }
-                    let template = try #require(own.stack(stack), "no stack \(stack)").template.template
+                    let template = try own.template(stack).template
                     let candidates = template.resources.values.filter { candidate in
                         candidate.type == type && properties.allSatisfy { candidate.properties[$0.key] == $0.value }
                     }

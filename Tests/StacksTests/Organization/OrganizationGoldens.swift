@@ -3,6 +3,7 @@ import Foundation
 import OrderedCollections
 import StacksCompany
 import Strata
+import StrataTesting
 import TestSupport
 
 @testable import StacksOrganization
@@ -46,12 +47,12 @@ enum OrganizationGoldens {
         }
     }
 
-    static func template(_ name: String, _ file: String) throws -> Template {
-        try Template(TemplateValue(json: Array(Data(contentsOf: self.file("\(name)/\(file)")))))
+    static func template(_ name: String, _ file: String) throws -> TestTemplate {
+        try TestTemplate(contentsOf: self.file("\(name)/\(file)").path)
     }
 
     /// Ours, configured as the original was for the templates of a folder.
-    static func own(_ name: String) -> Synthesis {
+    static func own(_ name: String) -> TestApp {
         let stage: Stage = name == "organization-setup-prod" ? .prod : .dev
         var configuration = OrganizationConfiguration.configuration(for: stage)
         configuration.company.context = "orga-mgnt"
@@ -62,8 +63,6 @@ enum OrganizationGoldens {
             configuration.accounts.members.append(MemberAccount("production"))
             configuration.accounts.sharesParameters = true
         }
-        let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
-        OrganizationSystem(in: app, configuration)
-        return app.synthesize()
+        return TestApp(.organization(configuration))
     }
 }

@@ -2,6 +2,7 @@ import CloudFormation
 import OrderedCollections
 import StacksCompany
 import Strata
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -12,8 +13,7 @@ struct OrganizationHazardTests {
     @Test("No stage makes an organization that may vanish", arguments: Stage.allCases)
     func stages(stage: Stage) {
         #expect(OrganizationConfiguration.configuration(for: stage).company.usage == .production)
-        let sample = OrganizationSample(stage: stage)
-        for stack in sample.synthesis.stacks {
+        for stack in App.organization(stage: stage).synthesize().stacks {
             #expect(stack.stack.tags["usage"] == "PRODUCTION")
             #expect(!stack.template.template.resources.values.contains { $0.type == "AWS::Scheduler::Schedule" })
         }
@@ -21,10 +21,10 @@ struct OrganizationHazardTests {
 
     @Test("An ephemeral organization is refused, in every stack of it")
     func ephemeral() {
-        let sample = OrganizationSample { $0.company.usage = .ephemeral(ttl: .hours(24)) }
-        let refusals = sample.synthesis.findings.filter { $0.ruleID == "organization/ephemeral" }
-        #expect(sample.synthesis.hasErrors)
-        #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
+        let synthesis = App.organization { $0.company.usage = .ephemeral(ttl: .hours(24)) }.synthesize()
+        let refusals = synthesis.findings.filter { $0.ruleID == "organization/ephemeral" }
+        #expect(synthesis.hasErrors)
+        #expect(refusals.map(\.constructPath) == synthesis.stacks.map(\.id))
         let accounts = refusals.first { $0.constructPath == "organization-accounts" }
         #expect(
             accounts?.message
@@ -37,10 +37,10 @@ struct OrganizationHazardTests {
 
     @Test("Any other usage than production is refused", arguments: [Usage.development, .poc])
     func usages(usage: Usage) {
-        let sample = OrganizationSample { $0.company.usage = usage }
-        let refusals = sample.synthesis.findings.filter { $0.ruleID == "organization/usage" }
-        #expect(sample.synthesis.hasErrors)
-        #expect(refusals.map(\.constructPath) == sample.synthesis.stacks.map(\.id))
+        let synthesis = App.organization { $0.company.usage = usage }.synthesize()
+        let refusals = synthesis.findings.filter { $0.ruleID == "organization/usage" }
+        #expect(synthesis.hasErrors)
+        #expect(refusals.map(\.constructPath) == synthesis.stacks.map(\.id))
         #expect(
             refusals.contains {
                 $0.message
@@ -53,8 +53,7 @@ struct OrganizationHazardTests {
     func others() {
         var configuration = OrganizationConfiguration.configuration(for: .dev)
         configuration.company.usage = .ephemeral(ttl: .hours(1))
-        let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
-        OrganizationSystem(in: app, configuration)
+        let app = App.organization(configuration)
         let company = Company(context: "shop", stage: .dev, owner: "shop", usage: .ephemeral(ttl: .hours(1)))
         let stack = Stack("shop", in: app, conventions: company)
         Resource("Use", in: stack, type: "Custom::Use")
@@ -67,11 +66,11 @@ struct OrganizationHazardTests {
         "What is to be kept is kept, whatever the usage",
         arguments: [Usage.development, .poc, .ephemeral(ttl: .hours(1))])
     func retained(usage: Usage) {
-        let sample = OrganizationSample { $0.company.usage = usage }
+        let sample = TestTemplate.accounts { $0.company.usage = usage }
         let kept =
-            sample.resources("AWS::Organizations::Organization")
-            + sample.resources("AWS::Organizations::OrganizationalUnit")
-            + sample.resources("AWS::Organizations::Account")
+            sample.resources(of: "AWS::Organizations::Organization")
+            + sample.resources(of: "AWS::Organizations::OrganizationalUnit")
+            + sample.resources(of: "AWS::Organizations::Account")
         #expect(kept.count == 3)
         for resource in kept {
             #expect(resource.deletionPolicy == "Retain")
@@ -80,24 +79,25 @@ struct OrganizationHazardTests {
     }
 
     @Test("Stages have stacks of different names, and ids of accounts under different paths")
-    func stageNames() {
-        let samples = Stage.allCases.map { OrganizationSample(stage: $0) }
+    func stageNames() throws {
+        let samples = Stage.allCases.map { App.organization(stage: $0).synthesize() }
         #expect(
-            Set(samples.flatMap { $0.synthesis.stacks.map(\.name) }).count
-                == samples.map(\.synthesis.stacks.count).reduce(0, +))
+            Set(samples.flatMap { $0.stacks.map(\.name) }).count
+                == samples.map(\.stacks.count).reduce(0, +))
         for (stage, sample) in zip(Stage.allCases, samples) {
-            #expect(sample.synthesis.stacks.allSatisfy { $0.name.hasPrefix("\(stage.rawValue)-organization") })
+            #expect(sample.stacks.allSatisfy { $0.name.hasPrefix("\(stage.rawValue)-organization") })
         }
-        let names = samples.flatMap { sample in
-            sample.resources("AWS::SSM::Parameter").compactMap { $0.properties["Name"]?.stringValue }
+        let names = try samples.flatMap { sample in
+            try TestApp(sample).template("organization-accounts").resources(of: "AWS::SSM::Parameter")
+                .compactMap { $0["Name"]?.stringValue }
         }
         #expect(Set(names).count == names.count)
     }
 
     @Test("StackSets are trusted by the call that works, wherever accounts are bootstrapped", arguments: Stage.allCases)
     func stackSets(stage: Stage) {
-        let sample = OrganizationSample(stage: stage)
-        let calls = sample.resources("Custom::SDKCall").map { "\($0.properties)" }
+        let sample = TestTemplate.accounts(stage: stage)
+        let calls = sample.resources(of: "Custom::SDKCall").map { "\($0.properties)" }
         #expect(!calls.contains { $0.contains("\"stacksets.cloudformation.amazonaws.com") })
         let bootstraps = OrganizationConfiguration.configuration(for: stage).accounts.bootstraps
         #expect(calls.contains { $0.contains("ActivateOrganizationsAccess") } == bootstraps)

@@ -1,68 +1,75 @@
 import CloudFormation
+import Foundation
 import OrderedCollections
 import StacksCompany
 import Strata
+import StrataTesting
 
 @testable import StacksOrganization
 
-/// The organization as some configuration makes it.
-struct OrganizationSample {
-    let synthesis: Synthesis
-    let template: Template
-    private let stack: String
+private let start = Timestamp("2026-11-23T00:00:00Z")
 
-    /// - Parameters:
-    ///   - stack: The id of the stack to look at.
-    ///   - stage: Whose configuration to begin with.
-    ///   - change: What to change in it.
-    init(
-        _ stack: String = "organization-accounts", stage: Stage = .dev,
-        change: (inout OrganizationConfiguration) -> Void = { _ in }
-    ) {
-        self.stack = stack
+extension App {
+    /// The whole system as it is configured.
+    static func organization(_ configuration: OrganizationConfiguration) -> App {
+        let app = App(now: start)
+        OrganizationSystem(in: app, configuration)
+        return app
+    }
+
+    /// The whole system as it is configured for a stage, but for what is changed.
+    static func organization(
+        stage: Stage = .dev, change: (inout OrganizationConfiguration) -> Void = { _ in }
+    ) -> App {
         var configuration = OrganizationConfiguration.configuration(for: stage)
         change(&configuration)
-        let app = App(now: Timestamp("2026-11-23T00:00:00Z"))
-        OrganizationSystem(in: app, configuration)
-        synthesis = app.synthesize()
-        template = synthesis.stack(stack)?.template.template ?? Template()
+        return organization(configuration)
+    }
+}
+
+extension TestTemplate {
+    /// The organization and its accounts, out of the whole system.
+    static func accounts(
+        stage: Stage = .dev, change: (inout OrganizationConfiguration) -> Void = { _ in }
+    ) -> TestTemplate {
+        TestApp(.organization(stage: stage, change: change))["organization-accounts"] ?? TestTemplate(Template())
     }
 
-    /// What is said of the stack.
-    var findings: [Finding] {
-        synthesis.findings.filter { finding in
-            finding.constructPath.map { $0 == stack || $0.hasPrefix("\(stack)/") } == true
-        }
+    /// The network alone.
+    static func network(_ configuration: OrganizationConfiguration) -> TestTemplate {
+        TestTemplate(of: NetworkStack(in: App(now: start), configuration).stack)
     }
 
-    /// The logical ids of the resources of a type, in the order of their declaration.
-    func ids(_ type: String) -> [String] { template.resources.elements.filter { $0.value.type == type }.map(\.key) }
-
-    /// The resources of a type, in the order of their declaration.
-    func resources(_ type: String) -> [TemplateResource] { template.resources.values.filter { $0.type == type } }
-
-    /// The logical id of the only resource of a type that has a value in a property.
-    func id(_ type: String, _ property: String, _ value: String) -> String? {
-        let found = template.resources.elements.filter {
-            $0.value.type == type && $0.value.properties[property] == .string(value)
-        }
-        return found.count == 1 ? found[0].key : nil
+    /// The sign-on alone; nothing if it is not ready.
+    static func singleSignOn(_ configuration: OrganizationConfiguration) -> TestTemplate {
+        guard case .ready(let center) = configuration.singleSignOn else { return TestTemplate(Template()) }
+        return TestTemplate(of: SingleSignOnStack(in: App(now: start), configuration, center).stack)
     }
 
-    /// Whether CloudFormation makes a resource only after another, because of `DependsOn` or of a reference.
-    func waits(_ id: String?, for other: String?) -> Bool {
-        guard let id, let other else { return false }
+    /// The mail alone.
+    static func mail(
+        _ dns: DNSConfiguration = .sample, stage: Stage = .dev,
+        environment: Environment = Environment(account: nil, region: "eu-west-1")
+    ) -> TestTemplate {
+        var configuration = OrganizationConfiguration.configuration(for: stage)
+        configuration.dns = dns
+        configuration.environment = environment
+        return TestTemplate(of: MailStack(in: App(now: start, root: Repository.root.path), configuration).stack)
+    }
+
+    /// The whole template as text.
+    var text: String { JSONWriter.string(template.templateValue) }
+
+    /// What CloudFormation makes before a resource, because of `DependsOn` or of references, directly or by way of others.
+    func before(_ id: String) -> Set<String> {
+        var found: Set<String> = []
         var open = [id]
-        var seen: Set<String> = []
         while let next = open.popLast() {
-            for awaited in awaited(by: next) where seen.insert(awaited).inserted { open.append(awaited) }
+            guard let resource = template.resources[next] else { continue }
+            for name in resource.dependsOn + resource.properties.values.flatMap(Self.references)
+            where found.insert(name).inserted { open.append(name) }
         }
-        return seen.contains(other)
-    }
-
-    private func awaited(by id: String) -> [String] {
-        guard let resource = template.resources[id] else { return [] }
-        return resource.dependsOn + resource.properties.values.flatMap(Self.references)
+        return found
     }
 
     private static func references(_ value: TemplateValue) -> [String] {
@@ -78,5 +85,33 @@ struct OrganizationSample {
             return names + fields.values.flatMap(references)
         default: return []
         }
+    }
+}
+
+extension FindingSource {
+    /// Rule, message and place of each finding: its own, or that of the configuration that what it is about follows from.
+    var placedMessages: [String] {
+        findings.map { finding in
+            guard let location = finding.location else { return "\(finding.ruleID): \(finding.message)" }
+            let configured = finding.related.first { $0.message.hasSuffix("configured here") }?.location
+            let isOurs = location.file.hasPrefix("StacksOrganization/")
+            let place = isOurs ? configured.map { "configured at \($0)" } : nil
+            return "\(finding.ruleID): \(finding.message) \(place ?? "at \(location)")"
+        }
+    }
+}
+
+extension DNSConfiguration {
+    static let zoneID = "Z0123456789EXAMPLE"
+
+    static var sample: DNSConfiguration {
+        DNSConfiguration(
+            zone: .external(id: zoneID, domain: "example.com"), mailDomain: "mail.example.com",
+            forwardTo: ["ops@example.org"])
+    }
+
+    static var owned: DNSConfiguration {
+        DNSConfiguration(
+            zone: .owned(domain: "example.com"), mailDomain: "mail.example.com", forwardTo: ["ops@example.org"])
     }
 }

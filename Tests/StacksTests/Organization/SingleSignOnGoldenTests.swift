@@ -2,6 +2,7 @@ import CloudFormation
 import Foundation
 import OrderedCollections
 import StacksCompany
+import StrataTesting
 import TestSupport
 import Testing
 
@@ -26,12 +27,16 @@ struct SingleSignOnGoldenTests {
         "AWS::SSO::Assignment": ["TargetId"],
     ]
 
+    private static var original: Template {
+        get throws { try OrganizationGoldens.template("extra-sso-ready-dev", "SSOStack.template.json").template }
+    }
+
     private var ours: Template {
         var configuration = OrganizationConfiguration.configuration(for: .dev)
         configuration.singleSignOn = .ready(
             IdentityCenter(
                 instanceARN: "arn:aws:sso:::instance/ssoins-1234567890abcdef", identityStoreID: "d-1234567890"))
-        return AccessSample.singleSignOn(configuration).template
+        return TestTemplate.singleSignOn(configuration).template
     }
 
     /// The logical id that ours has for one of the original.
@@ -45,7 +50,7 @@ struct SingleSignOnGoldenTests {
         "Every resource of the original has its counterpart, equal but for what is said to differ",
         .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func counterparts() throws {
-        let (original, ours) = (try OrganizationGoldens.template("extra-sso-ready-dev", "SSOStack.template.json"), ours)
+        let (original, ours) = (try Self.original, ours)
         #expect(original.resources.count == 9)
         #expect(ours.resources.count == 9)
         for (id, resource) in original.resources {
@@ -62,7 +67,7 @@ struct SingleSignOnGoldenTests {
         "What differs differs as it should",
         .enabled(if: SharedFiles.folder != nil, "STRATA_SHARED names no folder"))
     func deliberate() throws {
-        let (original, ours) = (try OrganizationGoldens.template("extra-sso-ready-dev", "SSOStack.template.json"), ours)
+        let (original, ours) = (try Self.original, ours)
         for (id, resource) in original.resources {
             let own = try #require(counterpart(of: id, in: ours).flatMap { ours.resources[$0] })
             if let policies = resource.properties["ManagedPolicies"]?.arrayValue {

@@ -4,6 +4,7 @@ import StacksCompany
 import Strata
 import StrataIAM
 import StrataSSO
+import StrataTesting
 import Testing
 
 @testable import StacksOrganization
@@ -20,8 +21,6 @@ struct SingleSignOnTests {
         return configuration
     }
 
-    private func ids(_ sample: AccessSample, _ type: String) -> [String] { sample.resources(type).map(\.id) }
-
     // MARK: Both states
 
     @Test(
@@ -29,25 +28,31 @@ struct SingleSignOnTests {
     func states(stage: Stage) {
         var configuration = OrganizationConfiguration.configuration(for: stage)
         configuration.singleSignOn = .notReady
-        let before = AccessSample.system(configuration)
+        let before = TestApp(.organization(configuration))
         configuration.singleSignOn = .ready(IdentityCenter(instanceARN: Self.arn, identityStoreID: Self.store))
-        let after = AccessSample.system(configuration)
+        let after = TestApp(.organization(configuration))
 
-        #expect(!before.synthesis.hasErrors)
-        #expect(!after.synthesis.hasErrors)
-        var texts = after.texts
-        #expect(texts.removeValue(forKey: "organization-sso") != nil)
-        #expect(texts == before.texts)
+        before.expectNoFindings(atLeast: .error)
+        after.expectNoFindings(atLeast: .error)
+        func texts(_ app: TestApp) -> [String: String] {
+            let templates = app.templates.flatMap { [$0] + $0.nested }
+            return Dictionary(uniqueKeysWithValues: templates.map { ($0.id, $0.text) })
+        }
+        var ready = texts(after)
+        #expect(ready.removeValue(forKey: "organization-sso") != nil)
+        #expect(ready == texts(before))
     }
 
     @Test("Every stage synthesizes it without a finding", arguments: Stage.allCases)
-    func findings(stage: Stage) {
+    func findings(stage: Stage) throws {
         var configuration = OrganizationConfiguration.configuration(for: stage)
-        configuration.singleSignOn = .ready(IdentityCenter(instanceARN: Self.arn, identityStoreID: Self.store))
-        let sample = AccessSample.singleSignOn(configuration)
-        #expect(sample.messages == [])
-        #expect(sample.synthesis.stacks.map(\.id) == ["organization-sso"])
-        let names = sample.resources("AWS::SSO::PermissionSet").map { $0.resource.properties["Name"] }
+        let center = IdentityCenter(instanceARN: Self.arn, identityStoreID: Self.store)
+        configuration.singleSignOn = .ready(center)
+        let app = TestApp { SingleSignOnStack(in: $0, configuration, center) }
+        #expect(app.messages == [])
+        #expect(app.templates.map(\.id) == ["organization-sso"])
+        let sample = try app.template("organization-sso")
+        let names = sample.resources(of: "AWS::SSO::PermissionSet").map { $0["Name"] }
         #expect(names == ["Admin", "PowerUser", "Developer"].map { .string("\($0)@\(stage.rawValue)") })
     }
 
@@ -55,17 +60,18 @@ struct SingleSignOnTests {
 
     @Test("Each group has a permission set, and an assignment in each of its accounts")
     func assignments() {
-        let sample = AccessSample.singleSignOn(configuration())
+        let sample = TestTemplate.singleSignOn(configuration())
         #expect(
-            ids(sample, "AWS::IdentityStore::Group") == [
+            sample.ids(of: "AWS::IdentityStore::Group") == [
                 "AdminGroup826620F0", "PowerUserGroupA69F91F3", "DeveloperGroupD65C0BAA",
             ])
         #expect(
-            ids(sample, "AWS::SSO::PermissionSet") == [
+            sample.ids(of: "AWS::SSO::PermissionSet") == [
                 "AdminPermissionSetC262BF30", "PowerUserPermissionSet91A42851", "DeveloperPermissionSet7FF72EFD",
             ])
         var wanted: [[TemplateValue]] = []
-        for (group, set) in zip(ids(sample, "AWS::IdentityStore::Group"), ids(sample, "AWS::SSO::PermissionSet")) {
+        for (group, set) in zip(sample.ids(of: "AWS::IdentityStore::Group"), sample.ids(of: "AWS::SSO::PermissionSet"))
+        {
             for account in ["development9A7A9FE4", "production28B9A85D"] {
                 let parameter = "AccountIDs\(account.dropLast(8))Parameter\(account.suffix(8))"
                 wanted.append([
@@ -74,11 +80,11 @@ struct SingleSignOnTests {
                 ])
             }
         }
-        let found = sample.resources("AWS::SSO::Assignment").map { _, resource in
+        let found = sample.resources(of: "AWS::SSO::Assignment").map { resource in
             ["PrincipalId", "PermissionSetArn", "TargetId"].compactMap { resource.properties[$0] }
         }
         #expect(found == wanted)
-        for (_, resource) in sample.resources("AWS::SSO::Assignment") {
+        for resource in sample.resources(of: "AWS::SSO::Assignment") {
             #expect(resource.properties["InstanceArn"] == .string(Self.arn))
             #expect(resource.properties["PrincipalType"] == "GROUP")
             #expect(resource.properties["TargetType"] == "AWS_ACCOUNT")
@@ -86,16 +92,16 @@ struct SingleSignOnTests {
     }
 
     @Test("All that a group may be given is written down")
-    func everything() {
+    func everything() throws {
         let group = AccessGroup(
             "Auditor", description: "Reads bills", managedPolicies: [.aws("job-function/Billing")],
             inlinePolicy: [PolicyStatement(.deny, actions: ["ce:Update*"], resources: ["*"])],
             permissionsBoundary: .managed(.aws("ReadOnlyAccess")), sessionDuration: .seconds(5_400),
             relayState: "https://console.aws.amazon.com/costmanagement", accounts: .named(["production"]))
-        let sample = AccessSample.singleSignOn(configuration([group]))
+        let sample = TestTemplate.singleSignOn(configuration([group]))
         #expect(sample.messages == [])
-        var properties = sample.resources("AWS::SSO::PermissionSet").first?.resource.properties
-        #expect(properties?.removeValue(forKey: "Tags") != nil)
+        var properties = try sample.resource(of: "AWS::SSO::PermissionSet").resource.properties
+        #expect(properties.removeValue(forKey: "Tags") != nil)
         #expect(
             properties == [
                 "Description": "Reads bills",
@@ -111,7 +117,7 @@ struct SingleSignOnTests {
                 ],
                 "RelayStateType": "https://console.aws.amazon.com/costmanagement", "SessionDuration": "PT1H30M",
             ])
-        #expect(ids(sample, "AWS::SSO::Assignment").map { $0.dropLast(8) } == ["AuditorproductionAssignment"])
+        #expect(sample.ids(of: "AWS::SSO::Assignment").map { $0.dropLast(8) } == ["AuditorproductionAssignment"])
         #expect(
             sample.template.parameters.values.compactMap { $0.defaultValue?.stringValue }
                 == ["/prod/organization/production/account/id"])
@@ -121,9 +127,9 @@ struct SingleSignOnTests {
 
     @Test("Logical ids come from names alone: no number of an account, looked up or not, is in them")
     func logicalIDs() {
-        let sample = AccessSample.singleSignOn(configuration())
+        let sample = TestTemplate.singleSignOn(configuration())
         #expect(
-            ids(sample, "AWS::SSO::Assignment") == [
+            sample.ids(of: "AWS::SSO::Assignment") == [
                 "AdmindevelopmentAssignmentD7D0E652", "AdminproductionAssignment6A150D7D",
                 "PowerUserdevelopmentAssignmentB62BFC44", "PowerUserproductionAssignment572CE163",
                 "DeveloperdevelopmentAssignmentCF228C3F", "DeveloperproductionAssignment20A1FA6E",
@@ -133,9 +139,9 @@ struct SingleSignOnTests {
     @Test("An account more, or another order, moves no logical id")
     func stableIDs() {
         var changed = configuration(AccessGroup.standard.reversed())
-        let before = Set(AccessSample.singleSignOn(configuration()).template.resources.keys)
+        let before = Set(TestTemplate.singleSignOn(configuration()).template.resources.keys)
         changed.accounts.members.insert(MemberAccount("security"), at: 0)
-        let after = Set(AccessSample.singleSignOn(changed).template.resources.keys)
+        let after = Set(TestTemplate.singleSignOn(changed).template.resources.keys)
         #expect(before.isSubset(of: after))
         #expect(after.subtracting(before).count == 3)
         #expect(after.subtracting(before).allSatisfy { $0.contains("securityAssignment") })
@@ -145,33 +151,33 @@ struct SingleSignOnTests {
         "Accounts are read at deployment, each by one parameter, whoever has access to it; nothing is made up meanwhile"
     )
     func accountIDs() {
-        let sample = AccessSample.singleSignOn(configuration())
+        let sample = TestTemplate.singleSignOn(configuration())
         let parameters = sample.template.parameters
         #expect(
             parameters.values.compactMap { $0.defaultValue?.stringValue }.sorted() == [
                 "/prod/organization/development/account/id", "/prod/organization/production/account/id",
             ])
         #expect(parameters.values.allSatisfy { $0.type == "AWS::SSM::Parameter::Value<String>" })
-        for (_, resource) in sample.resources("AWS::SSO::Assignment") {
+        for resource in sample.resources(of: "AWS::SSO::Assignment") {
             #expect(parameters.keys.contains(resource.properties["TargetId"]?["Ref"]?.stringValue ?? ""))
         }
-        #expect(sample.texts["organization-sso"]?.contains("dummy") == false)
+        #expect(!sample.text.contains("dummy"))
     }
 
     @Test("Accounts whose names differ in a dash alone have parameters of their own")
     func similarAccounts() {
         var configuration = configuration()
         configuration.accounts.members = [MemberAccount("team-a"), MemberAccount("teama")]
-        let sample = AccessSample.singleSignOn(configuration)
+        let sample = TestTemplate.singleSignOn(configuration)
         #expect(sample.messages == [])
         #expect(sample.template.parameters.count == 2)
-        #expect(sample.resources("AWS::SSO::Assignment").count == 6)
+        #expect(sample.resources(of: "AWS::SSO::Assignment").count == 6)
     }
 
     // MARK: Bad configuration
 
     private func found(_ groups: [AccessGroup]) -> [String] {
-        AccessSample.singleSignOn(configuration(groups)).messages
+        TestTemplate.singleSignOn(configuration(groups)).placedMessages
     }
 
     private func place(_ line: Int) -> String { " at \(#fileID):\(line)" }
@@ -184,7 +190,7 @@ struct SingleSignOnTests {
         configuration.singleSignOn = .ready(IdentityCenter(instanceARN: "ssoins-1", identityStoreID: "x"))
         let line = #line - 1
         #expect(
-            AccessSample.system(configuration).messages == [
+            TestApp(.organization(configuration)).placedMessages == [
                 "sso/instance-arn: the instance ARN of 'organization-sso/IdentityCenter' is 'ssoins-1', allowed is "
                     + "arn:aws:sso:::instance/ssoins- with 16 letters, digits, dashes and dots" + configured(line),
                 "sso/identity-store: the identity store of 'organization-sso/IdentityCenter' is 'x', allowed are d- with 10 "
@@ -204,9 +210,9 @@ struct SingleSignOnTests {
                     + "have; it has: development, production" + place(line),
                 "organization/access: group 'A' names the account 'production' twice" + place(line),
             ])
-        let help = AccessSample.singleSignOn(
+        let help = TestTemplate.singleSignOn(
             configuration([AccessGroup("A", description: "a", accounts: .named(["developmnet"]))])
-        ).synthesis.findings.first?.help
+        ).findings.first?.help
         #expect(help == "did you mean 'development'? Name one of these, or add the account to the configuration")
     }
 
@@ -266,7 +272,7 @@ struct SingleSignOnTests {
         configuration.singleSignOn = .ready(
             IdentityCenter(instanceARN: Self.arn, identityStoreID: Self.store, groups: []))
         let line = #line - 1
-        let found = AccessSample.singleSignOn(configuration).messages
+        let found = TestTemplate.singleSignOn(configuration).placedMessages
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("stack/empty: ") == true)
         #expect(found.first?.hasSuffix(configured(line)) == true)
