@@ -37,9 +37,17 @@ enum BuildDocumentation {
         let package = try PackageModules(root: root, scratch: scratch)
         let site = DocumentationSite(output: output, root: root)
         try site.prepare()
+        // All that is wrong is told in one run; a module may be told for what is wrong in one that it needs.
+        var failures = 0
         for module in package.publicModules {
-            try site.add(module, of: package, catalogues: catalogues)
+            do {
+                try site.add(module, of: package, catalogues: catalogues)
+            } catch {
+                failures += 1
+                FileHandle.standardError.write(Data("\(error)\n".utf8))
+            }
         }
+        if failures > 0 { throw DocumentationError("\(failures) of \(package.publicModules.count) modules failed") }
         try site.add(index)
         try site.merge()
         print("\(package.publicModules.count) modules, \(index.symbols.count) constructs: \(output.path)/site")

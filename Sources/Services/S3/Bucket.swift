@@ -24,7 +24,7 @@ public struct Bucket: BucketReference, LibraryConstruct {
     ///   - sendsEvents: Whether it tells EventBridge of what happens to objects.
     ///   - removalPolicy: What becomes of it with its stack; `nil` keeps it, unless an aspect decides otherwise.
     ///   - isEmptiedOnDeletion: Whether it is emptied before it is deleted, as CloudFormation does not delete a bucket with
-    ///     objects in it; see ``BucketEmptying``.
+    ///     objects in it; see `BucketEmptying`.
     ///   - file: The Swift file to point at in messages.
     ///   - line: The line to point at in messages.
     @discardableResult
