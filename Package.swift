@@ -324,7 +324,8 @@ let package = Package(
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
-                "CloudFormation", "DocumentationCatalogues", "Strata", "StrataConventions", collections,
+                "CloudFormation", "DocumentationCatalogues", "Strata", "StrataConventions", "StrataTesting",
+                collections,
             ]
                 + [
                     "CloudFormation", "CloudWatch", "DynamoDB", "EC2", "ElasticLoadBalancingV2", "IAM", "KMS",

@@ -1,19 +1,18 @@
-import CloudFormation
 import Strata
+import StrataS3
+import StrataSQS
+import StrataTesting
 import Testing
 
 @Suite("Uploads")
 struct UploadsStackTests {
-    @Test("Uploads are kept, and nothing is found")
+    @Test("Uploads are kept, jobs that fail as well, and nothing is found")
     func uploads() throws {
-        let app = App()
-        UploadsStack(in: app)
+        let app = TestApp { UploadsStack(in: $0) }
+        app.expectNoFindings()
 
-        let synthesis = app.synthesize()
-        #expect(synthesis.findings.isEmpty)
-        let template = try #require(synthesis.stack("uploads")?.template.template)
-        let buckets = template.resources.map(\.value).filter { $0.type == "AWS::S3::Bucket" }
-        #expect(buckets.count == 1)
-        #expect(buckets.first?.deletionPolicy == "Retain")
+        let template = try app.template("uploads")
+        template.expectResource(of: AWS.S3.Bucket.self, attributes: ["DeletionPolicy": "Retain"])
+        template.expectResource(of: AWS.SQS.Queue.self, where: ["RedrivePolicy": ["maxReceiveCount": 3]])
     }
 }
